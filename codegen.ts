@@ -1,0 +1,45 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+/** Resolver types from the SDL; `npm run check` fails when the committed file is stale. */
+const config: CodegenConfig = {
+  schema: 'schema.graphql',
+  generates: {
+    'src/graphql/generated/types.ts': {
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        useTypeImports: true,
+        strictScalars: true,
+        immutableTypes: true,
+        enumsAsTypes: true,
+        skipTypename: true,
+        emitLegacyCommonJSImports: false,
+        makeResolverTypeCallable: true,
+        contextType: '../context.js#GraphqlContext',
+        scalars: { DateTime: 'string', JSON: '../../domain/json.js#Json', File: 'File' },
+        mappers: {
+          Reply: '../../domain/reply.js#Reply as ReplyModel',
+          Answer: '../../domain/reply.js#Answer as AnswerModel',
+          Clarification: '../../domain/reply.js#Clarification as ClarificationModel',
+          SlotPrompt: '../../domain/reply.js#SlotPrompt as SlotPromptModel',
+          Handoff: '../../domain/reply.js#Handoff as HandoffModel',
+          NoAnswer: '../../domain/reply.js#NoAnswer as NoAnswerModel',
+          Suggestion: '../../domain/reply.js#Suggestion as SuggestionModel',
+          EntityMention: '../../domain/reply.js#EntityMention as EntityMentionModel',
+          Understanding: '../../domain/reply.js#Understanding as UnderstandingModel',
+          Fact: '../../domain/reply.js#Fact as FactModel',
+          EntityRef: '../../domain/entity.js#EntityRef as EntityRefModel',
+          Entity: '../../domain/entity.js#Entity as EntityModel',
+          Faq: '../shown-faq.js#ShownFaq as FaqModel',
+          Topic: '../../domain/topic.js#Topic as TopicModel',
+          Turn: '../../domain/turn.js#Turn as TurnModel',
+          Trace: '../../domain/turn.js#Turn as TraceModel',
+          Conversation: '../../domain/turn.js#Conversation as ConversationModel',
+          Job: '../../domain/job.js#Job as JobModel',
+          Ontology: '../../domain/ontology.js#Ontology as OntologyModel',
+        },
+      },
+    },
+  },
+};
+
+export default config;
