@@ -1,0 +1,15 @@
+/** Stable codes of everything that may fail as expected, each with what it means. Clients tell failures apart by these. */
+export const ERROR_CATALOGUE = {
+  BAD_INPUT: 'A value of the request is missing, too long or malformed; the message names it.',
+  UNAUTHENTICATED: 'No valid token came with the request.',
+  FORBIDDEN: 'The token is valid, but its role may not do this.',
+  NOT_FOUND: 'Nothing has this id.',
+  CONFLICT: 'Someone else changed it meanwhile; read it again and repeat the change.',
+  INVALID_STATE: 'The thing exists but is not in a state that allows this.',
+  STORE_UNAVAILABLE: 'The database cannot be reached; try again shortly.',
+  ENCODER_UNAVAILABLE: 'The text encoder cannot be reached; try again shortly.',
+  TOO_LARGE: 'The request is larger than the service accepts.',
+  INTERNAL: 'Something unexpected happened; the log has it under the request id.',
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CATALOGUE;

@@ -1,0 +1,27 @@
+import type { Entity, EntityRef } from './entity.js';
+import type { Fact } from './reply.js';
+
+/** What a word of the ontology stands for. */
+export type FactTerm =
+  | { readonly kind: 'attribute'; readonly entityType: string; readonly id: string }
+  | { readonly kind: 'relation'; readonly id: string; readonly direction: 'OUTGOING' | 'INCOMING' };
+
+/** A question for values or neighbours of entities, one step from them. */
+export interface FactQuestion {
+  /** What it is about; empty when neither the words nor the situation say. */
+  readonly entities: readonly EntityRef[];
+  /** Whether the words or the situation told what it is about. */
+  readonly entitiesFrom: 'WORDS' | 'GIVEN' | 'SCENARIO' | 'DIALOGUE' | 'NOWHERE';
+  /** What is asked for; several when the words are ambiguous. */
+  readonly terms: readonly FactTerm[];
+  /** Share of the words that the entity, the term and question words explain, 0..1. */
+  readonly coverage: number;
+  /** How sure the names are, 0..1. */
+  readonly certainty: number;
+}
+
+/** What the graph says to a fact question; `whichEntity`: it depends on what the question is about. */
+export type FactFinding =
+  | { readonly kind: 'facts'; readonly question: FactQuestion; readonly facts: readonly Fact[]; readonly entities: readonly Entity[]; readonly confidence: number }
+  | { readonly kind: 'whichEntity'; readonly question: FactQuestion; readonly options: readonly EntityRef[]; readonly attribute: string; readonly confidence: number }
+  | { readonly kind: 'nothing' };

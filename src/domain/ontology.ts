@@ -1,0 +1,49 @@
+import type { LocalisedText, LocalisedTexts } from './language.js';
+
+export type AttributeValueType = 'text' | 'number' | 'integer' | 'boolean' | 'date';
+
+export interface AttributeType {
+  readonly id: string;
+  readonly type: AttributeValueType;
+  /** Id of a unit; `null`: a bare value. */
+  readonly unit: string | null;
+  /** Whether the value is a text by language. */
+  readonly localised: boolean;
+  /** How people call the attribute; the first of a language is its display name. */
+  readonly names: LocalisedTexts;
+  /** For an attribute with a closed set of values: each value's names. */
+  readonly values: Readonly<Record<string, LocalisedTexts>> | null;
+}
+
+export interface EntityType {
+  readonly id: string;
+  readonly names: LocalisedTexts;
+  readonly attributes: readonly AttributeType[];
+  /** Things of this type belong to one person: never linked by name, listed or suggested; shown to that person and to staff only. */
+  readonly private: boolean;
+}
+
+export interface RelationType {
+  readonly id: string;
+  /** Entity types it may start from and lead to. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly cardinality: 'one-to-one' | 'one-to-many' | 'many-to-one' | 'many-to-many';
+  /** Read from the source: "holds"; and from the target: "held by". */
+  readonly names: LocalisedTexts;
+  readonly inverseNames: LocalisedTexts;
+  readonly properties: readonly AttributeType[];
+}
+
+/** How a value with this unit is written, `{value}` standing for the number. */
+export interface Unit {
+  readonly id: string;
+  readonly format: LocalisedText;
+}
+
+/** What kinds of things, values and relations there are, and how people call them. Data, not code. */
+export interface Ontology {
+  readonly entityTypes: readonly EntityType[];
+  readonly relationTypes: readonly RelationType[];
+  readonly units: readonly Unit[];
+}
