@@ -1,0 +1,4 @@
+// Withdraws an API key.
+// $id: string
+MATCH (k:ApiKey {id: $id})
+DELETE k

@@ -1,0 +1,4 @@
+// Notes who changed what.
+// $properties: map
+CREATE (a:AuditRecord)
+SET a = $properties

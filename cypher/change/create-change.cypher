@@ -1,0 +1,4 @@
+// Records what a published change touched.
+// $properties: map
+CREATE (c:Change)
+SET c = $properties

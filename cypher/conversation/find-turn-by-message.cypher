@@ -1,0 +1,4 @@
+// The turn that answered a message.
+// $messageKey: string
+MATCH (t:Turn {messageKey: $messageKey})
+RETURN t{.*} AS turn

@@ -1,0 +1,4 @@
+// One turn.
+// $id: string
+MATCH (t:Turn {id: $id})
+RETURN t{.*} AS turn

@@ -1,0 +1,3 @@
+// How many FAQs there are.
+MATCH (f:Faq)
+RETURN count(f) AS faqs

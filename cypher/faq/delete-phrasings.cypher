@@ -1,0 +1,5 @@
+// Removes phrasings.
+// $ids: list of string
+UNWIND $ids AS id
+MATCH (p:Phrasing {id: id})
+DETACH DELETE p

@@ -1,0 +1,2 @@
+// Finds Turn nodes by messageKey; Neo4j has this index with the constraint already, Grafeo would scan.
+CREATE INDEX turn_message_key_index IF NOT EXISTS FOR (n:Turn) ON (n.messageKey)

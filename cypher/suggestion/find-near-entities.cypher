@@ -1,0 +1,19 @@
+// What is one step from some entities: published FAQs about them and entities they are related to.
+// The relation types are named, never "any": an entity may have a hundred thousand private ones (who holds it).
+// $asOf: string, the moment at which they must hold; $ids: list of string; $limit: integer, of each kind and entity
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+CALL {
+  WITH e
+  MATCH (e)<-[:ABOUT]-(g:Faq)
+  WHERE g.publishedVersion IS NOT NULL AND coalesce(g.validFrom, '') <= $asOf AND (g.validTo IS NULL OR g.validTo > $asOf)
+  RETURN 'FAQ' AS kind, g.id AS otherId, 'Faq' AS type, g.title_zh AS name_zh, g.title_en AS name_en, 'ABOUT' AS via, false AS outgoing
+  ORDER BY otherId LIMIT $limit
+  UNION
+  WITH e
+  MATCH (e)-[r:TYPE_]-(o:Entity)
+  RETURN 'ENTITY' AS kind, o.id AS otherId, o.type AS type, o.name_zh AS name_zh, o.name_en AS name_en, type(r) AS via, startNode(r).id = e.id AS outgoing
+  ORDER BY otherId LIMIT $limit
+}
+RETURN id, kind, otherId, type, name_zh, name_en, via, outgoing
+ORDER BY id, kind, otherId, via
