@@ -1,0 +1,23 @@
+import type { FactTerm } from '../domain/fact-question.js';
+import type { Encoder } from '../embedding/encoder.js';
+import type { OntologySource } from '../ontology/ontology-source.js';
+import type { KnowledgeIndex } from '../retrieval/knowledge-index.js';
+import type { SituateDependencies } from '../situation/situate.js';
+import type { FaqRepository } from '../store/faq-repository.js';
+import type { GraphReader } from '../store/graph-store.js';
+import type { PhraseMatcher } from '../text/phrase-matcher.js';
+import type { EntityLexicon } from '../understanding/entity-lexicon.js';
+
+/** What the stages need. */
+export interface AskDependencies extends SituateDependencies {
+  readonly graph: GraphReader;
+  readonly faqs: FaqRepository;
+  readonly ontology: OntologySource;
+  readonly encoder: Encoder;
+  readonly knowledge: KnowledgeIndex;
+  readonly lexicon: EntityLexicon;
+  /** The ontology's words as they stand. */
+  readonly factLexicon: () => PhraseMatcher<FactTerm>;
+  /** From which probability on a FAQ is given as the answer. */
+  readonly answerThreshold: number;
+}

@@ -1,0 +1,16 @@
+import type { AskInput } from '../domain/ask-input.js';
+import type { Principal } from '../domain/principal.js';
+import type { Reply } from '../domain/reply.js';
+import type { SearchHit, SearchInput } from '../domain/search.js';
+import type { Suggestion } from '../domain/reply.js';
+
+/** What the transport asks of the knowledge. Expected failures are thrown as `Problem`. */
+export interface Asker {
+  /** Answers without recording anything. */
+  answer(input: AskInput, principal: Principal): Promise<Reply>;
+  /** Answers and records the turn; a repeated `messageId` of the same sender gets the first reply. */
+  ask(input: AskInput, principal: Principal): Promise<Reply>;
+  search(input: SearchInput, principal: Principal): Promise<readonly SearchHit[]>;
+  /** Knowledge near a FAQ, an entity or a conversation; `null` when nothing has this id. */
+  related(to: string, customerId: string | null, limit: number, principal: Principal): Promise<readonly Suggestion[] | null>;
+}

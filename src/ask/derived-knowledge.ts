@@ -1,0 +1,74 @@
+import type { Change } from '../domain/change.js';
+import type { OntologySource } from '../ontology/ontology-source.js';
+import type { BuildProgress } from '../retrieval/build-progress.js';
+import type { KnowledgeIndex } from '../retrieval/knowledge-index.js';
+import type { EntityLexicon } from '../understanding/entity-lexicon.js';
+
+/** Everything kept in memory that follows the graph: ontology, lexicon of names, FAQ index. */
+export interface DerivedKnowledge {
+  /** Builds all of it; an unchanged store takes the snapshot. */
+  open(onProgress: (progress: BuildProgress) => void): Promise<void>;
+  /** When it resolves, a change that was committed before the call counts. */
+  refresh(): Promise<void>;
+  /** Refreshes every so often, for changes that other replicas make. Failures are told and tried again. */
+  watch(intervalMilliseconds: number, onFailure: (error: unknown) => void): { stop(): void };
+}
+
+export const createDerivedKnowledge = ({
+  ontology,
+  lexicon,
+  knowledge,
+  changes,
+}: {
+  readonly ontology: OntologySource;
+  readonly lexicon: EntityLexicon;
+  readonly knowledge: KnowledgeIndex;
+  readonly changes: { currentRevision(): Promise<number>; changesSince(revision: number): Promise<readonly Change[]> };
+}): DerivedKnowledge => {
+  let followed = 0;
+  let running: Promise<void> = Promise.resolve();
+
+  const follow = async (): Promise<void> => {
+    const missed = await changes.changesSince(followed);
+    if (missed.some((change) => change.kind === 'ONTOLOGY')) await ontology.refresh();
+    await lexicon.follow(missed);
+    await knowledge.catchUp();
+    followed = missed.at(-1)?.revision ?? followed;
+  };
+
+  /** One after the other: a call made while one runs must see what was committed since that one began. */
+  const refresh = (): Promise<void> => {
+    const next = running.then(follow, follow);
+    running = next.catch(() => undefined);
+    return next;
+  };
+
+  return {
+    async open(onProgress) {
+      followed = await changes.currentRevision();
+      await ontology.refresh();
+      await lexicon.open();
+      await knowledge.open({ onProgress });
+    },
+    refresh,
+    watch(intervalMilliseconds, onFailure) {
+      let timer: NodeJS.Timeout | undefined;
+      let stopped = false;
+      const tick = (): void => {
+        timer = setTimeout(() => {
+          void refresh()
+            .catch(onFailure)
+            .finally(() => { if (!stopped) tick(); });
+        }, intervalMilliseconds);
+        timer.unref();
+      };
+      tick();
+      return {
+        stop() {
+          stopped = true;
+          clearTimeout(timer);
+        },
+      };
+    },
+  };
+};

@@ -1,0 +1,56 @@
+import type { FactFinding } from '../domain/fact-question.js';
+import type { Json } from '../domain/json.js';
+import type { Suggestion } from '../domain/reply.js';
+import type { Composed } from '../reply/compose-outcome.js';
+import type { FindResult } from '../retrieval/find-request.js';
+import type { Situation } from '../situation/situation.js';
+import type { Understood } from '../understanding/understand.js';
+
+/** What a trace keeps of each stage: enough to see why the reply is what it is, no profile data. */
+export const explain = {
+  situation: ({ conversation, lastTurn, customer, channel, scenario, given, place, asOf, variables }: Situation): Json => ({
+    conversationId: conversation?.id ?? null,
+    turnsRemembered: conversation?.turns.length ?? 0,
+    lastReply: lastTurn?.reply.kind ?? null,
+    customerKnown: customer !== null,
+    channel,
+    scenario,
+    given: given.map(({ id }) => id),
+    place: place?.id ?? null,
+    asOf,
+    variables: Object.keys(variables).sort(),
+  }),
+
+  understanding: ({ text, language, isReadable, emotion, mentions, implied }: Understood): Json => ({
+    text,
+    language,
+    isReadable,
+    emotion: { ...emotion },
+    mentions: mentions.map(({ entity, text: words, score, via }) => ({ id: entity.id, words, score, via })),
+    implied: implied.map(({ entity, by }) => ({ id: entity.id, by })),
+  }),
+
+  findings: ({ faqs, facts }: { readonly faqs: FindResult; readonly facts: FactFinding }): Json => ({
+    revision: faqs.revision,
+    candidates: faqs.candidates.slice(0, 5).map(({ faqId, probability, evidence }) => ({ faqId, probability, ...evidence })),
+    facts:
+      facts.kind === 'nothing'
+        ? null
+        : {
+            kind: facts.kind,
+            confidence: facts.confidence,
+            coverage: facts.question.coverage,
+            entities: facts.question.entities.map(({ id }) => id),
+            entitiesFrom: facts.question.entitiesFrom,
+            terms: facts.question.terms.map(({ id }) => id),
+          },
+  }),
+
+  outcome: ({ outcome, eligible }: Composed): Json => ({
+    kind: outcome.kind,
+    confidence: outcome.confidence,
+    eligible: eligible.map(({ faq, probability, chosen }) => ({ faqId: faq.id, probability, answerId: chosen.answer.id })),
+  }),
+
+  suggestions: (suggestions: readonly Suggestion[]): Json => suggestions.map(({ id, score }) => ({ id, score })),
+};

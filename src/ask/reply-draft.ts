@@ -1,0 +1,71 @@
+import type { EntityRef } from '../domain/entity.js';
+import type { Language } from '../domain/language.js';
+import type { ContextEffect, EntityMention, Reply, Suggestion } from '../domain/reply.js';
+import type { Composed } from '../reply/compose-outcome.js';
+import type { Outcome } from '../reply/outcome.js';
+import { fillIn, WORDING } from '../reply/wording.js';
+import type { Situation } from '../situation/situation.js';
+import type { SuggestionAnchor } from '../suggestion/suggest.js';
+import type { Understood } from '../understanding/understand.js';
+
+/** A reply that has no turn yet. */
+export interface ReplyDraft {
+  readonly situation: Situation;
+  readonly understood: Understood;
+  readonly outcome: Outcome;
+  readonly revision: number;
+  readonly anchor: SuggestionAnchor;
+  readonly suggestions: readonly Suggestion[];
+}
+
+export const toDraft = (situation: Situation, understood: Understood, { outcome, eligible }: Composed, revision: number): ReplyDraft => {
+  const answered = outcome.kind === 'answer' ? outcome.faqId : null;
+  const reference = ({ id, titles }: { readonly id: string; readonly titles: EntityRef['names'] }): EntityRef => ({ id, type: 'Faq', names: titles });
+  const faq = eligible.find((candidate) => candidate.faq.id === answered)?.faq;
+  const spokenOf = outcome.kind === 'answer' ? outcome.facts.map(({ subject }) => subject) : [];
+  return {
+    situation,
+    understood,
+    outcome,
+    revision,
+    anchor: {
+      faq: faq === undefined ? null : reference(faq),
+      entities: unique([...understood.mentions.map(({ entity }) => entity), ...(answered === null ? spokenOf : [])]),
+      runnersUp: eligible.filter((candidate) => candidate.faq.id !== answered).map((candidate) => ({ faq: reference(candidate.faq), probability: candidate.probability })),
+    },
+    suggestions: [],
+  };
+};
+
+/** The reply as it is given, once its turn is known. */
+export const toReply = (draft: ReplyDraft, turnId: string): Reply => {
+  const { situation, understood, outcome, revision, suggestions } = draft;
+  const { questionKind, contexts, ...said } = outcome;
+  return {
+    ...said,
+    turnId,
+    conversationId: situation.conversationId,
+    revision,
+    suggestions,
+    understanding: {
+      resolvedQuestion: understood.resolvedQuestion,
+      kind: questionKind,
+      entities: mentionsOf(draft),
+      emotion: understood.emotion,
+      contexts: [...contexts, ...timeEffect(situation, outcome.language)],
+    },
+  };
+};
+
+/** What was named, and what the reply took the question to be about although it was not named. */
+const mentionsOf = ({ understood, outcome }: ReplyDraft): readonly EntityMention[] => {
+  const named = understood.mentions.map(({ span: _, ...mention }) => mention);
+  if (named.length > 0 || outcome.kind !== 'answer' || outcome.questionKind !== 'FACT') return named;
+  const spokenOf = understood.implied.filter(({ entity }) => outcome.facts.some(({ subject, object }) => subject.id === entity.id || object?.id === entity.id));
+  return unique(spokenOf.map(({ entity }) => entity)).map((entity) => ({ entity, text: '', start: 0, end: 0, score: 1, via: 'GIVEN' }));
+};
+
+const timeEffect = ({ otherTime, asOf }: Situation, language: Language): readonly ContextEffect[] =>
+  otherTime ? [{ context: 'TIME', changedReply: false, effect: fillIn(WORDING[language].effectTime, { date: asOf.slice(0, 10) }), withoutIt: null }] : [];
+
+const unique = (entities: readonly EntityRef[]): readonly EntityRef[] => [...new Map(entities.map((entity) => [entity.id, entity])).values()];

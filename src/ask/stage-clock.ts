@@ -1,0 +1,31 @@
+import type { Json } from '../domain/json.js';
+import type { TraceStage } from '../domain/turn.js';
+
+/** Times the stages of one reply and keeps what explains it. */
+export interface StageClock {
+  /** Runs a stage; `explain` cuts its yield down to what the trace keeps. */
+  run<T>(name: string, stage: () => T | Promise<T>, explain: (yielded: T) => Json): Promise<T>;
+  readonly stages: readonly TraceStage[];
+  /** Since the clock was made. */
+  readonly milliseconds: number;
+}
+
+export const startClock = (): StageClock => {
+  const start = performance.now();
+  const stages: TraceStage[] = [];
+  return {
+    stages,
+    get milliseconds() {
+      return rounded(performance.now() - start);
+    },
+    async run(name, stage, explain) {
+      const begin = performance.now();
+      const yielded = await stage();
+      stages.push({ name, milliseconds: rounded(performance.now() - begin), detail: explain(yielded) });
+      return yielded;
+    },
+  };
+};
+
+/** To microseconds. */
+const rounded = (milliseconds: number): number => Math.round(milliseconds * 1_000) / 1_000;

@@ -1,0 +1,51 @@
+import type { Entity, EntityRef } from '../domain/entity.js';
+import { inLanguage } from '../domain/in-language.js';
+import { isJsonObject, type Json } from '../domain/json.js';
+import type { Language } from '../domain/language.js';
+import type { Fact } from '../domain/reply.js';
+import { formatValue } from './format-value.js';
+import { displayName, type OntologyIndex } from './ontology-index.js';
+import type { RelatedEntity } from '../store/relation-repository.js';
+
+/** An attribute's value as a fact in words; `null` when the entity has no value for it. */
+export const describeAttribute = (entity: Entity, attributeId: string, ontology: OntologyIndex, language: Language): Fact | null => {
+  const value = entity.attributes[attributeId] ?? null;
+  if (value === null) return null;
+  const attribute = ontology.attribute(entity.type, attributeId);
+  const name = inLanguage(entity.names, language, entity.id);
+  const label = displayName(attribute?.names ?? {}, language, attributeId);
+  const written = formatValue(value, attribute, ontology, language);
+  return {
+    subject: reference(entity),
+    predicate: attributeId,
+    object: null,
+    value,
+    text: attributeSentence(name, label, written, value, language),
+    validFrom: entity.validFrom,
+    validTo: entity.validTo,
+  };
+};
+
+/** A relation as a fact in words, from its start to its end. */
+export const describeRelation = ({ id, relation, other }: RelatedEntity, self: EntityRef, ontology: OntologyIndex, language: Language): Fact => {
+  const [subject, object] = relation.from === id ? [self, reference(other)] : [reference(other), self];
+  const verb = displayName(ontology.relationType(relation.type)?.names ?? {}, language, relation.type);
+  const [from, to] = [subject, object].map((end) => inLanguage(end.names, language, end.id));
+  return {
+    subject,
+    predicate: relation.type,
+    object,
+    value: null,
+    text: language === 'zh' ? `${from ?? ''}${verb}${to ?? ''}` : `${from ?? ''} ${verb} ${to ?? ''}`,
+    validFrom: relation.validFrom,
+    validTo: relation.validTo,
+  };
+};
+
+export const reference = ({ id, type, names }: EntityRef): EntityRef => ({ id, type, names });
+
+const attributeSentence = (name: string, label: string, written: string, value: Json, language: Language): string => {
+  // A localised text is a sentence of its own.
+  if (isJsonObject(value)) return language === 'zh' ? `${name}：${written}` : `${name}: ${written}`;
+  return language === 'zh' ? `${name}的${label}是${written}` : `The ${label} of ${name} is ${written}`;
+};

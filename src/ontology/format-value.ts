@@ -1,0 +1,27 @@
+import { inLanguage } from '../domain/in-language.js';
+import { isJsonObject, type Json } from '../domain/json.js';
+import { isLanguage, type Language } from '../domain/language.js';
+import type { AttributeType } from '../domain/ontology.js';
+import { displayName, type OntologyIndex } from './ontology-index.js';
+
+const YES_NO: Readonly<Record<Language, readonly [string, string]>> = { zh: ['是', '否'], en: ['yes', 'no'] };
+
+/**
+ * A value as people write it, with its unit: `7.2` of a rate is "7.2%", `50000` of an amount "50,000元".
+ * `attribute` is `null` for a value the ontology does not know; it is then written bare.
+ */
+export const formatValue = (value: Json, attribute: AttributeType | null, ontology: OntologyIndex, language: Language): string => {
+  if (value === null) return '';
+  if (isJsonObject(value)) return inLanguage(localised(value), language);
+  if (Array.isArray(value)) return value.map((item: Json) => formatValue(item, attribute, ontology, language)).join(language === 'zh' ? '、' : ', ');
+  if (typeof value === 'boolean') return YES_NO[language][value ? 0 : 1];
+  const names = attribute?.values?.[String(value)];
+  if (names !== undefined) return displayName(names, language, String(value));
+  // Western digits and separators in both languages: "50,000元", "CNY 50,000".
+  const text = typeof value === 'number' ? value.toLocaleString('en-US', { maximumFractionDigits: 6 }) : value as string;
+  const unit = ontology.unit(attribute?.unit ?? null);
+  return unit === null ? text : inLanguage(unit.format, language, '{value}').replace('{value}', text);
+};
+
+const localised = (value: Readonly<Record<string, Json>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(value).flatMap(([key, text]) => (isLanguage(key) && typeof text === 'string' ? [[key, text]] : [])));

@@ -1,0 +1,40 @@
+import type { Language, LocalisedTexts } from '../domain/language.js';
+import { LANGUAGES } from '../domain/language.js';
+import type { AttributeType, EntityType, Ontology, RelationType, Unit } from '../domain/ontology.js';
+
+/** The ontology with the look-ups the stages need. Immutable: a changed ontology gets a new index. */
+export interface OntologyIndex {
+  readonly ontology: Ontology;
+  entityType(id: string): EntityType | null;
+  attribute(entityType: string, id: string): AttributeType | null;
+  relationType(id: string): RelationType | null;
+  unit(id: string | null): Unit | null;
+  /** Ids of entity types whose things belong to one person. */
+  readonly privateTypes: readonly string[];
+  /** Ids of relation types of which neither end is private, so that everybody may see them. */
+  readonly publicRelations: readonly string[];
+}
+
+export const createOntologyIndex = (ontology: Ontology): OntologyIndex => {
+  const entityTypes = new Map(ontology.entityTypes.map((type) => [type.id, type]));
+  const attributes = new Map(
+    ontology.entityTypes.flatMap((type) => type.attributes.map((attribute) => [`${type.id}.${attribute.id}`, attribute] as const)),
+  );
+  const relationTypes = new Map(ontology.relationTypes.map((type) => [type.id, type]));
+  const units = new Map(ontology.units.map((unit) => [unit.id, unit]));
+  const privateTypes = ontology.entityTypes.filter((type) => type.private).map((type) => type.id);
+  const isPrivate = (type: string): boolean => privateTypes.includes(type);
+  return {
+    ontology,
+    entityType: (id) => entityTypes.get(id) ?? null,
+    attribute: (entityType, id) => attributes.get(`${entityType}.${id}`) ?? null,
+    relationType: (id) => relationTypes.get(id) ?? null,
+    unit: (id) => (id === null ? null : (units.get(id) ?? null)),
+    privateTypes,
+    publicRelations: ontology.relationTypes.filter((type) => ![...type.from, ...type.to].some(isPrivate)).map((type) => type.id),
+  };
+};
+
+/** The name to show: the first of a language, or of another when it has none; `fallback` when there is none at all. */
+export const displayName = (names: LocalisedTexts, language: Language, fallback: string): string =>
+  names[language]?.[0] ?? LANGUAGES.map((other) => names[other]?.[0]).find((name) => name !== undefined) ?? fallback;

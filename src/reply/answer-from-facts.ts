@@ -1,0 +1,80 @@
+import type { FactFinding } from '../domain/fact-question.js';
+import { groupBy } from '../domain/group-by.js';
+import { inLanguage } from '../domain/in-language.js';
+import type { Language } from '../domain/language.js';
+import type { ContextEffect, Fact } from '../domain/reply.js';
+import { displayName, type OntologyIndex } from '../ontology/ontology-index.js';
+import { graphEffect, sourcesOf } from './answer-from-faq.js';
+import type { Outcome } from './outcome.js';
+import { fillIn, WORDING } from './wording.js';
+
+type FoundFacts = Extract<FactFinding, { kind: 'facts' }>;
+type MissingEntity = Extract<FactFinding, { kind: 'whichEntity' }>;
+
+/** Says facts in words: values as sentences, several neighbours of one kind as a list. */
+export const answerFromFacts = (finding: FoundFacts, language: Language, ontology: OntologyIndex): Outcome => {
+  const { facts, entities, question, confidence } = finding;
+  const { sentenceEnd } = WORDING[language];
+  const sentences = [...groupBy(facts, groupKey).values()].map((group) => withEnd(sentence(group, question.entities.map(({ id }) => id), language, ontology), sentenceEnd));
+  return {
+    kind: 'answer',
+    questionKind: 'FACT',
+    text: sentences.join(language === 'zh' ? '' : ' '),
+    language,
+    confidence,
+    faqId: null,
+    facts,
+    sources: sourcesOf(facts, new Map(entities.map((entity) => [entity.id, entity])), language),
+    contexts: [...impliedEffect(finding, language), graphEffect(language, facts.length, WORDING[language].noAnswer)],
+  };
+};
+
+/** Asks back what a question for a value is about. */
+export const askWhichEntity = ({ question, options, attribute, confidence }: MissingEntity, language: Language, ontology: OntologyIndex): Outcome => {
+  const [term] = question.terms.filter((other) => other.kind === 'attribute' && other.id === attribute);
+  const names = term?.kind === 'attribute' ? ontology.attribute(term.entityType, attribute)?.names : undefined;
+  return {
+    kind: 'clarification',
+    questionKind: 'FACT',
+    text: fillIn(WORDING[language].whichEntity, { attribute: displayName(names ?? {}, language, attribute) }),
+    language,
+    confidence,
+    options: options.map(({ id, names: own }) => ({ id: `entity:${id}`, label: inLanguage(own, language, id) })),
+    askedAbout: 'entity',
+    contexts: [],
+  };
+};
+
+const groupKey = ({ subject, predicate, object, value }: Fact): string =>
+  object === null ? `${subject.id} ${predicate} ${JSON.stringify(value)}` : predicate;
+
+const sentence = (group: readonly Fact[], askedIds: readonly string[], language: Language, ontology: OntologyIndex): string => {
+  const [first] = group;
+  if (first?.object == null || group.length === 1) return first?.text ?? '';
+  const outgoing = askedIds.includes(first.subject.id);
+  const self = outgoing ? first.subject : first.object;
+  const type = ontology.relationType(first.predicate);
+  const relation = displayName((outgoing ? type?.names : type?.inverseNames) ?? {}, language, first.predicate);
+  const others = group.map(({ subject, object }) => (outgoing ? object : subject)).filter((end) => end !== null);
+  return fillIn(WORDING[language].relationList, {
+    entity: inLanguage(self.names, language, self.id),
+    relation,
+    list: others.map((end) => inLanguage(end.names, language, end.id)).join(WORDING[language].listSeparator),
+  });
+};
+
+const withEnd = (text: string, end: string): string => (/[.。!！?？]$/u.test(text) ? text : text + end);
+
+const impliedEffect = ({ question }: FoundFacts, language: Language): readonly ContextEffect[] => {
+  const { entitiesFrom, entities } = question;
+  if (entitiesFrom === 'WORDS' || entitiesFrom === 'NOWHERE') return [];
+  const names = entities.map(({ id, names: own }) => inLanguage(own, language, id)).join(WORDING[language].listSeparator);
+  return [
+    {
+      context: entitiesFrom === 'SCENARIO' ? 'SCENARIO' : 'DIALOGUE',
+      changedReply: true,
+      effect: fillIn(WORDING[language].effectImplied[entitiesFrom], { entity: names }),
+      withoutIt: WORDING[language].whichEntity.replace(/\{attribute\}/, '…'),
+    },
+  ];
+};

@@ -1,0 +1,84 @@
+import type { Entity } from '../domain/entity.js';
+import type { FaqAnswer } from '../domain/faq.js';
+import { inLanguage } from '../domain/in-language.js';
+import type { Language } from '../domain/language.js';
+import type { ContextEffect, Fact, Source } from '../domain/reply.js';
+import { describeAttribute } from '../ontology/describe-fact.js';
+import type { OntologyIndex } from '../ontology/ontology-index.js';
+import type { EntityRepository } from '../store/entity-repository.js';
+import type { PublishedFaq } from '../store/faq-repository.js';
+import type { ChosenAnswer } from './choose-faq-answer.js';
+import { fillPlaceholders, placeholdersOf } from './fill-placeholders.js';
+import type { Outcome } from './outcome.js';
+import { fillIn, WORDING } from './wording.js';
+
+/** A FAQ that may be given, with the answer that applies. */
+export interface EligibleFaq {
+  readonly faq: PublishedFaq;
+  readonly chosen: ChosenAnswer;
+  readonly probability: number;
+}
+
+/**
+ * Answers from a FAQ: its text with values of the graph, these values as facts, and where all of it comes from.
+ * One statement when there are placeholders, else none. `null` when a value is missing.
+ */
+export const answerFromFaq = async (
+  { faq, chosen, probability }: EligibleFaq,
+  { entities, ontology }: { readonly entities: EntityRepository; readonly ontology: OntologyIndex },
+): Promise<Extract<Outcome, { kind: 'answer' }> | null> => {
+  const { answer, otherwise } = chosen;
+  const { language } = answer;
+  const used = await entities.find([answer, ...(otherwise === null ? [] : [otherwise])].flatMap(({ text }) => placeholdersOf(text).map(({ entityId }) => entityId)));
+  const text = fillPlaceholders(answer.text, used, ontology, language);
+  if (text === null) return null;
+  const facts = factsIn(answer, used, ontology);
+  const title = inLanguage(faq.titles, language, faq.id);
+  const withoutProfile = otherwise === null ? null : fillPlaceholders(otherwise.text, used, ontology, language);
+  return {
+    kind: 'answer',
+    questionKind: 'FAQ',
+    text,
+    language,
+    confidence: probability,
+    faqId: faq.id,
+    facts,
+    sources: [{ kind: 'FAQ', id: faq.id, title, version: faq.version, excerpt: text }, ...sourcesOf(facts, used, language)],
+    contexts: [
+      ...(withoutProfile === null ? [] : [profileEffect(language, withoutProfile)]),
+      ...(facts.length === 0 ? [] : [graphEffect(language, facts.length, answer.text)]),
+    ],
+  };
+};
+
+const factsIn = ({ text, language }: FaqAnswer, entities: ReadonlyMap<string, Entity>, ontology: OntologyIndex): readonly Fact[] => {
+  const facts = placeholdersOf(text).flatMap(({ entityId, attribute }) => {
+    const entity = entities.get(entityId);
+    return entity === undefined || attribute === 'name' ? [] : [describeAttribute(entity, attribute, ontology, language)];
+  });
+  const unique = new Map(facts.filter((fact) => fact !== null).map((fact) => [`${fact.subject.id}.${fact.predicate}`, fact]));
+  return [...unique.values()];
+};
+
+/** Each entity whose values are spoken of, with those values. */
+export const sourcesOf = (facts: readonly Fact[], entities: ReadonlyMap<string, Entity>, language: Language): readonly Source[] =>
+  [...new Set(facts.map(({ subject }) => subject.id))].flatMap((id) => {
+    const entity = entities.get(id);
+    if (entity === undefined) return [];
+    const excerpt = facts.filter(({ subject }) => subject.id === id).map(({ text }) => text).join('; ');
+    return [{ kind: 'ENTITY' as const, id, title: inLanguage(entity.names, language, id), version: entity.version, excerpt }];
+  });
+
+const profileEffect = (language: Language, withoutIt: string): ContextEffect => ({
+  context: 'PROFILE',
+  changedReply: true,
+  effect: WORDING[language].effectCondition,
+  withoutIt,
+});
+
+export const graphEffect = (language: Language, count: number, withoutIt: string | null): ContextEffect => ({
+  context: 'GRAPH',
+  changedReply: true,
+  effect: fillIn(WORDING[language].effectGraph, { count: String(count) }),
+  withoutIt,
+});

@@ -1,0 +1,35 @@
+import { LogicEngine } from 'json-logic-engine';
+import type { Json } from '../domain/json.js';
+
+const engine = new LogicEngine();
+
+/**
+ * Whether a condition (JsonLogic, https://jsonlogic.com) holds. Variables are looked up by their whole dotted name
+ * (`customer.state`), an unknown one is `null`. A condition that cannot be evaluated does not hold.
+ */
+export const holds = (condition: Json, variables: Readonly<Record<string, Json>>): boolean => {
+  if (condition === null) return true;
+  try {
+    return Boolean(engine.run(condition, nested(variables)));
+  } catch {
+    return false;
+  }
+};
+
+/** `{'customer.state': x}` as `{customer: {state: x}}`, as JsonLogic reads dotted names. */
+const nested = (variables: Readonly<Record<string, Json>>): Record<string, unknown> => {
+  const result: Record<string, unknown> = {};
+  const groups = new Map<string, Record<string, Json>>();
+  for (const [name, value] of Object.entries(variables)) {
+    const dot = name.indexOf('.');
+    if (dot < 0) {
+      result[name] = value;
+      continue;
+    }
+    const group = groups.get(name.slice(0, dot)) ?? {};
+    group[name.slice(dot + 1)] = value;
+    groups.set(name.slice(0, dot), group);
+    result[name.slice(0, dot)] = group;
+  }
+  return result;
+};

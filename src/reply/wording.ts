@@ -1,0 +1,53 @@
+import type { Language } from '../domain/language.js';
+
+/** The service's own words; `{…}` is filled in. Everything else that is said comes from the graph. */
+interface Wording {
+  readonly noAnswer: string;
+  readonly unreadable: string;
+  readonly whichEntity: string;
+  readonly whichFaq: string;
+  readonly relationList: string;
+  readonly listSeparator: string;
+  readonly sentenceEnd: string;
+  readonly effectCondition: string;
+  readonly effectImplied: Readonly<Record<'GIVEN' | 'SCENARIO' | 'DIALOGUE', string>>;
+  readonly effectGraph: string;
+  readonly effectTime: string;
+}
+
+export const WORDING: Readonly<Record<Language, Wording>> = {
+  zh: {
+    noAnswer: '抱歉，这个问题我还没有把握回答。您可以换个说法，或者告诉我更多细节。',
+    unreadable: '抱歉，我没有看懂这条消息。请用中文或英文告诉我您想了解什么。',
+    whichEntity: '您想了解哪一个的{attribute}？',
+    whichFaq: '您想问的是下面哪一个？',
+    relationList: '{entity}，{relation}：{list}',
+    listSeparator: '、',
+    sentenceEnd: '。',
+            effectCondition: '按客户情况选择了相应的回答',
+    effectImplied: { GIVEN: '问题没有点名，按来话方指明的「{entity}」理解', SCENARIO: '问题没有点名，按所在位置「{entity}」理解', DIALOGUE: '问题没有点名，按前文的「{entity}」理解' },
+    effectGraph: '从知识图谱取得 {count} 条事实',
+    effectTime: '按 {date} 有效的内容回答',
+  },
+  en: {
+    noAnswer: 'Sorry, I cannot answer that with confidence. Could you put it another way or tell me a little more?',
+    unreadable: 'Sorry, I could not read this message. Please tell me in English or Chinese what you would like to know.',
+    whichEntity: 'Which one’s {attribute} would you like to know?',
+    whichFaq: 'Which of these is your question?',
+    relationList: '{entity}, {relation}: {list}',
+    listSeparator: ', ',
+    sentenceEnd: '.',
+            effectCondition: 'The answer for this customer’s situation was chosen',
+    effectImplied: {
+      GIVEN: 'The question names nothing; it was taken to be about {entity}, as the sender says',
+      SCENARIO: 'The question names nothing; it was taken to be about {entity}, where the customer is',
+      DIALOGUE: 'The question names nothing; it was taken to be about {entity}, spoken of before',
+    },
+    effectGraph: '{count} facts were taken from the knowledge graph',
+    effectTime: 'Answered from what holds on {date}',
+  },
+};
+
+/** Fills `{name}` in the service's own words. */
+export const fillIn = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);

@@ -1,0 +1,72 @@
+import { isLanguage, LANGUAGES, type Language } from '../domain/language.js';
+import type { AskInput } from '../domain/ask-input.js';
+import { Problem } from '../domain/problem.js';
+
+/** An input whose values are known to be well-formed. */
+export interface CheckedInput extends Omit<AskInput, 'language' | 'asOf'> {
+  readonly language: Language | null;
+  /** ISO-8601 UTC; `null`: now. */
+  readonly asOf: string | null;
+}
+
+const LONGEST_QUESTION = 4_000;
+const LONGEST_ID = 200;
+const LONGEST_NAME = 100;
+const MOST_ENTITIES = 20;
+const MOST_SUGGESTIONS = 20;
+// Line breaks and tabs are what people type; the other control characters are not.
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u;
+
+/** Refuses what is malformed with `Problem` `BAD_INPUT` or `TOO_LARGE`, each saying which value and what to do. */
+export const checkAskInput = (input: AskInput): CheckedInput => {
+  const { question, optionId } = input;
+  if (question.length > LONGEST_QUESTION) {
+    throw new Problem('TOO_LARGE', `question has ${String(question.length)} characters; send at most ${String(LONGEST_QUESTION)}`);
+  }
+  if (!question.isWellFormed()) throw new Problem('BAD_INPUT', 'question holds half a character (a lone surrogate); send valid Unicode');
+  if (question.replace(/[\p{C}\p{Z}]/gu, '') === '' && optionId === null) {
+    throw new Problem('BAD_INPUT', 'question is empty; send the customer’s words or the optionId of a choice');
+  }
+  for (const field of ['conversationId', 'messageId', 'customerId', 'optionId'] as const) checkId(field, input[field]);
+  input.entityIds.forEach((id) => { checkId('entityIds', id); });
+  if (input.entityIds.length > MOST_ENTITIES) throw new Problem('BAD_INPUT', `entityIds has more than ${String(MOST_ENTITIES)} ids`);
+  for (const field of ['channel', 'scenario'] as const) checkName(field, input[field]);
+  const { maxSuggestions } = input;
+  if (!Number.isInteger(maxSuggestions) || maxSuggestions < 0 || maxSuggestions > MOST_SUGGESTIONS) {
+    throw new Problem('BAD_INPUT', `maxSuggestions is ${String(maxSuggestions)}; give 0 to ${String(MOST_SUGGESTIONS)}`);
+  }
+  return { ...input, language: checkLanguage(input.language), asOf: checkMoment(input.asOf) };
+};
+
+const checkId = (field: string, id: string | null): void => {
+  if (id === null) return;
+  if (id.trim() === '' || id.length > LONGEST_ID || CONTROL.test(id) || !id.isWellFormed()) {
+    throw new Problem('BAD_INPUT', `${field} must have 1 to ${String(LONGEST_ID)} characters, none of them a control character`);
+  }
+};
+
+const checkName = (field: string, name: string | null): void => {
+  if (name === null) return;
+  if (name.trim() === '' || name.length > LONGEST_NAME || CONTROL.test(name) || !name.isWellFormed()) {
+    throw new Problem('BAD_INPUT', `${field} must have 1 to ${String(LONGEST_NAME)} characters, none of them a control character`);
+  }
+};
+
+const checkLanguage = (tag: string | null): Language | null => {
+  if (tag === null) return null;
+  try {
+    const language = new Intl.Locale(tag).language;
+    if (isLanguage(language)) return language;
+  } catch {
+    throw new Problem('BAD_INPUT', `language "${tag.slice(0, 40)}" is no BCP 47 tag; give one such as zh-CN or en, or leave it out`);
+  }
+  throw new Problem('BAD_INPUT', `language "${tag.slice(0, 40)}" is not served; served are ${LANGUAGES.join(', ')}; leave it out to have it detected`);
+};
+
+const checkMoment = (moment: string | null): string | null => {
+  if (moment === null) return null;
+  const time = Date.parse(moment);
+  if (Number.isNaN(time)) throw new Problem('BAD_INPUT', 'asOf is no moment; give ISO-8601 such as 2026-11-23T08:00:00Z');
+  return new Date(time).toISOString();
+};

@@ -1,0 +1,96 @@
+import type { Entity, EntityRef } from '../domain/entity.js';
+import type { Principal } from '../domain/principal.js';
+import { Problem } from '../domain/problem.js';
+import type { Conversation } from '../domain/turn.js';
+import type { ConversationRepository } from '../store/conversation-repository.js';
+import type { EntityRepository } from '../store/entity-repository.js';
+import type { RelationRepository } from '../store/relation-repository.js';
+import type { CheckedInput } from './check-ask-input.js';
+import { contextVariables } from './context-variables.js';
+import { readChoice, type Choice } from './read-choice.js';
+import type { Situation } from './situation.js';
+
+export interface SituateDependencies {
+  readonly conversations: ConversationRepository;
+  readonly entities: EntityRepository;
+  readonly relations: RelationRepository;
+  /** Entity type whose things ask. */
+  readonly customerType: string;
+  readonly privateTypes: () => readonly string[];
+  readonly now: () => Date;
+}
+
+/** Turns of the dialogue that are looked at. */
+const REMEMBERED_TURNS = 6;
+
+/**
+ * Gathers what is known before the words are read: three statements, run at once; a fourth when an option was chosen.
+ * Unknown customers and entities are `NOT_FOUND`; another's conversation or profile is `FORBIDDEN`.
+ */
+export const situate = async (input: CheckedInput, principal: Principal, dependencies: SituateDependencies): Promise<Situation> => {
+  const { conversations, entities, relations, customerType, privateTypes, now } = dependencies;
+  const customerId = whoseQuestion(input, principal);
+  const namedIds = [...input.entityIds, ...(input.scenario === null ? [] : [input.scenario])];
+  const [conversation, profile, named] = await Promise.all([
+    input.conversationId === null ? null : conversations.find(input.conversationId, REMEMBERED_TURNS),
+    customerId === null ? null : relations.findWithOutgoing(customerId),
+    entities.find(namedIds),
+  ]);
+  if (conversation !== null) checkOwner(conversation, principal, customerId);
+  if (customerId !== null && profile?.entity.type !== customerType) {
+    throw new Problem('NOT_FOUND', `no customer has the id "${customerId}"; leave customerId out for an unknown visitor`);
+  }
+  const given = input.entityIds.map((id) => nameable(id, named.get(id), privateTypes()));
+  const place = input.scenario === null ? undefined : named.get(input.scenario);
+  const asOf = input.asOf ?? now().toISOString();
+  const { question, conversationId, messageId, channel, scenario, language, maxSuggestions } = input;
+  const lastTurn = conversation?.turns.at(-1) ?? null;
+  const choice = readChoice(input.optionId, question, lastTurn);
+  const situation = { customer: profile, channel, scenario, asOf };
+  return {
+    ...situation,
+    principal,
+    question,
+    conversationId,
+    conversation,
+    lastTurn,
+    messageId,
+    given,
+    place: place === undefined || privateTypes().includes(place.type) ? null : reference(place),
+    language,
+    otherTime: input.asOf !== null,
+    choice: choice === null ? null : { ...choice, entity: await chosenEntity(choice, dependencies) },
+    maxSuggestions,
+    variables: contextVariables(situation),
+  };
+};
+
+const whoseQuestion = (input: CheckedInput, principal: Principal): string | null => {
+  if (principal.role !== 'customer') return input.customerId;
+  if (input.customerId !== null && input.customerId !== principal.customerId) {
+    throw new Problem('FORBIDDEN', 'a customer’s token asks for that customer only; leave customerId out');
+  }
+  return principal.customerId;
+};
+
+const checkOwner = (conversation: Conversation, principal: Principal, customerId: string | null): void => {
+  if (principal.role === 'customer' && conversation.customerId !== principal.customerId) {
+    throw new Problem('FORBIDDEN', 'this conversation belongs to somebody else; start another one');
+  }
+  if (principal.role === 'bot' && conversation.openedBy !== principal.subject) {
+    throw new Problem('FORBIDDEN', 'this conversation was opened with another token; start another one');
+  }
+  if (customerId !== conversation.customerId && customerId !== null) {
+    throw new Problem('FORBIDDEN', 'this conversation belongs to another customer; start a new one for this customer');
+  }
+};
+
+const chosenEntity = async ({ kind, id }: Choice, { entities, privateTypes }: SituateDependencies): Promise<EntityRef | null> =>
+  kind === 'entity' ? nameable(id, (await entities.find([id])).get(id), privateTypes()) : null;
+
+const nameable = (id: string, entity: Entity | undefined, privateTypes: readonly string[]): EntityRef => {
+  if (entity === undefined || privateTypes.includes(entity.type)) throw new Problem('NOT_FOUND', `no entity has the id "${id}"`);
+  return reference(entity);
+};
+
+const reference = ({ id, type, names }: Entity): EntityRef => ({ id, type, names });

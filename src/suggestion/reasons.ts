@@ -1,0 +1,7 @@
+import type { Language } from '../domain/language.js';
+
+/** Why something is suggested; `{…}` are names. */
+export const REASONS: Readonly<Record<Language, Readonly<Record<'next' | 'about' | 'similar', string>>>> = {
+  zh: { next: '问过「{from}」之后常问', about: '与「{middle}」有关', similar: '与您的问题相近' },
+  en: { next: 'Often asked after “{from}”', about: 'About {middle}', similar: 'Close to your question' },
+};

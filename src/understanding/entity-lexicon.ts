@@ -1,0 +1,95 @@
+import type { Change } from '../domain/change.js';
+import type { EntityRef } from '../domain/entity.js';
+import { LANGUAGES } from '../domain/language.js';
+import type { OntologySource } from '../ontology/ontology-source.js';
+import type { EntityNames, EntityRepository } from '../store/entity-repository.js';
+import { normaliseText } from '../text/normalise-text.js';
+import { createPhraseMatcher, type PhraseMatcher } from '../text/phrase-matcher.js';
+import { createFuzzyNames, type FuzzyNames } from './fuzzy-names.js';
+
+/** One name of an entity. */
+export interface EntityName {
+  readonly entity: EntityRef;
+  readonly via: 'NAME' | 'ALIAS';
+}
+
+/** What all entities that may be linked are called, kept in memory. Entities of private types are never in it. */
+export interface EntityLexicon {
+  readonly exact: PhraseMatcher<EntityName>;
+  readonly fuzzy: FuzzyNames<EntityName>;
+  /** Reads all names. */
+  open(): Promise<void>;
+  /** Reads the names of the entities that changes touched. */
+  follow(changes: readonly Change[]): Promise<void>;
+}
+
+const PAGE = 2_000;
+
+export const createEntityLexicon = ({
+  entities,
+  ontology,
+}: {
+  readonly entities: EntityRepository;
+  readonly ontology: OntologySource;
+}): EntityLexicon => {
+  const exact = createPhraseMatcher<EntityName>();
+  const fuzzy = createFuzzyNames<EntityName>();
+  const known = new Map<string, readonly (readonly [string, EntityName])[]>();
+
+  const forget = (id: string): void => {
+    for (const [phrase, name] of known.get(id) ?? []) {
+      exact.remove(phrase, name);
+      fuzzy.remove(phrase, name);
+    }
+    known.delete(id);
+  };
+
+  const learn = (names: EntityNames): void => {
+    forget(names.id);
+    const phrases = phrasesOf(names);
+    for (const [phrase, name] of phrases) {
+      exact.add(phrase, name);
+      fuzzy.add(phrase, name);
+    }
+    known.set(names.id, phrases);
+  };
+
+  const open = async (): Promise<void> => {
+    [...known.keys()].forEach(forget);
+    for (let after = ''; ; ) {
+      const page = await entities.names({ ids: null, hidden: ontology.current.privateTypes, after, limit: PAGE });
+      page.forEach(learn);
+      const last = page.at(-1);
+      if (last === undefined || page.length < PAGE) return;
+      after = last.id;
+    }
+  };
+
+  return {
+    exact,
+    fuzzy,
+    open,
+    async follow(changes) {
+      // Another ontology may have made types private or public.
+      if (changes.some((change) => change.kind === 'ONTOLOGY')) {
+        await open();
+        return;
+      }
+      const ids = [...new Set(changes.filter((change) => change.kind === 'ENTITY').flatMap((change) => change.ids))];
+      if (ids.length === 0) return;
+      const names = await entities.names({ ids, hidden: ontology.current.privateTypes, after: '', limit: ids.length });
+      ids.forEach(forget);
+      names.forEach(learn);
+    },
+  };
+};
+
+const phrasesOf = ({ id, type, names, aliases }: EntityNames): readonly (readonly [string, EntityName])[] => {
+  const entity = { id, type, names };
+  const name: EntityName = { entity, via: 'NAME' };
+  const alias: EntityName = { entity, via: 'ALIAS' };
+  return LANGUAGES.flatMap((language) => [
+    ...(names[language] === undefined ? [] : [[normaliseText(names[language]).text, name] as const]),
+    ...(aliases[language] ?? []).map((text) => [normaliseText(text).text, alias] as const),
+  ]);
+};

@@ -1,0 +1,69 @@
+import type { EntityRef } from '../domain/entity.js';
+import type { Language } from '../domain/language.js';
+import type { Emotion, EntityMention } from '../domain/reply.js';
+import type { Turn } from '../domain/turn.js';
+import { detectLanguage } from '../text/detect-language.js';
+import { normaliseText } from '../text/normalise-text.js';
+import { detectEmotion } from './detect-emotion.js';
+import type { EntityLexicon } from './entity-lexicon.js';
+import { linkEntities, type LinkedMention } from './link-entities.js';
+
+/** What the words say, before anything is looked for. */
+export interface Understood {
+  /** Complete on its own, as the customer would have typed it. */
+  readonly resolvedQuestion: string;
+  /** `resolvedQuestion` as indexes and encoders see it. */
+  readonly text: string;
+  readonly language: Language;
+  /** Whether it is in a language that is served at all. */
+  readonly isReadable: boolean;
+  readonly emotion: Emotion;
+  /** Names written in the question. */
+  readonly mentions: readonly LinkedMention[];
+  /** What the question is about although it does not say so, the nearest first; used when it names nothing. */
+  readonly implied: readonly ImpliedEntity[];
+  /** The FAQ chosen of the options offered. */
+  readonly chosenFaqId: string | null;
+}
+
+export interface ImpliedEntity {
+  readonly entity: EntityRef;
+  readonly by: 'GIVEN' | 'SCENARIO' | 'DIALOGUE';
+}
+
+/** What of the situation is needed to read the words. */
+export interface ReadingContext {
+  readonly question: string;
+  readonly lastTurn: Turn | null;
+  readonly given: readonly EntityRef[];
+  readonly place: EntityRef | null;
+  readonly language: Language | null;
+  readonly choice: { readonly kind: 'entity' | 'faq'; readonly id: string; readonly question: string; readonly entity: EntityRef | null } | null;
+}
+
+const DEFAULT_LANGUAGE: Language = 'en';
+
+/** Reads the words: language, feeling, names; fills in what an option chosen stands for. Pure but for the lexicon. */
+export const understand = (context: ReadingContext, lexicon: EntityLexicon): Understood => {
+  const { lastTurn, given, place, choice } = context;
+  const resolvedQuestion = choice?.question ?? context.question;
+  const normalised = normaliseText(resolvedQuestion);
+  const detected = detectLanguage(normalised.text);
+  const language = context.language ?? detected ?? lastTurn?.reply.language ?? DEFAULT_LANGUAGE;
+  const chosen = choice?.entity ?? null;
+  return {
+    resolvedQuestion,
+    text: normalised.text,
+    language,
+    isReadable: detected !== null,
+    emotion: detectEmotion(normaliseText(context.question).text),
+    mentions: linkEntities(resolvedQuestion, normalised, lexicon),
+    implied: [
+      ...(chosen === null ? [] : [{ entity: chosen, by: 'GIVEN' as const }]),
+      ...given.map((entity) => ({ entity, by: 'GIVEN' as const })),
+      ...(place === null ? [] : [{ entity: place, by: 'SCENARIO' as const }]),
+      ...(lastTurn === null ? [] : lastTurn.reply.understanding.entities.map(({ entity }: EntityMention) => ({ entity, by: 'DIALOGUE' as const }))),
+    ],
+    chosenFaqId: choice?.kind === 'faq' ? choice.id : null,
+  };
+};
