@@ -19,7 +19,7 @@ export const mayImport = {
 export const owns = {
   text: ['opencc-js', '@node-rs/jieba', 'stemmer'],
   store: ['neo4j-driver', '@grafeo-db/js'],
-  embedding: ['@xenova/transformers', 'yauzl', 'lru-cache'],
+  embedding: ['@xenova/transformers', 'yauzl', 'cli-progress'],
   retrieval: ['hnswlib-node', 'minisearch'],
   understanding: ['fastest-levenshtein'],
   curation: ['csv-parse', 'yaml'],

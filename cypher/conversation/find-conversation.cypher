@@ -3,4 +3,4 @@
 MATCH (c:Conversation {id: $id})
 OPTIONAL MATCH (c)-[:HAS_TURN]->(t:Turn)
 WITH c, t ORDER BY t.number DESC LIMIT $limit
-RETURN c{.*} AS conversation, collect(t{.*}) AS turns
+RETURN c{.*} AS conversation, collect(properties(t)) AS turns

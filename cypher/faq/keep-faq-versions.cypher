@@ -1,7 +1,7 @@
 // Keeps superseded versions of FAQs' contents; one that is kept already stays as it is. The FAQs exist.
-// $rows: list of {key, faqId, properties}, the key of FAQ and number
+// $rows: list of {key, faqId, number, content, author, at}, the key of FAQ and number
 UNWIND $rows AS row
 MATCH (f:Faq {id: row.faqId})
 MERGE (v:FaqVersion {key: row.key})
-ON CREATE SET v += row.properties
+ON CREATE SET v.faqId = row.faqId, v.number = row.number, v.content = row.content, v.author = row.author, v.at = row.at
 MERGE (f)-[:HAS_VERSION]->(v)

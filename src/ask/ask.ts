@@ -1,4 +1,5 @@
 import type { AskInput } from '../domain/ask-input.js';
+import type { Language } from '../domain/language.js';
 import type { Principal } from '../domain/principal.js';
 import { findFacts } from '../facts/find-facts.js';
 import { parseFactQuestion } from '../facts/parse-fact-question.js';
@@ -38,16 +39,21 @@ export const makeReply = async (input: AskInput, principal: Principal, clock: St
 
 /** FAQs by meaning and words, facts by the ontology, side by side. */
 const find = async (understood: Understood, asOf: string, dependencies: AskDependencies) => {
-  const { knowledge, encoder, factLexicon } = dependencies;
-  const { text, language, isReadable } = understood;
+  const { knowledge, factLexicon } = dependencies;
+  const { text, language, questionLanguage, isReadable } = understood;
   const ontology = dependencies.ontology.current;
   if (!isReadable) return { faqs: { candidates: [], revision: knowledge.revision }, facts: { kind: 'nothing' } } as const;
-  const factQuestion = parseFactQuestion(understood, factLexicon(), ontology);
+  const factQuestion = parseFactQuestion({ ...understood, language: questionLanguage }, factLexicon(), ontology);
   const [faqs, facts] = await Promise.all([
-    encoder.encode([text], language).then(([vector]) => knowledge.find({ text, language, vector: vector ?? new Float32Array(), allow: null, limit: CANDIDATES })),
+    findFaqs(text, questionLanguage, dependencies),
     factQuestion === null ? ({ kind: 'nothing' } as const) : findFacts(factQuestion, { asOf, language }, { ...dependencies, ontology }),
   ]);
   return { faqs, facts };
+};
+
+const findFaqs = async (text: string, language: Language, { encoder, knowledge }: AskDependencies) => {
+  const [vector = new Float32Array()] = await encoder.encode([text], language);
+  return knowledge.find({ text, language, vector, allow: null, limit: CANDIDATES });
 };
 
 /** More are never looked at, whatever is asked for. */

@@ -27,7 +27,7 @@ export const search = async (input: SearchInput, _principal: Principal, dependen
 
   const [near, faqHits, entityHits] = await Promise.all([
     nearIds(input, dependencies),
-    wants('FAQ') && detected !== null ? findFaqs(normalised.text, language, input, dependencies) : [],
+    wants('FAQ') && detected !== null ? findFaqs(normalised.text, detected, input, dependencies) : [],
     wants('ENTITY') ? findEntities(input, normalised, language, dependencies) : [],
   ]);
   return [...faqHits, ...entityHits]
@@ -51,7 +51,7 @@ const nearIds = async ({ customerId, conversationId }: SearchInput, { relations,
 
 const findFaqs = async (text: string, language: Language, { topicIds, limit }: SearchInput, { encoder, knowledge, faqs }: AskDependencies): Promise<readonly Found[]> => {
   const [vector = new Float32Array()] = await encoder.encode([text], language);
-  const { candidates } = await knowledge.find({ text, language, vector, allow: null, limit });
+  const { candidates } = knowledge.find({ text, language, vector, allow: null, limit });
   const found = await faqs.find(candidates.map(({ faqId }) => faqId));
   return candidates.flatMap(({ faqId, probability, evidence }): readonly Found[] => {
     const faq = found.get(faqId);

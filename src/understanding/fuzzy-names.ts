@@ -10,7 +10,7 @@ export interface FuzzyMatch<T> {
   readonly score: number;
 }
 
-/** Finds names written with one wrong, missing or doubled character, in time that depends on the text alone. */
+/** Finds names written with one wrong, missing, doubled or swapped character, in time that depends on the text alone. */
 export interface FuzzyNames<T> {
   add(name: string, value: T): void;
   remove(name: string, value: T): void;
@@ -41,7 +41,7 @@ export const createFuzzyNames = <T>(): FuzzyNames<T> => {
 
   const near = (written: string): readonly string[] => {
     const names = new Set(forms(written).flatMap((form) => [...(namesByForm.get(form) ?? [])]));
-    return [...names].filter((name) => distance(name, written) === 1);
+    return [...names].filter((name) => distance(name, written) === 1 || isSwap(name, written));
   };
 
   return {
@@ -91,6 +91,14 @@ export const createFuzzyNames = <T>(): FuzzyNames<T> => {
       return matches;
     },
   };
+};
+
+/** Whether two neighbouring characters changed places: the commonest slip, but two edits to Levenshtein. */
+const isSwap = (name: string, written: string): boolean => {
+  if (name.length !== written.length) return false;
+  const at = Array.from(name).findIndex((_, index) => name.charAt(index) !== written.charAt(index));
+  const swapped = name.slice(0, at) + name.charAt(at + 1) + name.charAt(at) + name.slice(at + 2);
+  return at >= 0 && swapped === written;
 };
 
 const squeeze = (name: string): string => name.replace(/[\s\-–_·]/gu, '');

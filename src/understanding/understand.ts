@@ -14,7 +14,10 @@ export interface Understood {
   readonly resolvedQuestion: string;
   /** `resolvedQuestion` as indexes and encoders see it. */
   readonly text: string;
+  /** To reply in. */
   readonly language: Language;
+  /** What the words are written in; the reply may be asked for in another language. */
+  readonly questionLanguage: Language;
   /** Whether it is in a language that is served at all. */
   readonly isReadable: boolean;
   readonly emotion: Emotion;
@@ -55,6 +58,7 @@ export const understand = (context: ReadingContext, lexicon: EntityLexicon): Und
     resolvedQuestion,
     text: normalised.text,
     language,
+    questionLanguage: detected ?? language,
     isReadable: detected !== null,
     emotion: detectEmotion(normaliseText(context.question).text),
     mentions: linkEntities(resolvedQuestion, normalised, lexicon),

@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { createAsker } from './ask/create-asker.js';
+import { createDerivedKnowledge } from './ask/derived-knowledge.js';
+import type { Asker } from './ask/asker.js';
+import type { Config } from './config.js';
+import type { CurationDependencies } from './curation/curation-dependencies.js';
+import type { Encoder } from './embedding/encoder.js';
+import { createFactLexicon } from './facts/fact-lexicon.js';
+import { createEntityDescriber, type EntityDescriber } from './ontology/describe-entity.js';
+import { createOntologySource, type OntologySource } from './ontology/ontology-source.js';
+import { ANSWER_THRESHOLD } from './retrieval/answer-threshold.js';
+import type { BuildProgress } from './retrieval/build-progress.js';
+import { createKnowledgeIndex } from './retrieval/knowledge-index.js';
+import { createAccessRepository, type AccessRepository } from './store/access-repository.js';
+import { createAuditRepository } from './store/audit-repository.js';
+import { createChangeRepository } from './store/change-repository.js';
+import { createConversationRepository, type ConversationRepository } from './store/conversation-repository.js';
+import { countStatements } from './store/count-statements.js';
+import { createGraphStore } from './store/create-graph-store.js';
+import { createEntityRepository } from './store/entity-repository.js';
+import { createFaqRepository } from './store/faq-repository.js';
+import { createJobRepository, type JobRepository } from './store/job-repository.js';
+import { createOntologyRepository } from './store/ontology-repository.js';
+import { createPhrasingReader } from './store/phrasing-reader.js';
+import { createRelationRepository } from './store/relation-repository.js';
+import { createTopicRepository } from './store/topic-repository.js';
+import { createEntityLexicon } from './understanding/entity-lexicon.js';
+
+/** The knowledge of one service with everything that works on it, opened and ready. */
+export interface App extends CurationDependencies {
+  readonly asker: Asker;
+  readonly conversations: ConversationRepository;
+  readonly jobs: JobRepository;
+  readonly access: AccessRepository;
+  readonly ontology: OntologySource;
+  readonly describer: EntityDescriber;
+  /** When it resolves, every change committed before counts in replies. */
+  refresh(): Promise<void>;
+  /** How many phrasings were encoded since the start. */
+  encodedPhrasings(): number;
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  readonly config: Pick<Config, 'dataFolder' | 'neo4j'>;
+  /** Closed with the app. */
+  readonly encoder: Encoder;
+  readonly onProgress?: (progress: BuildProgress) => void;
+  readonly onFailure?: (error: unknown) => void;
+  readonly now?: () => Date;
+}
+
+/** The entity type whose things ask; its properties are what conditions call `customer.…`. */
+const CUSTOMER_TYPE = 'Customer';
+/** How often changes that other replicas made are looked for. */
+const WATCH_MILLISECONDS = 1_000;
+
+/** Wires the parts; the only place that builds adapters. */
+export const openApp = async ({ config, encoder, onProgress, onFailure, now = () => new Date() }: AppOptions): Promise<App> => {
+  const { dataFolder, neo4j } = config;
+  const { store, count } = countStatements(
+    await createGraphStore(neo4j === null ? { kind: 'embedded', folder: join(dataFolder, 'graph') } : { kind: 'neo4j', ...neo4j }),
+  );
+  const faqs = createFaqRepository({ store });
+  const entities = createEntityRepository({ store });
+  const relations = createRelationRepository({ store });
+  const topics = createTopicRepository({ store });
+  const ontologies = createOntologyRepository({ store });
+  const changes = createChangeRepository({ store });
+  const audits = createAuditRepository({ store });
+  const conversations = createConversationRepository({ store });
+  const jobs = createJobRepository({ store });
+  const access = createAccessRepository({ store });
+
+  const source = createPhrasingReader({ store, changes });
+  const ontology = createOntologySource({ ontologies });
+  const lexicon = createEntityLexicon({ entities, ontology });
+  const knowledge = createKnowledgeIndex({ encoder, source, folder: join(dataFolder, 'index') });
+  const derived = createDerivedKnowledge({ ontology, lexicon, knowledge, changes: source });
+  await derived.open(onProgress ?? (() => undefined));
+  // The embedded graph has one process only, so nobody else can change it.
+  const watch = neo4j === null ? null : derived.watch(WATCH_MILLISECONDS, onFailure ?? (() => undefined));
+
+  const asker = createAsker(
+    {
+      graph: store, faqs, entities, relations, conversations, ontology, encoder, knowledge, lexicon, now,
+      factLexicon: factLexiconOf(ontology),
+      customerType: CUSTOMER_TYPE,
+      privateTypes: () => ontology.current.privateTypes,
+      answerThreshold: ANSWER_THRESHOLD,
+    },
+    { count },
+  );
+
+  return {
+    store, faqs, entities, relations, topics, ontologies, changes, audits, conversations, jobs, access, ontology, asker, now,
+    customerType: CUSTOMER_TYPE,
+    describer: createEntityDescriber({ relations, ontology }),
+    refresh: () => derived.refresh(),
+    encodedPhrasings: () => knowledge.encodedPhrasings,
+    async close() {
+      watch?.stop();
+      await knowledge.close();
+      await encoder.close();
+      await store.close();
+    },
+  };
+};
+
+/** The lexicon of the ontology as it stands, made anew when the ontology changed. */
+const factLexiconOf = (ontology: OntologySource): (() => ReturnType<typeof createFactLexicon>) => {
+  let made = { from: ontology.current, lexicon: createFactLexicon(ontology.current) };
+  return () => {
+    if (made.from !== ontology.current) made = { from: ontology.current, lexicon: createFactLexicon(ontology.current) };
+    return made.lexicon;
+  };
+};

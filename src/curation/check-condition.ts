@@ -1,0 +1,76 @@
+import { isJsonObject, type Json } from '../domain/json.js';
+import { arityOf, CONDITION_OPERATORS } from './condition-operators.js';
+import { sortOf, type Constant, type Term } from './condition-term.js';
+import type { ConditionVariables } from './condition-variables.js';
+import { findComparisonFlaws } from './find-comparison-flaws.js';
+
+/** What a condition says, checked without evaluating it. */
+export interface CheckedCondition {
+  /** What is wrong; empty: nothing. */
+  readonly flaws: readonly string[];
+  /** Ids of entities it looks for in a list of ids, each with the types the list holds. */
+  readonly entities: readonly { readonly id: string; readonly types: readonly string[] }[];
+}
+
+/** Deeper conditions are refused: nobody can read them, and a hostile one would exhaust the stack. */
+const MAX_DEPTH = 12;
+const EXAMPLE = '{"==": [{"var": "channel"}, "phone"]}';
+
+/**
+ * Checks a condition (JsonLogic): known operators and variables only, and comparisons that can come out true.
+ * `null`, which always holds, is right.
+ */
+export const checkCondition = (condition: Json, variables: ConditionVariables): CheckedCondition => {
+  const flaws = new Set<string>();
+  const entities: { id: string; types: readonly string[] }[] = [];
+  const wrong = (...told: readonly string[]): Term => {
+    for (const flaw of told) flaws.add(flaw);
+    return { kind: 'wrong' };
+  };
+
+  const readVariable = (argument: Json): Term => {
+    const [name, ...others] = listOf(argument);
+    const type = typeof name === 'string' && others.length === 0 ? variables.get(name) : undefined;
+    if (typeof name === 'string' && type !== undefined) return { kind: 'variable', name, type };
+    return wrong(`there is no variable ${JSON.stringify(argument)}; there are ${[...variables.keys()].join(', ')}`);
+  };
+
+  const readOperation = (name: string, argument: Json, depth: number): Term => {
+    if (name === 'var') return readVariable(argument);
+    const operator = CONDITION_OPERATORS.get(name);
+    if (operator === undefined) return wrong(`the operator "${name}" is not supported; use var, ${[...CONDITION_OPERATORS.keys()].join(', ')}`);
+    const terms = listOf(argument).map((part) => read(part, depth + 1));
+    if (terms.length < operator.least || terms.length > operator.most) {
+      return wrong(`"${name}" takes ${arityOf(operator)}, not ${String(terms.length)}`);
+    }
+    wrong(...findComparisonFlaws(name, operator, terms));
+    const [item, list] = terms;
+    if (name === 'in' && item?.kind === 'constant' && typeof item.value === 'string' && list?.kind === 'variable' && list.type.kind === 'ids') {
+      entities.push({ id: item.value, types: list.type.entityTypes });
+    }
+    return { kind: 'result', type: operator.gives };
+  };
+
+  const read = (node: Json, depth: number): Term => {
+    if (depth > MAX_DEPTH) return wrong(`it is nested deeper than ${String(MAX_DEPTH)} levels; split the answer into several`);
+    if (isJsonObject(node)) {
+      const [operation, ...others] = Object.entries(node);
+      if (operation === undefined || others.length > 0) return wrong(`an operation is an object with one key, its operator, for example ${EXAMPLE}`);
+      return readOperation(operation[0], operation[1], depth);
+    }
+    if (!isList(node)) return { kind: 'constant', value: node };
+    if (node.every(isConstant)) return { kind: 'constants', values: node };
+    return wrong('a list may hold only texts, numbers, true, false and null');
+  };
+
+  if (condition !== null) {
+    const whole = read(condition, 1);
+    const isDecision = isJsonObject(condition) && ['boolean', 'any'].includes(sortOf(whole));
+    if (!isDecision && whole.kind !== 'wrong') wrong(`a condition must come out true or false, for example ${EXAMPLE}`);
+  }
+  return { flaws: [...flaws], entities };
+};
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
+const isConstant = (value: Json): value is Constant => value === null || typeof value !== 'object';
+const listOf = (argument: Json): readonly Json[] => (isList(argument) ? argument : [argument]);

@@ -1,0 +1,75 @@
+import type { FaqContent } from '../../domain/faq.js';
+import { wordingOf } from '../../store/wording-of.js';
+import { TEXT_LIMITS } from '../find-text-flaw.js';
+import { readTexts } from '../read-texts.js';
+import type { WrittenId } from '../written.js';
+import { toldKey } from './faq-import-memory.js';
+import type { FaqItem } from './faq-item.js';
+import type { FaqState } from './faq-state.js';
+import { offerAnswer } from './offer-answer.js';
+
+/** What a row is applied against. */
+export interface FaqRowContext {
+  /** Whether an earlier row of the import told this, see `toldKey`. */
+  readonly isTold: (key: string) => boolean;
+  /** Whether the FAQ has a phrasing of this wording. */
+  readonly hasWording: (wording: string) => boolean;
+  /** Whether a FAQ exists or comes with this batch. */
+  readonly exists: (faqId: string) => boolean;
+}
+
+/** The FAQ after a row; `said` is what the row says, checked. */
+export const applyFaqItem = (state: FaqState, item: FaqItem, said: FaqContent, context: FaqRowContext): FaqState => {
+  const isWhole = item.kind === 'whole';
+  const { after } = state;
+  const next = distinct(item.next === undefined ? state.next : isWhole ? item.next : [...state.next, ...item.next]);
+  const takesTopic = item.topic !== undefined && (isWhole || !context.isTold(toldKey(state.id, 'topic')));
+  const aboutIds = isWhole ? said.aboutIds : [...new Set([...after.aboutIds, ...said.aboutIds])].sort();
+  return {
+    ...state,
+    next,
+    after: {
+      titles: titlesAfter(state, item, said, context),
+      topicId: takesTopic ? said.topicId : after.topicId,
+      aboutIds: item.about === undefined ? after.aboutIds : aboutIds,
+      nextIds: next.map(({ id }) => id).filter(context.exists),
+      phrasings: [...after.phrasings, ...said.phrasings.filter((phrasing) => !context.hasWording(wordingOf(phrasing)))],
+      answers: answersAfter(state, item, said, context),
+      validFrom: item.period === undefined ? after.validFrom : said.validFrom,
+      validTo: item.period === undefined ? after.validTo : said.validTo,
+    },
+  };
+};
+
+/** The keys of what a row told, for the rows after it. */
+export const toldBy = ({ faqId, kind, topic }: FaqItem, { titles, answers }: FaqContent): readonly string[] =>
+  kind === 'whole'
+    ? []
+    : [
+        ...(topic === undefined ? [] : [toldKey(faqId, 'topic')]),
+        ...Object.keys(titles).map((language) => toldKey(faqId, 'title', language)),
+        ...answers.map(({ language }) => toldKey(faqId, 'answer', language)),
+      ];
+
+const distinct = (ids: readonly WrittenId[]): readonly WrittenId[] => ids.filter(({ id }, index) => ids.findIndex((other) => other.id === id) === index);
+
+const titlesAfter = ({ id, after }: FaqState, item: FaqItem, said: FaqContent, context: FaqRowContext): FaqContent['titles'] => {
+  if (item.kind === 'whole') return item.titles === undefined ? after.titles : said.titles;
+  const given = Object.entries(said.titles).filter(([language]) => !context.isTold(toldKey(id, 'title', language)));
+  const titles = { ...after.titles, ...Object.fromEntries(given) };
+  if (Object.keys(titles).length > 0 || item.fallbackTitle === undefined) return titles;
+  const [fallback] = readTexts([item.fallbackTitle], 'title', TEXT_LIMITS.text).texts;
+  const [first] = said.phrasings;
+  // A label in a script we do not serve, or much too long: then what people ask.
+  if (fallback === undefined) return first === undefined ? titles : { [first.language]: first.text };
+  return { [fallback.language]: fallback.text };
+};
+
+const answersAfter = ({ id, after }: FaqState, item: FaqItem, said: FaqContent, context: FaqRowContext): FaqContent['answers'] => {
+  if (item.answers === undefined) return after.answers;
+  if (item.kind === 'whole') return said.answers;
+  return said.answers.reduce(
+    (answers, offered) => offerAnswer(id, answers, offered, !context.isTold(toldKey(id, 'answer', offered.language))),
+    after.answers,
+  );
+};

@@ -1,0 +1,89 @@
+import type { Job, RowProblem } from '../../domain/job.js';
+import type { Principal } from '../../domain/principal.js';
+import type { JobRepository } from '../../store/job-repository.js';
+import type { CurationDependencies } from '../curation-dependencies.js';
+import { lockKnowledge } from '../lock-knowledge.js';
+import { advanceJob } from './advance-job.js';
+import type { ImportOptions } from './import-options.js';
+import { createImportSession } from './import-session.js';
+import type { ImportSource } from './import-source.js';
+import { runImport } from './run-import.js';
+
+/** What an import is of, and how its progress is told. */
+export interface ImportRun {
+  readonly job: Job;
+  readonly sources: readonly ImportSource[];
+  readonly options: ImportOptions;
+  readonly principal: Principal;
+  /** Called after each batch. */
+  readonly onProgress: (job: Job) => void;
+  readonly onProblem: (problem: RowProblem) => void;
+  /** Throws when the import is to end before its next batch. */
+  readonly checkStop: () => void;
+}
+
+export interface ImportedJob {
+  readonly job: Job;
+  readonly warnings: readonly string[];
+}
+
+type Dependencies = CurationDependencies & { readonly jobs: JobRepository };
+
+/** Imports batch by batch: each batch is a transaction with the job's counters, so that they agree whenever the process dies. */
+export const commitBatches = async (dependencies: Dependencies, run: ImportRun): Promise<ImportedJob> => {
+  const { store, jobs, now } = dependencies;
+  const session = createImportSession(dependencies, run.options, run.principal);
+  let { job } = run;
+  await runImport(run.sources, run.options, session, async (rowsRead, work) => {
+    run.checkStop();
+    const { result, advanced } = await store.transaction(async (transaction) => {
+      await lockKnowledge(transaction);
+      const result = await work(transaction);
+      const advanced = advanceJob(job, rowsRead, result);
+      await jobs.save(transaction, advanced, now().toISOString());
+      return { result, advanced };
+    });
+    result.remember();
+    result.problems.forEach(run.onProblem);
+    job = advanced;
+    run.onProgress(job);
+  });
+  return { job, warnings: session.warnings() };
+};
+
+/** Nothing of the transaction is to be kept. */
+class RolledBack extends Error {}
+
+/**
+ * Imports all in one transaction. With `dryRun`, and when anything cannot be taken, nothing of it is kept: then the job says that no row is
+ * written. While it runs other writes to an embedded graph wait.
+ */
+export const commitAtOnce = async (dependencies: Dependencies, run: ImportRun): Promise<ImportedJob & { readonly isKept: boolean }> => {
+  const { store, jobs, now } = dependencies;
+  let outcome: ImportedJob = { job: run.job, warnings: [] };
+  try {
+    await store.transaction(async (transaction) => {
+      // A transaction may be run again, then everything starts anew.
+      const session = createImportSession(dependencies, run.options, run.principal);
+      const problems: RowProblem[] = [];
+      let { job } = run;
+      await lockKnowledge(transaction);
+      await runImport(run.sources, run.options, session, async (rowsRead, work) => {
+        run.checkStop();
+        const result = await work(transaction);
+        result.remember();
+        problems.push(...result.problems);
+        job = advanceJob(job, rowsRead, result);
+        run.onProgress({ ...job, rowsWritten: 0 });
+      });
+      problems.forEach(run.onProblem);
+      outcome = { job, warnings: session.warnings() };
+      if (run.options.dryRun || problems.length > 0) throw new RolledBack();
+      await jobs.save(transaction, job, now().toISOString());
+    });
+    return { ...outcome, isKept: true };
+  } catch (error) {
+    if (!(error instanceof RolledBack)) throw error;
+    return { ...outcome, isKept: false };
+  }
+};

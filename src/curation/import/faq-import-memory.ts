@@ -1,0 +1,41 @@
+import type { SourceRow } from './source-row.js';
+import type { WrittenId } from '../written.js';
+
+/** Follow-ups of a FAQ of which some did not exist when its row was read. */
+export interface PendingLinks {
+  readonly row: SourceRow;
+  /** All follow-ups it is to have, in their order. */
+  readonly next: readonly WrittenId[];
+}
+
+/** What an import of FAQs knows of its earlier batches. */
+export interface FaqImportMemory {
+  /** FAQs whose version this import raised already; it does so once for each. */
+  readonly raised: Set<string>;
+  /** What rows told first, see `toldKey`; of rows that only add to a FAQ the first counts. */
+  readonly told: Set<string>;
+  /** Where FAQs were described as a whole, by id: a second description would undo the first. */
+  readonly described: Map<string, string>;
+  /** FAQs that have nothing but their title for an answer. */
+  readonly answerless: Set<string>;
+  readonly pending: Map<string, PendingLinks>;
+  /** Phrasings that another published FAQ has too: how many, and the first few in words. */
+  readonly shared: { count: number; readonly examples: string[] };
+  /** FAQs that had a draft which this import passed over. */
+  readonly passedOver: Set<string>;
+  readonly createdTopics: Set<string>;
+}
+
+export const createFaqImportMemory = (): FaqImportMemory => ({
+  raised: new Set(),
+  told: new Set(),
+  described: new Map(),
+  answerless: new Set(),
+  pending: new Map(),
+  shared: { count: 0, examples: [] },
+  passedOver: new Set(),
+  createdTopics: new Set(),
+});
+
+/** The key under which something a row told of a FAQ is remembered. */
+export const toldKey = (faqId: string, what: 'title' | 'topic' | 'answer', language = ''): string => `${faqId}\0${what}\0${language}`;

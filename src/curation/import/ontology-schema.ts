@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { LocalisedTexts } from '../../domain/language.js';
+import { localisedTexts, writtenTexts } from './localised-schemas.js';
+
+/** Names by language; those without one go to the language of their script, English when it tells none. */
+const names = localisedTexts.transform((value): LocalisedTexts => {
+  const texts = writtenTexts(value, []).map(({ text, language }) => ({ text, language: language ?? (/\p{Script=Han}/u.test(text) ? 'zh' : 'en') }));
+  const of = (language: string): readonly string[] => texts.filter((text) => text.language === language).map(({ text }) => text);
+  return { ...(of('zh').length > 0 ? { zh: of('zh') } : {}), ...(of('en').length > 0 ? { en: of('en') } : {}) };
+});
+const attribute = z.strictObject({
+  id: z.string(),
+  type: z.enum(['text', 'number', 'integer', 'boolean', 'date']),
+  unit: z.string().nullish().transform((value) => value ?? null),
+  localised: z.boolean().default(false),
+  names: names.default({}),
+  values: z.record(z.string(), names).nullish().transform((value) => value ?? null),
+});
+
+/** An ontology as a file holds it; what is absent takes its default. */
+export const ontologySchema = z.strictObject({
+  entityTypes: z
+    .array(z.strictObject({ id: z.string(), names: names.default({}), attributes: z.array(attribute).default([]), private: z.boolean().default(false) }))
+    .default([]),
+  relationTypes: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        from: z.array(z.string()).min(1),
+        to: z.array(z.string()).min(1),
+        cardinality: z.enum(['one-to-one', 'one-to-many', 'many-to-one', 'many-to-many']).default('many-to-many'),
+        names: names.default({}),
+        inverseNames: names.default({}),
+        properties: z.array(attribute).default([]),
+      }),
+    )
+    .default([]),
+  units: z.array(z.strictObject({ id: z.string(), format: z.partialRecord(z.enum(['zh', 'en']), z.string()) })).default([]),
+});

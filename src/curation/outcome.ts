@@ -1,0 +1,37 @@
+import type { ErrorCode } from '../domain/error-catalogue.js';
+import type { Path, UserError } from './user-error.js';
+
+/** A change that was not made; nothing is written. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly userErrors: readonly UserError[];
+}
+
+/** What became of a change. */
+export type Outcome<T> = (T & Done) | Refused;
+
+export interface Done {
+  readonly kind: 'done';
+  /** Whether anything was written; saving what is there already writes nothing. */
+  readonly changed: boolean;
+  /** The revision of the knowledge that this change made; `null` when customers get the same as before. */
+  readonly revision: number | null;
+  /** What an editor should look at although it was done. */
+  readonly warnings: readonly string[];
+}
+
+/** Refuses a change for one reason. */
+export const refuse = (code: ErrorCode, message: string, path: Path = []): Refused => ({
+  kind: 'refused',
+  userErrors: [{ code, message, path }],
+});
+
+/** Refuses a change that is based on another version than the present one. */
+export const refuseVersion = (what: string, expected: number | null, current: number): Refused =>
+  refuse(
+    'CONFLICT',
+    expected === null
+      ? `${what} exists already, at version ${String(current)}; read it and send that as expectedVersion to change it`
+      : `${what} is at version ${String(current)}, not ${String(expected)}: read it again and repeat the change`,
+    ['expectedVersion'],
+  );

@@ -1,0 +1,39 @@
+import type { Entity } from '../../domain/entity.js';
+import type { Principal } from '../../domain/principal.js';
+import type { Services } from '../services.js';
+import { isStaff } from './is-staff.js';
+
+/** Which entities one request may see. */
+export interface EntityAccess {
+  /** Entity types that lists must not show. */
+  readonly hiddenTypes: readonly string[];
+  maySee(entity: Pick<Entity, 'id' | 'type'>): Promise<boolean>;
+}
+
+export interface EntityAccessDependencies {
+  readonly principal: Principal;
+  readonly services: Pick<Services, 'ontology' | 'relations' | 'customerType'>;
+}
+
+/** Things of a private type are for staff, and for the customer who is or has them. */
+export const createEntityAccess = ({ principal, services }: EntityAccessDependencies): EntityAccess => {
+  const hiddenTypes = isStaff(principal) ? [] : services.ontology.current.privateTypes;
+  let own: Promise<ReadonlySet<string>> | null = null;
+  return {
+    hiddenTypes,
+    async maySee({ id, type }) {
+      if (!hiddenTypes.includes(type)) return true;
+      if (principal.customerId === null) return false;
+      // Read once a request, and only when a private thing is met.
+      own ??= idsOf(principal.customerId, services);
+      return (await own).has(id);
+    },
+  };
+};
+
+/** Another customer stays private even when a relation leads there. */
+const idsOf = async (customerId: string, { relations, customerType }: Pick<Services, 'relations' | 'customerType'>): Promise<ReadonlySet<string>> => {
+  const profile = await relations.findWithOutgoing(customerId);
+  const things = (profile?.relations ?? []).map(({ other }) => other).filter((other) => other.type !== customerType);
+  return new Set([customerId, ...things.map(({ id }) => id)]);
+};

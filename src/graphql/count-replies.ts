@@ -1,0 +1,19 @@
+import type { Asker } from '../ask/asker.js';
+import type { Metrics } from './metrics.js';
+
+/** The same asker, its replies counted by kind. */
+export const countReplies = (asker: Asker, metrics: Pick<Metrics, 'countReply'>): Asker => {
+  const counted =
+    (method: 'answer' | 'ask'): Asker['ask'] =>
+    async (input, principal) => {
+      const reply = await asker[method](input, principal);
+      metrics.countReply(reply.kind);
+      return reply;
+    };
+  return {
+    answer: counted('answer'),
+    ask: counted('ask'),
+    search: (input, principal) => asker.search(input, principal),
+    related: (to, customerId, limit, principal) => asker.related(to, customerId, limit, principal),
+  };
+};

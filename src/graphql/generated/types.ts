@@ -1,0 +1,2156 @@
+import type { Json } from '../../domain/json.js';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Reply as ReplyModel, Answer as AnswerModel, Clarification as ClarificationModel, SlotPrompt as SlotPromptModel, Handoff as HandoffModel, NoAnswer as NoAnswerModel, Suggestion as SuggestionModel, EntityMention as EntityMentionModel, Understanding as UnderstandingModel, Fact as FactModel } from '../../domain/reply.js';
+import type { EntityRef as EntityRefModel, Entity as EntityModel } from '../../domain/entity.js';
+import type { ShownFaq as FaqModel } from '../shown-faq.js';
+import type { Topic as TopicModel } from '../../domain/topic.js';
+import type { Turn as TurnModel, Turn as TraceModel, Conversation as ConversationModel } from '../../domain/turn.js';
+import type { Job as JobModel } from '../../domain/job.js';
+import type { Ontology as OntologyModel } from '../../domain/ontology.js';
+import type { GraphqlContext } from '../context.js';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment, ISO-8601 in UTC: 2026-11-23T08:00:00Z. */
+  DateTime: { input: string; output: string; }
+  /** A file of a multipart request (GraphQL multipart request specification). */
+  File: { input: File; output: File; }
+  /** Any JSON value. */
+  JSON: { input: Json; output: Json; }
+};
+
+/** An answer from a FAQ or from facts of the graph. */
+export type Answer = Reply & {
+  /** Probability that the reply is right, 0 to 1. */
+  readonly confidence: Scalars['Float']['output'];
+  /** The conversation it belongs to. */
+  readonly conversationId?: Maybe<Scalars['ID']['output']>;
+  /** The facts that answer, or that fill the answer's placeholders. */
+  readonly facts: ReadonlyArray<Fact>;
+  /** The FAQ that answers; absent when the answer comes from facts alone. */
+  readonly faq?: Maybe<Faq>;
+  /** Language of the text, BCP 47. */
+  readonly language: Scalars['String']['output'];
+  /** Revision of the knowledge it was made from. */
+  readonly revision: Scalars['Int']['output'];
+  /** Where the answer comes from, with versions. */
+  readonly sources: ReadonlyArray<Source>;
+  /** Knowledge that may help next. */
+  readonly suggestions: ReadonlyArray<Suggestion>;
+  /** What to say or show. */
+  readonly text: Scalars['String']['output'];
+  /** Names the turn; with Query.trace it tells how the reply came about. */
+  readonly turnId: Scalars['ID']['output'];
+  /** What was understood. */
+  readonly understanding: Understanding;
+};
+
+/** A token given out; never the token itself. */
+export type ApiKey = {
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Whose it is, for the role CUSTOMER. */
+  readonly customerId?: Maybe<Scalars['ID']['output']>;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is for. */
+  readonly name: Scalars['String']['output'];
+  /** What it may do. */
+  readonly role: Role;
+};
+
+/** Name and rights of a new token. */
+export type ApiKeyInput = {
+  /** Whose it is; needed for the role CUSTOMER and only there. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is for. */
+  readonly name: Scalars['String']['input'];
+  /** What it may do. */
+  readonly role: Role;
+};
+
+/** A new token. */
+export type ApiKeyPayload = {
+  /** What is kept of it. */
+  readonly apiKey?: Maybe<ApiKey>;
+  /** The token itself, shown this once. */
+  readonly token?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; empty when made. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A question and the situation it is asked in. */
+export type AskInput = {
+  /** Answer as the knowledge stood or will stand then. */
+  readonly asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  /** web, app, wechat, phone, … */
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
+  /** Absent: a single question with no history. Unknown: a new conversation with this id. */
+  readonly conversationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose profile counts; a customer's token fixes it. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Entities the sender already knows the question is about. */
+  readonly entityIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** BCP 47; absent: detected. */
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+  /** How many suggestions at most, 0 to 20. */
+  readonly maxSuggestions?: InputMaybe<Scalars['Int']['input']>;
+  /** The sender's id of this message: retries are answered once. */
+  readonly messageId?: InputMaybe<Scalars['ID']['input']>;
+  /** The option chosen from a Clarification or SlotPrompt. */
+  readonly optionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The customer's words, at most 4,000 characters. */
+  readonly question: Scalars['String']['input'];
+  /** Where the customer is: a page, a product, a business line. */
+  readonly scenario?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Something that can be said of a thing. */
+export type AttributeType = {
+  /** Its id, also the property in the graph. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether the value is a text by language. */
+  readonly localised: Scalars['Boolean']['output'];
+  /** What people call it, by language; the first is shown. */
+  readonly names: Scalars['JSON']['output'];
+  /** text, number, integer, boolean or date. */
+  readonly type: Scalars['String']['output'];
+  /** Its unit. */
+  readonly unit?: Maybe<Scalars['String']['output']>;
+  /** A closed set of values with their names, by language. */
+  readonly values?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** Who changed what, when. */
+export type AuditRecord = {
+  /** The mutation. */
+  readonly action: Scalars['String']['output'];
+  /** The token's subject. */
+  readonly actor: Scalars['String']['output'];
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** The token's role. */
+  readonly role: Scalars['String']['output'];
+  /** What was changed. */
+  readonly subjectId: Scalars['ID']['output'];
+};
+
+/** A question back: the answer depends on something not yet said. */
+export type Clarification = Reply & {
+  /** The attribute, or `entity`, that would settle it. */
+  readonly askedAbout?: Maybe<Scalars['String']['output']>;
+  /** Probability that the reply is right, 0 to 1. */
+  readonly confidence: Scalars['Float']['output'];
+  /** The conversation it belongs to. */
+  readonly conversationId?: Maybe<Scalars['ID']['output']>;
+  /** Language of the text, BCP 47. */
+  readonly language: Scalars['String']['output'];
+  /** What to choose from; send the id back as optionId. */
+  readonly options: ReadonlyArray<Option>;
+  /** Revision of the knowledge it was made from. */
+  readonly revision: Scalars['Int']['output'];
+  /** Knowledge that may help next. */
+  readonly suggestions: ReadonlyArray<Suggestion>;
+  /** What to say or show. */
+  readonly text: Scalars['String']['output'];
+  /** Names the turn; with Query.trace it tells how the reply came about. */
+  readonly turnId: Scalars['ID']['output'];
+  /** What was understood. */
+  readonly understanding: Understanding;
+};
+
+/** What one context did to the reply. */
+export type ContextEffect = {
+  /** Whether the reply would have been another without it. */
+  readonly changedReply: Scalars['Boolean']['output'];
+  /** Which context. */
+  readonly context: ContextKind;
+  /** What it did, in words. */
+  readonly effect: Scalars['String']['output'];
+  /** The reply without it; absent when it is the same. */
+  readonly withoutIt?: Maybe<Scalars['String']['output']>;
+};
+
+/** The contexts of a question. */
+export type ContextKind =
+  /** What was said before. */
+  | 'DIALOGUE'
+  /** How they feel. */
+  | 'EMOTION'
+  /** What the graph knows. */
+  | 'GRAPH'
+  /** Who asks. */
+  | 'PROFILE'
+  /** From where. */
+  | 'SCENARIO'
+  /** When. */
+  | 'TIME';
+
+/** Turns that belong together. */
+export type Conversation = {
+  /** Through what it is held. */
+  readonly channel?: Maybe<Scalars['String']['output']>;
+  /** When it began. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Whose it is. */
+  readonly customerId?: Maybe<Scalars['ID']['output']>;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its newest turns, the oldest of them first. */
+  readonly turns: ReadonlyArray<Turn>;
+  /** When it was last used. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** Turns that belong together. */
+export type ConversationTurnsArgs = {
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A customer's profile. */
+export type Customer = {
+  /** Attributes by id. */
+  readonly attributes: Scalars['JSON']['output'];
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** The name on record. */
+  readonly name: Scalars['String']['output'];
+  /** What the customer holds, asked for or is otherwise related to. */
+  readonly relations: ReadonlyArray<CustomerRelation>;
+};
+
+/** One relation of a customer. */
+export type CustomerRelation = {
+  /** What it leads to. */
+  readonly object: EntityRef;
+  /** Its properties. */
+  readonly properties: Scalars['JSON']['output'];
+  /** Its relation type. */
+  readonly type: Scalars['String']['output'];
+};
+
+/** What became of a removal. */
+export type DeletePayload = {
+  /** Id of what was removed; absent when refused. */
+  readonly deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused; empty when done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** How the customer feels. */
+export type Emotion = {
+  /** Which feeling. */
+  readonly label: EmotionLabel;
+  /** How strong, 0 to 1. */
+  readonly score: Scalars['Float']['output'];
+};
+
+/** Feelings told apart. */
+export type EmotionLabel =
+  /** Angry. */
+  | 'ANGRY'
+  /** Worried. */
+  | 'ANXIOUS'
+  /** Does not understand. */
+  | 'CONFUSED'
+  /** Let down. */
+  | 'DISAPPOINTED'
+  /** No feeling shows. */
+  | 'NEUTRAL'
+  /** Content. */
+  | 'SATISFIED';
+
+/** A thing of the business. */
+export type Entity = {
+  /** What else it is called, in all languages or one. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** Its attributes by id. */
+  readonly attributes: Scalars['JSON']['output'];
+  /** Its attributes and relations in words. */
+  readonly facts: ReadonlyArray<Fact>;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name in the language asked for, or another. */
+  readonly name: Scalars['String']['output'];
+  /** Its entity type in the ontology. */
+  readonly type: Scalars['String']['output'];
+  /** When it was last saved. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Since when it holds. */
+  readonly validFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when it holds, exclusive. */
+  readonly validTo?: Maybe<Scalars['DateTime']['output']>;
+  /** Counts every saved change, from 1. */
+  readonly version: Scalars['Int']['output'];
+};
+
+
+/** A thing of the business. */
+export type EntityAliasesArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A thing of the business. */
+export type EntityFactsArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A thing of the business. */
+export type EntityNameArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of entities. */
+export type EntityConnection = {
+  /** The entities. */
+  readonly edges: ReadonlyArray<EntityEdge>;
+  /** Whether there are more. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, whatever the filter. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An entity in its place. */
+export type EntityEdge = {
+  /** Names the place. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entity. */
+  readonly node: Entity;
+};
+
+/** An entity as it should be. */
+export type EntityInput = {
+  /** What else it is called. */
+  readonly aliases?: InputMaybe<ReadonlyArray<LocalisedTextInput>>;
+  /** Its attributes by id; a localised one is an object by language. */
+  readonly attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** Its id. */
+  readonly id: Scalars['ID']['input'];
+  /** Names by language; at least one. */
+  readonly names: ReadonlyArray<LocalisedTextInput>;
+  /** Its entity type. */
+  readonly type: Scalars['String']['input'];
+  /** Since when it holds. */
+  readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Until when it holds, exclusive. */
+  readonly validTo?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A name found in the question and what it stands for. */
+export type EntityMention = {
+  /** Where they end, exclusive. */
+  readonly end: Scalars['Int']['output'];
+  /** What it stands for. */
+  readonly entity: EntityRef;
+  /** How sure, 0 to 1; 1 is the exact name. */
+  readonly score: Scalars['Float']['output'];
+  /** Where they start, in UTF-16 units of the question. */
+  readonly start: Scalars['Int']['output'];
+  /** The words found. */
+  readonly text: Scalars['String']['output'];
+  /** How it was found. */
+  readonly via: MentionKind;
+};
+
+/** What became of a change to an entity. */
+export type EntityPayload = {
+  /** The entity after the change; absent when refused. */
+  readonly entity?: Maybe<Entity>;
+  /** Why it was refused; empty when done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What is needed to speak of a node of the graph. */
+export type EntityRef = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name in the language asked for, or another. */
+  readonly name: Scalars['String']['output'];
+  /** Its entity type, or Faq. */
+  readonly type: Scalars['String']['output'];
+};
+
+
+/** What is needed to speak of a node of the graph. */
+export type EntityRefNameArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A kind of thing. */
+export type EntityType = {
+  /** What can be said of it. */
+  readonly attributes: ReadonlyArray<AttributeType>;
+  /** Its id, also the label in the graph. */
+  readonly id: Scalars['ID']['output'];
+  /** What people call it, by language. */
+  readonly names: Scalars['JSON']['output'];
+  /** Whether things of this type belong to one person. */
+  readonly private: Scalars['Boolean']['output'];
+};
+
+/** One statement of the graph. */
+export type Fact = {
+  /** The other end, when it is a relation. */
+  readonly object?: Maybe<EntityRef>;
+  /** Id of the attribute or relation type. */
+  readonly predicate: Scalars['String']['output'];
+  /** What it is about. */
+  readonly subject: EntityRef;
+  /** In words. */
+  readonly text: Scalars['String']['output'];
+  /** Since when it holds. */
+  readonly validFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when it holds. */
+  readonly validTo?: Maybe<Scalars['DateTime']['output']>;
+  /** The value, when it is an attribute. */
+  readonly value?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** One piece of knowledge with its many phrasings and its answers. */
+export type Faq = {
+  /** What it is about. */
+  readonly about: ReadonlyArray<Entity>;
+  /** Its answers with their conditions. Staff only; customers get the one that applies as Reply.text. */
+  readonly answers: ReadonlyArray<FaqAnswer>;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** What people ask next. */
+  readonly next: ReadonlyArray<Faq>;
+  /** How many phrasings it has. */
+  readonly phrasingCount: Scalars['Int']['output'];
+  /** Ways in which people ask for it. */
+  readonly phrasings: ReadonlyArray<Phrasing>;
+  /** The version customers get; absent when none. */
+  readonly publishedVersion?: Maybe<Scalars['Int']['output']>;
+  /** Where it stands between draft and archive. */
+  readonly status: FaqStatus;
+  /** Its title in the language asked for, or another. */
+  readonly title: Scalars['String']['output'];
+  /** The heading it stands under. */
+  readonly topic?: Maybe<Topic>;
+  /** When it was last saved. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Since when it holds. */
+  readonly validFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when it holds, exclusive. */
+  readonly validTo?: Maybe<Scalars['DateTime']['output']>;
+  /** Counts every saved change, from 1. */
+  readonly version: Scalars['Int']['output'];
+};
+
+
+/** One piece of knowledge with its many phrasings and its answers. */
+export type FaqPhrasingsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** One piece of knowledge with its many phrasings and its answers. */
+export type FaqTitleArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One answer of a FAQ, given when its condition holds. */
+export type FaqAnswer = {
+  /** JsonLogic over the context variables; absent: always. */
+  readonly condition?: Maybe<Scalars['JSON']['output']>;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its language, BCP 47. */
+  readonly language: Scalars['String']['output'];
+  /** The text; {entity-id.attribute} is filled from the graph. */
+  readonly text: Scalars['String']['output'];
+  /** Since when it holds. */
+  readonly validFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when it holds, exclusive. */
+  readonly validTo?: Maybe<Scalars['DateTime']['output']>;
+  /** Other wordings that say the same. */
+  readonly variants: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** An answer of a FAQ. */
+export type FaqAnswerInput = {
+  /** JsonLogic over the context variables; absent: always. */
+  readonly condition?: InputMaybe<Scalars['JSON']['input']>;
+  /** BCP 47. */
+  readonly language: Scalars['String']['input'];
+  /** The text; {entity-id.attribute} is filled from the graph. */
+  readonly text: Scalars['String']['input'];
+  /** Since when it holds. */
+  readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Until when it holds, exclusive. */
+  readonly validTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Other wordings that say the same. */
+  readonly variants?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A page of FAQs. */
+export type FaqConnection = {
+  /** The FAQs. */
+  readonly edges: ReadonlyArray<FaqEdge>;
+  /** Whether there are more. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, whatever the filter. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A FAQ in its place. */
+export type FaqEdge = {
+  /** Names the place. */
+  readonly cursor: Scalars['String']['output'];
+  /** The FAQ. */
+  readonly node: Faq;
+};
+
+/** Which FAQs to list. */
+export type FaqFilter = {
+  /** Only with one of these; empty: any. */
+  readonly statuses?: InputMaybe<ReadonlyArray<FaqStatus>>;
+  /** Part of a title or id. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Only under one of these topics; empty: any. */
+  readonly topicIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** A FAQ as it should be. */
+export type FaqInput = {
+  /** What it is about. */
+  readonly aboutIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Its answers; at least one without condition. */
+  readonly answers: ReadonlyArray<FaqAnswerInput>;
+  /** Its id; absent: made from the title. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** What people ask next. */
+  readonly nextIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ways in which people ask for it. */
+  readonly phrasings: ReadonlyArray<PhrasingInput>;
+  /** Titles by language; at least one. */
+  readonly titles: ReadonlyArray<LocalisedTextInput>;
+  /** The heading it stands under. */
+  readonly topicId?: InputMaybe<Scalars['ID']['input']>;
+  /** Since when it holds. */
+  readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Until when it holds, exclusive. */
+  readonly validTo?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What became of a change to a FAQ. */
+export type FaqPayload = {
+  /** The FAQ after the change; absent when refused. */
+  readonly faq?: Maybe<Faq>;
+  /** Why it was refused; empty when done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** What an editor should look at although it was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Where a FAQ stands. */
+export type FaqStatus =
+  /** Taken out of service. */
+  | 'ARCHIVED'
+  /** Being written; customers do not get it. */
+  | 'DRAFT'
+  /** Waits for a publisher. */
+  | 'IN_REVIEW'
+  /** Customers get it. */
+  | 'PUBLISHED';
+
+/** A person takes over. */
+export type Handoff = Reply & {
+  /** Probability that the reply is right, 0 to 1. */
+  readonly confidence: Scalars['Float']['output'];
+  /** The conversation it belongs to. */
+  readonly conversationId?: Maybe<Scalars['ID']['output']>;
+  /** Language of the text, BCP 47. */
+  readonly language: Scalars['String']['output'];
+  /** Why a person is needed. */
+  readonly reason: HandoffReason;
+  /** Revision of the knowledge it was made from. */
+  readonly revision: Scalars['Int']['output'];
+  /** Knowledge that may help next. */
+  readonly suggestions: ReadonlyArray<Suggestion>;
+  /** What the person should know. */
+  readonly summary: Scalars['String']['output'];
+  /** What to say or show. */
+  readonly text: Scalars['String']['output'];
+  /** Names the turn; with Query.trace it tells how the reply came about. */
+  readonly turnId: Scalars['ID']['output'];
+  /** What was understood. */
+  readonly understanding: Understanding;
+};
+
+/** Why a person takes over. */
+export type HandoffReason =
+  /** The customer is upset. */
+  | 'EMOTION'
+  /** The matter is for people only. */
+  | 'POLICY'
+  /** Several questions in a row were not understood. */
+  | 'REPEATED_MISS'
+  /** The customer asked for one. */
+  | 'REQUESTED';
+
+/** How an import is written. */
+export type ImportFormat =
+  /** Comma-separated values with a header line. */
+  | 'CSV'
+  /** One JSON object a line. */
+  | 'JSONL'
+  /** A YAML list. */
+  | 'YAML';
+
+/** What to import and how. Give a file or a text. */
+export type ImportInput = {
+  /** All or nothing: one bad row and nothing is written. */
+  readonly atomic?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Which column is what: {"text": "phrasing"}. */
+  readonly columns?: InputMaybe<Scalars['JSON']['input']>;
+  /** Only checks; nothing is written. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The file, by a multipart request. */
+  readonly file?: InputMaybe<Scalars['File']['input']>;
+  /** How it is written. */
+  readonly format?: InputMaybe<ImportFormat>;
+  /** What its rows are; absent: told by the columns. */
+  readonly kind?: InputMaybe<ImportKind>;
+  /** Its name, for the report; its ending tells the format when that is not given. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Whether FAQs go live at once; otherwise they become drafts. */
+  readonly publish?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The text itself, at most 5 MB. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the rows of an import are. */
+export type ImportKind =
+  /** Entities. */
+  | 'ENTITIES'
+  /** FAQs or phrasings of FAQs. */
+  | 'FAQS'
+  /** The ontology. */
+  | 'ONTOLOGY'
+  /** Relations. */
+  | 'RELATIONS'
+  /** Topics. */
+  | 'TOPICS';
+
+/** A background job. What its counters say is written is in the graph. */
+export type Job = {
+  /** Why it failed. */
+  readonly failure?: Maybe<Scalars['String']['output']>;
+  /** When it ended. */
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** The first hundred rows that could not be taken, each with where and why. */
+  readonly problems: ReadonlyArray<RowProblem>;
+  /** Rows read so far. */
+  readonly rowsRead: Scalars['Int']['output'];
+  /** Rows that could not be taken. */
+  readonly rowsRefused: Scalars['Int']['output'];
+  /** Rows that said what was known. */
+  readonly rowsUnchanged: Scalars['Int']['output'];
+  /** Rows that changed something. */
+  readonly rowsWritten: Scalars['Int']['output'];
+  /** When it began. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** Where it stands. */
+  readonly status: JobStatus;
+  /** What it does. */
+  readonly title: Scalars['String']['output'];
+  /** What an editor should look at. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What became of the wish to start a job. */
+export type JobPayload = {
+  /** The job; absent when refused. */
+  readonly job?: Maybe<Job>;
+  /** Why it was refused; empty when started. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Where a job stands. */
+export type JobStatus =
+  /** Ended by an error; with atomic nothing was written. */
+  | 'FAILED'
+  /** Cut off by a stop of the service; repeat it, what is written stays. */
+  | 'INTERRUPTED'
+  /** Under way. */
+  | 'RUNNING'
+  /** Done, the indexes included. */
+  | 'SUCCEEDED';
+
+/** A text in one language. */
+export type LocalisedTextInput = {
+  /** BCP 47. */
+  readonly language: Scalars['String']['input'];
+  /** The text. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** How a mention was found. */
+export type MentionKind =
+  /** By another name. */
+  | 'ALIAS'
+  /** By a name written almost like this. */
+  | 'FUZZY'
+  /** Given by the sender or by the dialogue, not written in the question. */
+  | 'GIVEN'
+  /** By its name. */
+  | 'NAME';
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type Mutation = {
+  /** Takes a FAQ out of service; nothing is deleted. */
+  readonly archiveFaq: FaqPayload;
+  /** Answers and records the turn. messageId makes a retry return the first reply instead of a second turn. */
+  readonly ask: Reply;
+  /** Makes a token. It is shown this once; only its hash is kept. Admins only. */
+  readonly createApiKey: ApiKeyPayload;
+  /** Withdraws a token. Admins only. */
+  readonly deleteApiKey: DeletePayload;
+  /** Removes an entity with its relations, unless published FAQs speak of it. */
+  readonly deleteEntity: DeletePayload;
+  /** Removes a relation. */
+  readonly deleteRelation: DeletePayload;
+  /** Starts a background import of a file or text; progress by Subscription.job or Query.job. */
+  readonly importKnowledge: JobPayload;
+  /** Makes the newest draft what customers get. */
+  readonly publishFaq: FaqPayload;
+  /** Creates or changes an entity; takes effect at once. */
+  readonly saveEntity: EntityPayload;
+  /** Saves a FAQ as a draft; customers get the published state until publishFaq. */
+  readonly saveFaq: FaqPayload;
+  /** Creates a relation or replaces its properties; takes effect at once. */
+  readonly saveRelation: RelationPayload;
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationArchiveFaqArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationAskArgs = {
+  input: AskInput;
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationCreateApiKeyArgs = {
+  input: ApiKeyInput;
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationDeleteApiKeyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationDeleteEntityArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationDeleteRelationArgs = {
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  type: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationImportKnowledgeArgs = {
+  input: ImportInput;
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationPublishFaqArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationSaveEntityArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  input: EntityInput;
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationSaveFaqArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  input: FaqInput;
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationSaveRelationArgs = {
+  input: RelationInput;
+};
+
+/** Nothing known answers this well enough; the text says so. */
+export type NoAnswer = Reply & {
+  /** Probability that the reply is right, 0 to 1. */
+  readonly confidence: Scalars['Float']['output'];
+  /** The conversation it belongs to. */
+  readonly conversationId?: Maybe<Scalars['ID']['output']>;
+  /** Language of the text, BCP 47. */
+  readonly language: Scalars['String']['output'];
+  /** Revision of the knowledge it was made from. */
+  readonly revision: Scalars['Int']['output'];
+  /** Knowledge that may help next. */
+  readonly suggestions: ReadonlyArray<Suggestion>;
+  /** What to say or show. */
+  readonly text: Scalars['String']['output'];
+  /** Names the turn; with Query.trace it tells how the reply came about. */
+  readonly turnId: Scalars['ID']['output'];
+  /** What was understood. */
+  readonly understanding: Understanding;
+};
+
+/** What kinds of things, values and relations there are. Data, not code. */
+export type Ontology = {
+  /** Kinds of things. */
+  readonly entityTypes: ReadonlyArray<EntityType>;
+  /** Kinds of relations between them. */
+  readonly relationTypes: ReadonlyArray<RelationType>;
+  /** Units of values. */
+  readonly units: ReadonlyArray<Unit>;
+};
+
+/** Something the customer may choose. */
+export type Option = {
+  /** Send it back as optionId. */
+  readonly id: Scalars['ID']['output'];
+  /** What to show. */
+  readonly label: Scalars['String']['output'];
+};
+
+/** Where a page stands. */
+export type PageInfo = {
+  /** Cursor of the last element. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follows. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** One way in which people ask for a FAQ. */
+export type Phrasing = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Their language, BCP 47. */
+  readonly language: Scalars['String']['output'];
+  /** The words. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** A phrasing of a FAQ. */
+export type PhrasingInput = {
+  /** BCP 47; absent: detected. */
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+  /** The words. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** What can be asked for. */
+export type Query = {
+  /** Answers without recording anything. Same pipeline, same result as Mutation.ask: hit tests, agents, previews. */
+  readonly answer: Reply;
+  /** Tokens given out; never the tokens themselves. Admins only. */
+  readonly apiKeys: ReadonlyArray<ApiKey>;
+  /** Who changed what, the newest first. Admins only. */
+  readonly auditRecords: ReadonlyArray<AuditRecord>;
+  /** A conversation with its turns: for staff, its bot and its customer. */
+  readonly conversation?: Maybe<Conversation>;
+  /** A customer's profile: for staff, bots and that customer. */
+  readonly customer?: Maybe<Customer>;
+  /** Entities in the order of their ids. */
+  readonly entities: EntityConnection;
+  /** One entity. Entities of a private type only for staff and the person they belong to. */
+  readonly entity?: Maybe<Entity>;
+  /** One FAQ: for staff its newest state, for others its published one. */
+  readonly faq?: Maybe<Faq>;
+  /** FAQs in the order of their ids. */
+  readonly faqs: FaqConnection;
+  /** A background job. */
+  readonly job?: Maybe<Job>;
+  /** What kinds of things, values and relations there are. */
+  readonly ontology: Ontology;
+  /** Knowledge near a FAQ, an entity or a conversation, each with the reason it is near. */
+  readonly relatedKnowledge: ReadonlyArray<Suggestion>;
+  /** Live search for agents and editors: FAQs, entities and policies, ranked for this customer and conversation. */
+  readonly search: SearchConnection;
+  /** The headings under which FAQs stand. */
+  readonly topics: ReadonlyArray<Topic>;
+  /** The stored record of one reply: every stage, its inputs, scores and milliseconds. Replayable. */
+  readonly trace?: Maybe<Trace>;
+};
+
+
+/** What can be asked for. */
+export type QueryAnswerArgs = {
+  input: AskInput;
+};
+
+
+/** What can be asked for. */
+export type QueryAuditRecordsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be asked for. */
+export type QueryConversationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked for. */
+export type QueryCustomerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked for. */
+export type QueryEntitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
+  type?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked for. */
+export type QueryEntityArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked for. */
+export type QueryFaqArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked for. */
+export type QueryFaqsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FaqFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked for. */
+export type QueryJobArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked for. */
+export type QueryRelatedKnowledgeArgs = {
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  to: Scalars['ID']['input'];
+};
+
+
+/** What can be asked for. */
+export type QuerySearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  conversationId?: InputMaybe<Scalars['ID']['input']>;
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  filter?: InputMaybe<SearchFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  query: Scalars['String']['input'];
+};
+
+
+/** What can be asked for. */
+export type QueryTraceArgs = {
+  turnId: Scalars['ID']['input'];
+};
+
+/** Kinds of questions. */
+export type QuestionKind =
+  /** Wants to talk to a person. */
+  | 'AGENT_REQUEST'
+  /** Answered by facts of the graph. */
+  | 'FACT'
+  /** Answered by a FAQ. */
+  | 'FAQ'
+  /** Starts or continues a flow. */
+  | 'FLOW'
+  /** Nothing this service knows about. */
+  | 'OUT_OF_SCOPE'
+  /** Greeting, thanks, chat. */
+  | 'SMALL_TALK';
+
+/** A relation as it stands. */
+export type Relation = {
+  /** Where it starts. */
+  readonly from: EntityRef;
+  /** Its properties. */
+  readonly properties: Scalars['JSON']['output'];
+  /** Where it leads. */
+  readonly to: EntityRef;
+  /** Its relation type. */
+  readonly type: Scalars['String']['output'];
+  /** Since when it holds. */
+  readonly validFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when it holds, exclusive. */
+  readonly validTo?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A relation as it should be. */
+export type RelationInput = {
+  /** Where it starts. */
+  readonly from: Scalars['ID']['input'];
+  /** Its properties by id. */
+  readonly properties?: InputMaybe<Scalars['JSON']['input']>;
+  /** Where it leads. */
+  readonly to: Scalars['ID']['input'];
+  /** Its relation type. */
+  readonly type: Scalars['String']['input'];
+  /** Since when it holds. */
+  readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Until when it holds, exclusive. */
+  readonly validTo?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What became of a change to a relation. */
+export type RelationPayload = {
+  /** The relation after the change; absent when refused. */
+  readonly relation?: Maybe<Relation>;
+  /** Why it was refused; empty when done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A kind of relation. */
+export type RelationType = {
+  /** one-to-one, one-to-many, many-to-one or many-to-many. */
+  readonly cardinality: Scalars['String']['output'];
+  /** Entity types it may start from. */
+  readonly from: ReadonlyArray<Scalars['String']['output']>;
+  /** Its id, also the type in the graph. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is called seen from its end, by language. */
+  readonly inverseNames: Scalars['JSON']['output'];
+  /** What it is called seen from its start, by language. */
+  readonly names: Scalars['JSON']['output'];
+  /** What can be said of it. */
+  readonly properties: ReadonlyArray<AttributeType>;
+  /** Entity types it may lead to. */
+  readonly to: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What comes back. `confidence` is a calibrated probability that the reply is right. */
+export type Reply = {
+  /** Probability that the reply is right, 0 to 1. */
+  readonly confidence: Scalars['Float']['output'];
+  /** The conversation it belongs to. */
+  readonly conversationId?: Maybe<Scalars['ID']['output']>;
+  /** Language of the text, BCP 47. */
+  readonly language: Scalars['String']['output'];
+  /** Revision of the knowledge it was made from. */
+  readonly revision: Scalars['Int']['output'];
+  /** Knowledge that may help next. */
+  readonly suggestions: ReadonlyArray<Suggestion>;
+  /** What to say or show. */
+  readonly text: Scalars['String']['output'];
+  /** Names the turn; with Query.trace it tells how the reply came about. */
+  readonly turnId: Scalars['ID']['output'];
+  /** What was understood. */
+  readonly understanding: Understanding;
+};
+
+/** What a token may do. */
+export type Role =
+  /** Everything. */
+  | 'ADMIN'
+  /** What bots may, and search, see profiles, conversations and traces. */
+  | 'AGENT'
+  /** Ask for any customer. */
+  | 'BOT'
+  /** Ask for oneself; see one's own profile and conversations. */
+  | 'CUSTOMER'
+  /** What agents may, and save drafts, entities and relations. */
+  | 'EDITOR'
+  /** What editors may, and publish, archive and import. */
+  | 'PUBLISHER';
+
+/** A row that could not be taken. */
+export type RowProblem = {
+  /** The column or field; absent: the row as a whole. */
+  readonly column?: Maybe<Scalars['String']['output']>;
+  /** The file. */
+  readonly file: Scalars['String']['output'];
+  /** The line, from 1. */
+  readonly line: Scalars['Int']['output'];
+  /** Why, and what to do. */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** A page of search results. */
+export type SearchConnection = {
+  /** The results, the best first. */
+  readonly edges: ReadonlyArray<SearchEdge>;
+  /** Whether there are more. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A search result in its place. */
+export type SearchEdge = {
+  /** Names the place. */
+  readonly cursor: Scalars['String']['output'];
+  /** The result. */
+  readonly node: SearchResult;
+};
+
+/** What to search among. */
+export type SearchFilter = {
+  /** Only entities of these types. */
+  readonly entityTypes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Only these kinds; empty: all. */
+  readonly kinds?: InputMaybe<ReadonlyArray<SearchKind>>;
+  /** BCP 47; absent: detected. */
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+  /** Only FAQs under these topics. */
+  readonly topicIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** What a search result is. */
+export type SearchKind =
+  /** An entity. */
+  | 'ENTITY'
+  /** A FAQ. */
+  | 'FAQ';
+
+/** A search result. */
+export type SearchResult = {
+  /** The entity, when it is one. */
+  readonly entity?: Maybe<Entity>;
+  /** The phrasing or name that fits best. */
+  readonly excerpt: Scalars['String']['output'];
+  /** The FAQ, when it is one. */
+  readonly faq?: Maybe<Faq>;
+  /** Id of the FAQ or entity. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: SearchKind;
+  /** How well it fits, 0 to 1. */
+  readonly score: Scalars['Float']['output'];
+  /** What to show. */
+  readonly title: Scalars['String']['output'];
+};
+
+/** The next thing a running flow needs to know. */
+export type SlotPrompt = Reply & {
+  /** Probability that the reply is right, 0 to 1. */
+  readonly confidence: Scalars['Float']['output'];
+  /** The conversation it belongs to. */
+  readonly conversationId?: Maybe<Scalars['ID']['output']>;
+  /** Id of the flow. */
+  readonly flow: Scalars['String']['output'];
+  /** Language of the text, BCP 47. */
+  readonly language: Scalars['String']['output'];
+  /** What to choose from; send the id back as optionId. */
+  readonly options: ReadonlyArray<Option>;
+  /** Revision of the knowledge it was made from. */
+  readonly revision: Scalars['Int']['output'];
+  /** Id of the slot asked for. */
+  readonly slot: Scalars['String']['output'];
+  /** Knowledge that may help next. */
+  readonly suggestions: ReadonlyArray<Suggestion>;
+  /** What to say or show. */
+  readonly text: Scalars['String']['output'];
+  /** Names the turn; with Query.trace it tells how the reply came about. */
+  readonly turnId: Scalars['ID']['output'];
+  /** What was understood. */
+  readonly understanding: Understanding;
+};
+
+/** Where an answer comes from. */
+export type Source = {
+  /** The words or values used. */
+  readonly excerpt: Scalars['String']['output'];
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: SourceKind;
+  /** Its title or name. */
+  readonly title: Scalars['String']['output'];
+  /** The version used. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** What a source is. */
+export type SourceKind =
+  /** An entity. */
+  | 'ENTITY'
+  /** A FAQ. */
+  | 'FAQ';
+
+/** What can be followed live, over server-sent events. */
+export type Subscription = {
+  /** The state of a background job, each time it changes, until it ends. */
+  readonly job: Job;
+};
+
+
+/** What can be followed live, over server-sent events. */
+export type SubscriptionJobArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** Knowledge that may help next. */
+export type Suggestion = {
+  /** The entity, when it is one. */
+  readonly entity?: Maybe<Entity>;
+  /** The FAQ, when it is one. */
+  readonly faq?: Maybe<Faq>;
+  /** Id of the FAQ or entity. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: SuggestionKind;
+  /** How it hangs together with the reply in the graph. */
+  readonly path: ReadonlyArray<Fact>;
+  /** Why it is suggested, in words. */
+  readonly reason: Scalars['String']['output'];
+  /** How near, 0 to 1. */
+  readonly score: Scalars['Float']['output'];
+  /** What to show. */
+  readonly title: Scalars['String']['output'];
+};
+
+/** What a suggestion is. */
+export type SuggestionKind =
+  /** An entity. */
+  | 'ENTITY'
+  /** A FAQ. */
+  | 'FAQ';
+
+/** A heading under which FAQs stand. */
+export type Topic = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name in the language asked for, or another. */
+  readonly name: Scalars['String']['output'];
+};
+
+
+/** A heading under which FAQs stand. */
+export type TopicNameArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The stored record of one reply. */
+export type Trace = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Time from the request to the reply. */
+  readonly milliseconds: Scalars['Float']['output'];
+  /** The customer's words. */
+  readonly question: Scalars['String']['output'];
+  /** The reply as given. */
+  readonly reply: Reply;
+  /** Revision of the knowledge used. */
+  readonly revision: Scalars['Int']['output'];
+  /** The stages in their order. */
+  readonly stages: ReadonlyArray<TraceStage>;
+  /** Database statements run for the reply. */
+  readonly statements: Scalars['Int']['output'];
+  /** The turn it tells of. */
+  readonly turnId: Scalars['ID']['output'];
+};
+
+/** One step on the way to a reply. */
+export type TraceStage = {
+  /** What it yielded, cut to what explains the reply. */
+  readonly detail: Scalars['JSON']['output'];
+  /** How long it took. */
+  readonly milliseconds: Scalars['Float']['output'];
+  /** Which one. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** A question with the reply it got. */
+export type Turn = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** From 1 within its conversation. */
+  readonly number: Scalars['Int']['output'];
+  /** The customer's words. */
+  readonly question: Scalars['String']['output'];
+  /** What was replied. */
+  readonly reply: Reply;
+};
+
+/** What was understood of a question. */
+export type Understanding = {
+  /** What each context did: without it, what the reply would have been. */
+  readonly contexts: ReadonlyArray<ContextEffect>;
+  /** How the customer feels. */
+  readonly emotion: Emotion;
+  /** Names found in it and what they stand for. */
+  readonly entities: ReadonlyArray<EntityMention>;
+  /** What kind of question it is. */
+  readonly kind: QuestionKind;
+  /** The question as understood, complete on its own: ellipsis filled, pronouns resolved. */
+  readonly resolvedQuestion: Scalars['String']['output'];
+};
+
+/** How values are written. */
+export type Unit = {
+  /** By language; {value} stands for the number. */
+  readonly format: Scalars['JSON']['output'];
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Why a change was not made. */
+export type UserError = {
+  /** Stable code. */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong and what to do. */
+  readonly message: Scalars['String']['output'];
+  /** The field of the input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type Resolver<TResult, TParent = {}, TContext = {}, TArgs = {}> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = {}, TContext = {}, TArgs = {}> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = {}, TContext = {}> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = {}, TContext = {}> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = {}, TParent = {}, TContext = {}, TArgs = {}> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Answer: ResolverTypeWrapper<AnswerModel>;
+  ApiKey: ResolverTypeWrapper<ApiKey>;
+  ApiKeyInput: ApiKeyInput;
+  ApiKeyPayload: ResolverTypeWrapper<ApiKeyPayload>;
+  AskInput: AskInput;
+  AttributeType: ResolverTypeWrapper<AttributeType>;
+  AuditRecord: ResolverTypeWrapper<AuditRecord>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Clarification: ResolverTypeWrapper<ClarificationModel>;
+  ContextEffect: ResolverTypeWrapper<ContextEffect>;
+  ContextKind: ContextKind;
+  Conversation: ResolverTypeWrapper<ConversationModel>;
+  Customer: ResolverTypeWrapper<Omit<Customer, 'relations'> & { relations: ReadonlyArray<ResolversTypes['CustomerRelation']> }>;
+  CustomerRelation: ResolverTypeWrapper<Omit<CustomerRelation, 'object'> & { object: ResolversTypes['EntityRef'] }>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeletePayload: ResolverTypeWrapper<DeletePayload>;
+  Emotion: ResolverTypeWrapper<Emotion>;
+  EmotionLabel: EmotionLabel;
+  Entity: ResolverTypeWrapper<EntityModel>;
+  EntityConnection: ResolverTypeWrapper<Omit<EntityConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EntityEdge']> }>;
+  EntityEdge: ResolverTypeWrapper<Omit<EntityEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
+  EntityInput: EntityInput;
+  EntityMention: ResolverTypeWrapper<EntityMentionModel>;
+  EntityPayload: ResolverTypeWrapper<Omit<EntityPayload, 'entity'> & { entity?: Maybe<ResolversTypes['Entity']> }>;
+  EntityRef: ResolverTypeWrapper<EntityRefModel>;
+  EntityType: ResolverTypeWrapper<EntityType>;
+  Fact: ResolverTypeWrapper<FactModel>;
+  Faq: ResolverTypeWrapper<FaqModel>;
+  FaqAnswer: ResolverTypeWrapper<FaqAnswer>;
+  FaqAnswerInput: FaqAnswerInput;
+  FaqConnection: ResolverTypeWrapper<Omit<FaqConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['FaqEdge']> }>;
+  FaqEdge: ResolverTypeWrapper<Omit<FaqEdge, 'node'> & { node: ResolversTypes['Faq'] }>;
+  FaqFilter: FaqFilter;
+  FaqInput: FaqInput;
+  FaqPayload: ResolverTypeWrapper<Omit<FaqPayload, 'faq'> & { faq?: Maybe<ResolversTypes['Faq']> }>;
+  FaqStatus: FaqStatus;
+  File: ResolverTypeWrapper<Scalars['File']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Handoff: ResolverTypeWrapper<HandoffModel>;
+  HandoffReason: HandoffReason;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ImportFormat: ImportFormat;
+  ImportInput: ImportInput;
+  ImportKind: ImportKind;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Job: ResolverTypeWrapper<JobModel>;
+  JobPayload: ResolverTypeWrapper<Omit<JobPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
+  JobStatus: JobStatus;
+  LocalisedTextInput: LocalisedTextInput;
+  MentionKind: MentionKind;
+  Mutation: ResolverTypeWrapper<{}>;
+  NoAnswer: ResolverTypeWrapper<NoAnswerModel>;
+  Ontology: ResolverTypeWrapper<OntologyModel>;
+  Option: ResolverTypeWrapper<Option>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Phrasing: ResolverTypeWrapper<Phrasing>;
+  PhrasingInput: PhrasingInput;
+  Query: ResolverTypeWrapper<{}>;
+  QuestionKind: QuestionKind;
+  Relation: ResolverTypeWrapper<Omit<Relation, 'from' | 'to'> & { from: ResolversTypes['EntityRef'], to: ResolversTypes['EntityRef'] }>;
+  RelationInput: RelationInput;
+  RelationPayload: ResolverTypeWrapper<Omit<RelationPayload, 'relation'> & { relation?: Maybe<ResolversTypes['Relation']> }>;
+  RelationType: ResolverTypeWrapper<RelationType>;
+  Reply: ResolverTypeWrapper<ReplyModel>;
+  Role: Role;
+  RowProblem: ResolverTypeWrapper<RowProblem>;
+  SearchConnection: ResolverTypeWrapper<Omit<SearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SearchEdge']> }>;
+  SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['SearchResult'] }>;
+  SearchFilter: SearchFilter;
+  SearchKind: SearchKind;
+  SearchResult: ResolverTypeWrapper<Omit<SearchResult, 'entity' | 'faq'> & { entity?: Maybe<ResolversTypes['Entity']>, faq?: Maybe<ResolversTypes['Faq']> }>;
+  SlotPrompt: ResolverTypeWrapper<SlotPromptModel>;
+  Source: ResolverTypeWrapper<Source>;
+  SourceKind: SourceKind;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subscription: ResolverTypeWrapper<{}>;
+  Suggestion: ResolverTypeWrapper<SuggestionModel>;
+  SuggestionKind: SuggestionKind;
+  Topic: ResolverTypeWrapper<TopicModel>;
+  Trace: ResolverTypeWrapper<TraceModel>;
+  TraceStage: ResolverTypeWrapper<TraceStage>;
+  Turn: ResolverTypeWrapper<TurnModel>;
+  Understanding: ResolverTypeWrapper<UnderstandingModel>;
+  Unit: ResolverTypeWrapper<Unit>;
+  UserError: ResolverTypeWrapper<UserError>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Answer: AnswerModel;
+  ApiKey: ApiKey;
+  ApiKeyInput: ApiKeyInput;
+  ApiKeyPayload: ApiKeyPayload;
+  AskInput: AskInput;
+  AttributeType: AttributeType;
+  AuditRecord: AuditRecord;
+  Boolean: Scalars['Boolean']['output'];
+  Clarification: ClarificationModel;
+  ContextEffect: ContextEffect;
+  Conversation: ConversationModel;
+  Customer: Omit<Customer, 'relations'> & { relations: ReadonlyArray<ResolversParentTypes['CustomerRelation']> };
+  CustomerRelation: Omit<CustomerRelation, 'object'> & { object: ResolversParentTypes['EntityRef'] };
+  DateTime: Scalars['DateTime']['output'];
+  DeletePayload: DeletePayload;
+  Emotion: Emotion;
+  Entity: EntityModel;
+  EntityConnection: Omit<EntityConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EntityEdge']> };
+  EntityEdge: Omit<EntityEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
+  EntityInput: EntityInput;
+  EntityMention: EntityMentionModel;
+  EntityPayload: Omit<EntityPayload, 'entity'> & { entity?: Maybe<ResolversParentTypes['Entity']> };
+  EntityRef: EntityRefModel;
+  EntityType: EntityType;
+  Fact: FactModel;
+  Faq: FaqModel;
+  FaqAnswer: FaqAnswer;
+  FaqAnswerInput: FaqAnswerInput;
+  FaqConnection: Omit<FaqConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['FaqEdge']> };
+  FaqEdge: Omit<FaqEdge, 'node'> & { node: ResolversParentTypes['Faq'] };
+  FaqFilter: FaqFilter;
+  FaqInput: FaqInput;
+  FaqPayload: Omit<FaqPayload, 'faq'> & { faq?: Maybe<ResolversParentTypes['Faq']> };
+  File: Scalars['File']['output'];
+  Float: Scalars['Float']['output'];
+  Handoff: HandoffModel;
+  ID: Scalars['ID']['output'];
+  ImportInput: ImportInput;
+  Int: Scalars['Int']['output'];
+  JSON: Scalars['JSON']['output'];
+  Job: JobModel;
+  JobPayload: Omit<JobPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
+  LocalisedTextInput: LocalisedTextInput;
+  Mutation: {};
+  NoAnswer: NoAnswerModel;
+  Ontology: OntologyModel;
+  Option: Option;
+  PageInfo: PageInfo;
+  Phrasing: Phrasing;
+  PhrasingInput: PhrasingInput;
+  Query: {};
+  Relation: Omit<Relation, 'from' | 'to'> & { from: ResolversParentTypes['EntityRef'], to: ResolversParentTypes['EntityRef'] };
+  RelationInput: RelationInput;
+  RelationPayload: Omit<RelationPayload, 'relation'> & { relation?: Maybe<ResolversParentTypes['Relation']> };
+  RelationType: RelationType;
+  Reply: ReplyModel;
+  RowProblem: RowProblem;
+  SearchConnection: Omit<SearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SearchEdge']> };
+  SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
+  SearchFilter: SearchFilter;
+  SearchResult: Omit<SearchResult, 'entity' | 'faq'> & { entity?: Maybe<ResolversParentTypes['Entity']>, faq?: Maybe<ResolversParentTypes['Faq']> };
+  SlotPrompt: SlotPromptModel;
+  Source: Source;
+  String: Scalars['String']['output'];
+  Subscription: {};
+  Suggestion: SuggestionModel;
+  Topic: TopicModel;
+  Trace: TraceModel;
+  TraceStage: TraceStage;
+  Turn: TurnModel;
+  Understanding: UnderstandingModel;
+  Unit: Unit;
+  UserError: UserError;
+};
+
+export type AnswerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Answer'] = ResolversParentTypes['Answer']> = {
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  conversationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
+  faq?: Resolver<Maybe<ResolversTypes['Faq']>, ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  suggestions?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  turnId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  understanding?: Resolver<ResolversTypes['Understanding'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ApiKeyPayload'] = ResolversParentTypes['ApiKeyPayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AttributeTypeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AttributeType'] = ResolversParentTypes['AttributeType']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  localised?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  values?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AuditRecordResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AuditRecord'] = ResolversParentTypes['AuditRecord']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClarificationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Clarification'] = ResolversParentTypes['Clarification']> = {
+  askedAbout?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  conversationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  options?: Resolver<ReadonlyArray<ResolversTypes['Option']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  suggestions?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  turnId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  understanding?: Resolver<ResolversTypes['Understanding'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContextEffectResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ContextEffect'] = ResolversParentTypes['ContextEffect']> = {
+  changedReply?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  context?: Resolver<ResolversTypes['ContextKind'], ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  withoutIt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConversationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Conversation'] = ResolversParentTypes['Conversation']> = {
+  channel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  turns?: Resolver<ReadonlyArray<ResolversTypes['Turn']>, ParentType, ContextType, RequireFields<ConversationTurnsArgs, 'last'>>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  relations?: Resolver<ReadonlyArray<ResolversTypes['CustomerRelation']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomerRelationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CustomerRelation'] = ResolversParentTypes['CustomerRelation']> = {
+  object?: Resolver<ResolversTypes['EntityRef'], ParentType, ContextType>;
+  properties?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DeletePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DeletePayload'] = ResolversParentTypes['DeletePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmotionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Emotion'] = ResolversParentTypes['Emotion']> = {
+  label?: Resolver<ResolversTypes['EmotionLabel'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EntityResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Entity'] = ResolversParentTypes['Entity']> = {
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, Partial<EntityAliasesArgs>>;
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType, Partial<EntityFactsArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EntityNameArgs>>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EntityConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EntityConnection'] = ResolversParentTypes['EntityConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EntityEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EntityEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EntityEdge'] = ResolversParentTypes['EntityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EntityMentionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EntityMention'] = ResolversParentTypes['EntityMention']> = {
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['EntityRef'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  via?: Resolver<ResolversTypes['MentionKind'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EntityPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EntityPayload'] = ResolversParentTypes['EntityPayload']> = {
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EntityRefResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EntityRef'] = ResolversParentTypes['EntityRef']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EntityRefNameArgs>>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EntityTypeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EntityType'] = ResolversParentTypes['EntityType']> = {
+  attributes?: Resolver<ReadonlyArray<ResolversTypes['AttributeType']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  private?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FactResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
+  object?: Resolver<Maybe<ResolversTypes['EntityRef']>, ParentType, ContextType>;
+  predicate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['EntityRef'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FaqResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Faq'] = ResolversParentTypes['Faq']> = {
+  about?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  answers?: Resolver<ReadonlyArray<ResolversTypes['FaqAnswer']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  next?: Resolver<ReadonlyArray<ResolversTypes['Faq']>, ParentType, ContextType>;
+  phrasingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  phrasings?: Resolver<ReadonlyArray<ResolversTypes['Phrasing']>, ParentType, ContextType, RequireFields<FaqPhrasingsArgs, 'first'>>;
+  publishedVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FaqStatus'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<FaqTitleArgs>>;
+  topic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FaqAnswerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FaqAnswer'] = ResolversParentTypes['FaqAnswer']> = {
+  condition?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  variants?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FaqConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FaqConnection'] = ResolversParentTypes['FaqConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FaqEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FaqEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FaqEdge'] = ResolversParentTypes['FaqEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Faq'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FaqPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FaqPayload'] = ResolversParentTypes['FaqPayload']> = {
+  faq?: Resolver<Maybe<ResolversTypes['Faq']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface FileScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['File'], any> {
+  name: 'File';
+}
+
+export type HandoffResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Handoff'] = ResolversParentTypes['Handoff']> = {
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  conversationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['HandoffReason'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  suggestions?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  turnId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  understanding?: Resolver<ResolversTypes['Understanding'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type JobResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['RowProblem']>, ParentType, ContextType>;
+  rowsRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rowsRefused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rowsUnchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rowsWritten?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['JobStatus'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JobPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['JobPayload'] = ResolversParentTypes['JobPayload']> = {
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  archiveFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationArchiveFaqArgs, 'expectedVersion' | 'id'>>;
+  ask?: Resolver<ResolversTypes['Reply'], ParentType, ContextType, RequireFields<MutationAskArgs, 'input'>>;
+  createApiKey?: Resolver<ResolversTypes['ApiKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  deleteApiKey?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteApiKeyArgs, 'id'>>;
+  deleteEntity?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteEntityArgs, 'expectedVersion' | 'id'>>;
+  deleteRelation?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteRelationArgs, 'from' | 'to' | 'type'>>;
+  importKnowledge?: Resolver<ResolversTypes['JobPayload'], ParentType, ContextType, RequireFields<MutationImportKnowledgeArgs, 'input'>>;
+  publishFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationPublishFaqArgs, 'expectedVersion' | 'id'>>;
+  saveEntity?: Resolver<ResolversTypes['EntityPayload'], ParentType, ContextType, RequireFields<MutationSaveEntityArgs, 'input'>>;
+  saveFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationSaveFaqArgs, 'input'>>;
+  saveRelation?: Resolver<ResolversTypes['RelationPayload'], ParentType, ContextType, RequireFields<MutationSaveRelationArgs, 'input'>>;
+};
+
+export type NoAnswerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['NoAnswer'] = ResolversParentTypes['NoAnswer']> = {
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  conversationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  suggestions?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  turnId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  understanding?: Resolver<ResolversTypes['Understanding'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OntologyResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Ontology'] = ResolversParentTypes['Ontology']> = {
+  entityTypes?: Resolver<ReadonlyArray<ResolversTypes['EntityType']>, ParentType, ContextType>;
+  relationTypes?: Resolver<ReadonlyArray<ResolversTypes['RelationType']>, ParentType, ContextType>;
+  units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OptionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Option'] = ResolversParentTypes['Option']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PhrasingResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Phrasing'] = ResolversParentTypes['Phrasing']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  answer?: Resolver<ResolversTypes['Reply'], ParentType, ContextType, RequireFields<QueryAnswerArgs, 'input'>>;
+  apiKeys?: Resolver<ReadonlyArray<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  auditRecords?: Resolver<ReadonlyArray<ResolversTypes['AuditRecord']>, ParentType, ContextType, RequireFields<QueryAuditRecordsArgs, 'first'>>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<QueryConversationArgs, 'id'>>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
+  entities?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<QueryEntitiesArgs, 'first'>>;
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryEntityArgs, 'id'>>;
+  faq?: Resolver<Maybe<ResolversTypes['Faq']>, ParentType, ContextType, RequireFields<QueryFaqArgs, 'id'>>;
+  faqs?: Resolver<ResolversTypes['FaqConnection'], ParentType, ContextType, RequireFields<QueryFaqsArgs, 'first'>>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'id'>>;
+  ontology?: Resolver<ResolversTypes['Ontology'], ParentType, ContextType>;
+  relatedKnowledge?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<QueryRelatedKnowledgeArgs, 'first' | 'to'>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
+  topics?: Resolver<ReadonlyArray<ResolversTypes['Topic']>, ParentType, ContextType>;
+  trace?: Resolver<Maybe<ResolversTypes['Trace']>, ParentType, ContextType, RequireFields<QueryTraceArgs, 'turnId'>>;
+};
+
+export type RelationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Relation'] = ResolversParentTypes['Relation']> = {
+  from?: Resolver<ResolversTypes['EntityRef'], ParentType, ContextType>;
+  properties?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['EntityRef'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RelationPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RelationPayload'] = ResolversParentTypes['RelationPayload']> = {
+  relation?: Resolver<Maybe<ResolversTypes['Relation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RelationTypeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RelationType'] = ResolversParentTypes['RelationType']> = {
+  cardinality?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inverseNames?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  properties?: Resolver<ReadonlyArray<ResolversTypes['AttributeType']>, ParentType, ContextType>;
+  to?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReplyResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Reply'] = ResolversParentTypes['Reply']> = {
+  __resolveType: TypeResolveFn<'Answer' | 'Clarification' | 'Handoff' | 'NoAnswer' | 'SlotPrompt', ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  conversationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  suggestions?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  turnId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  understanding?: Resolver<ResolversTypes['Understanding'], ParentType, ContextType>;
+};
+
+export type RowProblemResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RowProblem'] = ResolversParentTypes['RowProblem']> = {
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SearchConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SearchEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SearchResultResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult']> = {
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  excerpt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  faq?: Resolver<Maybe<ResolversTypes['Faq']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SearchKind'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SlotPromptResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SlotPrompt'] = ResolversParentTypes['SlotPrompt']> = {
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  conversationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  flow?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  options?: Resolver<ReadonlyArray<ResolversTypes['Option']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  slot?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  suggestions?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  turnId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  understanding?: Resolver<ResolversTypes['Understanding'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SourceResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  excerpt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  job?: SubscriptionResolver<ResolversTypes['Job'], "job", ParentType, ContextType, RequireFields<SubscriptionJobArgs, 'id'>>;
+};
+
+export type SuggestionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Suggestion'] = ResolversParentTypes['Suggestion']> = {
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  faq?: Resolver<Maybe<ResolversTypes['Faq']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SuggestionKind'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TopicResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TopicNameArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TraceResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Trace'] = ResolversParentTypes['Trace']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  milliseconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reply?: Resolver<ResolversTypes['Reply'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stages?: Resolver<ReadonlyArray<ResolversTypes['TraceStage']>, ParentType, ContextType>;
+  statements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  turnId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TraceStageResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['TraceStage'] = ResolversParentTypes['TraceStage']> = {
+  detail?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  milliseconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TurnResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Turn'] = ResolversParentTypes['Turn']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reply?: Resolver<ResolversTypes['Reply'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnderstandingResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Understanding'] = ResolversParentTypes['Understanding']> = {
+  contexts?: Resolver<ReadonlyArray<ResolversTypes['ContextEffect']>, ParentType, ContextType>;
+  emotion?: Resolver<ResolversTypes['Emotion'], ParentType, ContextType>;
+  entities?: Resolver<ReadonlyArray<ResolversTypes['EntityMention']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['QuestionKind'], ParentType, ContextType>;
+  resolvedQuestion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnitResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
+  format?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = GraphqlContext> = {
+  Answer?: AnswerResolvers<ContextType>;
+  ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyPayload?: ApiKeyPayloadResolvers<ContextType>;
+  AttributeType?: AttributeTypeResolvers<ContextType>;
+  AuditRecord?: AuditRecordResolvers<ContextType>;
+  Clarification?: ClarificationResolvers<ContextType>;
+  ContextEffect?: ContextEffectResolvers<ContextType>;
+  Conversation?: ConversationResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  CustomerRelation?: CustomerRelationResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  DeletePayload?: DeletePayloadResolvers<ContextType>;
+  Emotion?: EmotionResolvers<ContextType>;
+  Entity?: EntityResolvers<ContextType>;
+  EntityConnection?: EntityConnectionResolvers<ContextType>;
+  EntityEdge?: EntityEdgeResolvers<ContextType>;
+  EntityMention?: EntityMentionResolvers<ContextType>;
+  EntityPayload?: EntityPayloadResolvers<ContextType>;
+  EntityRef?: EntityRefResolvers<ContextType>;
+  EntityType?: EntityTypeResolvers<ContextType>;
+  Fact?: FactResolvers<ContextType>;
+  Faq?: FaqResolvers<ContextType>;
+  FaqAnswer?: FaqAnswerResolvers<ContextType>;
+  FaqConnection?: FaqConnectionResolvers<ContextType>;
+  FaqEdge?: FaqEdgeResolvers<ContextType>;
+  FaqPayload?: FaqPayloadResolvers<ContextType>;
+  File?: GraphQLScalarType;
+  Handoff?: HandoffResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  Job?: JobResolvers<ContextType>;
+  JobPayload?: JobPayloadResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  NoAnswer?: NoAnswerResolvers<ContextType>;
+  Ontology?: OntologyResolvers<ContextType>;
+  Option?: OptionResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Phrasing?: PhrasingResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Relation?: RelationResolvers<ContextType>;
+  RelationPayload?: RelationPayloadResolvers<ContextType>;
+  RelationType?: RelationTypeResolvers<ContextType>;
+  Reply?: ReplyResolvers<ContextType>;
+  RowProblem?: RowProblemResolvers<ContextType>;
+  SearchConnection?: SearchConnectionResolvers<ContextType>;
+  SearchEdge?: SearchEdgeResolvers<ContextType>;
+  SearchResult?: SearchResultResolvers<ContextType>;
+  SlotPrompt?: SlotPromptResolvers<ContextType>;
+  Source?: SourceResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  Suggestion?: SuggestionResolvers<ContextType>;
+  Topic?: TopicResolvers<ContextType>;
+  Trace?: TraceResolvers<ContextType>;
+  TraceStage?: TraceStageResolvers<ContextType>;
+  Turn?: TurnResolvers<ContextType>;
+  Understanding?: UnderstandingResolvers<ContextType>;
+  Unit?: UnitResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+};
+

@@ -1,0 +1,53 @@
+import DataLoader from 'dataloader';
+import type { Entity } from '../../domain/entity.js';
+import type { Phrasing } from '../../domain/faq.js';
+import type { Principal } from '../../domain/principal.js';
+import type { Topic } from '../../domain/topic.js';
+import { isStaff } from '../access/is-staff.js';
+import { createEntityAccess, type EntityAccess } from '../access/entity-access.js';
+import type { Services } from '../services.js';
+import type { ShownFaq } from '../shown-faq.js';
+import { findNewestFaqs } from './find-newest-faqs.js';
+import { findPublishedFaqs } from './find-published-faqs.js';
+import { findVisibleEntities } from './find-visible-entities.js';
+
+/** Reads of one request, gathered into few statements. What is not there, or not for the one who asks, is `null`. */
+export interface Loaders {
+  /** For staff the newest version, for others the published one. */
+  readonly faq: DataLoader<string, ShownFaq | null>;
+  /** The version customers get; for staff the newest one when there is none. */
+  readonly servedFaq: DataLoader<string, ShownFaq | null>;
+  readonly entity: DataLoader<string, Entity | null>;
+  /** Phrasings in the graph, by FAQ. */
+  readonly phrasings: DataLoader<string, readonly Phrasing[]>;
+  readonly topic: DataLoader<string, Topic | null>;
+  readonly entityAccess: EntityAccess;
+  /** Forgets what was read; to be called after a change. */
+  clear(): void;
+}
+
+export interface LoadersDependencies {
+  readonly principal: Principal;
+  readonly services: Pick<Services, 'faqs' | 'entities' | 'relations' | 'topics' | 'ontology' | 'customerType'>;
+}
+
+export const createLoaders = ({ principal, services }: LoadersDependencies): Loaders => {
+  const staff = isStaff(principal);
+  const entityAccess = createEntityAccess({ principal, services });
+  const published = new DataLoader(findPublishedFaqs(services));
+  const newest = new DataLoader(findNewestFaqs(services));
+  const servedToStaff = new DataLoader(async (ids: readonly string[]) => Promise.all(ids.map(async (id) => (await published.load(id)) ?? newest.load(id))));
+  const faq = staff ? newest : published;
+  const servedFaq = staff ? servedToStaff : published;
+  const entity = new DataLoader(findVisibleEntities(services, entityAccess));
+  const phrasings = new DataLoader(async (ids: readonly string[]) => {
+    const found = await services.faqs.phrasings(ids);
+    return ids.map((id) => found.get(id) ?? []);
+  });
+  const topic = new DataLoader(async (ids: readonly string[]) => {
+    const topics = new Map((await services.topics.list()).map((item) => [item.id, item]));
+    return ids.map((id) => topics.get(id) ?? null);
+  });
+  const all = [published, newest, servedToStaff, entity, phrasings, topic];
+  return { faq, servedFaq, entity, phrasings, topic, entityAccess, clear: () => { for (const loader of all) loader.clearAll(); } };
+};

@@ -1,0 +1,76 @@
+import { GraphQLError, type GraphQLHTTPErrorExtensions } from 'graphql';
+import { ERROR_CATALOGUE, type ErrorCode } from '../../domain/error-catalogue.js';
+import { Problem } from '../../domain/problem.js';
+import { HTTP_STATUS } from '../http-status.js';
+import { LIMITS } from '../limits.js';
+import type { Log } from '../log.js';
+
+export interface MaskDependencies {
+  readonly requestId: string;
+  readonly log: Log;
+}
+
+/** What GraphQL and Yoga call the faults of a request, in our words. Their own GRAPHQL_… codes are kept. */
+const CODES: Readonly<Record<string, ErrorCode>> = {
+  BAD_REQUEST: 'BAD_INPUT',
+  OPERATION_RESOLUTION_FAILURE: 'BAD_INPUT',
+  REQUEST_ENTITY_TOO_LARGE: 'TOO_LARGE',
+};
+
+/**
+ * What a client is told of an error: a `Problem` or a fault of the request with its code, anything else only that it happened.
+ * The rest goes to the log under the request's id.
+ */
+export const maskError = (error: unknown, { requestId, log }: MaskDependencies): GraphQLError => {
+  const { original, isRequestFault } = unwrap(error);
+  if (original instanceof Problem) {
+    // An outage is told to the client, but its cause is for us.
+    if (original.code.endsWith('_UNAVAILABLE')) log.warn({ requestId, err: original }, 'A part of the service was away');
+    return tell(error, { message: original.message, code: original.code, http: { status: HTTP_STATUS[original.code] } });
+  }
+  if (isRequestFault && error instanceof GraphQLError) {
+    // `spec`: clients that accept plain JSON get 200, as the specification of GraphQL over HTTP wants it.
+    return tell(error, { message: error.message, code: codeOf(error), http: error.extensions.http ?? { spec: true, status: 400 } });
+  }
+  log.error({ requestId, err: original }, 'A request failed unexpectedly');
+  return tell(error, { message: ERROR_CATALOGUE.INTERNAL, code: 'INTERNAL', requestId, http: { status: 500 } });
+};
+
+/** The innermost error, and whether GraphQL itself blames the request for it. */
+const unwrap = (error: unknown): { readonly original: unknown; readonly isRequestFault: boolean } => {
+  if (!(error instanceof GraphQLError)) return { original: error, isRequestFault: false };
+  const original = innermost(error);
+  if (!(original instanceof GraphQLError)) return { original, isRequestFault: false };
+  // While a value of ours is written into the reply, GraphQL's own complaint about it (`Int cannot represent …`) points to
+  // nothing in the query, and it would give the value away.
+  const isOurFault = error.path !== undefined && original.nodes === undefined && original.extensions['code'] === undefined;
+  return { original, isRequestFault: !isOurFault };
+};
+
+const innermost = (error: unknown): unknown =>
+  error instanceof GraphQLError && error.originalError !== undefined && error.originalError !== null ? innermost(error.originalError) : error;
+
+const codeOf = ({ extensions }: GraphQLError): string => {
+  const code = typeof extensions['code'] === 'string' ? extensions['code'] : 'BAD_INPUT';
+  // The only refusal that comes without code is that of the CSRF check.
+  return extensions.http?.status === 403 ? 'FORBIDDEN' : (CODES[code] ?? code);
+};
+
+interface Told {
+  readonly message: string;
+  readonly code: string;
+  readonly requestId?: string;
+  readonly http: GraphQLHTTPErrorExtensions;
+}
+
+/** The error as it leaves: with its place in the query, without what caused it. One failed field does not make the request fail. */
+const tell = (error: unknown, { message, http, ...extensions }: Told): GraphQLError => {
+  const { nodes = null, source = null, positions = null, path = null } = error instanceof GraphQLError ? error : {};
+  return new GraphQLError(message.length > LIMITS.message ? `${message.slice(0, LIMITS.message)}…` : message, {
+    nodes,
+    source,
+    positions,
+    path,
+    extensions: { ...extensions, ...(path === null ? { http } : {}) },
+  });
+};

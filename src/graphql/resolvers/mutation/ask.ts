@@ -1,0 +1,4 @@
+import type { MutationResolvers } from '../../generated/types.js';
+import { toAskInput } from '../to-ask-input.js';
+
+export const ask: Required<MutationResolvers>['ask'] = (_root, { input }, { services, principal }) => services.asker.ask(toAskInput(input, principal), principal);

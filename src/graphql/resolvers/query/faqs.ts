@@ -1,0 +1,15 @@
+import { visibleStatuses } from '../../access/visible-statuses.js';
+import type { QueryResolvers } from '../../generated/types.js';
+import { fromCursor, toCursor } from '../../paging/cursor.js';
+import { readCount } from '../../paging/read-count.js';
+import { toConnection } from '../../paging/to-connection.js';
+import { loadPresent } from '../load-present.js';
+
+export const faqs: Required<QueryResolvers>['faqs'] = async (_root, { filter, first, after }, { services, loaders, principal }) => {
+  const count = readCount(first, { name: 'first', from: 1, to: 100, otherwise: 20 });
+  const statuses = visibleStatuses(principal, filter?.statuses ?? []);
+  const listing = { statuses, topicIds: filter?.topicIds ?? [], text: filter?.text ?? '', after: fromCursor(after), limit: count + 1 };
+  const [ids, totalCount] = await Promise.all([services.faqs.list(listing), services.faqs.count()]);
+  const nodes = await loadPresent(loaders.faq, ids.slice(0, count));
+  return { ...toConnection(nodes, ids.length > count, ({ id }) => toCursor(id)), totalCount };
+};

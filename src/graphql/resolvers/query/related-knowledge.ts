@@ -1,0 +1,14 @@
+import { Problem } from '../../../domain/problem.js';
+import { customerIdFor } from '../../access/customer-id-for.js';
+import { maySee } from '../../access/may-see.js';
+import type { QueryResolvers } from '../../generated/types.js';
+import { readCount } from '../../paging/read-count.js';
+
+export const relatedKnowledge: Required<QueryResolvers>['relatedKnowledge'] = async (_root, { to, customerId, first }, context) => {
+  const { services, principal } = context;
+  const limit = readCount(first, { name: 'first', from: 0, to: 20, otherwise: 5 });
+  const customer = customerIdFor(principal, customerId);
+  const related = (await maySee(to, context)) ? await services.asker.related(to, customer, limit, principal) : null;
+  if (related === null) throw new Problem('NOT_FOUND', 'No FAQ, entity or conversation has this id.');
+  return related;
+};

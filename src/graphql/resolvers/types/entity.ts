@@ -1,0 +1,15 @@
+import type { EntityResolvers } from '../../generated/types.js';
+import { visibleFacts } from '../visible-facts.js';
+import { languageOf, textIn } from '../text-in.js';
+
+/** Entities of an adopted graph were never saved by us. */
+const NEVER = '1970-01-01T00:00:00Z';
+
+export const Entity: EntityResolvers = {
+  name: ({ id, names }, { language }) => textIn(names, language, id),
+  aliases: ({ aliases }, { language }) =>
+    language === null || language === undefined ? Object.values(aliases).flat() : (aliases[languageOf(language)] ?? []),
+  facts: async (entity, { language }, { services, loaders }) =>
+    visibleFacts(await services.facts.describe(entity, languageOf(language)), loaders.entityAccess),
+  updatedAt: ({ updatedAt }) => (updatedAt === '' ? NEVER : updatedAt),
+};

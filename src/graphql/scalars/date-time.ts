@@ -1,0 +1,29 @@
+import { GraphQLScalarType, Kind } from 'graphql';
+import { badValue } from './bad-value.js';
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** Moments with a time zone in, UTC out. Inside, always with milliseconds, so that texts sort as moments do. */
+export const DateTime = new GraphQLScalarType<string, string>({
+  name: 'DateTime',
+  parseValue: (value) => (typeof value === 'string' ? parse(value) : refuse(value)),
+  parseLiteral: (node) => (node.kind === Kind.STRING ? parse(node.value) : refuse(node.kind)),
+  serialize: (value) => {
+    // Days without time are kept in the graph as written: they begin at midnight UTC.
+    const time = Date.parse(String(value));
+    if (Number.isNaN(time)) throw new TypeError('A stored moment is no moment');
+    return new Date(time).toISOString().replace('.000Z', 'Z');
+  },
+});
+
+const parse = (text: string): string => {
+  const time = MOMENT.test(text) ? Date.parse(text) : Number.NaN;
+  // `Date.parse` takes 30 February for 2 March.
+  const day = Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(time) || Number.isNaN(day) || !new Date(day).toISOString().startsWith(text.slice(0, 10))) return refuse(text);
+  return new Date(time).toISOString();
+};
+
+const refuse = (value: unknown): never => {
+  throw badValue(`${JSON.stringify(value)?.slice(0, 60) ?? 'This'} is no moment: send ISO-8601 with a time zone, such as 2026-11-23T08:00:00Z.`);
+};

@@ -1,0 +1,27 @@
+import type { ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+
+/** Writes a response of the Fetch standard to a client of Node's server; live streams as they come, others at once. */
+export const sendResponse = async (response: Response, outgoing: ServerResponse): Promise<void> => {
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  if (response.body === null) {
+    outgoing.end();
+    return;
+  }
+  if (response.headers.get('content-type')?.startsWith('text/event-stream') !== true) {
+    outgoing.end(Buffer.from(await response.arrayBuffer()));
+    return;
+  }
+  const reader = response.body.getReader();
+  // A reader that waits for the next event would notice only then that its client has gone.
+  outgoing.once('close', () => void reader.cancel().catch(() => undefined));
+  await pipeline(chunksOf(reader), outgoing);
+};
+
+async function* chunksOf(reader: ReadableStreamDefaultReader<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    yield value;
+  }
+}

@@ -1,0 +1,25 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+const HOST = /^[\w.:[\]-]{1,255}$/;
+
+/**
+ * A request of Node as one of the Fetch standard, made by `RequestClass`, which must take Node's streams as bodies.
+ * It is aborted when the client goes away. `null` when its address makes no sense.
+ */
+export const toFetchRequest = (incoming: IncomingMessage, outgoing: ServerResponse, RequestClass: typeof Request): Request | null => {
+  const { method = 'GET', url = '/', headers } = incoming;
+  const { host = 'localhost' } = headers;
+  const address = `http://${host}${url}`;
+  if (!HOST.test(host) || !url.startsWith('/') || !URL.canParse(address)) return null;
+  const gone = new AbortController();
+  outgoing.once('close', () => {
+    if (!outgoing.writableFinished) gone.abort();
+  });
+  const init: RequestInit = { method, headers: flatten(headers), signal: gone.signal };
+  const hasBody = method !== 'GET' && method !== 'HEAD';
+  return new RequestClass(address, hasBody ? Object.assign(init, { body: incoming, duplex: 'half' }) : init);
+};
+
+/** Only `set-cookie` comes as a list, and no client has business to send it. */
+const flatten = (headers: IncomingMessage['headers']): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));

@@ -1,0 +1,43 @@
+import { mkdir } from 'node:fs/promises';
+import { pino, type Logger } from 'pino';
+import { readConfig, type Config } from './config.js';
+import { loadDemo } from './curation/load-demo.js';
+import { createEncoder } from './embedding/create-encoder.js';
+import { createHttpServer } from './graphql/http-server.js';
+import { openService } from './open-service.js';
+
+const start = async (config: Config, log: Logger): Promise<() => Promise<void>> => {
+  await mkdir(config.dataFolder, { recursive: true });
+  const encoder = await createEncoder({ config: { kind: 'local', modelDir: config.modelFolder } });
+  const service = await openService({ config, log, encoder });
+  if (await loadDemo(service.app)) await service.app.refresh();
+  const http = createHttpServer({ server: service.server, host: config.host, port: config.port, log });
+  const address = await http.start();
+  const { adminToken } = service;
+  process.stdout.write(
+    `Polycontext serves on ${address}\n` +
+      `  log in once in a browser: ${address}/?token=${service.createLoginCode()}\n` +
+      (adminToken.file === null ? '' : `  token for programs: ${adminToken.file}\n`),
+  );
+  return async () => {
+    await http.stop();
+    await service.close();
+  };
+};
+
+const config = readConfig();
+const log = pino({ level: config.logLevel, name: 'polycontext' }, pino.destination(2));
+try {
+  const stop = await start(config, log);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void stop().catch((error: unknown) => {
+        log.error({ err: error }, 'the service did not stop cleanly');
+        process.exitCode = 1;
+      });
+    });
+  }
+} catch (error) {
+  log.fatal({ err: error }, error instanceof Error ? error.message : 'the service could not start');
+  process.exitCode = 1;
+}

@@ -1,0 +1,21 @@
+import type { Language } from '../domain/language.js';
+import type { FaqCandidate } from './faq-candidate.js';
+
+export interface FindRequest {
+  /** The question, normalised by `normaliseText`. */
+  readonly text: string;
+  readonly language: Language;
+  /** What the encoder makes of `text`, of length 1. */
+  readonly vector: Float32Array;
+  /** Which FAQs may be found; `null`: all. Must not change the index. */
+  readonly allow: ((faqId: string) => boolean) | null;
+  /** At most so many candidates. */
+  readonly limit: number;
+}
+
+export interface FindResult {
+  /** Best first; equal ones by FAQ id. */
+  readonly candidates: readonly FaqCandidate[];
+  /** Revision of the knowledge they were found in. */
+  readonly revision: number;
+}

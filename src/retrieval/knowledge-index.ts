@@ -1,0 +1,112 @@
+import { LANGUAGES, type Language } from '../domain/language.js';
+import type { Encoder } from '../embedding/encoder.js';
+import type { BuildProgress } from './build-progress.js';
+import { createExclusive } from './exclusive.js';
+import { findFaqs } from './find-faqs.js';
+import type { FindRequest, FindResult } from './find-request.js';
+import { followSource } from './follow-source.js';
+import { joinRuns } from './join-runs.js';
+import { START } from './knowledge-position.js';
+import { createLanguageIndexes } from './language-indexes.js';
+import { createPhrasingIntake } from './phrasing-intake.js';
+import type { PhrasingSource } from './phrasing-source.js';
+import { readSnapshot } from './read-snapshot.js';
+import { createSnapshotKeeper } from './snapshot-keeper.js';
+import { createSynonyms, type ExpandSynonyms, type SynonymGroup } from './synonyms.js';
+
+/** Finds FAQs by what is asked. Derived from the graph alone: its folder may be deleted at any time. */
+export interface KnowledgeIndex {
+  /** Of the knowledge that is searched now. */
+  readonly revision: number;
+  /** Phrasings that can be found. */
+  readonly size: number;
+  /** Phrasings encoded since the process began; opening on an unchanged graph encodes none. */
+  readonly encodedPhrasings: number;
+  /** Loads the snapshot and catches up with the graph. To be called once, before the first `find`. */
+  open(options?: { readonly onProgress?: (progress: BuildProgress) => void }): Promise<void>;
+  /**
+   * When it resolves, everything published before the call can be found. Any number of calls at once share the work.
+   * Throws what the source or the encoder throws; what was found before is still found then, and the next call carries on.
+   */
+  catchUp(): Promise<void>;
+  /** Takes about a millisecond, and no longer with more phrasings. */
+  find(request: FindRequest): FindResult;
+  /** The editors' groups of names that mean the same, for all questions from now on. */
+  setSynonyms(groups: readonly SynonymGroup[]): void;
+  /** Ends the work under way and saves what there is. */
+  close(): Promise<void>;
+}
+
+export interface KnowledgeIndexOptions {
+  readonly encoder: Encoder;
+  readonly source: PhrasingSource;
+  /** Where snapshots are kept; made when missing. One process at a time writes there. */
+  readonly folder: string;
+  /** Told when a snapshot cannot be written: the index serves on, only the next start is slower. Default: nobody. */
+  readonly onSnapshotFailure?: (error: unknown) => void;
+}
+
+export const createKnowledgeIndex = ({ encoder, source, folder, onSnapshotFailure = () => undefined }: KnowledgeIndexOptions): KnowledgeIndex => {
+  let position = START;
+  let indexes = createLanguageIndexes(encoder);
+  let intake = createPhrasingIntake({ encoder, indexes });
+  let report: (progress: BuildProgress) => void = () => undefined;
+  let synonyms = synonymsOf([]);
+  const closing = new AbortController();
+  const exclusive = createExclusive();
+  const keeper = createSnapshotKeeper({ folder, encoder, exclusive, onFailure: onSnapshotFailure, current: () => ({ position, indexes }) });
+
+  const onPage = async (): Promise<void> => {
+    closing.signal.throwIfAborted();
+    report({ encoded: intake.encoded });
+    await keeper.checkpoint();
+  };
+
+  const catchUp = joinRuns(() =>
+    exclusive(async () => {
+      closing.signal.throwIfAborted();
+      const before = intake.changes;
+      try {
+        position = await followSource(position, { source, indexes, intake, onPage });
+      } finally {
+        if (intake.changes !== before) keeper.scheduleSave();
+      }
+    }),
+  );
+
+  return {
+    get revision() {
+      return position.revision;
+    },
+    get size() {
+      return LANGUAGES.reduce((sum, language) => sum + indexes[language].phrasings.size, 0);
+    },
+    get encodedPhrasings() {
+      return intake.encoded;
+    },
+    open: async ({ onProgress = () => undefined } = {}) => {
+      report = onProgress;
+      ({ position, indexes } = await readSnapshot(folder, encoder));
+      keeper.hasSaved(position);
+      intake = createPhrasingIntake({ encoder, indexes });
+      await catchUp();
+    },
+    catchUp,
+    find: (request) => ({
+      candidates: findFaqs(request, indexes[request.language], synonyms[request.language]),
+      revision: position.revision,
+    }),
+    setSynonyms: (groups) => {
+      synonyms = synonymsOf(groups);
+    },
+    close: async () => {
+      closing.abort(new Error('the knowledge index was closed'));
+      await keeper.close();
+    },
+  };
+};
+
+const synonymsOf = (groups: readonly SynonymGroup[]): Readonly<Record<Language, ExpandSynonyms>> => ({
+  zh: createSynonyms(groups, 'zh'),
+  en: createSynonyms(groups, 'en'),
+});

@@ -1,0 +1,27 @@
+import type { Change } from '../domain/change.js';
+import type { Language } from '../domain/language.js';
+
+/** A phrasing of a published FAQ as the graph holds it. */
+export interface IndexedPhrasing {
+  /** A hash of FAQ, language and text: an id that is known already needs no encoding. */
+  readonly id: string;
+  readonly faqId: string;
+  readonly text: string;
+  readonly language: Language;
+}
+
+export interface PhrasingPage {
+  /** Only ids after this one; `null`: from the first. */
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+/** Where the published phrasings come from: the graph, the only source of truth. */
+export interface PhrasingSource {
+  /** The knowledge's revision now; 0 when nothing was ever published. */
+  currentRevision(): Promise<number>;
+  /** Changes after `revision`, oldest first. */
+  changesSince(revision: number): Promise<readonly Change[]>;
+  /** Published phrasings of these FAQs (`null`: of all), in the order of their ids. A FAQ that is not published has none. */
+  publishedPhrasings(faqIds: readonly string[] | null, page: PhrasingPage): Promise<readonly IndexedPhrasing[]>;
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { Change } from '../domain/change.js';
+import type { GraphStore, GraphTransaction } from './graph-store.js';
+
+export interface ChangeRepository {
+  /** 0 before the first published change. */
+  currentRevision(): Promise<number>;
+  /** The oldest `limit` changes after a revision. */
+  changesSince(revision: number, limit: number): Promise<readonly Change[]>;
+  /** Advances the revision; part of the transaction that makes the change. Returns the new revision. */
+  record(transaction: GraphTransaction, change: Omit<Change, 'revision'>): Promise<number>;
+}
+
+const changeRow = z.object({
+  revision: z.number().int(),
+  kind: z.enum(['FAQ', 'ENTITY', 'RELATION', 'TOPIC', 'ONTOLOGY']),
+  ids: z.array(z.string()),
+  at: z.string(),
+});
+
+export const createChangeRepository = ({ store }: { readonly store: GraphStore }): ChangeRepository => ({
+  async currentRevision() {
+    const [row] = await store.read('change/find-revision');
+    return Number(row?.['revision'] ?? 0);
+  },
+
+  async changesSince(revision, limit) {
+    const rows = await store.read('change/find-changes', { revision, limit });
+    return rows.map((row) => changeRow.parse(row));
+  },
+
+  async record(transaction, { kind, ids, at }) {
+    const [row] = await transaction.write('change/advance-revision');
+    const revision = Number(row?.['revision']);
+    await transaction.write('change/create-change', { properties: { revision, kind, ids, at } });
+    return revision;
+  },
+});

@@ -1,0 +1,110 @@
+import type { LocalisedTexts } from '../domain/language.js';
+import type { Entity, EntityRef } from '../domain/entity.js';
+import { groupBy } from '../domain/group-by.js';
+import type { Json } from '../domain/json.js';
+import { entityFromProperties, entityToProperties } from './entity-properties.js';
+import type { GraphReader, GraphStore, GraphTransaction } from './graph-store.js';
+import { readLocalised } from './localised.js';
+import { namesRow } from './row-schemas.js';
+
+/** What an entity is called, for the lexicon. */
+export interface EntityNames extends EntityRef {
+  readonly aliases: LocalisedTexts;
+}
+
+export interface EntityListing {
+  /** Entity types to show; empty: all. */
+  readonly types: readonly string[];
+  /** Entity types never shown, whatever `types` says. */
+  readonly hidden: readonly string[];
+  /** Part of a name or id; empty: everything. */
+  readonly text: string;
+  /** Id after which the page starts; empty: the first page. */
+  readonly after: string;
+  readonly limit: number;
+}
+
+export interface EntityRepository {
+  /** Entities that exist among `ids`, by id. */
+  find(ids: readonly string[], reader?: GraphReader): Promise<ReadonlyMap<string, Entity>>;
+  /** The entity types of those that exist among `ids`, by id. */
+  types(ids: readonly string[], reader?: GraphReader): Promise<ReadonlyMap<string, string>>;
+  list(listing: EntityListing): Promise<readonly Entity[]>;
+  count(): Promise<number>;
+  /** A page of names in the order of ids, of all entities or of some. */
+  names(page: { readonly ids: readonly string[] | null; readonly hidden: readonly string[]; readonly after: string; readonly limit: number }): Promise<readonly EntityNames[]>;
+  /** Who has a value for one of these attributes. */
+  withAttribute(query: { readonly types: readonly string[]; readonly attributes: readonly string[]; readonly limit: number }): Promise<readonly EntityRef[]>;
+  /** Writes entities as given, versions included. */
+  save(transaction: GraphTransaction, entities: readonly Entity[]): Promise<void>;
+  /** Keeps entities as they are before a change. */
+  keepVersions(transaction: GraphTransaction, entities: readonly Entity[]): Promise<void>;
+  delete(transaction: GraphTransaction, id: string): Promise<void>;
+}
+
+export const createEntityRepository = ({ store }: { readonly store: GraphStore }): EntityRepository => {
+  const find: EntityRepository['find'] = async (ids, reader = store) => {
+    if (ids.length === 0) return new Map();
+    const rows = await reader.read('entity/find-entities', { ids: [...new Set(ids)] });
+    return new Map(rows.map((row) => entityFromProperties(row['entity'])).map((entity) => [entity.id, entity]));
+  };
+
+  return {
+    find,
+
+    async types(ids, reader = store) {
+      if (ids.length === 0) return new Map();
+      const rows = await reader.read('entity/find-entity-types', { ids: [...new Set(ids)] });
+      return new Map(rows.map((row) => [String(row['id']), String(row['type'])]));
+    },
+
+    async list({ types, hidden, text, after, limit }) {
+      const rows = await store.read('entity/list-entities', { types, hidden, text: text.toLowerCase(), after, limit });
+      const ids = rows.map((row) => String(row['id']));
+      const entities = await find(ids);
+      return ids.flatMap((id) => entities.get(id) ?? []);
+    },
+
+    async count() {
+      const [row] = await store.read('entity/count-entities');
+      return Number(row?.['entities'] ?? 0);
+    },
+
+    async names({ ids, hidden, after, limit }) {
+      const rows =
+        ids === null
+          ? await store.read('entity/find-names', { after, hidden, limit })
+          : await store.read('entity/find-names-of', { ids, hidden });
+      return rows.map((row) => toNames(row));
+    },
+
+    async withAttribute({ types, attributes, limit }) {
+      const rows = await store.read('entity/find-entities-with-attribute', { types, attributes, limit });
+      return rows.map((row) => toNames(row));
+    },
+
+    async save(transaction, entities) {
+      for (const [type, group] of groupBy(entities, (entity) => entity.type)) {
+        const rows = group.map((entity) => ({ id: entity.id, properties: entityToProperties(entity) }));
+        await transaction.write('entity/upsert-entities', { rows }, { label: type });
+      }
+    },
+
+    async keepVersions(transaction, entities) {
+      const rows = entities.map((entity) => ({
+        key: `${entity.id}#${String(entity.version)}`,
+        properties: { entityId: entity.id, number: entity.version, content: JSON.stringify(entity) },
+      }));
+      if (rows.length > 0) await transaction.write('entity/upsert-entity-versions', { rows });
+    },
+
+    async delete(transaction, id) {
+      await transaction.write('entity/delete-entity', { id });
+    },
+  };
+};
+
+const toNames = (row: Readonly<Record<string, Json>>): EntityNames => {
+  const { id, type, aliases_zh, aliases_en } = namesRow.parse(row);
+  return { id, type, names: readLocalised(row, 'name'), aliases: { zh: aliases_zh, en: aliases_en } };
+};

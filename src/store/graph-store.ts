@@ -1,0 +1,39 @@
+import type { Json } from '../domain/json.js';
+
+/** A statement's file under `cypher/`, without the extension: `faq/find-faqs`. */
+export type StatementName = `${string}/${string}`;
+
+/** Values of a statement's `$parameters`. Whole numbers stay integers, others are floats; `undefined` is not allowed. */
+export type Parameters = Readonly<Record<string, Json>>;
+
+/** Ontology names put where Cypher takes no parameter: `LABEL_` stands for a label in the file, `TYPE_` for a relation type or any of several (`A|B`, at least one). */
+export interface SplicedNames {
+  readonly label?: string;
+  readonly type?: string | readonly string[];
+}
+
+export type Row = Readonly<Record<string, Json>>;
+
+export interface GraphReader {
+  read(statement: StatementName, parameters?: Parameters, names?: SplicedNames): Promise<readonly Row[]>;
+}
+
+export interface GraphTransaction extends GraphReader {
+  write(statement: StatementName, parameters?: Parameters, names?: SplicedNames): Promise<readonly Row[]>;
+}
+
+/**
+ * The graph database. One contract, two engines; `test/contract/` holds both to it.
+ * Throws `Problem` `STORE_UNAVAILABLE` when the database is away (within 5 s) and `CONFLICT` for a violated uniqueness constraint.
+ */
+export interface GraphStore extends GraphTransaction {
+  /**
+   * Runs `work` as one transaction: all of it is kept, or nothing. Transient failures (write conflicts, lost leader) are retried with
+   * backoff and jitter, so `work` may run more than once and must have no effect outside the transaction.
+   * A read after the promise resolves sees the writes.
+   */
+  transaction<T>(work: (transaction: GraphTransaction) => Promise<T>): Promise<T>;
+  /** Whether the database answers now. Never throws; takes at most 2 s. */
+  isReachable(): Promise<boolean>;
+  close(): Promise<void>;
+}

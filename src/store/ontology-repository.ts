@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../domain/language.js';
+import type { Ontology } from '../domain/ontology.js';
+import type { GraphReader, GraphStore, GraphTransaction } from './graph-store.js';
+
+export interface OntologyRepository {
+  find(reader?: GraphReader): Promise<Ontology>;
+  /** Replaces the whole ontology. */
+  save(transaction: GraphTransaction, ontology: Ontology): Promise<void>;
+}
+
+const texts = z.partialRecord(z.enum(LANGUAGES), z.array(z.string()));
+const attributeType = z.object({
+  id: z.string(),
+  type: z.enum(['text', 'number', 'integer', 'boolean', 'date']),
+  unit: z.string().nullable(),
+  localised: z.boolean(),
+  names: texts,
+  values: z.record(z.string(), texts).nullable(),
+});
+const entityType = z.object({ id: z.string(), names: texts, attributes: z.array(attributeType), private: z.boolean() });
+const relationType = z.object({
+  id: z.string(),
+  from: z.array(z.string()),
+  to: z.array(z.string()),
+  cardinality: z.enum(['one-to-one', 'one-to-many', 'many-to-one', 'many-to-many']),
+  names: texts,
+  inverseNames: texts,
+  properties: z.array(attributeType),
+});
+const unit = z.object({ id: z.string(), format: z.partialRecord(z.enum(LANGUAGES), z.string()) });
+const definitionRow = z.object({ id: z.string(), kind: z.enum(['entityType', 'relationType', 'unit']), definition: z.string() });
+
+export const createOntologyRepository = ({ store }: { readonly store: GraphStore }): OntologyRepository => ({
+  async find(reader = store) {
+    const rows = (await reader.read('ontology/find-definitions')).map((row) => definitionRow.parse(row));
+    const of = <T>(kind: string, schema: z.ZodType<T>): readonly T[] =>
+      rows.filter((row) => row.kind === kind).map((row) => schema.parse(JSON.parse(row.definition)));
+    return { entityTypes: of('entityType', entityType), relationTypes: of('relationType', relationType), units: of('unit', unit) };
+  },
+
+  async save(transaction, { entityTypes, relationTypes, units }) {
+    const rows = [
+      ...entityTypes.map((definition) => ({ kind: 'entityType', definition })),
+      ...relationTypes.map((definition) => ({ kind: 'relationType', definition })),
+      ...units.map((definition) => ({ kind: 'unit', definition })),
+    ].map(({ kind, definition }, rank) => ({ id: `${kind}:${definition.id}`, kind, definition: JSON.stringify(definition), rank }));
+    const kept = new Set(rows.map((row) => row.id));
+    const gone = (await transaction.read('ontology/find-definitions')).map((row) => String(row['id'])).filter((id) => !kept.has(id));
+    if (gone.length > 0) await transaction.write('ontology/delete-definitions', { ids: gone });
+    if (rows.length > 0) await transaction.write('ontology/upsert-definitions', { rows });
+  },
+});

@@ -1,0 +1,7 @@
+import { Jieba } from '@node-rs/jieba';
+import { dict } from '@node-rs/jieba/dict.js';
+
+let loaded: Jieba | undefined;
+
+/** The Chinese word cutter. Its dictionary (350,000 words, about 0.4 s) is loaded at the first Chinese text, once a process. */
+export const chineseDictionary = (): Jieba => (loaded ??= Jieba.withDict(dict));

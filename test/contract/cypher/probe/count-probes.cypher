@@ -1,0 +1,3 @@
+// How many probes there are.
+MATCH (p:Probe)
+RETURN count(p) AS probes

@@ -1,0 +1,4 @@
+// Makes a probe.
+// $properties: map
+CREATE (p:Probe)
+SET p = $properties

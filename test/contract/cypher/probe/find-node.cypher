@@ -1,0 +1,4 @@
+// A raw node, which no statement may return.
+MATCH (p:Probe)
+RETURN p
+LIMIT 1

@@ -1,0 +1,2 @@
+// No Cypher.
+RETURN nothing.

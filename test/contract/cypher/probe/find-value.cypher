@@ -1,0 +1,3 @@
+// The value itself.
+// $value: any
+RETURN $value AS value

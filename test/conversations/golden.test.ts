@@ -1,0 +1,106 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openApp, type App } from '../../src/app.js';
+import { loadDemo } from '../../src/curation/load-demo.js';
+import type { Reply } from '../../src/domain/reply.js';
+import { createEncoder } from '../../src/embedding/create-encoder.js';
+import type { Encoder } from '../../src/embedding/encoder.js';
+import { createNeo4jGraphStore } from '../../src/store/neo4j-graph-store.js';
+import { claimNeo4j, type ClaimedNeo4j } from '../support/claim-neo4j.js';
+import { neo4jUnderTest } from '../support/neo4j-under-test.js';
+import { readConversations, type GoldenConversation } from '../support/read-conversations.js';
+import { rememberingEncoder } from '../support/remembering-encoder.js';
+import { testLibrary } from '../support/test-library.js';
+import { playConversation } from './play-conversation.js';
+
+const conversations = readConversations();
+const all = [...conversations.values()].flat();
+const skipped = neo4jUnderTest.kind === 'missing' ? neo4jUnderTest.reason : null;
+/** Times of day differ between two runs; nothing else may. */
+const NOW = new Date('2026-11-23T08:00:00Z');
+
+const openDemo = async (encoder: Encoder, folder: string, neo4j: ClaimedNeo4j | null): Promise<App> => {
+  const config = { dataFolder: folder, neo4j: neo4j === null ? null : { ...neo4j, database: 'neo4j' } };
+  const app = await openApp({ config, encoder, now: () => NOW });
+  await loadDemo(app);
+  await app.refresh();
+  return app;
+};
+
+const play = async (app: App): Promise<ReadonlyMap<string, readonly Reply[]>> => {
+  const replies = new Map<string, readonly Reply[]>();
+  for (const conversation of all) replies.set(conversation.name, await playConversation(app, conversation));
+  return replies;
+};
+
+describe('golden conversations', () => {
+  let folder = '';
+  let neo4j: ClaimedNeo4j | null = null;
+  let model: Encoder;
+  let embedded: ReadonlyMap<string, readonly Reply[]> = new Map();
+  let onNeo4j: ReadonlyMap<string, readonly Reply[]> = new Map();
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'polycontext-golden-'));
+    model = await createEncoder();
+    const encoder = rememberingEncoder(model);
+    const app = await openDemo(encoder, join(folder, 'embedded'), null);
+    embedded = await play(app);
+    await app.close();
+    if (skipped !== null) return;
+    neo4j = await claimNeo4j();
+    const store = createNeo4jGraphStore({ ...neo4j, library: testLibrary });
+    await store.write('graph/delete-everything');
+    await store.close();
+    const other = await openDemo(encoder, join(folder, 'neo4j'), neo4j);
+    onNeo4j = await play(other);
+    await other.close();
+  }, 300_000);
+  afterAll(async () => {
+    await neo4j?.release();
+    await model.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('have names of their own', () => {
+    expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+  });
+
+  describe.each([...conversations])('%s', (_, group) => {
+    it.each(group.map((conversation) => [conversation.name, conversation] as const))('%s', (name, { turns }) => {
+      turns.forEach(({ expect: expected }, index) => {
+        expectReply(embedded.get(name)?.[index], expected);
+      });
+    });
+  });
+
+  const onBoth = skipped === null ? it : it.skip;
+  onBoth.each(all.map(({ name }) => name))(`%s: the same replies on Neo4j${skipped === null ? '' : `, skipped: ${skipped}`}`, (name) => {
+    expect(onNeo4j.get(name)).toEqual(embedded.get(name));
+  });
+
+  const expectReply = (reply: Reply | undefined, expected: GoldenConversation['turns'][number]['expect']): void => {
+    expect(reply).toMatchObject({
+      kind: expected.kind,
+      ...(expected.faq === undefined ? {} : { faqId: expected.faq }),
+      ...(expected.language === undefined ? {} : { language: expected.language }),
+      ...(expected.askedAbout === undefined ? {} : { askedAbout: expected.askedAbout }),
+    });
+    if (expected.facts !== undefined) expect(factsOf(reply)).toEqual(expect.arrayContaining(expected.facts));
+    if (expected.textHas !== undefined) expect(reply?.text).toContain(expected.textHas);
+    if (expected.options !== undefined) {
+      const options = reply?.kind === 'clarification' ? reply.options.map(({ id }) => id) : [];
+      expect(options).toEqual(expect.arrayContaining(expected.options));
+    }
+    if (expected.suggests !== undefined) expect(reply?.suggestions.map(({ id }) => id)).toContain(expected.suggests);
+    const changedBy = reply?.understanding.contexts.filter(({ changedReply }) => changedReply).map(({ context }) => String(context)) ?? [];
+    expect(changedBy).toEqual(expect.arrayContaining(expected.changedBy ?? []));
+    for (const context of expected.notChangedBy ?? []) expect(changedBy).not.toContain(context);
+    if (expected.textDiffersFrom !== undefined) expect(reply?.text).not.toBe(embedded.get(expected.textDiffersFrom)?.[0]?.text);
+  };
+});
+
+const factsOf = (reply: Reply | undefined): readonly string[] =>
+  reply?.kind === 'answer' ? reply.facts.flatMap(({ subject, predicate, object }) => [`${subject.id}.${predicate}`, ...(object === null ? [] : [`${object.id}.${predicate}`])]) : [];

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ROLES } from '../../src/domain/principal.js';
+import { PERMISSIONS } from '../../src/graphql/permissions.js';
+import { createTestService, type TestService } from './support/test-service.js';
+
+const faq = 'input: {titles: [{language: "en", text: "T"}], phrasings: [], answers: []}';
+const UNDER_TEST = {
+  Query: {
+    answer: '{ answer(input: {question: "?"}) { text } }',
+    search: '{ search(query: "x") { edges { cursor } } }',
+    relatedKnowledge: '{ relatedKnowledge(to: "early") { id } }',
+    faq: '{ faq(id: "early") { id } }',
+    faqs: '{ faqs { edges { node { id } } } }',
+    entity: '{ entity(id: "swift") { id } }',
+    entities: '{ entities { edges { node { id } } } }',
+    customer: '{ customer(id: "alice") { id } }',
+    conversation: '{ conversation(id: "of-alice") { id } }',
+    ontology: '{ ontology { units { id } } }',
+    topics: '{ topics { id } }',
+    trace: '{ trace(turnId: "turn-of-alice") { turnId } }',
+    job: '{ job(id: "job-1") { id } }',
+    auditRecords: '{ auditRecords { id } }',
+    apiKeys: '{ apiKeys { id } }',
+  },
+  Mutation: {
+    ask: 'mutation { ask(input: {question: "?"}) { text } }',
+    saveFaq: `mutation { saveFaq(${faq}) { userErrors { code } } }`,
+    publishFaq: 'mutation { publishFaq(id: "none", expectedVersion: 1) { userErrors { code } } }',
+    archiveFaq: 'mutation { archiveFaq(id: "none", expectedVersion: 1) { userErrors { code } } }',
+    saveEntity: 'mutation { saveEntity(input: {id: "x", type: "None", names: []}) { userErrors { code } } }',
+    deleteEntity: 'mutation { deleteEntity(id: "none", expectedVersion: 1) { userErrors { code } } }',
+    saveRelation: 'mutation { saveRelation(input: {from: "a", type: "None", to: "b"}) { userErrors { code } } }',
+    deleteRelation: 'mutation { deleteRelation(from: "a", type: "None", to: "b") { userErrors { code } } }',
+    importKnowledge: 'mutation { importKnowledge(input: {}) { userErrors { code } } }',
+    createApiKey: 'mutation { createApiKey(input: {name: "", role: BOT}) { userErrors { code } } }',
+    deleteApiKey: 'mutation { deleteApiKey(id: "none") { userErrors { code } } }',
+  },
+  Subscription: {
+    job: 'subscription { job(id: "job-1") { id } }',
+  },
+} as const satisfies { readonly [Root in keyof typeof PERMISSIONS]: Readonly<Record<keyof (typeof PERMISSIONS)[Root], string>> };
+
+describe('the table of permissions', () => {
+  let service: TestService;
+  beforeAll(async () => {
+    service = await createTestService();
+  });
+  afterAll(() => service.close());
+
+  const fields = Object.entries(UNDER_TEST).flatMap(([root, queries]) => Object.entries(queries).map(([field, query]) => ({ root, field, query })));
+  const cases = fields.flatMap(({ root, field, query }) => {
+    const allowed = new Map(Object.entries(PERMISSIONS[root as keyof typeof PERMISSIONS])).get(field) ?? [];
+    return ROLES.map((role) => ({ role, name: `${root}.${field}`, query, isAllowed: allowed.includes(role) }));
+  });
+
+  it.each(cases)('$role, $name: allowed is $isAllowed', async ({ role, query, isAllowed }) => {
+    const { codes } = await service.as(role, query);
+    expect(codes).toEqual(isAllowed ? [] : ['FORBIDDEN']);
+  });
+
+  it.each(fields)('$query needs a token', async ({ query }) => {
+    expect(await service.send(null, query)).toMatchObject({ status: 401, data: null, codes: ['UNAUTHENTICATED'] });
+  });
+
+  it.each(['{ __schema { queryType { name } } }', '{ __typename }', 'not even GraphQL'])('%s needs a token', async (query) => {
+    expect(await service.send(null, query)).toMatchObject({ status: 401, codes: ['UNAUTHENTICATED'] });
+  });
+});

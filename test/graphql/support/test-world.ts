@@ -1,0 +1,117 @@
+import { createEntityEditor } from '../../../src/curation/entity-editor.js';
+import { createFaqEditor } from '../../../src/curation/faq-editor.js';
+import { createImportService } from '../../../src/curation/import/import-service.js';
+import { createRelationEditor } from '../../../src/curation/relation-editor.js';
+import type { FaqInput } from '../../../src/curation/faq-input.js';
+import type { Ontology } from '../../../src/domain/ontology.js';
+import type { Principal } from '../../../src/domain/principal.js';
+import { createOntologySource } from '../../../src/ontology/ontology-source.js';
+import { createAuditRepository } from '../../../src/store/audit-repository.js';
+import { createAccessRepository } from '../../../src/store/access-repository.js';
+import { createChangeRepository } from '../../../src/store/change-repository.js';
+import { createConversationRepository } from '../../../src/store/conversation-repository.js';
+import { createEntityRepository } from '../../../src/store/entity-repository.js';
+import { createFaqRepository } from '../../../src/store/faq-repository.js';
+import { createGraphStore } from '../../../src/store/create-graph-store.js';
+import { createJobRepository } from '../../../src/store/job-repository.js';
+import { createOntologyRepository } from '../../../src/store/ontology-repository.js';
+import { createRelationRepository } from '../../../src/store/relation-repository.js';
+import { createTopicRepository } from '../../../src/store/topic-repository.js';
+import { noAnswer } from './test-reply.js';
+
+const PUBLISHER: Principal = { subject: 'pia', role: 'publisher', customerId: null };
+const type = { unit: null, localised: false, values: null, type: 'text' } as const;
+
+/** Loans, who has them, and who knows whom. Customers and their contracts are private. */
+const ONTOLOGY: Ontology = {
+  entityTypes: [
+    { id: 'Product', names: { en: ['product'] }, private: false, attributes: [{ ...type, id: 'rate', names: { en: ['rate'] } }] },
+    { id: 'Customer', names: { en: ['customer'] }, private: true, attributes: [{ ...type, id: 'tier', names: { en: ['tier'] } }] },
+    { id: 'Contract', names: { en: ['contract'] }, private: true, attributes: [] },
+  ],
+  relationTypes: (['HOLDS', 'KNOWS', 'SIGNED'] as const).map((id) => ({
+    id,
+    from: ['Customer'],
+    to: { HOLDS: ['Product'], KNOWS: ['Customer'], SIGNED: ['Contract'] }[id],
+    cardinality: 'many-to-many',
+    names: { en: [id.toLowerCase()] },
+    inverseNames: {},
+    properties: [],
+  })),
+  units: [],
+};
+
+const faqInput = (id: string, changes: Partial<FaqInput> = {}): FaqInput => ({
+  id,
+  titles: [{ language: 'en', text: `Title of ${id}` }],
+  topicId: 'repayment',
+  aboutIds: ['swift'],
+  nextIds: [],
+  phrasings: [{ text: `phrasing of ${id}`, language: 'en' }],
+  answers: [{ language: 'en', text: `Answer of ${id}.`, variants: [], condition: null, validFrom: null, validTo: null }],
+  validFrom: null,
+  validTo: null,
+  ...changes,
+});
+
+/**
+ * A graph in memory, the same for every test: product `swift`; customers `alice` (holds swift, signed contract-a, knows bob) and `bob`
+ * (signed contract-b); FAQ `early` published at version 1 with a draft 2, `late` published, `secret` a draft; conversations `of-alice`, `of-bob`,
+ * `of-nobody` with one turn each (`turn-of-alice` …), opened by `bot-key`, by bob and by `other-bot`.
+ */
+export const createTestWorld = async () => {
+  const store = await createGraphStore({ kind: 'embedded', folder: null });
+  const ontologies = createOntologyRepository({ store });
+  const [faqs, entities, relations, topics] = [createFaqRepository({ store }), createEntityRepository({ store }), createRelationRepository({ store }), createTopicRepository({ store })];
+  const [changes, audits, access, jobs] = [createChangeRepository({ store }), createAuditRepository({ store }), createAccessRepository({ store }), createJobRepository({ store })];
+  const conversations = createConversationRepository({ store });
+  const ontology = createOntologySource({ ontologies });
+  const dependencies = { store, faqs, entities, relations, topics, ontologies, changes, audits, customerType: 'Customer', now: () => new Date('2026-11-23T12:00:00.000Z') };
+  const faqEditor = createFaqEditor(dependencies);
+  const entityEditor = createEntityEditor(dependencies);
+  const relationEditor = createRelationEditor(dependencies);
+  const imports = createImportService({ ...dependencies, jobs, afterCommit: () => Promise.resolve(), isOnlyProcess: true });
+
+  await store.transaction(async (transaction) => {
+    await ontologies.save(transaction, ONTOLOGY);
+    await topics.save(transaction, [{ id: 'repayment', names: { en: 'Repayment', zh: '还款' } }]);
+  });
+  await ontology.refresh();
+  const none = { aliases: [], validFrom: null, validTo: null };
+  const things = [['swift', 'Product'], ['alice', 'Customer'], ['bob', 'Customer'], ['contract-a', 'Contract'], ['contract-b', 'Contract']] as const;
+  for (const [id, type] of things) await entityEditor.save({ id, type, names: [{ language: 'en', text: `Name of ${id}` }], attributes: {}, ...none }, null, PUBLISHER);
+  const links = [['alice', 'HOLDS', 'swift'], ['alice', 'SIGNED', 'contract-a'], ['alice', 'KNOWS', 'bob'], ['bob', 'SIGNED', 'contract-b']] as const;
+  for (const [from, type, to] of links) await relationEditor.save({ from, type, to, properties: {}, validFrom: null, validTo: null }, PUBLISHER);
+  await faqEditor.save(faqInput('late'), null, PUBLISHER);
+  await faqEditor.publish('late', 1, PUBLISHER);
+  await faqEditor.save(faqInput('secret'), null, PUBLISHER);
+  await faqEditor.save(faqInput('early', { nextIds: ['late'] }), null, PUBLISHER);
+  await faqEditor.publish('early', 1, PUBLISHER);
+  await faqEditor.save(faqInput('early', { nextIds: ['late', 'secret'], titles: [{ language: 'en', text: 'Draft of early' }] }), 1, PUBLISHER);
+  for (const [id, customerId, openedBy] of [['of-alice', 'alice', 'bot-key'], ['of-bob', 'bob', 'bob-key'], ['of-nobody', null, 'other-bot']] as const) {
+    const turn = { id: `turn-${id}`, number: 1, conversationId: id, messageId: null, customerId, question: `Question ${id}`, channel: 'web', scenario: null, at: '2026-11-23T12:00:00.000Z' };
+    const record = { stages: [{ name: 'situate', milliseconds: 1, detail: { found: 1 } }], milliseconds: 5, statements: 2 };
+    await conversations.record({ ...turn, ...record, reply: noAnswer({ turnId: turn.id, conversationId: id }) }, { openedBy, language: 'en' }, null);
+  }
+  await store.transaction((transaction) => jobs.save(transaction, FINISHED_JOB, '2026-11-23T12:00:01.000Z'));
+  return { store, faqs, entities, relations, topics, conversations, audits, access, ontology, faqEditor, entityEditor, relationEditor, imports, customerType: 'Customer' };
+};
+
+const FINISHED_JOB = {
+  id: 'job-1',
+  status: 'SUCCEEDED',
+  title: 'Import of faqs.csv',
+  rowsRead: 3,
+  rowsWritten: 2,
+  rowsUnchanged: 0,
+  rowsRefused: 1,
+  problems: [{ file: 'faqs.csv', line: 3, column: 'text', reason: 'is empty' }],
+  warnings: [],
+  failure: null,
+  startedBy: 'pia',
+  startedAt: '2026-11-23T12:00:00.000Z',
+  finishedAt: '2026-11-23T12:00:01.000Z',
+  result: null,
+} as const;
+
+export type TestWorld = Awaited<ReturnType<typeof createTestWorld>>;

@@ -1,0 +1,54 @@
+import type { GraphStore } from '../../src/store/graph-store.js';
+import { createEmbeddedGraphStore } from '../../src/store/embedded-graph-store.js';
+import { createNeo4jGraphStore } from '../../src/store/neo4j-graph-store.js';
+import { prepareSchema } from '../../src/store/prepare-schema.js';
+import { claimNeo4j } from './claim-neo4j.js';
+import { neo4jUnderTest } from './neo4j-under-test.js';
+import { testLibrary } from './test-library.js';
+
+/** One of the databases that the contract is held against. */
+export interface Engine {
+  /** For the test's name; says why when it is skipped. */
+  readonly name: string;
+  readonly isSkipped: boolean;
+  /** An empty graph with constraints and indexes. */
+  open(): Promise<OpenEngine>;
+}
+
+export interface OpenEngine {
+  readonly store: GraphStore;
+  readonly close: () => Promise<void>;
+}
+
+const library = testLibrary;
+
+const embedded: Engine = {
+  name: 'embedded',
+  isSkipped: false,
+  async open() {
+    const store = createEmbeddedGraphStore({ folder: null, library });
+    await prepareSchema({ store, library });
+    return { store, close: () => store.close() };
+  },
+};
+
+const neo4j: Engine = {
+  name: neo4jUnderTest.kind === 'missing' ? `Neo4j, skipped: ${neo4jUnderTest.reason}` : 'Neo4j',
+  isSkipped: neo4jUnderTest.kind === 'missing',
+  async open() {
+    const { release, ...address } = await claimNeo4j();
+    const store = createNeo4jGraphStore({ ...address, library });
+    await store.write('graph/delete-everything');
+    await prepareSchema({ store, library });
+    return {
+      store,
+      async close() {
+        await store.close();
+        await release();
+      },
+    };
+  },
+};
+
+/** Every engine, in memory or shared, emptied for who opens it. */
+export const engines: readonly Engine[] = [embedded, neo4j];

@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { readConfig } from '../../src/config.js';
+import { loadDemo } from '../../src/curation/load-demo.js';
+import { createEncoder } from '../../src/embedding/create-encoder.js';
+import { openService, type OpenService } from '../../src/open-service.js';
+import { TEST_TOKEN, type GraphqlResult } from './service-process.js';
+
+/** The whole service with the real model, in this process and without a port. */
+export interface TestService {
+  readonly service: OpenService;
+  request<T = Record<string, unknown>>(query: string, variables?: object, token?: string): Promise<GraphqlResult<T>>;
+  close(): Promise<void>;
+}
+
+export const openTestService = async ({ demo }: { readonly demo: boolean }): Promise<TestService> => {
+  const folder = await mkdtemp(join(tmpdir(), 'polycontext-service-'));
+  const config = readConfig({ DATA_DIR: folder, ADMIN_TOKEN: TEST_TOKEN });
+  const service = await openService({ config, log: pino({ level: 'silent' }), encoder: await createEncoder() });
+  if (demo && (await loadDemo(service.app))) await service.app.refresh();
+  return {
+    service,
+    async request(query, variables = {}, token = TEST_TOKEN) {
+      const response = await service.server.fetch(
+        new Request('http://localhost/graphql', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+          body: JSON.stringify({ query, variables }),
+        }),
+      );
+      return (await response.json()) as never;
+    },
+    async close() {
+      await service.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};

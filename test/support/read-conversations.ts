@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { projectRoot } from '../../src/project-root.js';
+
+const expectation = z.strictObject({
+  kind: z.enum(['answer', 'clarification', 'slotPrompt', 'handoff', 'noAnswer']),
+  faq: z.string().optional(),
+  /** `subject.predicate` of each fact the answer rests on. */
+  facts: z.array(z.string()).optional(),
+  language: z.string().optional(),
+  textHas: z.string().optional(),
+  askedAbout: z.string().optional(),
+  /** Ids of options that must be offered. */
+  options: z.array(z.string()).optional(),
+  /** Id of a FAQ or entity that must be suggested. */
+  suggests: z.string().optional(),
+  changedBy: z.array(z.string()).optional(),
+  notChangedBy: z.array(z.string()).optional(),
+  /** Name of a conversation whose first reply must read otherwise. */
+  textDiffersFrom: z.string().optional(),
+});
+
+const situation = z.strictObject({
+  customerId: z.string().optional(),
+  channel: z.string().optional(),
+  scenario: z.string().optional(),
+  entityIds: z.array(z.string()).optional(),
+  language: z.string().optional(),
+  asOf: z.string().optional(),
+});
+
+const conversation = z.strictObject({
+  name: z.string(),
+  turns: z.array(
+    z.strictObject({
+      say: z.string(),
+      situation: situation.optional(),
+      /** The option chosen of the turn before. */
+      option: z.string().optional(),
+      /** Which of several interleaved conversations; default: the only one. */
+      conversation: z.string().optional(),
+      expect: expectation,
+    }),
+  ),
+});
+
+export type GoldenConversation = z.infer<typeof conversation>;
+
+/** The golden conversations of `test/conversations/`, by file. */
+export const readConversations = (): ReadonlyMap<string, readonly GoldenConversation[]> => {
+  const folder = join(projectRoot, 'test', 'conversations');
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort();
+  return new Map(files.map((file) => [file, z.array(conversation).parse(parse(readFileSync(join(folder, file), 'utf8')))]));
+};

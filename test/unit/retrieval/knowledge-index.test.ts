@@ -1,0 +1,273 @@
+import { cp, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+
+import { createKnowledgeIndex, type KnowledgeIndex } from '../../../src/retrieval/knowledge-index.js';
+import { createFakeEncoder, createFakeGraph, vectorOf, type FakeGraph } from './fakes.js';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'knowledge-'));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+const ask = (index: KnowledgeIndex, text: string, allow: ((faqId: string) => boolean) | null = null): readonly string[] =>
+  index.find({ text, language: 'en', vector: vectorOf(text), allow, limit: 10 }).candidates.map(({ faqId }) => faqId);
+
+const open = async (graph: FakeGraph, encoder = createFakeEncoder()): Promise<KnowledgeIndex> => {
+  const index = createKnowledgeIndex({ encoder, source: graph, folder });
+  await index.open();
+  return index;
+};
+
+const bankGraph = (history?: string): FakeGraph => {
+  const graph = createFakeGraph(history);
+  graph.publish('lost', ['my card is lost', 'i cannot find my card']);
+  graph.publish('fee', ['what does it cost', 'is there a fee']);
+  return graph;
+};
+
+describe('find', () => {
+  it('gives the FAQ whose phrasing is asked, with its evidence and revision', async () => {
+    const index = await open(bankGraph());
+    const { candidates, revision } = index.find({ text: 'my card is lost', language: 'en', vector: vectorOf('my card is lost'), allow: null, limit: 1 });
+    expect(revision).toBe(2);
+    expect(candidates).toHaveLength(1);
+    expect(candidates[0]).toMatchObject({ faqId: 'lost', evidence: { words: 1, phrasing: 'my card is lost', similarity: expect.closeTo(1, 6) } });
+    await index.close();
+  });
+
+  it('gives only allowed FAQs', async () => {
+    const index = await open(bankGraph());
+    expect(ask(index, 'my card is lost', (faqId) => faqId !== 'lost')).toEqual(['fee']);
+    await index.close();
+  });
+
+  it('finds nothing in an empty graph', async () => {
+    const index = await open(createFakeGraph());
+    expect(ask(index, 'my card is lost')).toEqual([]);
+    expect(index.revision).toBe(0);
+    await index.close();
+  });
+});
+
+describe('catchUp', () => {
+  it('finds what was published before the call and forgets what was withdrawn', async () => {
+    const graph = bankGraph();
+    const index = await open(graph);
+    graph.publish('rate', ['how high is the rate']);
+    graph.publish('lost', []);
+    await index.catchUp();
+    expect(index.revision).toBe(4);
+    expect(ask(index, 'how high is the rate')[0]).toBe('rate');
+    expect(ask(index, 'my card is lost')).not.toContain('lost');
+    await index.close();
+  });
+
+  it('encodes only phrasings it does not have', async () => {
+    const graph = bankGraph();
+    const encoder = createFakeEncoder();
+    const index = await open(graph, encoder);
+    encoder.texts.length = 0;
+    graph.publish('fee', ['what does it cost', 'How much?']);
+    await index.catchUp();
+    expect(encoder.texts).toEqual(['how much?']);
+    await index.close();
+  });
+
+  it('reads the changes of other replicas for any number of calls in two rounds', async () => {
+    const graph = bankGraph();
+    const index = await open(graph);
+    graph.publish('rate', ['how high is the rate']);
+    graph.reads = 0;
+    await Promise.all(Array.from({ length: 20 }, () => index.catchUp()));
+    expect(graph.reads).toBe(1);
+    expect(index.revision).toBe(3);
+    await index.close();
+  });
+
+  it('includes a change made while another catch-up was running', async () => {
+    const graph = bankGraph();
+    const encoder = createFakeEncoder();
+    const index = await open(graph, encoder);
+    graph.publish('rate', ['how high is the rate']);
+    let late: Promise<void> | undefined;
+    encoder.before = () => {
+      encoder.before = () => undefined;
+      graph.publish('lost', ['where is my card']);
+      late = index.catchUp();
+    };
+    await index.catchUp();
+    await late;
+    expect(index.revision).toBe(4);
+    expect(ask(index, 'where is my card')[0]).toBe('lost');
+    await index.close();
+  });
+
+  it('carries on after the encoder failed, still finding what it had', async () => {
+    const graph = bankGraph();
+    const encoder = createFakeEncoder();
+    const index = await open(graph, encoder);
+    graph.publish('rate', ['how high is the rate']);
+    encoder.before = () => {
+      throw new Error('encoder away');
+    };
+    await expect(index.catchUp()).rejects.toThrow('encoder away');
+    expect(index.revision).toBe(2);
+    expect(ask(index, 'is there a fee')[0]).toBe('fee');
+    encoder.before = () => undefined;
+    await index.catchUp();
+    expect(ask(index, 'how high is the rate')[0]).toBe('rate');
+    await index.close();
+  });
+
+  it('ends with what the graph holds after any edits and restarts', async () => {
+    const texts = ['my card is lost', 'is there a fee', 'how high is the rate', 'close my account'];
+    const edits = fc.array(
+      fc.record({ faqId: fc.constantFrom('a', 'b', 'c'), texts: fc.subarray(texts), catchesUp: fc.boolean(), restarts: fc.boolean() }),
+      { maxLength: 8 },
+    );
+    await fc.assert(
+      fc.asyncProperty(edits, async (steps) => {
+        await rm(folder, { recursive: true, force: true });
+        const graph = createFakeGraph();
+        let index = await open(graph);
+        for (const { faqId, texts: published, catchesUp, restarts } of steps) {
+          graph.publish(faqId, published);
+          if (catchesUp) await index.catchUp();
+          if (!restarts) continue;
+          await index.close();
+          index = await open(graph);
+        }
+        await index.catchUp();
+        expect(index.size).toBe(graph.all().length);
+        await index.close();
+        await rm(folder, { recursive: true, force: true });
+        const fresh = await open(graph);
+        for (const text of texts) {
+          const asked = { text, language: 'en', vector: vectorOf(text), allow: null, limit: 10 } as const;
+          expect(index.find(asked)).toEqual(fresh.find(asked));
+        }
+        await fresh.close();
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('the snapshot', () => {
+  it('makes a restart on an unchanged graph encode nothing and find the same', async () => {
+    const graph = bankGraph();
+    const first = await open(graph);
+    const before = ask(first, 'what is the fee of my card');
+    await first.close();
+    const encoder = createFakeEncoder();
+    const second = await open(graph, encoder);
+    expect(second.encodedPhrasings).toBe(0);
+    expect(encoder.texts).toEqual([]);
+    expect(ask(second, 'what is the fee of my card')).toEqual(before);
+    await second.close();
+    expect(await readdir(folder)).toHaveLength(1);
+  });
+
+  it('is replaced by one of the present revision', async () => {
+    const graph = bankGraph();
+    const index = await open(graph);
+    await index.close();
+    graph.publish('rate', ['how high is the rate']);
+    const again = await open(graph);
+    expect(again.encodedPhrasings).toBe(1);
+    await again.close();
+    expect(await readdir(folder)).toEqual([expect.stringMatching(/^revision-3-/u)]);
+  });
+
+  const snapshotFile = async (file: string): Promise<string> => join(folder, (await readdir(folder))[0] ?? '', file);
+
+  it.each(['manifest.json', 'en/vectors.hnsw', 'en/vectors.f32', 'en/points.json', 'en/phrasings.json', 'en/words.json'])(
+    'is built anew when %s is cut short',
+    async (file) => {
+      const graph = bankGraph();
+      await (await open(graph)).close();
+      await truncate(await snapshotFile(file), 10);
+      const index = await open(graph);
+      expect(index.encodedPhrasings).toBe(4);
+      expect(ask(index, 'is there a fee')[0]).toBe('fee');
+      await index.close();
+    },
+  );
+
+  it('is built anew when another model made it', async () => {
+    const graph = bankGraph();
+    await (await open(graph)).close();
+    const index = await open(graph, createFakeEncoder('fake-2'));
+    expect(index.encodedPhrasings).toBe(4);
+    await index.close();
+  });
+
+  it('of a graph that has since lost its newest changes follows the graph', async () => {
+    const graph = bankGraph();
+    graph.publish('rate', ['how high is the rate']);
+    await (await open(graph)).close();
+    const index = await open(bankGraph());
+    expect(index.revision).toBe(2);
+    expect(ask(index, 'how high is the rate')).not.toContain('rate');
+    await index.close();
+  });
+
+  it('of another graph with the same revision number follows the graph', async () => {
+    await (await open(bankGraph('one'))).close();
+    const other = createFakeGraph('other');
+    other.publish('rate', ['how high is the rate']);
+    other.publish('close', ['close my account']);
+    const index = await open(other);
+    expect(ask(index, 'close my account')[0]).toBe('close');
+    expect(index.size).toBe(2);
+    await index.close();
+  });
+
+  it('stays usable when the writing of the next one is killed', async () => {
+    const graph = bankGraph();
+    await (await open(graph)).close();
+    const [whole = ''] = await readdir(folder);
+    await cp(join(folder, whole), join(folder, 'unfinished-1'), { recursive: true });
+    await writeFile(join(folder, 'unfinished-1', 'manifest.json'), '{');
+    const index = await open(graph);
+    expect(index.encodedPhrasings).toBe(0);
+    expect(await readdir(folder)).toEqual([whole]);
+    await index.close();
+  });
+
+  it('keeps what was encoded before a build was closed', async () => {
+    const graph = createFakeGraph();
+    for (let number = 0; number < 300; number += 1) graph.publish(`faq${String(number)}`, [`question number ${String(number)}`]);
+    const encoder = createFakeEncoder();
+    const index = createKnowledgeIndex({ encoder, source: graph, folder });
+    const opening = index.open({ onProgress: () => void index.close() });
+    await expect(opening).rejects.toThrow('closed');
+    await index.close();
+    const again = await open(graph);
+    expect(again.encodedPhrasings).toBe(300 - encoder.texts.length);
+    expect(again.size).toBe(300);
+    await again.close();
+  });
+
+  it('that cannot be written is reported and does no other harm', async () => {
+    const failures: unknown[] = [];
+    await writeFile(join(folder, 'file'), '');
+    const index = createKnowledgeIndex({
+      encoder: createFakeEncoder(),
+      source: bankGraph(),
+      folder: join(folder, 'file'),
+      onSnapshotFailure: (error) => failures.push(error),
+    });
+    await index.open();
+    expect(ask(index, 'is there a fee')[0]).toBe('fee');
+    await index.close();
+    expect(failures).toHaveLength(1);
+  });
+});
