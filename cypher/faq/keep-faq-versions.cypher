@@ -4,4 +4,4 @@ UNWIND $rows AS row
 MATCH (f:Faq {id: row.faqId})
 MERGE (v:FaqVersion {key: row.key})
 ON CREATE SET v.faqId = row.faqId, v.number = row.number, v.content = row.content, v.author = row.author, v.at = row.at
-MERGE (f)-[:HAS_VERSION]->(v)
+MERGE (v)<-[:HAS_VERSION]-(f)

@@ -4,4 +4,4 @@ UNWIND $rows AS row
 MATCH (f:Faq {id: row.faqId})
 MERGE (a:Answer {id: row.id})
 SET a += row.properties
-MERGE (f)-[:HAS_ANSWER]->(a)
+MERGE (a)<-[:HAS_ANSWER]-(f)

@@ -12,6 +12,6 @@ CALL {
   MATCH (f)-[:ABOUT]->(e:Entity)<-[:ABOUT]-(g:Faq)
   WHERE g.publishedVersion IS NOT NULL AND coalesce(g.validFrom, '') <= $asOf AND (g.validTo IS NULL OR g.validTo > $asOf) AND g.id <> f.id
   RETURN g, 'ABOUT' AS via, e{.id, .type, .name_zh, .name_en} AS middle, 0 AS rank
-  ORDER BY g.id LIMIT $limit
+  ORDER BY g.id, e.id LIMIT $limit
 }
 RETURN g.id AS id, g.title_zh AS title_zh, g.title_en AS title_en, via, middle, rank

@@ -1,7 +1,7 @@
 import type { FaqContent } from '../domain/faq.js';
 import { groupBy } from '../domain/group-by.js';
 import type { GraphReader } from '../store/graph-store.js';
-import { wordingOf } from '../store/wording-of.js';
+import { wordingOf } from './wording-of.js';
 import type { CurationDependencies } from './curation-dependencies.js';
 
 /** One warning for each phrasing that another published FAQ has too: customers who say just that get only one of the two. */

@@ -2,7 +2,6 @@
 export const TEXT_LIMITS = { name: 200, text: 2000, answer: 10_000 } as const;
 
 /** Control characters but for tab and line feed, and halves of surrogate pairs. */
-// eslint-disable-next-line no-control-regex
 const UNWANTED = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\p{Cs}]/u;
 
 /** What is wrong with a text, to be read after its name ("… is empty"); `null`: nothing. */

@@ -1,5 +1,5 @@
 import type { FaqContent, Phrasing } from '../domain/faq.js';
-import { wordingOf } from '../store/wording-of.js';
+import { wordingOf } from './wording-of.js';
 import { phrasingId } from './content-ids.js';
 import type { FaqReferences } from './faq-references.js';
 import type { FaqWriting } from './faq-writing.js';

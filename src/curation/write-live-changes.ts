@@ -2,6 +2,7 @@ import type { FaqContent } from '../domain/faq.js';
 import type { FaqParts, FaqVersion, PublishedFaq } from '../store/faq-repository.js';
 import type { GraphTransaction } from '../store/graph-store.js';
 import type { CurationDependencies } from './curation-dependencies.js';
+import { wordingOf } from './wording-of.js';
 
 /** One FAQ's change of what customers get. */
 export interface LiveChange {
@@ -36,7 +37,9 @@ export const differenceOf = (before: FaqContent, after: FaqContent): FaqParts =>
   const [phrasingsBefore, phrasingsAfter, answersAfter] = [idsOf(before.phrasings), idsOf(after.phrasings), idsOf(after.answers)];
   const sameAnswers = before.answers.length === after.answers.length && before.answers.every(({ id }, rank) => id === after.answers[rank]?.id);
   return {
-    addPhrasings: after.phrasings.filter(({ id }) => !phrasingsBefore.has(id)),
+    addPhrasings: after.phrasings
+      .filter(({ id }) => !phrasingsBefore.has(id))
+      .map((phrasing) => ({ ...phrasing, wording: wordingOf(phrasing) })),
     removePhrasingIds: before.phrasings.filter(({ id }) => !phrasingsAfter.has(id)).map(({ id }) => id),
     addAnswers: sameAnswers ? [] : after.answers,
     removeAnswerIds: before.answers.filter(({ id }) => !answersAfter.has(id)).map(({ id }) => id),

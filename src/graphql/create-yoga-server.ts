@@ -5,7 +5,7 @@ import { createSchema } from './create-schema.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
 import { createDocumentCache } from './plugins/create-document-cache.js';
-import type { UploadLimits } from './plugins/parse-multipart-body.js';
+import type { UploadLimits } from './plugins/upload-limits.js';
 import { useCostLimit } from './plugins/use-cost-limit.js';
 import { useErrorMask } from './plugins/use-error-mask.js';
 import { useMetrics } from './plugins/use-metrics.js';
@@ -27,7 +27,13 @@ export interface YogaDependencies {
 const CSRF_HEADERS = ['authorization', 'graphql-require-preflight', 'x-graphql-yoga-csrf', 'apollo-require-preflight'];
 
 /** Executes GraphQL requests of known senders. Routes, tokens and the outermost errors are the edge's business. */
-export const createYogaServer = ({ services, metrics, uploads, log, stopping }: YogaDependencies): YogaServerInstance<RequestFacts, GraphqlContext> =>
+export const createYogaServer = ({
+  services,
+  metrics,
+  uploads,
+  log,
+  stopping,
+}: YogaDependencies): YogaServerInstance<RequestFacts, GraphqlContext> =>
   createYoga<RequestFacts, GraphqlContext>({
     schema: createSchema(),
     context: (facts) => createContext(facts, services),

@@ -26,12 +26,17 @@ export const createEdge = ({ routes, metrics, log }: EdgeDependencies): ((reques
     const start = performance.now();
     const response = await answer(request, requestId, table.get(path)).catch((error: unknown) => {
       if (error instanceof Problem) return problemResponse(error, requestId);
-      log.error({ requestId, err: error }, 'A request failed unexpectedly');
+      // Nobody reads the answer to a request that its client gave up; that is no failure of ours.
+      if (request.signal.aborted) log.debug({ requestId }, 'A client went away');
+      else log.error({ requestId, err: error }, 'A request failed unexpectedly');
       return problemResponse({ code: 'INTERNAL', message: ERROR_CATALOGUE.INTERNAL }, requestId);
     });
     const route = table.has(path) ? path : 'other';
     metrics.countResponse(route, response.status);
-    log.debug({ requestId, method: request.method, route, status: response.status, milliseconds: performance.now() - start }, 'Answered a request');
+    log.debug(
+      { requestId, method: request.method, route, status: response.status, milliseconds: performance.now() - start },
+      'Answered a request',
+    );
     return secure(response, requestId);
   };
 };

@@ -21,7 +21,7 @@ const guardType = (name: string, type: GraphQLObjectType | null | undefined, row
   for (const row of Object.keys(rows)) {
     if (!(row in fields)) throw new Error(`permissions.ts has a row for ${name}.${row}, which the schema does not have`);
   }
-  for (const field of Object.values(fields)) {
+  for (const field of Object.values<Field>(fields)) {
     const roles = rows[field.name];
     if (roles === undefined) throw new Error(`permissions.ts has no row for ${name}.${field.name}`);
     guardField(`${name}.${field.name}`, field, roles);

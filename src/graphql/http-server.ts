@@ -38,12 +38,11 @@ export const createHttpServer = ({ server, host, port, log, graceMilliseconds = 
   };
 
   const http = createServer({ headersTimeout: HEADERS_TIMEOUT, keepAliveTimeout: KEEP_ALIVE_TIMEOUT }, (incoming, outgoing) => {
-    answer(incoming, outgoing)
-      .catch((error: unknown) => {
-        // Mostly clients that went away. Nothing can be told them any more.
-        log.debug({ err: error }, 'A response could not be sent');
-        outgoing.destroy();
-      });
+    answer(incoming, outgoing).catch((error: unknown) => {
+      // Mostly clients that went away. Nothing can be told them any more.
+      log.debug({ err: error }, 'A response could not be sent');
+      outgoing.destroy();
+    });
   });
   const connections = trackConnections(http);
 
@@ -63,7 +62,9 @@ export const createHttpServer = ({ server, host, port, log, graceMilliseconds = 
       const closed = new Promise((resolve) => http.close(resolve));
       server.beginStop();
       connections.closeWhenIdle();
-      const impatient = setTimeout(() => { http.closeAllConnections(); }, graceMilliseconds);
+      const impatient = setTimeout(() => {
+        http.closeAllConnections();
+      }, graceMilliseconds);
       await closed;
       clearTimeout(impatient);
     },

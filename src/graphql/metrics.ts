@@ -18,10 +18,31 @@ export const createMetrics = (): Metrics => {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const operations = new Counter({ name: 'polycontext_graphql_requests_total', help: 'GraphQL requests by root field and outcome.', labelNames: ['operation', 'outcome'], registers });
-  const seconds = new Histogram({ name: 'polycontext_graphql_request_seconds', help: 'Time from a GraphQL request to its result.', labelNames: ['operation'], buckets: BUCKETS, registers });
-  const responses = new Counter({ name: 'polycontext_http_responses_total', help: 'HTTP responses by route and status.', labelNames: ['route', 'status'], registers });
-  const replies = new Counter({ name: 'polycontext_replies_total', help: 'Replies to questions by kind.', labelNames: ['kind'], registers });
+  const operations = new Counter({
+    name: 'polycontext_graphql_requests_total',
+    help: 'GraphQL requests by root field and outcome.',
+    labelNames: ['operation', 'outcome'],
+    registers,
+  });
+  const seconds = new Histogram({
+    name: 'polycontext_graphql_request_seconds',
+    help: 'Time from a GraphQL request to its result.',
+    labelNames: ['operation'],
+    buckets: BUCKETS,
+    registers,
+  });
+  const responses = new Counter({
+    name: 'polycontext_http_responses_total',
+    help: 'HTTP responses by route and status.',
+    labelNames: ['route', 'status'],
+    registers,
+  });
+  const replies = new Counter({
+    name: 'polycontext_replies_total',
+    help: 'Replies to questions by kind.',
+    labelNames: ['kind'],
+    registers,
+  });
   return {
     countOperation(operation, outcome, duration) {
       operations.inc({ operation, outcome });

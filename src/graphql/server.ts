@@ -5,7 +5,7 @@ import { createYogaServer } from './create-yoga-server.js';
 import { createEdge } from './edge.js';
 import type { Log } from './log.js';
 import { createMetrics } from './metrics.js';
-import type { UploadLimits } from './plugins/parse-multipart-body.js';
+import type { UploadLimits } from './plugins/upload-limits.js';
 import { createGraphqlRoute } from './routes/graphql-route.js';
 import { createLiveRoute, createReadyRoute } from './routes/health-routes.js';
 import { createHomeRoute } from './routes/home-route.js';
@@ -32,7 +32,14 @@ export interface GraphqlServer {
 }
 
 /** Puts routes, tokens, limits and resolvers together. */
-export const createGraphqlServer = ({ services, authenticate, browserLogin, readiness, uploads, log }: GraphqlServerDependencies): GraphqlServer => {
+export const createGraphqlServer = ({
+  services,
+  authenticate,
+  browserLogin,
+  readiness,
+  uploads,
+  log,
+}: GraphqlServerDependencies): GraphqlServer => {
   const stop = new AbortController();
   const stopping = stop.signal;
   const metrics = createMetrics();
@@ -49,5 +56,11 @@ export const createGraphqlServer = ({ services, authenticate, browserLogin, read
     metrics,
     log,
   });
-  return { fetch, Request: yoga.fetchAPI.Request, beginStop: () => { stop.abort(); } };
+  return {
+    fetch,
+    Request: yoga.fetchAPI.Request,
+    beginStop: () => {
+      stop.abort();
+    },
+  };
 };

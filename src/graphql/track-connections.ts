@@ -23,7 +23,9 @@ export const trackConnections = (server: Server): Connections => {
   });
   server.on('request', ({ socket }, outgoing) => {
     count(socket, 1);
-    outgoing.once('close', () => { count(socket, -1); });
+    outgoing.once('close', () => {
+      count(socket, -1);
+    });
   });
   return {
     closeWhenIdle() {

@@ -1,6 +1,7 @@
+import { dotProduct } from './dot-product.js';
+import { compareNeighbours, type Neighbour } from './neighbour.js';
 import { createPointRows, type Point, type PointRows } from './point-rows.js';
 import { createRowGraph, type RowGraph } from './row-graph.js';
-import { compareNeighbours, type Neighbour } from './neighbour.js';
 import { createVectorRows, type VectorRows } from './vector-rows.js';
 
 export interface VectorPoint extends Point {
@@ -97,7 +98,10 @@ export const createVectorIndex = (options: { readonly dimensions: number; readon
     },
     search: (vector, count, allow) =>
       rowsNear(vector, count, allow)
-        .map((row) => ({ ...(points.pointAt(row) as Point), similarity: rows.dot(row, vector) }))
+        .map((row) => {
+          const own = rows.get(row);
+          return { ...(points.pointAt(row) as Point), similarity: dotProduct(own, vector), vector: own };
+        })
         .sort(compareNeighbours)
         .slice(0, count),
   };

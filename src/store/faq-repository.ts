@@ -5,7 +5,6 @@ import type { Json } from '../domain/json.js';
 import type { GraphReader, GraphStore, GraphTransaction, StatementName } from './graph-store.js';
 import { readLocalised, writeLocalised } from './localised.js';
 import { answerProperties, faqProperties, phrasingRow } from './row-schemas.js';
-import { wordingOf } from './wording-of.js';
 
 /** A FAQ as customers get it, without its phrasings, of which there may be thousands. */
 export type PublishedFaq = Omit<Faq, 'phrasings'>;
@@ -28,17 +27,21 @@ export interface FaqListing {
   readonly limit: number;
 }
 
-/** A phrasing found by its wording, in whatever FAQ. */
-export interface WordedPhrasing extends Phrasing {
-  readonly faqId: string;
+/** A phrasing to be written, with what it has in common with those that say the same but for case, width and the like. */
+export interface NewPhrasing extends Phrasing {
   readonly wording: string;
+}
+
+/** A phrasing found by its wording, in whatever FAQ. */
+export interface WordedPhrasing extends NewPhrasing {
+  readonly faqId: string;
   /** Whether customers get its FAQ. */
   readonly published: boolean;
 }
 
 /** What of a FAQ's parts is to be written and what removed; the rest stays as it is. Added answers rank as they stand. */
 export interface FaqParts {
-  readonly addPhrasings: readonly Phrasing[];
+  readonly addPhrasings: readonly NewPhrasing[];
   readonly removePhrasingIds: readonly string[];
   readonly addAnswers: readonly FaqAnswer[];
   readonly removeAnswerIds: readonly string[];
@@ -52,7 +55,7 @@ export interface FaqRepository {
   existing(ids: readonly string[], reader?: GraphReader): Promise<ReadonlySet<string>>;
   /** Which of these phrasing ids exist. */
   existingPhrasings(ids: readonly string[], reader?: GraphReader): Promise<ReadonlySet<string>>;
-  /** Phrasings of any FAQ whose `wordingOf` is among these. */
+  /** Phrasings of any FAQ whose wording is among these. */
   worded(wordings: readonly string[], reader?: GraphReader): Promise<readonly WordedPhrasing[]>;
   /** Ids of published FAQs about some entities. */
   publishedAbout(entityIds: readonly string[], reader?: GraphReader): Promise<readonly string[]>;
@@ -76,7 +79,7 @@ export interface FaqRepository {
   saveLinks(transaction: GraphTransaction, faqs: readonly PublishedFaq[]): Promise<void>;
   saveParts(transaction: GraphTransaction, faqId: string, parts: FaqParts): Promise<void>;
   saveAllParts(transaction: GraphTransaction, parts: ReadonlyMap<string, FaqParts>): Promise<void>;
-  addPhrasings(transaction: GraphTransaction, phrasings: readonly (Phrasing & { readonly faqId: string })[]): Promise<void>;
+  addPhrasings(transaction: GraphTransaction, phrasings: readonly (NewPhrasing & { readonly faqId: string })[]): Promise<void>;
 }
 
 const wordedRow = phrasingRow.extend({ wording: z.string(), published: z.boolean() });
@@ -181,7 +184,7 @@ export const createFaqRepository = ({ store }: { readonly store: GraphStore }): 
 });
 
 const writePhrasings: FaqRepository['addPhrasings'] = async (transaction, phrasings) => {
-  const rows = phrasings.map(({ id, faqId, text, language }) => ({ id, faqId, text, language, wording: wordingOf({ language, text }) }));
+  const rows = phrasings.map(({ id, faqId, text, language, wording }) => ({ id, faqId, text, language, wording }));
   if (rows.length > 0) await transaction.write('faq/upsert-phrasings', { rows });
 };
 

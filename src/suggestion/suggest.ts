@@ -55,14 +55,18 @@ export const suggest = async (anchor: SuggestionAnchor, { language, asOf }: { re
   return best(found, new Set([faq?.id, ...entities.map(({ id }) => id)]));
 };
 
+/** The best reason for each; of equal ones the same on every engine, whatever order rows came in. */
 const best = (found: readonly Suggestion[], exclude: ReadonlySet<string | undefined>): readonly Suggestion[] => {
   const byId = new Map<string, Suggestion>();
-  for (const suggestion of found) {
-    const known = byId.get(suggestion.id);
-    if (!exclude.has(suggestion.id) && (known === undefined || known.score < suggestion.score)) byId.set(suggestion.id, suggestion);
+  for (const suggestion of found.toSorted(inOrder)) {
+    if (!exclude.has(suggestion.id) && !byId.has(suggestion.id)) byId.set(suggestion.id, suggestion);
   }
-  return [...byId.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, LIMIT);
+  return [...byId.values()].slice(0, LIMIT);
 };
+
+const inOrder = (a: Suggestion, b: Suggestion): number => b.score - a.score || compare(a.id, b.id) || compare(a.reason, b.reason);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const faqRef = (id: string, names: EntityRef['names']): EntityRef => ({ id, type: 'Faq', names });
 

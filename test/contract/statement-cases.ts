@@ -25,6 +25,7 @@ export const statementCases: readonly StatementCase[] = [
   { statement: 'conversation/find-conversation', parameters: { id: 'c2', limit: 2 } },
   { statement: 'conversation/find-conversation', parameters: { id: 'nobody', limit: 2 } },
   { statement: 'conversation/find-turn', parameters: { id: 't2' } },
+  { statement: 'conversation/count-turns' },
   { statement: 'conversation/find-turn-by-message', parameters: { messageKey: 'ada m1' } },
   { statement: 'entity/count-entities' },
   { statement: 'entity/find-entities', parameters: { ids: ['gold-card', 'ada', 'nobody'] } },

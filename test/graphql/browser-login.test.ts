@@ -16,7 +16,11 @@ describe('the login link', () => {
     // Link previews and scanners ask first.
     expect((await open(code, 'HEAD')).status).toBe(403);
     const response = await open(code);
-    expect([response.status, response.headers.get('location'), response.headers.get('referrer-policy')]).toEqual([303, '/graphql', 'no-referrer']);
+    expect([response.status, response.headers.get('location'), response.headers.get('referrer-policy')]).toEqual([
+      303,
+      '/graphql',
+      'no-referrer',
+    ]);
     const cookie = response.headers.get('set-cookie') ?? '';
     expect(cookie).toMatch(/^polycontext_session=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/$/);
 
@@ -27,7 +31,11 @@ describe('the login link', () => {
     expect((await service.post(body, { cookie: session, authorization: 'Bearer wrong' })).status).toBe(401);
 
     const again = await open(code);
-    expect([again.status, again.headers.get('set-cookie'), again.headers.get('content-type')]).toEqual([403, null, 'text/html; charset=utf-8']);
+    expect([again.status, again.headers.get('set-cookie'), again.headers.get('content-type')]).toEqual([
+      403,
+      null,
+      'text/html; charset=utf-8',
+    ]);
     expect(await again.text()).toContain('This link is not valid');
   });
 

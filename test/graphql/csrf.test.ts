@@ -28,13 +28,17 @@ describe('requests from other sites', () => {
       await service.post('{"query":"mutation{deleteApiKey(id:\\"x\\"){deletedId}}"}', { cookie, 'content-type': 'text/plain' }),
       await service.post('query={apiKeys{id}}', { cookie, 'content-type': 'application/x-www-form-urlencoded' }),
     ];
-    for (const response of simple) expect([response.status, await response.json()]).toMatchObject([403, { errors: [{ extensions: { code: 'FORBIDDEN' } }] }]);
+    for (const response of simple)
+      expect([response.status, await response.json()]).toMatchObject([403, { errors: [{ extensions: { code: 'FORBIDDEN' } }] }]);
   });
 
-  it.each(['graphql-require-preflight', 'x-graphql-yoga-csrf', 'apollo-require-preflight'])('are our own when they carry %s', async (header) => {
-    expect((await service.get(QUERY, { cookie, [header]: '1' })).status).toBe(200);
-    expect((await postForm({ cookie, [header]: '1' })).status).toBe(200);
-  });
+  it.each(['graphql-require-preflight', 'x-graphql-yoga-csrf', 'apollo-require-preflight'])(
+    'are our own when they carry %s',
+    async (header) => {
+      expect((await service.get(QUERY, { cookie, [header]: '1' })).status).toBe(200);
+      expect((await postForm({ cookie, [header]: '1' })).status).toBe(200);
+    },
+  );
 
   it('are our own when they carry a token or JSON', async () => {
     expect((await service.get(QUERY, { authorization: `Bearer ${tokenOf('admin')}` })).status).toBe(200);
@@ -44,7 +48,9 @@ describe('requests from other sites', () => {
   it('get no leave to read answers', async () => {
     const response = await service.post('{"query":"{ apiKeys { id } }"}', { cookie, origin: 'https://evil.example' });
     expect([...response.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
-    expect((await service.get('/graphql', { origin: 'https://evil.example', 'access-control-request-method': 'POST' }, 'OPTIONS')).status).toBe(405);
+    expect(
+      (await service.get('/graphql', { origin: 'https://evil.example', 'access-control-request-method': 'POST' }, 'OPTIONS')).status,
+    ).toBe(405);
   });
 
   it('cannot change anything by GET', async () => {

@@ -28,6 +28,12 @@ describe('GraphiQL', () => {
     expect(policy).not.toMatch(/https?:|\*/);
   });
 
+  it('may subscribe, by GET and with a header that other sites cannot send', async () => {
+    expect(await (await service.get('/graphql', { accept: 'text/html' })).text()).toContain(
+      '"additionalHeaders":{"graphql-require-preflight":"1"}',
+    );
+  });
+
   it('is for browsers only', async () => {
     expect((await service.get('/graphql', { accept: 'application/json' })).status).toBe(401);
     expect((await service.get('/graphql', { accept: 'text/html' }, 'POST')).status).toBe(401);

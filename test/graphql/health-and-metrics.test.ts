@@ -54,7 +54,12 @@ describe('health and metrics', () => {
     expect([response.status, await response.json()]).toMatchObject([404, { errors: [{ extensions: { code: 'NOT_FOUND' } }] }]);
   });
 
-  it.each([['/health/live', 'POST', 'GET'], ['/metrics', 'DELETE', 'GET'], ['/graphql', 'PUT', 'GET, POST'], ['/', 'POST', 'GET']])('%s refuses %s', async (path, method, allow) => {
+  it.each([
+    ['/health/live', 'POST', 'GET'],
+    ['/metrics', 'DELETE', 'GET'],
+    ['/graphql', 'PUT', 'GET, POST'],
+    ['/', 'POST', 'GET'],
+  ])('%s refuses %s', async (path, method, allow) => {
     const response = await service.get(path, {}, method);
     expect([response.status, response.headers.get('allow')]).toEqual([405, allow]);
   });

@@ -11,17 +11,38 @@ describe('hostile requests', () => {
 
   /** `{ faq(id: "early") { next { next { … { id } } } } }` with so many levels. */
   const nested = (levels: number): string => `{ faq(id: "early") { ${'next { '.repeat(levels - 2)} id ${'}'.repeat(levels - 2)} } }`;
-  const aliases = (count: number): string => `{ ${Array.from({ length: count }, (_, index) => `a${String(index)}: topics { id }`).join(' ')} }`;
+  const aliases = (count: number): string =>
+    `{ ${Array.from({ length: count }, (_, index) => `a${String(index)}: topics { id }`).join(' ')} }`;
 
   it.each([
     ['deeper than 12 levels', nested(13), 'GRAPHQL_VALIDATION_FAILED', /12 levels/],
-    ['deep by fragments', `{ faq(id: "early") { ...A } } fragment A on Faq { next { next { next { next { ...B } } } } } fragment B on Faq { next { next { next { next { ...C } } } } } fragment C on Faq { next { next { next { id } } } }`, 'GRAPHQL_VALIDATION_FAILED', /12 levels/],
+    [
+      'deep by fragments',
+      `{ faq(id: "early") { ...A } } fragment A on Faq { next { next { next { next { ...B } } } } } fragment B on Faq { next { next { next { next { ...C } } } } } fragment C on Faq { next { next { next { id } } } }`,
+      'GRAPHQL_VALIDATION_FAILED',
+      /12 levels/,
+    ],
     ['of more than 30 aliases', aliases(31), 'GRAPHQL_VALIDATION_FAILED', /30 aliases/],
     ['of many tokens', `{ ${'topics { id } '.repeat(600)} }`, 'GRAPHQL_PARSE_FAILED', /2000 tokens/],
-    ['for huge lists in lists', '{ faqs(first: 100) { edges { node { phrasings(first: 1000) { text } } } } }', 'TOO_LARGE', /shorter lists/],
+    [
+      'for huge lists in lists',
+      '{ faqs(first: 100) { edges { node { phrasings(first: 1000) { text } } } } }',
+      'TOO_LARGE',
+      /shorter lists/,
+    ],
     ['of lists in lists in lists', nested(11), 'TOO_LARGE', /shorter lists/],
-    ['of fragments within themselves', '{ faq(id: "early") { ...A } } fragment A on Faq { next { ...A } }', 'GRAPHQL_VALIDATION_FAILED', /fragment/],
-    ['of introspection in a circle', `{ __schema { types { ${'fields { type { '.repeat(8)} name ${'} }'.repeat(8)} } } }`, 'GRAPHQL_VALIDATION_FAILED', /introspection/i],
+    [
+      'of fragments within themselves',
+      '{ faq(id: "early") { ...A } } fragment A on Faq { next { ...A } }',
+      'GRAPHQL_VALIDATION_FAILED',
+      /fragment/,
+    ],
+    [
+      'of introspection in a circle',
+      `{ __schema { types { ${'fields { type { '.repeat(8)} name ${'} }'.repeat(8)} } } }`,
+      'GRAPHQL_VALIDATION_FAILED',
+      /introspection/i,
+    ],
   ])('a query %s is refused', async (_name, query, code, message) => {
     const result = await service.as('admin', query);
     expect(result).toMatchObject({ data: null, codes: [code] });
@@ -35,8 +56,14 @@ describe('hostile requests', () => {
   });
 
   it.each([
-    ['what the console asks', '{ faqs(first: 100) { totalCount edges { cursor node { id title status version publishedVersion phrasingCount phrasings(first: 20) { text } answers { text condition } about { id name type } next { id title } topic { id name } } } pageInfo { hasNextPage endCursor } } }'],
-    ['the deepest useful query', '{ conversation(id: "of-alice") { turns(last: 20) { reply { suggestions { faq { next { about { facts { object { name } } } } } } } } } }'],
+    [
+      'what the console asks',
+      '{ faqs(first: 100) { totalCount edges { cursor node { id title status version publishedVersion phrasingCount phrasings(first: 20) { text } answers { text condition } about { id name type } next { id title } topic { id name } } } pageInfo { hasNextPage endCursor } } }',
+    ],
+    [
+      'the deepest useful query',
+      '{ conversation(id: "of-alice") { turns(last: 20) { reply { suggestions { faq { next { about { facts { object { name } } } } } } } } } }',
+    ],
     ['30 aliases', aliases(30)],
   ])('%s is served', async (_name, query) => {
     expect((await service.as('admin', query)).codes).toEqual([]);
@@ -44,22 +71,27 @@ describe('hostile requests', () => {
 
   it('the whole schema can be read', async () => {
     const { getIntrospectionQuery } = await import('graphql');
-    const { data, codes } = await service.as('customer', getIntrospectionQuery());
+    const { at, codes } = await service.as('customer', getIntrospectionQuery());
     expect(codes).toEqual([]);
-    expect(data.__schema.types.length).toBeGreaterThan(50);
+    expect(at('__schema.types.*.name')).toEqual(expect.arrayContaining(['Query', 'Faq', 'Reply', 'DateTime']));
   });
 
   it('worst cases within the limits take no long time', async () => {
     const start = performance.now();
     await service.as('admin', `{ ${'__typename '.repeat(1_990)} }`);
-    await service.as('admin', `{ faq(id: "early") { ${Array.from({ length: 220 }, (_, index) => `... on Faq { id title version status v${String(index % 20)}: id }`).join(' ')} } }`);
+    await service.as(
+      'admin',
+      `{ faq(id: "early") { ${Array.from({ length: 220 }, (_, index) => `... on Faq { id title version status v${String(index % 20)}: id }`).join(' ')} } }`,
+    );
     await service.as('admin', `{ ${'a'.repeat(1_000_000)} }`);
     await service.as('admin', `{ faq(id: "${'\\n'.repeat(500_000)}") { id } }`);
     expect(performance.now() - start).toBeLessThan(4_000);
   });
 
   it('batches are refused', async () => {
-    const response = await service.post(JSON.stringify(Array.from({ length: 3 }, () => ({ query: '{ __typename }' }))), { authorization: `Bearer ${tokenOf('admin')}` });
+    const response = await service.post(JSON.stringify(Array.from({ length: 3 }, () => ({ query: '{ __typename }' }))), {
+      authorization: `Bearer ${tokenOf('admin')}`,
+    });
     expect([response.status, await response.json()]).toMatchObject([400, { errors: [{ extensions: { code: 'BAD_INPUT' } }] }]);
   });
 
@@ -77,10 +109,16 @@ describe('hostile requests', () => {
     expect((await service.post(body, { authorization, 'content-length': String(Buffer.byteLength(body)) })).status).toBe(status);
   });
 
-  it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/graphql', 'multipart/form-data; boundary=x'])('a body of type %s is refused', async (type) => {
-    const response = await service.post('{"query": "{ __typename }"}', { authorization: `Bearer ${tokenOf('editor')}`, 'content-type': type });
-    expect([response.status, await response.json()]).toMatchObject([415, { errors: [{ extensions: { code: 'BAD_INPUT' } }] }]);
-  });
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/graphql', 'multipart/form-data; boundary=x'])(
+    'a body of type %s is refused',
+    async (type) => {
+      const response = await service.post('{"query": "{ __typename }"}', {
+        authorization: `Bearer ${tokenOf('editor')}`,
+        'content-type': type,
+      });
+      expect([response.status, await response.json()]).toMatchObject([415, { errors: [{ extensions: { code: 'BAD_INPUT' } }] }]);
+    },
+  );
 
   it('any text as query, variable or body gets a tidy answer', async () => {
     await fc.assert(

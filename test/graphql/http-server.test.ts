@@ -20,13 +20,22 @@ describe('the HTTP server', () => {
     await service.close();
   });
 
-  const post = (query: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
-    fetch(`${address}/graphql`, { method: 'POST', body: JSON.stringify({ query }), headers: { 'content-type': 'application/json', authorization: `Bearer ${tokenOf('admin')}`, ...headers } });
+  const post = (query: string, headers: Readonly<Record<string, string>> = {}, signal?: AbortSignal): Promise<Response> =>
+    fetch(`${address}/graphql`, {
+      method: 'POST',
+      signal: signal ?? null,
+      body: JSON.stringify({ query }),
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${tokenOf('admin')}`, ...headers },
+    });
   const wait = '{ answer(input: {question: "wait"}) { text } }';
 
   it('serves queries, pages and errors', async () => {
     const response = await post('{ topics { id } }');
-    expect([response.status, response.headers.get('content-type'), await response.json()]).toEqual([200, 'application/json; charset=utf-8', { data: { topics: [{ id: 'repayment' }] } }]);
+    expect([response.status, response.headers.get('content-type'), await response.json()]).toEqual([
+      200,
+      'application/json; charset=utf-8',
+      { data: { topics: [{ id: 'repayment' }] } },
+    ]);
     expect((await fetch(`${address}/graphql`, { headers: { accept: 'text/html' } })).status).toBe(200);
     expect((await fetch(`${address}/health/live`, { method: 'HEAD' })).status).toBe(200);
     expect((await fetch(`${address}/nothing`)).status).toBe(404);
@@ -37,12 +46,18 @@ describe('the HTTP server', () => {
   it('reads bodies of unannounced length, within limits', async () => {
     const send = (padding: number) => {
       const chunks = [Buffer.from('{"query":"{ topics { id } }","variables":{"x":"'), Buffer.alloc(padding, 'x'), Buffer.from('"}}')];
-      const body = new ReadableStream({ pull(controller) {
-        const chunk = chunks.shift();
-        if (chunk === undefined) controller.close();
-        else controller.enqueue(chunk);
-      } });
-      const init: RequestInit = { method: 'POST', body, headers: { 'content-type': 'application/json', authorization: `Bearer ${tokenOf('agent')}` } };
+      const body = new ReadableStream({
+        pull(controller) {
+          const chunk = chunks.shift();
+          if (chunk === undefined) controller.close();
+          else controller.enqueue(chunk);
+        },
+      });
+      const init: RequestInit = {
+        method: 'POST',
+        body,
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${tokenOf('agent')}` },
+      };
       return fetch(`${address}/graphql`, Object.assign(init, { duplex: 'half' }));
     };
     expect(await (await send(1_000_000)).json()).toEqual({ data: { topics: [{ id: 'repayment' }] } });
@@ -66,12 +81,34 @@ describe('the HTTP server', () => {
     new Promise((resolve, reject) => {
       const socket = connect(Number(new URL(address).port), '127.0.0.1', () => socket.end(request));
       let text = '';
-      socket.on('data', (chunk) => { text += String(chunk); }).on('end', () => { resolve(text); }).on('error', reject);
+      socket
+        .on('data', (chunk) => {
+          text += String(chunk);
+        })
+        .on('end', () => {
+          resolve(text);
+        })
+        .on('error', reject);
     });
+
+  it('makes no fuss about clients that give up', async () => {
+    const client = new AbortController();
+    const response = post(wait, {}, client.signal);
+    await setTimeout(100);
+    client.abort();
+    await expect(response).rejects.toThrow();
+    await setTimeout(350);
+    expect(service.log).toEqual([]);
+  });
 
   it('ends a subscription when its client goes', async () => {
     const client = new AbortController();
-    const response = await fetch(`${address}/graphql`, { method: 'POST', signal: client.signal, body: JSON.stringify({ query: 'subscription { job(id: "j") { status } }' }), headers: { 'content-type': 'application/json', accept: 'text/event-stream', authorization: `Bearer ${tokenOf('admin')}` } });
+    const response = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      signal: client.signal,
+      body: JSON.stringify({ query: 'subscription { job(id: "j") { status } }' }),
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream', authorization: `Bearer ${tokenOf('admin')}` },
+    });
     const reader = response.body?.getReader();
     await reader?.read();
     client.abort();
@@ -91,7 +128,7 @@ describe('the HTTP server', () => {
     expect((await service.get('/health/ready')).status).toBe(503);
     await expect(fetch(`${address}/health/live`)).rejects.toThrow();
 
-    const answers = await Promise.all(accepted.map(async (response) => (await response).json()));
+    const answers = await Promise.all(accepted.map(async (response): Promise<unknown> => (await response).json()));
     expect(answers).toEqual(accepted.map(() => ({ data: { answer: { text: 'waited' } } })));
     expect(await stream.text()).toMatch(/event: complete/);
     await stopped;
@@ -118,7 +155,13 @@ describe('the HTTP server', () => {
   });
 
   it('does not wait for ever', async () => {
-    const never = createHttpServer({ server: { ...service.server, fetch: () => new Promise(() => undefined) }, host: '127.0.0.1', port: 0, log: createTestLog().log, graceMilliseconds: 100 });
+    const never = createHttpServer({
+      server: { ...service.server, fetch: () => new Promise(() => undefined) },
+      host: '127.0.0.1',
+      port: 0,
+      log: createTestLog().log,
+      graceMilliseconds: 100,
+    });
     const hanging = fetch(await never.start()).catch(() => 'cut');
     await setTimeout(50);
     await never.stop();
@@ -126,7 +169,12 @@ describe('the HTTP server', () => {
   });
 
   it('says when the port is taken', async () => {
-    const second = createHttpServer({ server: service.server, host: '127.0.0.1', port: Number(new URL(address).port), log: createTestLog().log });
+    const second = createHttpServer({
+      server: service.server,
+      host: '127.0.0.1',
+      port: Number(new URL(address).port),
+      log: createTestLog().log,
+    });
     await expect(second.start()).rejects.toThrow('EADDRINUSE');
   });
 });

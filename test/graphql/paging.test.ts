@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { strings } from './support/strings.js';
 import { createTestService, type TestService } from './support/test-service.js';
 
 describe('pages', () => {
@@ -14,10 +15,11 @@ describe('pages', () => {
     readonly endCursor: string | null;
   }
   const page = async (field: 'faqs' | 'entities' | 'search', args: string): Promise<Page> => {
-    const { data } = await service.as('agent', `{ ${field}(${args}) { edges { cursor node { id } } pageInfo { hasNextPage endCursor } } }`);
-    const { edges, pageInfo } = data[field];
-    expect(pageInfo.endCursor).toBe(edges.at(-1)?.cursor ?? null);
-    return { ids: edges.map(({ node }: { node: { id: string } }) => node.id), ...pageInfo };
+    const { at } = await service.as('agent', `{ ${field}(${args}) { edges { cursor node { id } } pageInfo { hasNextPage endCursor } } }`);
+    const cursors = strings(at(`${field}.edges.*.cursor`));
+    const endCursor = cursors.at(-1) ?? null;
+    expect(at(`${field}.pageInfo.endCursor`)).toBe(endCursor);
+    return { ids: strings(at(`${field}.edges.*.node.id`)), hasNextPage: at(`${field}.pageInfo.hasNextPage`) === true, endCursor };
   };
 
   it.each([
@@ -37,13 +39,16 @@ describe('pages', () => {
   });
 
   it('tell how many there are, whatever the filter', async () => {
-    const { data } = await service.as('agent', '{ faqs(first: 1, filter: {text: "draft"}) { totalCount edges { node { id } } } entities(query: "swi") { totalCount edges { node { id } } } }');
-    expect(data.faqs.totalCount).toBe(3);
-    expect(data.entities).toEqual({ totalCount: 5, edges: [{ node: { id: 'swift' } }] });
+    const { at } = await service.as(
+      'agent',
+      '{ faqs(first: 1, filter: {text: "draft"}) { totalCount edges { node { id } } } entities(query: "swi") { totalCount edges { node { id } } } }',
+    );
+    expect(at('faqs.totalCount')).toBe(3);
+    expect(at('entities')).toEqual({ totalCount: 5, edges: [{ node: { id: 'swift' } }] });
   });
 
   it('may be left to the default by null', async () => {
-    expect((await service.as('agent', '{ faqs(first: null, after: null) { edges { cursor } } }')).data.faqs.edges).toHaveLength(3);
+    expect((await service.as('agent', '{ faqs(first: null, after: null) { edges { cursor } } }')).at('faqs.edges')).toHaveLength(3);
   });
 
   it.each([

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ROLES } from '../../src/domain/principal.js';
-import { PERMISSIONS } from '../../src/graphql/permissions.js';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import { enforcePermissions } from '../../src/graphql/enforce-permissions.js';
+import { PERMISSIONS, type Permissions } from '../../src/graphql/permissions.js';
 import { createTestService, type TestService } from './support/test-service.js';
 
 const faq = 'input: {titles: [{language: "en", text: "T"}], phrasings: [], answers: []}';
@@ -40,6 +43,31 @@ const UNDER_TEST = {
   },
 } as const satisfies { readonly [Root in keyof typeof PERMISSIONS]: Readonly<Record<keyof (typeof PERMISSIONS)[Root], string>> };
 
+describe('the start', () => {
+  const ping = { Query: { ping: ROLES }, Mutation: {}, Subscription: {} } as unknown as Permissions;
+  const schemaOf = (typeDefs: string, resolvers: Readonly<Record<string, Readonly<Record<string, () => number>>>>): GraphQLSchema =>
+    makeExecutableSchema({ typeDefs, resolvers });
+
+  it('refuses a field without row', () => {
+    const schema = schemaOf('type Query { ping: Int, forgotten: Int }', { Query: { ping: () => 1, forgotten: () => 2 } });
+    expect(() => {
+      enforcePermissions(schema, ping);
+    }).toThrow('permissions.ts has no row for Query.forgotten');
+  });
+
+  it('refuses a field without resolver', () => {
+    expect(() => {
+      enforcePermissions(schemaOf('type Query { ping: Int }', {}), ping);
+    }).toThrow('Query.ping has no resolver');
+  });
+
+  it('refuses a row without field', () => {
+    expect(() => {
+      enforcePermissions(schemaOf('type Query { pong: Int }', { Query: { pong: () => 1 } }), ping);
+    }).toThrow('permissions.ts has a row for Query.ping');
+  });
+});
+
 describe('the table of permissions', () => {
   let service: TestService;
   beforeAll(async () => {
@@ -47,7 +75,9 @@ describe('the table of permissions', () => {
   });
   afterAll(() => service.close());
 
-  const fields = Object.entries(UNDER_TEST).flatMap(([root, queries]) => Object.entries(queries).map(([field, query]) => ({ root, field, query })));
+  const fields = Object.entries(UNDER_TEST).flatMap(([root, queries]) =>
+    Object.entries(queries).map(([field, query]) => ({ root, field, query })),
+  );
   const cases = fields.flatMap(({ root, field, query }) => {
     const allowed = new Map(Object.entries(PERMISSIONS[root as keyof typeof PERMISSIONS])).get(field) ?? [];
     return ROLES.map((role) => ({ role, name: `${root}.${field}`, query, isAllowed: allowed.includes(role) }));

@@ -8,8 +8,12 @@ describe('Subscription.job', () => {
   afterEach(() => service.close());
 
   const follow = (id = 'j'): Promise<Response> =>
-    service.post(JSON.stringify({ query: `subscription { job(id: "${id}") { status rowsRead } }` }), { accept: 'text/event-stream', authorization: `Bearer ${tokenOf('publisher')}` });
-  const events = (text: string): readonly unknown[] => [...text.matchAll(/^data: (.+)$/gm)].map(([, data]) => JSON.parse(data ?? ''));
+    service.post(JSON.stringify({ query: `subscription { job(id: "${id}") { status rowsRead } }` }), {
+      accept: 'text/event-stream',
+      authorization: `Bearer ${tokenOf('publisher')}`,
+    });
+  const events = (text: string): readonly unknown[] =>
+    [...text.matchAll(/^data: (.+)$/gm)].map(([, data]): unknown => JSON.parse(data ?? ''));
 
   it('tells each state and then completes', async () => {
     async function* subscribe(): AsyncGenerator<Job> {
@@ -31,9 +35,12 @@ describe('Subscription.job', () => {
 
   it('follows a real import to its end', async () => {
     service = await createTestService();
-    const started = await service.as('publisher', 'mutation { importKnowledge(input: {text: "id,name_en\\nfees,Fees\\n", name: "topics.csv", kind: TOPICS}) { job { id } userErrors { message } } }');
-    expect(started.data.importKnowledge.userErrors).toEqual([]);
-    const { id } = started.data.importKnowledge.job;
+    const started = await service.as(
+      'publisher',
+      'mutation { importKnowledge(input: {text: "id,name_en\\nfees,Fees\\n", name: "topics.csv", kind: TOPICS}) { job { id } userErrors { message } } }',
+    );
+    expect(started.at('importKnowledge.userErrors')).toEqual([]);
+    const id = started.textAt('importKnowledge.job.id');
     expect(events(await (await follow(id)).text()).at(-1)).toMatchObject({ data: { job: { status: 'SUCCEEDED', rowsRead: 1 } } });
     expect((await service.as('publisher', 'query ($id: ID!) { job(id: $id) { status rowsWritten } topics { id } }', { id })).data).toEqual({
       job: { status: 'SUCCEEDED', rowsWritten: 1 },
@@ -43,7 +50,9 @@ describe('Subscription.job', () => {
 
   it('tells at once when there is no such job', async () => {
     service = await createTestService();
-    expect(events(await (await follow('none')).text())).toMatchObject([{ errors: [{ message: 'No job has this id.', extensions: { code: 'NOT_FOUND' } }] }]);
+    expect(events(await (await follow('none')).text())).toMatchObject([
+      { errors: [{ message: 'No job has this id.', extensions: { code: 'NOT_FOUND' } }] },
+    ]);
   });
 
   it('completes when the service stops, even while nothing happens', async () => {
@@ -66,7 +75,10 @@ describe('Subscription.job', () => {
 
   it('does not come as plain JSON', async () => {
     service = await createTestService({ services: { imports: endlessJob } });
-    const response = await service.post('{"query":"subscription { job(id: \\"j\\") { status } }"}', { accept: 'application/json', authorization: `Bearer ${tokenOf('publisher')}` });
+    const response = await service.post('{"query":"subscription { job(id: \\"j\\") { status } }"}', {
+      accept: 'application/json',
+      authorization: `Bearer ${tokenOf('publisher')}`,
+    });
     expect(response.status).toBe(406);
   });
 });

@@ -9,7 +9,10 @@ import { createTestLog } from './support/test-log.js';
 import { createTestService, type TestService, tokenOf } from './support/test-service.js';
 
 const LIMIT = 1_000_000;
-const OPERATIONS = JSON.stringify({ query: 'mutation ($file: File) { importKnowledge(input: {file: $file, kind: FAQS}) { job { id } userErrors { code path } } }', variables: { file: null } });
+const OPERATIONS = JSON.stringify({
+  query: 'mutation ($file: File) { importKnowledge(input: {file: $file, kind: FAQS}) { job { id } userErrors { code path } } }',
+  variables: { file: null },
+});
 
 describe('uploads', () => {
   let service: TestService;
@@ -42,10 +45,16 @@ describe('uploads', () => {
     }
     return data;
   };
-  const send = async (body: FormData | string | ReadableStream, { role = 'publisher', headers = {} }: { role?: 'publisher' | 'editor'; headers?: Readonly<Record<string, string>> } = {}) => {
+  const send = async (
+    body: FormData | string | ReadableStream,
+    { role = 'publisher', headers = {} }: { role?: 'publisher' | 'editor'; headers?: Readonly<Record<string, string>> } = {},
+  ) => {
     const init: RequestInit = { method: 'POST', body, headers: { authorization: `Bearer ${tokenOf(role)}`, ...headers } };
     const response = await fetch(`${address}/graphql`, Object.assign(init, { duplex: 'half' }));
-    const result = (await response.json()) as { readonly data?: unknown; readonly errors?: readonly { readonly extensions: { readonly code: string } }[] };
+    const result = (await response.json()) as {
+      readonly data?: unknown;
+      readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
+    };
     return { status: response.status, data: result.data, code: result.errors?.[0]?.extensions.code };
   };
   const MAP = JSON.stringify({ '0': ['variables.file'] });
@@ -58,8 +67,13 @@ describe('uploads', () => {
   });
 
   it('may stand deeper in the variables, and after the file', async () => {
-    const operations = JSON.stringify({ query: 'mutation ($input: ImportInput!) { importKnowledge(input: $input) { job { id } } }', variables: { input: { file: null } } });
-    const result = await send(form({ 'the.file': new Blob(['x']), map: JSON.stringify({ 'the.file': ['variables.input.file'] }), operations }));
+    const operations = JSON.stringify({
+      query: 'mutation ($input: ImportInput!) { importKnowledge(input: $input) { job { id } } }',
+      variables: { input: { file: null } },
+    });
+    const result = await send(
+      form({ 'the.file': new Blob(['x']), map: JSON.stringify({ 'the.file': ['variables.input.file'] }), operations }),
+    );
     expect(result).toMatchObject({ status: 200, data: { importKnowledge: { job: { id: 'j' } } } });
     expect(received.pop()).toMatchObject({ text: 'x' });
   });
@@ -69,13 +83,38 @@ describe('uploads', () => {
     ['with broken operations', form({ operations: '{', map: MAP, '0': new Blob(['x']) }), 400, 'BAD_INPUT'],
     ['with a batch', form({ operations: `[${OPERATIONS}]`, map: MAP, '0': new Blob(['x']) }), 400, 'BAD_INPUT'],
     ['without map', form({ operations: OPERATIONS, '0': new Blob(['x']) }), 400, 'BAD_INPUT'],
-    ['with another’s map', form({ operations: OPERATIONS, map: JSON.stringify({ '1': ['variables.file'] }), '0': new Blob(['x']) }), 400, 'BAD_INPUT'],
-    ['with a map to nowhere', form({ operations: OPERATIONS, map: JSON.stringify({ '0': ['variables.other'] }), '0': new Blob(['x']) }), 400, 'BAD_INPUT'],
-    ['with a map into prototypes', form({ operations: OPERATIONS, map: JSON.stringify({ '0': ['variables.__proto__.file'] }), '0': new Blob(['x']) }), 400, 'BAD_INPUT'],
-    ['with a map into the query', form({ operations: OPERATIONS, map: JSON.stringify({ '0': ['query'] }), '0': new Blob(['x']) }), 400, 'BAD_INPUT'],
+    [
+      'with another’s map',
+      form({ operations: OPERATIONS, map: JSON.stringify({ '1': ['variables.file'] }), '0': new Blob(['x']) }),
+      400,
+      'BAD_INPUT',
+    ],
+    [
+      'with a map to nowhere',
+      form({ operations: OPERATIONS, map: JSON.stringify({ '0': ['variables.other'] }), '0': new Blob(['x']) }),
+      400,
+      'BAD_INPUT',
+    ],
+    [
+      'with a map into prototypes',
+      form({ operations: OPERATIONS, map: JSON.stringify({ '0': ['variables.__proto__.file'] }), '0': new Blob(['x']) }),
+      400,
+      'BAD_INPUT',
+    ],
+    [
+      'with a map into the query',
+      form({ operations: OPERATIONS, map: JSON.stringify({ '0': ['query'] }), '0': new Blob(['x']) }),
+      400,
+      'BAD_INPUT',
+    ],
     ['with two files', form({ operations: OPERATIONS, map: MAP, '0': new Blob(['x']), '1': new Blob(['y']) }), 400, 'BAD_INPUT'],
     ['that are too large', form({ operations: OPERATIONS, map: MAP, '0': new Blob(['x'.repeat(LIMIT + 1)]) }), 413, 'TOO_LARGE'],
-    ['that are far too large', form({ operations: OPERATIONS, map: MAP, '0': new Blob(['x'.repeat(LIMIT + 2_100_000)]) }), 413, 'TOO_LARGE'],
+    [
+      'that are far too large',
+      form({ operations: OPERATIONS, map: MAP, '0': new Blob(['x'.repeat(LIMIT + 2_100_000)]) }),
+      413,
+      'TOO_LARGE',
+    ],
     ['with huge operations', form({ operations: OPERATIONS.padEnd(2_100_000), map: MAP, '0': new Blob(['x']) }), 413, 'TOO_LARGE'],
   ])('%s are refused', async (_name, body, status, code) => {
     expect(await send(body)).toEqual({ status, data: undefined, code });
@@ -102,7 +141,10 @@ describe('uploads', () => {
   });
 
   it('are refused by role before they are read', async () => {
-    expect(await send(form({ operations: OPERATIONS, map: MAP, '0': new Blob(['x'.repeat(100_000)]) }), { role: 'editor' })).toMatchObject({ status: 415, code: 'BAD_INPUT' });
+    expect(await send(form({ operations: OPERATIONS, map: MAP, '0': new Blob(['x'.repeat(100_000)]) }), { role: 'editor' })).toMatchObject({
+      status: 415,
+      code: 'BAD_INPUT',
+    });
   });
 
   it('leave nothing behind when they were refused', async () => {
@@ -112,7 +154,9 @@ describe('uploads', () => {
   });
 
   it('cannot be faked by JSON', async () => {
-    const result = await service.as('publisher', 'mutation ($file: File) { importKnowledge(input: {file: $file}) { job { id } } }', { file: { name: '/etc/passwd' } });
+    const result = await service.as('publisher', 'mutation ($file: File) { importKnowledge(input: {file: $file}) { job { id } } }', {
+      file: { name: '/etc/passwd' },
+    });
     expect(result.codes).toEqual(['BAD_INPUT']);
   });
 });

@@ -1,5 +1,5 @@
 import type { FaqContent } from '../../domain/faq.js';
-import { wordingOf } from '../../store/wording-of.js';
+import { wordingOf } from '../wording-of.js';
 import { TEXT_LIMITS } from '../find-text-flaw.js';
 import { readTexts } from '../read-texts.js';
 import type { WrittenId } from '../written.js';

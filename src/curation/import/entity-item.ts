@@ -66,8 +66,8 @@ export const parseEntityRow = (
 };
 
 /** The type itself, or the one whose name is written. */
-const typeNamed = (written: string | undefined, { ontology, entityType }: OntologyIndex): string | undefined => {
-  if (written === undefined || entityType(written) !== null) return written;
+const typeNamed = (written: string | undefined, index: OntologyIndex): string | undefined => {
+  if (written === undefined || index.entityType(written) !== null) return written;
   const folded = written.toLowerCase();
-  return ontology.entityTypes.find(({ names }) => Object.values(names).some((list) => list.some((name) => name.toLowerCase() === folded)))?.id ?? written;
+  return index.ontology.entityTypes.find(({ names }) => Object.values(names).some((list) => list.some((name) => name.toLowerCase() === folded)))?.id ?? written;
 };

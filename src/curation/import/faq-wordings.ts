@@ -1,6 +1,6 @@
 import type { Phrasing } from '../../domain/faq.js';
 import type { WordedPhrasing } from '../../store/faq-repository.js';
-import { wordingOf } from '../../store/wording-of.js';
+import { wordingOf } from '../wording-of.js';
 
 /** Which wordings FAQs have, while rows of a batch add to them. */
 export interface FaqWordings {

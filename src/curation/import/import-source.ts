@@ -9,8 +9,14 @@ export interface ImportSource {
   open(): AsyncIterable<Uint8Array>;
 }
 
-/** A file on this machine. `name`: what to call it, by default its name without the folder. */
-export const fileSource = (path: string, name: string = basename(path)): ImportSource => ({
+/** A file on this machine. */
+export interface FileSource extends ImportSource {
+  readonly path: string;
+}
+
+/** `name`: what to call the file, by default its name without the folder. */
+export const fileSource = (path: string, name: string = basename(path)): FileSource => ({
+  path,
   name,
   // Buffers are the byte arrays asked for; the stream's type says `any`.
   open: () => createReadStream(path) as AsyncIterable<Buffer>,

@@ -1,6 +1,6 @@
 import type { FaqContent } from '../../domain/faq.js';
 import type { GraphTransaction } from '../../store/graph-store.js';
-import { wordingOf } from '../../store/wording-of.js';
+import { wordingOf } from '../wording-of.js';
 import type { FaqDependencies } from '../curation-dependencies.js';
 import { loadFaqReferences } from '../faq-references.js';
 import { TEXT_LIMITS } from '../find-text-flaw.js';

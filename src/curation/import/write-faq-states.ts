@@ -19,7 +19,7 @@ export const publishStates = async (
   at: string,
   dependencies: Writes,
 ): Promise<void> => {
-  const superseded = states.flatMap(({ id, head }) => (head === null || head.publishedVersion === null || raised.has(id) ? [] : [head]));
+  const superseded = states.flatMap(({ id, head }) => (typeof head?.publishedVersion === 'number' && !raised.has(id) ? [head] : []));
   const phrasings = new Map<string, readonly Phrasing[]>();
   for (let start = 0; start < superseded.length; start += PHRASINGS_OF) {
     const ids = superseded.slice(start, start + PHRASINGS_OF).map(({ id }) => id);

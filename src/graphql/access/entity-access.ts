@@ -32,7 +32,10 @@ export const createEntityAccess = ({ principal, services }: EntityAccessDependen
 };
 
 /** Another customer stays private even when a relation leads there. */
-const idsOf = async (customerId: string, { relations, customerType }: Pick<Services, 'relations' | 'customerType'>): Promise<ReadonlySet<string>> => {
+const idsOf = async (
+  customerId: string,
+  { relations, customerType }: Pick<Services, 'relations' | 'customerType'>,
+): Promise<ReadonlySet<string>> => {
   const profile = await relations.findWithOutgoing(customerId);
   const things = (profile?.relations ?? []).map(({ other }) => other).filter((other) => other.type !== customerType);
   return new Set([customerId, ...things.map(({ id }) => id)]);

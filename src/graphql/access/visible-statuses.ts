@@ -6,6 +6,7 @@ import { isStaff } from './is-staff.js';
 /** Which FAQs a list may show: for staff those asked for (none: all), for others the published ones. */
 export const visibleStatuses = (principal: Principal, requested: readonly FaqStatus[]): readonly FaqStatus[] => {
   if (isStaff(principal)) return requested;
-  if (requested.some((status) => status !== 'PUBLISHED')) throw new Problem('FORBIDDEN', `The role ${principal.role} may list published FAQs only.`);
+  if (requested.some((status) => status !== 'PUBLISHED'))
+    throw new Problem('FORBIDDEN', `The role ${principal.role} may list published FAQs only.`);
   return ['PUBLISHED'];
 };

@@ -16,7 +16,13 @@ export interface AdminToken {
  * The admin's token: the configured one, else the one kept in `<dataFolder>/admin-token`, else a new one that is kept there.
  * Deleting the file and restarting replaces a token that got out.
  */
-export const loadAdminToken = async ({ configured, dataFolder }: { readonly configured: string | null; readonly dataFolder: string }): Promise<AdminToken> => {
+export const loadAdminToken = async ({
+  configured,
+  dataFolder,
+}: {
+  readonly configured: string | null;
+  readonly dataFolder: string;
+}): Promise<AdminToken> => {
   if (configured !== null) return { token: configured, file: null };
   const file = join(dataFolder, 'admin-token');
   await mkdir(dataFolder, { recursive: true });
@@ -51,4 +57,5 @@ const createToken = async (file: string): Promise<string> => {
   }
 };
 
-const isFileError = (error: unknown, code: string): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === code;
+const isFileError = (error: unknown, code: string): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === code;

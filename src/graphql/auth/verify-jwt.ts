@@ -24,9 +24,14 @@ export type VerifyJwt = (token: string) => Promise<Principal>;
 export const createVerifyJwt = ({ jwksUrl }: { readonly jwksUrl: string }): VerifyJwt => {
   const keys = createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: 5_000 });
   return async (token) => {
-    const { payload } = await jwtVerify(token, keys, { algorithms: ALGORITHMS, requiredClaims: ['exp'], clockTolerance: CLOCK_TOLERANCE }).catch(refuse);
+    const { payload } = await jwtVerify(token, keys, {
+      algorithms: ALGORITHMS,
+      requiredClaims: ['exp'],
+      clockTolerance: CLOCK_TOLERANCE,
+    }).catch(refuse);
     const parsed = claims.safeParse(payload);
-    if (!parsed.success) throw new Problem('UNAUTHENTICATED', 'The token needs the claims sub and role, and customerId for the role customer.');
+    if (!parsed.success)
+      throw new Problem('UNAUTHENTICATED', 'The token needs the claims sub and role, and customerId for the role customer.');
     const { data } = parsed;
     return { subject: data.sub, role: data.role, customerId: data.role === 'customer' ? data.customerId : null };
   };
@@ -35,7 +40,8 @@ export const createVerifyJwt = ({ jwksUrl }: { readonly jwksUrl: string }): Veri
 /** What is wrong with the token is told to its sender; a key server that does not answer is an outage and stays as it is. */
 const refuse = (error: unknown): never => {
   if (error instanceof errors.JWTExpired) throw new Problem('UNAUTHENTICATED', 'The token has expired; get a new one.', { cause: error });
-  if (TOKEN_FAULTS.some((fault) => error instanceof fault)) throw new Problem('UNAUTHENTICATED', 'The token is not valid.', { cause: error });
+  if (TOKEN_FAULTS.some((fault) => error instanceof fault))
+    throw new Problem('UNAUTHENTICATED', 'The token is not valid.', { cause: error });
   throw error;
 };
 

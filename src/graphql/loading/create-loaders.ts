@@ -36,7 +36,9 @@ export const createLoaders = ({ principal, services }: LoadersDependencies): Loa
   const entityAccess = createEntityAccess({ principal, services });
   const published = new DataLoader(findPublishedFaqs(services));
   const newest = new DataLoader(findNewestFaqs(services));
-  const servedToStaff = new DataLoader(async (ids: readonly string[]) => Promise.all(ids.map(async (id) => (await published.load(id)) ?? newest.load(id))));
+  const servedToStaff = new DataLoader(async (ids: readonly string[]) =>
+    Promise.all(ids.map(async (id) => (await published.load(id)) ?? newest.load(id))),
+  );
   const faq = staff ? newest : published;
   const servedFaq = staff ? servedToStaff : published;
   const entity = new DataLoader(findVisibleEntities(services, entityAccess));
@@ -49,5 +51,15 @@ export const createLoaders = ({ principal, services }: LoadersDependencies): Loa
     return ids.map((id) => topics.get(id) ?? null);
   });
   const all = [published, newest, servedToStaff, entity, phrasings, topic];
-  return { faq, servedFaq, entity, phrasings, topic, entityAccess, clear: () => { for (const loader of all) loader.clearAll(); } };
+  return {
+    faq,
+    servedFaq,
+    entity,
+    phrasings,
+    topic,
+    entityAccess,
+    clear: () => {
+      for (const loader of all) loader.clearAll();
+    },
+  };
 };

@@ -8,6 +8,7 @@ export const fromCursor = (cursor: string | null | undefined): string => {
   if (cursor === null || cursor === undefined) return '';
   const place = Buffer.from(cursor, 'base64url').toString();
   // Decoding skips what it does not know, so only a cursor that reads back the same is one.
-  if (place === '' || toCursor(place) !== cursor) throw new Problem('BAD_INPUT', 'after is no cursor of this list; send one as it came, or leave it out.');
+  if (place === '' || toCursor(place) !== cursor)
+    throw new Problem('BAD_INPUT', 'after is no cursor of this list; send one as it came, or leave it out.');
   return place;
 };

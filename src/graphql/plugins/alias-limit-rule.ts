@@ -8,7 +8,8 @@ export const aliasLimitRule: ValidationRule = (context) => {
     Field(node) {
       if (node.alias === undefined) return;
       aliases += 1;
-      if (aliases === LIMITS.aliases + 1) context.reportError(new GraphQLError(`The query has more than ${String(LIMITS.aliases)} aliases.`, { nodes: node }));
+      if (aliases === LIMITS.aliases + 1)
+        context.reportError(new GraphQLError(`The query has more than ${String(LIMITS.aliases)} aliases.`, { nodes: node }));
     },
   };
 };

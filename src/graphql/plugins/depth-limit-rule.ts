@@ -1,4 +1,12 @@
-import { GraphQLError, Kind, type DefinitionNode, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode, type ValidationRule } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  type DefinitionNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type SelectionSetNode,
+  type ValidationRule,
+} from 'graphql';
 import { LIMITS } from '../limits.js';
 
 /** Refuses operations nested deeper than allowed. Introspection is not counted: GraphQL's own rule bounds it. */

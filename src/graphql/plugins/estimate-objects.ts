@@ -35,7 +35,9 @@ const LENGTHS = ['first', 'last'];
 export const estimateObjects = ({ schema, document, operationName, variables }: EstimateRequest): number => {
   const operation = getOperationAST(document, operationName);
   if (operation === null || operation === undefined) return 0;
-  const fragments = new Map(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])));
+  const fragments = new Map(
+    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])),
+  );
   const known = new Map<string, number>();
 
   const ofFragment = (name: string): number => {

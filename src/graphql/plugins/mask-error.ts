@@ -48,7 +48,7 @@ const unwrap = (error: unknown): { readonly original: unknown; readonly isReques
 };
 
 const innermost = (error: unknown): unknown =>
-  error instanceof GraphQLError && error.originalError !== undefined && error.originalError !== null ? innermost(error.originalError) : error;
+  error instanceof GraphQLError && error.originalError !== undefined ? innermost(error.originalError) : error;
 
 const codeOf = ({ extensions }: GraphQLError): string => {
   const code = typeof extensions['code'] === 'string' ? extensions['code'] : 'BAD_INPUT';

@@ -21,7 +21,10 @@ export interface GraphqlParameters {
 export const readParameters = (value: unknown): GraphqlParameters => {
   const parsed = parameters.safeParse(value);
   if (!parsed.success) {
-    throw new Problem('BAD_INPUT', 'Send one JSON object with query, and if needed variables, operationName and extensions. Batches are not accepted.');
+    throw new Problem(
+      'BAD_INPUT',
+      'Send one JSON object with query, and if needed variables, operationName and extensions. Batches are not accepted.',
+    );
   }
   const { query, operationName, variables, extensions } = parsed.data;
   return {

@@ -3,8 +3,8 @@ import { pipeline } from 'node:stream/promises';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { Problem } from '../../domain/problem.js';
 import { LIMITS } from '../limits.js';
-import type { UploadLimits } from './parse-multipart-body.js';
 import { saveUpload } from './save-upload.js';
+import type { UploadLimits } from './upload-limits.js';
 
 /** `operations`, `map` and one file; a few more for clients that send what nobody needs. */
 const MAX_FIELDS = 10;

@@ -25,7 +25,8 @@ export const saveUpload = async (stream: Readable, { folder, filename, type, max
   const path = join(folder, randomUUID());
   try {
     await pipeline(stream, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
-    if ('truncated' in stream && stream.truncated === true) throw new Problem('TOO_LARGE', `The file has more than ${String(maxFileBytes)} bytes.`);
+    if ('truncated' in stream && stream.truncated === true)
+      throw new Problem('TOO_LARGE', `The file has more than ${String(maxFileBytes)} bytes.`);
     const file = new File([await openAsBlob(path, { type })], filename, { type });
     abandoned.register(file, path);
     return file;

@@ -1,4 +1,4 @@
-import { parse, Source } from 'graphql';
+import { parse, type Source } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { LIMITS } from '../limits.js';
 import { aliasLimitRule } from './alias-limit-rule.js';

@@ -4,8 +4,9 @@ import type { RequestFacts } from '../context.js';
 import { LIMITS } from '../limits.js';
 import { PERMISSIONS } from '../permissions.js';
 import { parseJsonBody } from './parse-json-body.js';
-import { parseMultipartBody, type UploadLimits } from './parse-multipart-body.js';
+import { parseMultipartBody } from './parse-multipart-body.js';
 import { parseQueryString } from './parse-query-string.js';
+import type { UploadLimits } from './upload-limits.js';
 
 /**
  * Reads requests in the three forms we accept, never more of them than the sender's role needs.

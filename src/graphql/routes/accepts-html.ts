@@ -1,2 +1,3 @@
 /** Whether a browser asks for a page. */
-export const acceptsHtml = ({ method, headers }: Request): boolean => method === 'GET' && (headers.get('accept') ?? '').includes('text/html');
+export const acceptsHtml = ({ method, headers }: Request): boolean =>
+  method === 'GET' && (headers.get('accept') ?? '').includes('text/html');

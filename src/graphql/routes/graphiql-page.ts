@@ -14,5 +14,6 @@ export const createGraphiqlPage = (): (() => Promise<string>) => {
 
 const render = async (): Promise<string> => {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  return renderGraphiQL({ title: 'Polycontext', defaultQuery: DEFAULT_QUERY });
+  // Subscriptions are GET requests, which the check against requests from other sites lets in by this header only.
+  return renderGraphiQL({ title: 'Polycontext', defaultQuery: DEFAULT_QUERY, additionalHeaders: { 'graphql-require-preflight': '1' } });
 };

@@ -5,7 +5,13 @@ import { requirePrincipal } from './require-principal.js';
 import type { Route } from './route.js';
 
 /** `/metrics`: for every token but a customer's. */
-export const createMetricsRoute = ({ metrics, authenticate }: { readonly metrics: Metrics; readonly authenticate: Authenticate }): Route => ({
+export const createMetricsRoute = ({
+  metrics,
+  authenticate,
+}: {
+  readonly metrics: Metrics;
+  readonly authenticate: Authenticate;
+}): Route => ({
   methods: ['GET'],
   async handle(request) {
     const { role } = await requirePrincipal(request, authenticate);

@@ -25,5 +25,6 @@ const parse = (text: string): string => {
 };
 
 const refuse = (value: unknown): never => {
-  throw badValue(`${JSON.stringify(value)?.slice(0, 60) ?? 'This'} is no moment: send ISO-8601 with a time zone, such as 2026-11-23T08:00:00Z.`);
+  const shown = typeof value === 'string' ? `"${value.slice(0, 60)}"` : 'This';
+  throw badValue(`${shown} is no moment: send ISO-8601 with a time zone, such as 2026-11-23T08:00:00Z.`);
 };

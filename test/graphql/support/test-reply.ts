@@ -21,4 +21,13 @@ const base = {
 export const noAnswer = (changes: Partial<NoAnswer> = {}): NoAnswer => ({ ...base, kind: 'noAnswer', ...changes });
 
 /** An answer from a FAQ. */
-export const answer = (changes: Partial<Answer> = {}): Answer => ({ ...base, kind: 'answer', faqId: 'early', facts: [], sources: [], text: 'Yes.', confidence: 0.9, ...changes });
+export const answer = (changes: Partial<Answer> = {}): Answer => ({
+  ...base,
+  kind: 'answer',
+  faqId: 'early',
+  facts: [],
+  sources: [],
+  text: 'Yes.',
+  confidence: 0.9,
+  ...changes,
+});

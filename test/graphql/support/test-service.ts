@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Asker } from '../../../src/ask/asker.js';
 import { Problem } from '../../../src/domain/problem.js';
+import type { Json } from '../../../src/domain/json.js';
 import { ROLES, type Role } from '../../../src/domain/principal.js';
 import { createApiKeys } from '../../../src/graphql/auth/api-keys.js';
 import { createAuthenticate } from '../../../src/graphql/auth/authenticate.js';
@@ -24,13 +25,28 @@ export const tokenOf = (role: Role): string => (role === 'admin' ? ADMIN_TOKEN :
 const asker: Asker = {
   answer: (input) => reply(input.question, input.customerId),
   ask: (input) => reply(input.question, input.customerId),
-  search: (input) => Promise.resolve(Array.from({ length: Math.min(input.limit, 25) }, (_, index) => ({ id: index === 0 ? 'early' : `hit-${String(index)}`, kind: 'FAQ', title: `Hit ${String(index)}`, score: 1 - index / 100, excerpt: '' }))),
-  related: (to) => Promise.resolve(to === 'early' || to === 'of-alice' ? [{ id: 'late', title: 'Late', kind: 'FAQ', reason: 'follows', path: [], score: 0.5 }] : null),
+  search: (input) =>
+    Promise.resolve(
+      Array.from({ length: Math.min(input.limit, 25) }, (_, index) => ({
+        id: index === 0 ? 'early' : `hit-${String(index)}`,
+        kind: 'FAQ',
+        title: `Hit ${String(index)}`,
+        score: 1 - index / 100,
+        excerpt: '',
+      })),
+    ),
+  related: (to) =>
+    Promise.resolve(
+      to === 'early' || to === 'of-alice' ? [{ id: 'late', title: 'Late', kind: 'FAQ', reason: 'follows', path: [], score: 0.5 }] : null,
+    ),
 };
 
 const reply: (question: string, customerId: string | null) => ReturnType<Asker['ask']> = (question, customerId) => {
   if (question === 'explode') return Promise.reject(new Error('secret: password of the database', { cause: new Error('deeper secret') }));
-  if (question === 'unavailable') return Promise.reject(new Problem('STORE_UNAVAILABLE', 'The database cannot be reached; try again shortly.', { cause: new Error('secret host') }));
+  if (question === 'unavailable')
+    return Promise.reject(
+      new Problem('STORE_UNAVAILABLE', 'The database cannot be reached; try again shortly.', { cause: new Error('secret host') }),
+    );
   if (question === 'wait') return setTimeout(300, noAnswer({ text: 'waited' }));
   return Promise.resolve(question === 'answer' ? answer() : noAnswer({ text: `for ${customerId ?? 'nobody'}` }));
 };
@@ -45,18 +61,41 @@ export interface TestServiceOptions {
 
 /** The whole transport over a graph in memory, without a port. */
 export const createTestService = async (options: TestServiceOptions = {}) => {
-  const { services = {}, verifyJwt, isReady = () => true, maxFileBytes = 1_000_000, uploadFolder = join(tmpdir(), 'polycontext-test-uploads') } = options;
+  const {
+    services = {},
+    verifyJwt,
+    isReady = () => true,
+    maxFileBytes = 1_000_000,
+    uploadFolder = join(tmpdir(), 'polycontext-test-uploads'),
+  } = options;
   const world = await createTestWorld();
   const { access, audits, store } = world;
   for (const role of ROLES) {
-    const key = { id: `${role}-key`, name: role, role, customerId: role === 'customer' ? 'alice' : null, createdAt: '2026-11-23T12:00:00.000Z' };
+    const key = {
+      id: `${role}-key`,
+      name: role,
+      role,
+      customerId: role === 'customer' ? 'alice' : null,
+      createdAt: '2026-11-23T12:00:00.000Z',
+    };
     await access.create(key, hashToken(tokenOf(role)));
   }
   const apiKeys = createApiKeys({ access, audit: audits, store });
   const browserLogin = createBrowserLogin();
   const { log, entries } = createTestLog();
   const facts: Services['facts'] = {
-    describe: (entity) => Promise.resolve(['alice', 'bob'].map((id) => ({ subject: entity, predicate: 'HOLDS', object: { id, type: 'Customer', names: { en: id } }, value: null, text: `held by ${id}`, validFrom: null, validTo: null }))),
+    describe: (entity) =>
+      Promise.resolve(
+        ['alice', 'bob'].map((id) => ({
+          subject: entity,
+          predicate: 'HOLDS',
+          object: { id, type: 'Customer', names: { en: id } },
+          value: null,
+          text: `held by ${id}`,
+          validFrom: null,
+          validTo: null,
+        })),
+      ),
   };
   const server = createGraphqlServer({
     services: { ...world, asker, facts, apiKeys, ...services },
@@ -68,7 +107,9 @@ export const createTestService = async (options: TestServiceOptions = {}) => {
   });
 
   const post = (body: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
-    server.fetch(new Request('http://localhost/graphql', { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } }));
+    server.fetch(
+      new Request('http://localhost/graphql', { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } }),
+    );
   const send = async (token: string | null, query: string, variables: object = {}): Promise<GraphqlResult> => {
     const response = await post(JSON.stringify({ query, variables }), token === null ? {} : { authorization: `Bearer ${token}` });
     return readResult(firstResult(await response.text()), response.status);
@@ -80,7 +121,8 @@ export const createTestService = async (options: TestServiceOptions = {}) => {
     apiKeys,
     log: entries,
     post,
-    get: (path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<Response> => server.fetch(new Request(`http://localhost${path}`, { method, headers })),
+    get: (path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<Response> =>
+      server.fetch(new Request(`http://localhost${path}`, { method, headers })),
     send,
     /** As someone with a role's token. */
     as: (role: Role, query: string, variables: object = {}) => send(tokenOf(role), query, variables),
@@ -95,9 +137,11 @@ export type TestService = Awaited<ReturnType<typeof createTestService>>;
 
 export interface GraphqlResult {
   readonly status: number;
-  // What a client reads; tests look into it freely.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly data: any;
+  readonly data: Json;
+  /** What stands at a path of the data: `faqs.edges.*.node.id` is the list of ids. */
+  readonly at: (path: string) => Json;
+  /** The text at a path; `''` when there is none. */
+  readonly textAt: (path: string) => string;
   readonly codes: readonly string[];
   readonly messages: readonly string[];
 }
@@ -106,6 +150,17 @@ export interface GraphqlResult {
 const firstResult = (text: string): unknown => JSON.parse(/^data: (\{.*\})$/m.exec(text)?.[1] ?? text);
 
 const readResult = (body: unknown, status: number): GraphqlResult => {
-  const { data = null, errors = [] } = body as { data?: unknown; errors?: readonly { message: string; extensions: { code: string } }[] };
-  return { status, data, codes: errors.map((error) => error.extensions.code), messages: errors.map(({ message }) => message) };
+  const { data = null, errors = [] } = body as { data?: Json; errors?: readonly { message: string; extensions: { code: string } }[] };
+  const at = (path: string): Json => valueAt(data, path.split('.'));
+  const textAt = (path: string): string => {
+    const value = at(path);
+    return typeof value === 'string' ? value : '';
+  };
+  return { status, data, at, textAt, codes: errors.map((error) => error.extensions.code), messages: errors.map(({ message }) => message) };
+};
+
+const valueAt = (value: Json, [key, ...rest]: readonly string[]): Json => {
+  if (key === undefined || value === null || typeof value !== 'object') return value;
+  if (key === '*') return Object.values(value).map((item: Json) => valueAt(item, rest));
+  return valueAt(new Map<string, Json>(Object.entries(value)).get(key) ?? null, rest);
 };

@@ -62,11 +62,32 @@ const faqInput = (id: string, changes: Partial<FaqInput> = {}): FaqInput => ({
 export const createTestWorld = async () => {
   const store = await createGraphStore({ kind: 'embedded', folder: null });
   const ontologies = createOntologyRepository({ store });
-  const [faqs, entities, relations, topics] = [createFaqRepository({ store }), createEntityRepository({ store }), createRelationRepository({ store }), createTopicRepository({ store })];
-  const [changes, audits, access, jobs] = [createChangeRepository({ store }), createAuditRepository({ store }), createAccessRepository({ store }), createJobRepository({ store })];
+  const [faqs, entities, relations, topics] = [
+    createFaqRepository({ store }),
+    createEntityRepository({ store }),
+    createRelationRepository({ store }),
+    createTopicRepository({ store }),
+  ];
+  const [changes, audits, access, jobs] = [
+    createChangeRepository({ store }),
+    createAuditRepository({ store }),
+    createAccessRepository({ store }),
+    createJobRepository({ store }),
+  ];
   const conversations = createConversationRepository({ store });
   const ontology = createOntologySource({ ontologies });
-  const dependencies = { store, faqs, entities, relations, topics, ontologies, changes, audits, customerType: 'Customer', now: () => new Date('2026-11-23T12:00:00.000Z') };
+  const dependencies = {
+    store,
+    faqs,
+    entities,
+    relations,
+    topics,
+    ontologies,
+    changes,
+    audits,
+    customerType: 'Customer',
+    now: () => new Date('2026-11-23T12:00:00.000Z'),
+  };
   const faqEditor = createFaqEditor(dependencies);
   const entityEditor = createEntityEditor(dependencies);
   const relationEditor = createRelationEditor(dependencies);
@@ -78,23 +99,73 @@ export const createTestWorld = async () => {
   });
   await ontology.refresh();
   const none = { aliases: [], validFrom: null, validTo: null };
-  const things = [['swift', 'Product'], ['alice', 'Customer'], ['bob', 'Customer'], ['contract-a', 'Contract'], ['contract-b', 'Contract']] as const;
-  for (const [id, type] of things) await entityEditor.save({ id, type, names: [{ language: 'en', text: `Name of ${id}` }], attributes: {}, ...none }, null, PUBLISHER);
-  const links = [['alice', 'HOLDS', 'swift'], ['alice', 'SIGNED', 'contract-a'], ['alice', 'KNOWS', 'bob'], ['bob', 'SIGNED', 'contract-b']] as const;
-  for (const [from, type, to] of links) await relationEditor.save({ from, type, to, properties: {}, validFrom: null, validTo: null }, PUBLISHER);
+  const things = [
+    ['swift', 'Product'],
+    ['alice', 'Customer'],
+    ['bob', 'Customer'],
+    ['contract-a', 'Contract'],
+    ['contract-b', 'Contract'],
+  ] as const;
+  for (const [id, type] of things)
+    await entityEditor.save({ id, type, names: [{ language: 'en', text: `Name of ${id}` }], attributes: {}, ...none }, null, PUBLISHER);
+  const links = [
+    ['alice', 'HOLDS', 'swift'],
+    ['alice', 'SIGNED', 'contract-a'],
+    ['alice', 'KNOWS', 'bob'],
+    ['bob', 'SIGNED', 'contract-b'],
+  ] as const;
+  for (const [from, type, to] of links)
+    await relationEditor.save({ from, type, to, properties: {}, validFrom: null, validTo: null }, PUBLISHER);
   await faqEditor.save(faqInput('late'), null, PUBLISHER);
   await faqEditor.publish('late', 1, PUBLISHER);
   await faqEditor.save(faqInput('secret'), null, PUBLISHER);
   await faqEditor.save(faqInput('early', { nextIds: ['late'] }), null, PUBLISHER);
   await faqEditor.publish('early', 1, PUBLISHER);
-  await faqEditor.save(faqInput('early', { nextIds: ['late', 'secret'], titles: [{ language: 'en', text: 'Draft of early' }] }), 1, PUBLISHER);
-  for (const [id, customerId, openedBy] of [['of-alice', 'alice', 'bot-key'], ['of-bob', 'bob', 'bob-key'], ['of-nobody', null, 'other-bot']] as const) {
-    const turn = { id: `turn-${id}`, number: 1, conversationId: id, messageId: null, customerId, question: `Question ${id}`, channel: 'web', scenario: null, at: '2026-11-23T12:00:00.000Z' };
+  await faqEditor.save(
+    faqInput('early', { nextIds: ['late', 'secret'], titles: [{ language: 'en', text: 'Draft of early' }] }),
+    1,
+    PUBLISHER,
+  );
+  for (const [id, customerId, openedBy] of [
+    ['of-alice', 'alice', 'bot-key'],
+    ['of-bob', 'bob', 'bob-key'],
+    ['of-nobody', null, 'other-bot'],
+  ] as const) {
+    const turn = {
+      id: `turn-${id}`,
+      number: 1,
+      conversationId: id,
+      messageId: null,
+      customerId,
+      question: `Question ${id}`,
+      channel: 'web',
+      scenario: null,
+      at: '2026-11-23T12:00:00.000Z',
+    };
     const record = { stages: [{ name: 'situate', milliseconds: 1, detail: { found: 1 } }], milliseconds: 5, statements: 2 };
-    await conversations.record({ ...turn, ...record, reply: noAnswer({ turnId: turn.id, conversationId: id }) }, { openedBy, language: 'en' }, null);
+    await conversations.record(
+      { ...turn, ...record, reply: noAnswer({ turnId: turn.id, conversationId: id }) },
+      { openedBy, language: 'en' },
+      null,
+    );
   }
   await store.transaction((transaction) => jobs.save(transaction, FINISHED_JOB, '2026-11-23T12:00:01.000Z'));
-  return { store, faqs, entities, relations, topics, conversations, audits, access, ontology, faqEditor, entityEditor, relationEditor, imports, customerType: 'Customer' };
+  return {
+    store,
+    faqs,
+    entities,
+    relations,
+    topics,
+    conversations,
+    audits,
+    access,
+    ontology,
+    faqEditor,
+    entityEditor,
+    relationEditor,
+    imports,
+    customerType: 'Customer',
+  };
 };
 
 const FINISHED_JOB = {

@@ -1,7 +1,11 @@
 import type { MutationResolvers } from '../../generated/types.js';
 import { readJsonObject } from '../read-json-object.js';
 
-export const saveEntity: Required<MutationResolvers>['saveEntity'] = async (_root, { input, expectedVersion }, { services, loaders, principal }) => {
+export const saveEntity: Required<MutationResolvers>['saveEntity'] = async (
+  _root,
+  { input, expectedVersion },
+  { services, loaders, principal },
+) => {
   const attributes = readJsonObject(input.attributes, 'input.attributes');
   const { id, type, names, aliases, validFrom, validTo } = input;
   const written = { id, type, names, aliases: aliases ?? [], attributes, validFrom: validFrom ?? null, validTo: validTo ?? null };

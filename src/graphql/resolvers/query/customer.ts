@@ -7,7 +7,7 @@ export const customer: Required<QueryResolvers>['customer'] = async (_root, { id
   if (!maySeeCustomer(principal, id)) throw new Problem('FORBIDDEN', 'A customer may only see their own profile.');
   const { customerType, relations } = services;
   const profile = await relations.findWithOutgoing(id);
-  if (profile === null || profile.entity.type !== customerType) return null;
+  if (profile?.entity.type !== customerType) return null;
   // What a customer holds is theirs to see; who else they are related to is those people's affair.
   const shown = profile.relations.filter(({ other }) => principal.role !== 'customer' || other.type !== customerType);
   return showCustomer(profile.entity, shown);

@@ -1,0 +1,22 @@
+import { readConfig } from '../config.js';
+import { openImports } from './import/open-imports.js';
+import { runImportCommand } from './import/run-import-command.js';
+import { createProgressDisplay } from './import/show-progress.js';
+
+/**
+ * `npm run import -- PATH… [--kind faqs] [--columns text=phrasing,label=faq] [--atomic] [--dry-run] [--drafts] [--url …] [--token …]`:
+ * imports through the service that runs, else into the graph itself. Prints each row that cannot be taken as `file:line:column: reason`.
+ */
+try {
+  const config = readConfig();
+  process.exitCode = await runImportCommand({
+    words: process.argv.slice(2),
+    config,
+    openImports: () => openImports(config),
+    progress: createProgressDisplay(),
+    print: (line) => process.stdout.write(`${line}\n`),
+  });
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,37 @@
+import { dotProduct } from './dot-product.js';
+import type { Neighbour } from './neighbour.js';
+import { solvePositiveDefinite } from './solve-positive-definite.js';
+
+/** Phrasings that vote: 32, 48, 64 and 96 differ by less than 0.2 points anywhere; 48 cost 0.5 ms. */
+export const VOTERS = 48;
+/** Two vectors this much less similar weigh e times less: 0.15 to 0.25 are equally good, 0.1 and 0.4 lose up to 1.5 points on HWU64. */
+const KERNEL_WIDTH = 0.2;
+/** Doubt in a phrasing of a FAQ that has only this one, and of one that has very many: with a single 0.3 FAQs with few phrasings lose 3 points. */
+const LEAST_DOUBT = 0.02;
+const MOST_DOUBT = 0.42;
+/** Phrasings of a FAQ at which the doubt is half-way. */
+const HALF_DOUBT = 10;
+
+const kernel = (similarity: number): number => Math.exp((similarity - 1) / KERNEL_WIDTH);
+
+/**
+ * How far the question is where each FAQ's phrasings are: about 1 among them, 0 far from all of them.
+ *
+ * A regression (kernel ridge, also known as the mean of a Gaussian process) over the neighbours alone. Unlike a sum of weights it
+ * knows what the neighbours have in common: a hundred near copies of one phrasing count as one, so FAQs with many phrasings do not
+ * outvote those with few. It needs no training: the next question already profits from a new phrasing.
+ */
+export const voteOfNeighbours = (neighbours: readonly Neighbour[], phrasingCount: (faqId: string) => number): ReadonlyMap<string, number> => {
+  const voters = neighbours.slice(0, VOTERS);
+  const size = voters.length;
+  const matrix = new Float64Array(size * size);
+  voters.forEach((one, row) => {
+    for (let column = 0; column < row; column += 1) matrix[row * size + column] = kernel(dotProduct(one.vector, (voters[column] as Neighbour).vector));
+    const count = phrasingCount(one.faqId);
+    matrix[row * size + row] = 1 + LEAST_DOUBT + ((MOST_DOUBT - LEAST_DOUBT) * count) / (count + HALF_DOUBT);
+  });
+  const weights = solvePositiveDefinite(matrix, Float64Array.from(voters, ({ similarity }) => kernel(similarity)));
+  const votes = new Map<string, number>();
+  voters.forEach(({ faqId }, row) => votes.set(faqId, (votes.get(faqId) ?? 0) + (weights[row] as number)));
+  return votes;
+};
