@@ -23,11 +23,11 @@ export const owns = {
   retrieval: ['hnswlib-node', 'minisearch'],
   understanding: ['fastest-levenshtein'],
   curation: ['csv-parse', 'yaml'],
-  graphql: ['graphql-yoga', 'graphql', '@graphql-tools/schema', '@graphql-yoga/render-graphiql', '@graphql-yoga/plugin-csrf-prevention', 'dataloader', 'jose', 'prom-client'],
+  graphql: ['graphql-yoga', 'graphql', '@graphql-tools/schema', '@graphql-yoga/render-graphiql', '@graphql-yoga/plugin-csrf-prevention', 'dataloader', 'jose', 'prom-client', '@fastify/busboy'],
 };
 
 /** Files at the top of `src/` that may import any folder: they wire and start the service. */
-const wiring = '^src/(app|main|config|project-root)[.]ts$|^src/bin/';
+const wiring = '^src/(app|open-service|main|config|project-root)[.]ts$|^src/bin/';
 
 export default {
   forbidden: [

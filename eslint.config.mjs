@@ -18,7 +18,7 @@ export default tseslint.config(
     },
   },
   { files: ['src/config.ts', 'src/bin/**', 'test/**', 'src/embedding/cache-folder.ts'], rules: { 'no-restricted-properties': 'off' } },
-  { files: ['test/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/explicit-module-boundary-types': 'off', 'no-console': 'off' } },
+  { files: ['test/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-misused-spread': 'off', '@typescript-eslint/explicit-module-boundary-types': 'off', 'no-console': 'off' } },
   {
     files: ['schema.graphql'],
     languageOptions: { parser: graphql.parser, parserOptions: { graphQLConfig: { schema: './schema.graphql' } } },

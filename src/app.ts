@@ -58,9 +58,10 @@ const WATCH_MILLISECONDS = 1_000;
 /** Wires the parts; the only place that builds adapters. */
 export const openApp = async ({ config, encoder, onProgress, onFailure, now = () => new Date() }: AppOptions): Promise<App> => {
   const { dataFolder, neo4j } = config;
-  const { store, count } = countStatements(
+  const counting = countStatements(
     await createGraphStore(neo4j === null ? { kind: 'embedded', folder: join(dataFolder, 'graph') } : { kind: 'neo4j', ...neo4j }),
   );
+  const { store } = counting;
   const faqs = createFaqRepository({ store });
   const entities = createEntityRepository({ store });
   const relations = createRelationRepository({ store });
@@ -75,7 +76,7 @@ export const openApp = async ({ config, encoder, onProgress, onFailure, now = ()
   const source = createPhrasingReader({ store, changes });
   const ontology = createOntologySource({ ontologies });
   const lexicon = createEntityLexicon({ entities, ontology });
-  const knowledge = createKnowledgeIndex({ encoder, source, folder: join(dataFolder, 'index') });
+  const knowledge = createKnowledgeIndex({ encoder, source, folder: join(dataFolder, 'index', await changes.graphId()) });
   const derived = createDerivedKnowledge({ ontology, lexicon, knowledge, changes: source });
   await derived.open(onProgress ?? (() => undefined));
   // The embedded graph has one process only, so nobody else can change it.
@@ -89,7 +90,7 @@ export const openApp = async ({ config, encoder, onProgress, onFailure, now = ()
       privateTypes: () => ontology.current.privateTypes,
       answerThreshold: ANSWER_THRESHOLD,
     },
-    { count },
+    counting,
   );
 
   return {

@@ -3,11 +3,14 @@ import { pino, type Logger } from 'pino';
 import { readConfig, type Config } from './config.js';
 import { loadDemo } from './curation/load-demo.js';
 import { createEncoder } from './embedding/create-encoder.js';
+import { loginLink } from './graphql/auth/login-link.js';
+import { clearUploads } from './graphql/clear-uploads.js';
 import { createHttpServer } from './graphql/http-server.js';
-import { openService } from './open-service.js';
+import { openService, uploadFolder } from './open-service.js';
 
 const start = async (config: Config, log: Logger): Promise<() => Promise<void>> => {
   await mkdir(config.dataFolder, { recursive: true });
+  await clearUploads(uploadFolder(config));
   const encoder = await createEncoder({ config: { kind: 'local', modelDir: config.modelFolder } });
   const service = await openService({ config, log, encoder });
   if (await loadDemo(service.app)) await service.app.refresh();
@@ -16,7 +19,7 @@ const start = async (config: Config, log: Logger): Promise<() => Promise<void>> 
   const { adminToken } = service;
   process.stdout.write(
     `Polycontext serves on ${address}\n` +
-      `  log in once in a browser: ${address}/?token=${service.createLoginCode()}\n` +
+      `  log in once in a browser: ${loginLink(address, service.createLoginCode())}\n` +
       (adminToken.file === null ? '' : `  token for programs: ${adminToken.file}\n`),
   );
   return async () => {

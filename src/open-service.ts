@@ -30,6 +30,9 @@ export interface OpenService {
 /** Largest file that an import takes. */
 const MOST_UPLOAD_BYTES = 200 * 1024 * 1024;
 
+/** Where uploads lie until they are imported. */
+export const uploadFolder = ({ dataFolder }: Pick<Config, 'dataFolder'>): string => join(dataFolder, 'uploads');
+
 /** Opens knowledge, access and transport. `encoder` is closed with the service. */
 export const openService = async ({ config, log, encoder, now }: { readonly config: Config; readonly log: Logger; readonly encoder: Encoder; readonly now?: () => Date }): Promise<OpenService> => {
   const [app, adminToken] = await Promise.all([
@@ -62,7 +65,7 @@ export const openService = async ({ config, log, encoder, now }: { readonly conf
     browserLogin,
     // Index and encoder are there once the app is open; they fail with the process only.
     readiness: { check: async () => ({ store: await app.store.isReachable(), index: true, encoder: true }) },
-    uploads: { maxFileBytes: MOST_UPLOAD_BYTES, folder: join(config.dataFolder, 'uploads') },
+    uploads: { maxFileBytes: MOST_UPLOAD_BYTES, folder: uploadFolder(config) },
     log,
   });
   return {

@@ -5,7 +5,7 @@ import { checkCondition } from './check-condition.js';
 import type { ConditionVariables } from './condition-variables.js';
 import type { CurationDependencies } from './curation-dependencies.js';
 import type { FaqWriting } from './faq-writing.js';
-import { findPlaceholders } from './find-placeholders.js';
+import { findPlaceholders } from '../domain/find-placeholders.js';
 
 /** What exists of everything that FAQs refer to. */
 export interface FaqReferences {

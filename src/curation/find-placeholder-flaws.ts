@@ -1,7 +1,7 @@
 import { isJsonObject } from '../domain/json.js';
 import type { Language } from '../domain/language.js';
 import type { FaqReferences } from './faq-references.js';
-import { findPlaceholders, type Placeholder } from './find-placeholders.js';
+import { findPlaceholders, type Placeholder } from '../domain/find-placeholders.js';
 
 /** What is wrong with the placeholders of a text in a language: each must give a value that everybody may see. */
 export const findPlaceholderFlaws = (text: string, language: Language, references: FaqReferences): readonly string[] =>

@@ -3,7 +3,7 @@ import type { GraphReader } from '../store/graph-store.js';
 import { checkCondition } from './check-condition.js';
 import type { ConditionVariables } from './condition-variables.js';
 import type { CurationDependencies } from './curation-dependencies.js';
-import { findPlaceholders } from './find-placeholders.js';
+import { findPlaceholders } from '../domain/find-placeholders.js';
 
 /**
  * Ids of published FAQs whose answers need an entity: by a placeholder for one of its `attributes` (`null`: any) or, when `attributes` is

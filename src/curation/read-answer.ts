@@ -5,7 +5,7 @@ import { answerId } from './content-ids.js';
 import type { WrittenAnswer } from './faq-writing.js';
 import type { FaqReferences } from './faq-references.js';
 import { findPlaceholderFlaws } from './find-placeholder-flaws.js';
-import { findStrayBraces } from './find-placeholders.js';
+import { findStrayBraces } from '../domain/find-placeholders.js';
 import { findTextFlaw, TEXT_LIMITS } from './find-text-flaw.js';
 import { readLanguage, SERVED_LANGUAGES } from './read-language.js';
 import { readPeriod } from './read-period.js';

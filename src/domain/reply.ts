@@ -5,7 +5,7 @@ import type { Language } from './language.js';
 export type QuestionKind = 'FAQ' | 'FACT' | 'FLOW' | 'SMALL_TALK' | 'AGENT_REQUEST' | 'OUT_OF_SCOPE';
 export type EmotionLabel = 'NEUTRAL' | 'SATISFIED' | 'ANXIOUS' | 'CONFUSED' | 'DISAPPOINTED' | 'ANGRY';
 export type ContextKind = 'DIALOGUE' | 'PROFILE' | 'SCENARIO' | 'GRAPH' | 'EMOTION' | 'TIME';
-export type SourceKind = 'FAQ' | 'ENTITY' | 'POLICY';
+export type SourceKind = 'FAQ' | 'ENTITY';
 export type SuggestionKind = 'FAQ' | 'ENTITY';
 export type HandoffReason = 'REQUESTED' | 'REPEATED_MISS' | 'EMOTION' | 'POLICY';
 

@@ -1,4 +1,5 @@
 import { inLanguage } from '../domain/in-language.js';
+import { isJsonList } from '../domain/is-json-list.js';
 import { isJsonObject, type Json } from '../domain/json.js';
 import { isLanguage, type Language } from '../domain/language.js';
 import type { AttributeType } from '../domain/ontology.js';
@@ -13,14 +14,14 @@ const YES_NO: Readonly<Record<Language, readonly [string, string]>> = { zh: ['�
 export const formatValue = (value: Json, attribute: AttributeType | null, ontology: OntologyIndex, language: Language): string => {
   if (value === null) return '';
   if (isJsonObject(value)) return inLanguage(localised(value), language);
-  if (Array.isArray(value)) return value.map((item: Json) => formatValue(item, attribute, ontology, language)).join(language === 'zh' ? '、' : ', ');
+  if (isJsonList(value)) return value.map((item) => formatValue(item, attribute, ontology, language)).join(language === 'zh' ? '、' : ', ');
   if (typeof value === 'boolean') return YES_NO[language][value ? 0 : 1];
-  const names = attribute?.values?.[String(value)];
-  if (names !== undefined) return displayName(names, language, String(value));
   // Western digits and separators in both languages: "50,000元", "CNY 50,000".
-  const text = typeof value === 'number' ? value.toLocaleString('en-US', { maximumFractionDigits: 6 }) : value as string;
+  const bare = typeof value === 'number' ? value.toLocaleString('en-US', { maximumFractionDigits: 6 }) : value;
+  const names = attribute?.values?.[bare];
+  if (names !== undefined) return displayName(names, language, bare);
   const unit = ontology.unit(attribute?.unit ?? null);
-  return unit === null ? text : inLanguage(unit.format, language, '{value}').replace('{value}', text);
+  return unit === null ? bare : inLanguage(unit.format, language, '{value}').replace('{value}', bare);
 };
 
 const localised = (value: Readonly<Record<string, Json>>): Readonly<Record<string, string>> =>

@@ -1,5 +1,6 @@
 import type { Entity } from '../domain/entity.js';
 import type { FaqAnswer } from '../domain/faq.js';
+import { findPlaceholders } from '../domain/find-placeholders.js';
 import { inLanguage } from '../domain/in-language.js';
 import type { Language } from '../domain/language.js';
 import type { ContextEffect, Fact, Source } from '../domain/reply.js';
@@ -8,7 +9,7 @@ import type { OntologyIndex } from '../ontology/ontology-index.js';
 import type { EntityRepository } from '../store/entity-repository.js';
 import type { PublishedFaq } from '../store/faq-repository.js';
 import type { ChosenAnswer } from './choose-faq-answer.js';
-import { fillPlaceholders, placeholdersOf } from './fill-placeholders.js';
+import { fillPlaceholders } from './fill-placeholders.js';
 import type { Outcome } from './outcome.js';
 import { fillIn, WORDING } from './wording.js';
 
@@ -29,7 +30,7 @@ export const answerFromFaq = async (
 ): Promise<Extract<Outcome, { kind: 'answer' }> | null> => {
   const { answer, otherwise } = chosen;
   const { language } = answer;
-  const used = await entities.find([answer, ...(otherwise === null ? [] : [otherwise])].flatMap(({ text }) => placeholdersOf(text).map(({ entityId }) => entityId)));
+  const used = await entities.find([answer, ...(otherwise === null ? [] : [otherwise])].flatMap(({ text }) => findPlaceholders(text).map(({ entityId }) => entityId)));
   const text = fillPlaceholders(answer.text, used, ontology, language);
   if (text === null) return null;
   const facts = factsIn(answer, used, ontology);
@@ -52,7 +53,7 @@ export const answerFromFaq = async (
 };
 
 const factsIn = ({ text, language }: FaqAnswer, entities: ReadonlyMap<string, Entity>, ontology: OntologyIndex): readonly Fact[] => {
-  const facts = placeholdersOf(text).flatMap(({ entityId, attribute }) => {
+  const facts = findPlaceholders(text).flatMap(({ entityId, attribute }) => {
     const entity = entities.get(entityId);
     return entity === undefined || attribute === 'name' ? [] : [describeAttribute(entity, attribute, ontology, language)];
   });

@@ -1,12 +1,12 @@
 /** Why a FAQ was found. */
 export interface Evidence {
-  /** How much of the vote of nearest phrasings and of the trained head the FAQ has, 0..1; all FAQs together have at most 1. */
+  /** How far the question is where the FAQ's phrasings are: 1 among them, 0 far from all. */
   readonly meaning: number;
   /** How well its words match: 1 is the best match found, 0 none. */
   readonly words: number;
-  /** Cosine of the question and the nearest phrasing of this FAQ, -1..1; 0 when only its words were found. */
+  /** Cosine of the question and the nearest phrasing of this FAQ, -1..1; 0 when none was near and only its words were found. */
   readonly similarity: number;
-  /** The nearest phrasing: its id, and its text as the editor wrote it. */
+  /** That phrasing (when only words were found: one of its phrasings): its id, and its text as the editor wrote it. */
   readonly phrasingId: string;
   readonly phrasing: string;
 }

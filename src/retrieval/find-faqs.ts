@@ -1,31 +1,39 @@
+import { candidateProbabilities } from './candidate-probabilities.js';
 import type { FaqCandidate } from './faq-candidate.js';
 import type { FindRequest } from './find-request.js';
 import type { LanguageIndex } from './language-index.js';
 import { rankCandidates } from './rank-candidates.js';
+import type { RankedFaq } from './ranked-faq.js';
+import { rankingSignals } from './ranking-signals.js';
 import { searchTerms } from './search-terms.js';
 import type { ExpandSynonyms } from './synonyms.js';
+import { VOTERS } from './vote-of-neighbours.js';
 
-/** Neighbours that vote. */
-const NEIGHBOURS = 100;
 /** FAQs whose words are compared. */
 const WORD_MATCHES = 20;
 
 /** Candidates of one language by meaning and words, best first. */
 export const findFaqs = (request: FindRequest, index: LanguageIndex, expandSynonyms: ExpandSynonyms): readonly FaqCandidate[] => {
   const { text, language, vector, allow, limit } = request;
-  const neighbours = index.vectors.search(vector, NEIGHBOURS, allow);
+  const neighbours = index.vectors.search(vector, VOTERS, allow);
   const matches = index.words.search([...searchTerms(text, language), ...expandSynonyms(text)], WORD_MATCHES, allow);
-  return rankCandidates(neighbours, matches)
-    .slice(0, limit)
-    .map(({ faqId, probability, meaning, words, nearest }) => ({
-      faqId,
-      probability,
-      evidence: {
-        meaning,
-        words,
-        similarity: nearest?.similarity ?? 0,
-        phrasingId: nearest?.phrasingId ?? '',
-        phrasing: index.phrasings.get(nearest?.phrasingId ?? '')?.text ?? '',
-      },
-    }));
+  const { headScore, model } = index;
+  const ranked = rankCandidates({
+    neighbours,
+    matches,
+    phrasingCount: index.phrasingCount,
+    meanPhrasings: index.meanPhrasings,
+    headScore: headScore === null ? null : (faqId) => headScore(faqId, vector),
+  });
+  if (!isFound(ranked)) return [];
+  const probabilities = candidateProbabilities(ranked, rankingSignals(ranked, neighbours, model.profile));
+  return ranked.slice(0, limit).map(({ faqId, vote, words, nearest }, at) => {
+    // A FAQ found by words alone is shown by one of its phrasings, always the same.
+    const phrasingId = nearest?.phrasingId ?? [...index.idsOf(faqId)].sort()[0] ?? '';
+    const phrasing = index.phrasings.get(phrasingId)?.text ?? '';
+    const evidence = { meaning: Math.min(1, Math.max(0, vote)), words, similarity: nearest?.similarity ?? 0, phrasingId, phrasing };
+    return { faqId, probability: probabilities[at] ?? 0, evidence };
+  });
 };
+
+const isFound = (ranked: readonly RankedFaq[]): ranked is readonly [RankedFaq, ...RankedFaq[]] => ranked.length > 0;

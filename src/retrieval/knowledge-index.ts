@@ -8,11 +8,13 @@ import { followSource } from './follow-source.js';
 import { joinRuns } from './join-runs.js';
 import { START } from './knowledge-position.js';
 import { createLanguageIndexes } from './language-indexes.js';
+import { createModelTraining } from './model-training.js';
 import { createPhrasingIntake } from './phrasing-intake.js';
 import type { PhrasingSource } from './phrasing-source.js';
 import { readSnapshot } from './read-snapshot.js';
 import { createSnapshotKeeper } from './snapshot-keeper.js';
 import { createSynonyms, type ExpandSynonyms, type SynonymGroup } from './synonyms.js';
+import { trainInWorker, type TrainRanking } from './train-in-worker.js';
 
 /** Finds FAQs by what is asked. Derived from the graph alone: its folder may be deleted at any time. */
 export interface KnowledgeIndex {
@@ -29,6 +31,11 @@ export interface KnowledgeIndex {
    * Throws what the source or the encoder throws; what was found before is still found then, and the next call carries on.
    */
   catchUp(): Promise<void>;
+  /**
+   * Resolves when what is learnt from all phrasings together is up to date. Nothing has to wait for it: found is what was published, only
+   * less surely until then. From then on the same question gets the same answer until the next change.
+   */
+  settle(): Promise<void>;
   /** Takes about a millisecond, and no longer with more phrasings. */
   find(request: FindRequest): FindResult;
   /** The editors' groups of names that mean the same, for all questions from now on. */
@@ -42,11 +49,14 @@ export interface KnowledgeIndexOptions {
   readonly source: PhrasingSource;
   /** Where snapshots are kept; made when missing. One process at a time writes there. */
   readonly folder: string;
-  /** Told when a snapshot cannot be written: the index serves on, only the next start is slower. Default: nobody. */
-  readonly onSnapshotFailure?: (error: unknown) => void;
+  /** Told when a snapshot cannot be written or the training fails: the index serves on, the next start is slower or the ranking less sure. Default: nobody. */
+  readonly onFailure?: (error: unknown) => void;
+  /** Default: in a thread of its own. */
+  readonly train?: TrainRanking;
 }
 
-export const createKnowledgeIndex = ({ encoder, source, folder, onSnapshotFailure = () => undefined }: KnowledgeIndexOptions): KnowledgeIndex => {
+export const createKnowledgeIndex = (options: KnowledgeIndexOptions): KnowledgeIndex => {
+  const { encoder, source, folder, onFailure = () => undefined, train = trainInWorker } = options;
   let position = START;
   let indexes = createLanguageIndexes(encoder);
   let intake = createPhrasingIntake({ encoder, indexes });
@@ -54,7 +64,9 @@ export const createKnowledgeIndex = ({ encoder, source, folder, onSnapshotFailur
   let synonyms = synonymsOf([]);
   const closing = new AbortController();
   const exclusive = createExclusive();
-  const keeper = createSnapshotKeeper({ folder, encoder, exclusive, onFailure: onSnapshotFailure, current: () => ({ position, indexes }) });
+  const keeper = createSnapshotKeeper({ folder, encoder, exclusive, onFailure, current: () => ({ position, indexes }) });
+
+  const training = createModelTraining({ indexes: () => indexes, train, onTrained: () => void exclusive(() => keeper.changed(intake.encoded)), onFailure });
 
   const onPage = async (): Promise<void> => {
     closing.signal.throwIfAborted();
@@ -69,7 +81,8 @@ export const createKnowledgeIndex = ({ encoder, source, folder, onSnapshotFailur
       try {
         position = await followSource(position, { source, indexes, intake, onPage });
       } finally {
-        if (intake.changes !== before) keeper.scheduleSave();
+        if (intake.changes !== before) await keeper.changed(intake.encoded);
+        training.schedule();
       }
     }),
   );
@@ -92,6 +105,7 @@ export const createKnowledgeIndex = ({ encoder, source, folder, onSnapshotFailur
       await catchUp();
     },
     catchUp,
+    settle: training.settle,
     find: (request) => ({
       candidates: findFaqs(request, indexes[request.language], synonyms[request.language]),
       revision: position.revision,
@@ -101,6 +115,7 @@ export const createKnowledgeIndex = ({ encoder, source, folder, onSnapshotFailur
     },
     close: async () => {
       closing.abort(new Error('the knowledge index was closed'));
+      await training.close();
       await keeper.close();
     },
   };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Language } from '../domain/language.js';
 import { createLanguageIndex, type LanguageIndex } from './language-index.js';
 import type { IndexedPhrasing } from './phrasing-source.js';
+import { loadRankingModel, saveRankingModel } from './ranking-model-files.js';
 import { loadVectorIndex, saveVectorIndex } from './vector-index-files.js';
 import { createWordIndex, type SavedWordIndex } from './word-index.js';
 import { writeDurably } from './write-durably.js';
@@ -17,6 +18,7 @@ export const saveLanguageIndex = async (index: LanguageIndex, folder: string): P
   await mkdir(folder);
   await writeDurably(join(folder, FILES.phrasings), [JSON.stringify([...index.phrasings.values()])]);
   await writeDurably(join(folder, FILES.words), [JSON.stringify(index.words)]);
+  await saveRankingModel(index, folder);
   await saveVectorIndex(index.vectors, folder);
 };
 
@@ -25,5 +27,7 @@ export const loadLanguageIndex = async (folder: string, language: Language, dime
   const phrasings = (await readJson(join(folder, FILES.phrasings))) as readonly IndexedPhrasing[];
   const words = createWordIndex((await readJson(join(folder, FILES.words))) as SavedWordIndex);
   const vectors = await loadVectorIndex(folder, dimensions);
-  return createLanguageIndex({ language, dimensions, parts: { phrasings, words, vectors } });
+  const index = createLanguageIndex({ language, dimensions, parts: { phrasings, words, vectors } });
+  await loadRankingModel(index, folder);
+  return index;
 };

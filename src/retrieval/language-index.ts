@@ -1,7 +1,11 @@
 import type { Language } from '../domain/language.js';
 import { normaliseText } from '../text/normalise-text.js';
+import { createHeadScorer, type ScoreByHead } from './linear-head.js';
 import type { IndexedPhrasing } from './phrasing-source.js';
+import { createPhrasingTable } from './phrasing-table.js';
+import type { RankingModel } from './ranking-model.js';
 import { searchTerms } from './search-terms.js';
+import { USUAL_PROFILE } from './similarity-profile.js';
 import { createVectorIndex, type VectorIndex } from './vector-index.js';
 import { createWordIndex, type WordIndex } from './word-index.js';
 
@@ -16,13 +20,20 @@ export interface LanguageIndex {
   readonly vectors: VectorIndex;
   readonly words: WordIndex;
   readonly phrasings: ReadonlyMap<string, IndexedPhrasing>;
-  /** Ids of the phrasings of a FAQ. */
-  idsOf(faqId: string): Iterable<string>;
-  faqIds(): Iterable<string>;
+  readonly meanPhrasings: number;
+  /** Counts the changes since the start. */
+  readonly changes: number;
+  /** What was learnt from the phrasings when there had been `modelChanges` changes. */
+  readonly model: RankingModel;
+  readonly modelChanges: number;
+  readonly headScore: ScoreByHead | null;
+  phrasingCount(faqId: string): number;
+  idsOf(faqId: string): ReadonlySet<string>;
   /** In one go: no search sees the one without the other. Words follow with `refreshWords`. */
   change(change: { readonly added: readonly EncodedPhrasing[]; readonly removed: readonly string[] }): void;
-  /** Brings the words of the FAQs changed since the last call up to date; a FAQ's words are put together anew, so once for many changes. */
+  /** Brings the words of the FAQs changed since the last call up to date: a FAQ's words are put together anew, so once for many changes. */
   refreshWords(): void;
+  setModel(model: RankingModel, modelChanges: number): void;
 }
 
 export interface LanguageIndexParts {
@@ -39,50 +50,53 @@ export const createLanguageIndex = (options: {
   const { language, dimensions, parts } = options;
   const vectors = parts?.vectors ?? createVectorIndex({ dimensions });
   const words = parts?.words ?? createWordIndex();
-  const phrasings = new Map<string, IndexedPhrasing>();
-  const byFaq = new Map<string, Set<string>>();
-  const changedFaqs = new Set<string>();
-
-  const enter = (phrasing: IndexedPhrasing): void => {
-    phrasings.set(phrasing.id, phrasing);
-    const ids = byFaq.get(phrasing.faqId);
-    if (ids === undefined) byFaq.set(phrasing.faqId, new Set([phrasing.id]));
-    else ids.add(phrasing.id);
-  };
-  const leave = (id: string): void => {
-    const phrasing = phrasings.get(id);
-    if (phrasing === undefined) return;
-    phrasings.delete(id);
-    changedFaqs.add(phrasing.faqId);
-    const ids = byFaq.get(phrasing.faqId);
-    ids?.delete(id);
-    if (ids?.size === 0) byFaq.delete(phrasing.faqId);
-  };
-  for (const phrasing of parts?.phrasings ?? []) enter(phrasing);
+  const table = createPhrasingTable(parts?.phrasings ?? []);
+  const staleWords = new Set<string>();
+  let changes = 0;
+  let modelChanges = 0;
+  let model: RankingModel = { head: null, profile: USUAL_PROFILE };
+  let headScore: ScoreByHead | null = null;
 
   const termsOf = (faqId: string): readonly string[] =>
     // In the order of ids, so that the index does not depend on the order of edits.
-    [...(byFaq.get(faqId) ?? [])].sort().flatMap((id) => searchTerms(normaliseText(phrasings.get(id)?.text ?? '').text, language));
+    [...table.idsOf(faqId)].sort().flatMap((id) => searchTerms(normaliseText(table.phrasings.get(id)?.text ?? '').text, language));
 
   return {
     language,
     vectors,
     words,
-    phrasings,
-    idsOf: (faqId) => byFaq.get(faqId) ?? [],
-    faqIds: () => byFaq.keys(),
+    phrasings: table.phrasings,
+    get meanPhrasings() {
+      return table.phrasings.size / Math.max(1, table.faqCount);
+    },
+    get changes() {
+      return changes;
+    },
+    get model() {
+      return model;
+    },
+    get modelChanges() {
+      return modelChanges;
+    },
+    get headScore() {
+      return headScore;
+    },
+    phrasingCount: (faqId) => table.idsOf(faqId).size,
+    idsOf: table.idsOf,
     change: ({ added, removed }) => {
       vectors.remove(removed);
-      removed.forEach(leave);
       vectors.add(added.map(({ phrasing, vector }) => ({ phrasingId: phrasing.id, faqId: phrasing.faqId, vector })));
-      for (const { phrasing } of added) {
-        enter(phrasing);
-        changedFaqs.add(phrasing.faqId);
-      }
+      for (const faqId of table.change({ added: added.map(({ phrasing }) => phrasing), removed })) staleWords.add(faqId);
+      changes += added.length + removed.length;
     },
     refreshWords: () => {
-      for (const faqId of [...changedFaqs].sort()) words.put(faqId, termsOf(faqId));
-      changedFaqs.clear();
+      for (const faqId of [...staleWords].sort()) words.put(faqId, termsOf(faqId));
+      staleWords.clear();
+    },
+    setModel: (trained, trainedChanges) => {
+      model = trained;
+      modelChanges = trainedChanges;
+      headScore = trained.head === null ? null : createHeadScorer(trained.head);
     },
   };
 };

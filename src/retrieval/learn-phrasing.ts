@@ -1,7 +1,5 @@
-import { dotProduct } from './dot-product.js';
-
 export interface Lesson {
-  /** For each FAQ its direction and its offset; changed in place. */
+  /** For each FAQ its direction and then its offset; changed in place. */
   readonly weights: Float32Array;
   readonly vector: Float32Array;
   /** Indexes of the FAQs to tell apart, the right one among them. */
@@ -9,26 +7,43 @@ export interface Lesson {
   readonly faq: number;
   readonly rate: number;
   readonly offsetRate: number;
-  readonly decay: number;
 }
 
-/** One step of stochastic gradient descent: moves the right FAQ's direction towards the vector and its rivals' away, the more the less sure they were. */
-export const learnPhrasing = ({ weights, vector, rivals, faq, rate, offsetRate, decay }: Lesson): void => {
-  const dimensions = vector.length;
-  const startOf = (rival: number): number => rival * (dimensions + 1);
-  const scores = Float64Array.from(rivals, (rival) => {
-    const start = startOf(rival);
-    return dotProduct(weights.subarray(start, start + dimensions), vector) + (weights[start + dimensions] as number);
-  });
+/**
+ * One step of stochastic gradient descent: moves the right FAQ's direction towards the vector and its rivals' away, the more the less sure
+ * they were. Plain loops over one array: views of it, one a rival, double the time of a training.
+ */
+export const learnPhrasing = (lesson: Lesson): void => {
+  const { rivals, faq, rate, offsetRate } = lesson;
+  const shares = softmax(Float64Array.from(rivals, (rival) => scoreOf(lesson, rival)));
+  for (let at = 0; at < rivals.length; at += 1) {
+    const rival = rivals[at] as number;
+    const step = rate * ((rival === faq ? 1 : 0) - (shares[at] as number));
+    move(lesson, rival, step, step * offsetRate);
+  }
+};
+
+const scoreOf = ({ weights, vector }: Lesson, rival: number): number => {
+  const start = rival * (vector.length + 1);
+  let [a, b] = [0, 0];
+  let d = 0;
+  for (; d + 1 < vector.length; d += 2) {
+    a += (weights[start + d] as number) * (vector[d] as number);
+    b += (weights[start + d + 1] as number) * (vector[d + 1] as number);
+  }
+  if (d < vector.length) a += (weights[start + d] as number) * (vector[d] as number);
+  return a + b + (weights[start + vector.length] as number);
+};
+
+const move = ({ weights, vector }: Lesson, rival: number, step: number, offsetStep: number): void => {
+  const start = rival * (vector.length + 1);
+  for (let d = 0; d < vector.length; d += 1) weights[start + d] = (weights[start + d] as number) + step * (vector[d] as number);
+  weights[start + vector.length] = (weights[start + vector.length] as number) + offsetStep;
+};
+
+const softmax = (scores: Float64Array): Float64Array => {
   const highest = scores.reduce((most, score) => Math.max(most, score), -Infinity);
   const odds = scores.map((score) => Math.exp(score - highest));
   const total = odds.reduce((sum, one) => sum + one, 0);
-  rivals.forEach((rival, at) => {
-    const start = startOf(rival);
-    const error = (odds[at] as number) / total - (rival === faq ? 1 : 0);
-    const step = -rate * error;
-    const keep = 1 - rate * decay;
-    for (let d = 0; d < dimensions; d += 1) weights[start + d] = (weights[start + d] as number) * keep + step * (vector[d] as number);
-    weights[start + dimensions] = (weights[start + dimensions] as number) + step * offsetRate;
-  });
+  return odds.map((one) => one / total);
 };

@@ -7,8 +7,11 @@ import { writeSnapshot } from './write-snapshot.js';
 export interface SnapshotKeeper {
   /** What was just loaded need not be saved. */
   hasSaved(position: KnowledgePosition): void;
-  /** Saves once no more changes have come for a while. */
-  scheduleSave(): void;
+  /**
+   * To be called after a change: saves at once when much was encoded since the last snapshot, else when no more changes have come for a while.
+   * @param encoded phrasings encoded since the process began
+   */
+  changed(encoded: number): Promise<void>;
   /** To be called now and then during long work, from within it: saves at times, so that little is lost when it is cut short. */
   checkpoint(): Promise<void>;
   /** Waits for the work under way and saves what is not saved yet. */
@@ -17,6 +20,8 @@ export interface SnapshotKeeper {
 
 /** Edits come in bursts; a snapshot of 10,003 phrasings takes 0.1 s to write. */
 const QUIET_MS = 5_000;
+/** Phrasings whose encoding (a second on two cores) is worth a snapshot at once, so that a kill does not cost it. */
+const SAVE_AT_ONCE = 300;
 /** Encoding work that a kill may cost at most while much is built. */
 const CHECKPOINT_MS = 60_000;
 
@@ -33,6 +38,7 @@ export const createSnapshotKeeper = (options: {
   let isChanged = false;
   let savedRevision = 0;
   let savedAt = Date.now();
+  let savedEncoded = 0;
 
   const save = async (): Promise<void> => {
     try {
@@ -50,9 +56,14 @@ export const createSnapshotKeeper = (options: {
     hasSaved: ({ revision }) => {
       savedRevision = revision;
     },
-    scheduleSave: () => {
+    changed: async (encoded) => {
       isChanged = true;
       clearTimeout(timer);
+      if (encoded - savedEncoded >= SAVE_AT_ONCE) {
+        await save();
+        savedEncoded = encoded;
+        return;
+      }
       timer = setTimeout(() => void exclusive(save), QUIET_MS).unref();
     },
     checkpoint: async () => {

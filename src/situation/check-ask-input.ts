@@ -15,7 +15,7 @@ const LONGEST_NAME = 100;
 const MOST_ENTITIES = 20;
 const MOST_SUGGESTIONS = 20;
 // Line breaks and tabs are what people type; the other control characters are not.
-// eslint-disable-next-line no-control-regex
+ 
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u;
 
 /** Refuses what is malformed with `Problem` `BAD_INPUT` or `TOO_LARGE`, each saying which value and what to do. */

@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Change } from '../domain/change.js';
 import type { GraphStore, GraphTransaction } from './graph-store.js';
+import { readText } from './read-text.js';
 
 export interface ChangeRepository {
+  /** Names this graph and no other, whatever its revision. */
+  graphId(): Promise<string>;
   /** 0 before the first published change. */
   currentRevision(): Promise<number>;
   /** The oldest `limit` changes after a revision. */
@@ -19,6 +23,11 @@ const changeRow = z.object({
 });
 
 export const createChangeRepository = ({ store }: { readonly store: GraphStore }): ChangeRepository => ({
+  async graphId() {
+    const [row] = await store.write('change/ensure-graph-id', { graphId: randomUUID() });
+    return readText(row ?? {}, 'graphId');
+  },
+
   async currentRevision() {
     const [row] = await store.read('change/find-revision');
     return Number(row?.['revision'] ?? 0);

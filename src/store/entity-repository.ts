@@ -6,6 +6,7 @@ import { entityFromProperties, entityToProperties } from './entity-properties.js
 import type { GraphReader, GraphStore, GraphTransaction } from './graph-store.js';
 import { readLocalised } from './localised.js';
 import { namesRow } from './row-schemas.js';
+import { readText } from './read-text.js';
 
 /** What an entity is called, for the lexicon. */
 export interface EntityNames extends EntityRef {
@@ -55,12 +56,12 @@ export const createEntityRepository = ({ store }: { readonly store: GraphStore }
     async types(ids, reader = store) {
       if (ids.length === 0) return new Map();
       const rows = await reader.read('entity/find-entity-types', { ids: [...new Set(ids)] });
-      return new Map(rows.map((row) => [String(row['id']), String(row['type'])]));
+      return new Map(rows.map((row) => [readText(row, 'id'), readText(row, 'type')]));
     },
 
     async list({ types, hidden, text, after, limit }) {
       const rows = await store.read('entity/list-entities', { types, hidden, text: text.toLowerCase(), after, limit });
-      const ids = rows.map((row) => String(row['id']));
+      const ids = rows.map((row) => readText(row, 'id'));
       const entities = await find(ids);
       return ids.flatMap((id) => entities.get(id) ?? []);
     },

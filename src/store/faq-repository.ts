@@ -5,6 +5,7 @@ import type { Json } from '../domain/json.js';
 import type { GraphReader, GraphStore, GraphTransaction, StatementName } from './graph-store.js';
 import { readLocalised, writeLocalised } from './localised.js';
 import { answerProperties, faqProperties, phrasingRow } from './row-schemas.js';
+import { readText } from './read-text.js';
 
 /** A FAQ as customers get it, without its phrasings, of which there may be thousands. */
 export type PublishedFaq = Omit<Faq, 'phrasings'>;
@@ -107,7 +108,7 @@ export const createFaqRepository = ({ store }: { readonly store: GraphStore }): 
   async existing(ids, reader = store) {
     if (ids.length === 0) return new Set();
     const rows = await reader.read('faq/find-faq-ids', { ids: [...new Set(ids)] });
-    return new Set(rows.map((row) => String(row['id'])));
+    return new Set(rows.map((row) => readText(row, 'id')));
   },
 
   async worded(wordings, reader = store) {
@@ -118,22 +119,22 @@ export const createFaqRepository = ({ store }: { readonly store: GraphStore }): 
 
   async publishedAbout(entityIds, reader = store) {
     const rows = await reader.read('faq/find-published-about', { ids: entityIds });
-    return rows.map((row) => String(row['id']));
+    return rows.map((row) => readText(row, 'id'));
   },
 
   async publishedAnswersWith({ text, inCondition }, reader = store) {
     const rows = await reader.read('faq/find-published-answers-with', { text, inCondition });
-    return rows.map((row) => ({ faqId: String(row['faqId']), answer: toAnswer(answerProperties.parse(row['answer'])) }));
+    return rows.map((row) => ({ faqId: readText(row, 'faqId'), answer: toAnswer(answerProperties.parse(row['answer'])) }));
   },
 
   async existingPhrasings(ids, reader = store) {
     const rows = await reader.read('faq/find-phrasing-ids', { ids });
-    return new Set(rows.map((row) => String(row['id'])));
+    return new Set(rows.map((row) => readText(row, 'id')));
   },
 
   async list({ statuses, topicIds, text, after, limit }) {
     const rows = await store.read('faq/list-faqs', { statuses, topicIds, text: text.toLowerCase(), after, limit });
-    return rows.map((row) => String(row['id']));
+    return rows.map((row) => readText(row, 'id'));
   },
 
   async count() {
@@ -258,7 +259,7 @@ const toAnswer = ({ rank: _, condition, ...answer }: z.infer<typeof answerProper
 
 const toVersion = (row: Readonly<Record<string, Json>>): FaqVersion => ({
   number: Number(row['number']),
-  content: JSON.parse(String(row['content'])) as FaqContent,
-  author: String(row['author']),
-  at: String(row['at']),
+  content: JSON.parse(readText(row, 'content')) as FaqContent,
+  author: readText(row, 'author'),
+  at: readText(row, 'at'),
 });

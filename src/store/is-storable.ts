@@ -1,5 +1,5 @@
 import type { Json } from '../domain/json.js';
-import { isJsonList } from './is-json-list.js';
+import { isJsonList } from '../domain/is-json-list.js';
 
 /** Whether Neo4j can hold the value as a property: a text, number or boolean, a list of only one of these, or null (no property). */
 export const isStorable = (value: Json): boolean => {

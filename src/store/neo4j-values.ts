@@ -1,7 +1,7 @@
 import neo4j from 'neo4j-driver';
 import type { Json } from '../domain/json.js';
 import type { Parameters, Row } from './graph-store.js';
-import { isJsonList } from './is-json-list.js';
+import { isJsonList } from '../domain/is-json-list.js';
 
 /** Parameters as the driver takes them: whole numbers up to 2^53 as integers, all others as floats. */
 export const toNeo4jParameters = (parameters: Parameters): Record<string, unknown> =>

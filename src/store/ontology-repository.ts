@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '../domain/language.js';
 import type { Ontology } from '../domain/ontology.js';
 import type { GraphReader, GraphStore, GraphTransaction } from './graph-store.js';
+import { readText } from './read-text.js';
 
 export interface OntologyRepository {
   find(reader?: GraphReader): Promise<Ontology>;
@@ -46,7 +47,7 @@ export const createOntologyRepository = ({ store }: { readonly store: GraphStore
       ...units.map((definition) => ({ kind: 'unit', definition })),
     ].map(({ kind, definition }, rank) => ({ id: `${kind}:${definition.id}`, kind, definition: JSON.stringify(definition), rank }));
     const kept = new Set(rows.map((row) => row.id));
-    const gone = (await transaction.read('ontology/find-definitions')).map((row) => String(row['id'])).filter((id) => !kept.has(id));
+    const gone = (await transaction.read('ontology/find-definitions')).map((row) => readText(row, 'id')).filter((id) => !kept.has(id));
     if (gone.length > 0) await transaction.write('ontology/delete-definitions', { ids: gone });
     if (rows.length > 0) await transaction.write('ontology/upsert-definitions', { rows });
   },

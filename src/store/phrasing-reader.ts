@@ -3,6 +3,7 @@ import type { Change } from '../domain/change.js';
 import { LANGUAGES, type Language } from '../domain/language.js';
 import type { ChangeRepository } from './change-repository.js';
 import type { GraphStore } from './graph-store.js';
+import { readText } from './read-text.js';
 
 /** A phrasing of a published FAQ. */
 export interface PublishedPhrasing {
@@ -35,7 +36,7 @@ export const createPhrasingReader = ({ store, changes }: { readonly store: Graph
       const rows = await store.read('faq/find-published-phrasings', { after: last, limit });
       page.push(...rows.filter((row) => row['published'] === true).map((row) => phrasingRow.parse(row)));
       if (rows.length < limit) break;
-      last = String(rows.at(-1)?.['id']);
+      last = readText(rows.at(-1) ?? {}, 'id');
     }
     return page.slice(0, limit);
   };

@@ -28,6 +28,7 @@ export interface RelationRepository {
   delete(transaction: GraphTransaction, end: Pick<Relation, 'from' | 'type' | 'to'>): Promise<void>;
 }
 
+const optionalText = z.string().nullable();
 const relationRow = z.object({ id: z.string(), from: z.string(), type: z.string(), to: z.string(), properties: z.record(z.string(), z.json()), other: z.json() });
 const endsRow = z.object({ from: z.string(), to: z.string(), properties: z.record(z.string(), z.json()) });
 const outgoingRow = z.object({ entity: z.json(), relations: z.array(z.object({ type: z.string(), properties: z.record(z.string(), z.json()), object: z.json() })) });
@@ -92,7 +93,7 @@ const fromEnds = (type: string, row: Row): Relation => {
 
 const toRelation = (from: string, type: string, to: string, all: Readonly<Record<string, Json>>): Relation => {
   const { validFrom = null, validTo = null, ...properties } = all;
-  return { from, type, to, properties, validFrom: validFrom === null ? null : String(validFrom), validTo: validTo === null ? null : String(validTo) };
+  return { from, type, to, properties, validFrom: optionalText.parse(validFrom), validTo: optionalText.parse(validTo) };
 };
 
 const withoutNulls = (properties: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> =>

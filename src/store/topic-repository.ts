@@ -1,6 +1,7 @@
 import type { Topic } from '../domain/topic.js';
 import type { GraphReader, GraphStore, GraphTransaction } from './graph-store.js';
 import { readLocalised, writeLocalised } from './localised.js';
+import { readText } from './read-text.js';
 
 export interface TopicRepository {
   list(reader?: GraphReader): Promise<readonly Topic[]>;
@@ -10,7 +11,7 @@ export interface TopicRepository {
 export const createTopicRepository = ({ store }: { readonly store: GraphStore }): TopicRepository => ({
   async list(reader = store) {
     const rows = await reader.read('topic/list-topics');
-    return rows.map((row) => ({ id: String(row['id']), names: readLocalised(row, 'name') }));
+    return rows.map((row) => ({ id: readText(row, 'id'), names: readLocalised(row, 'name') }));
   },
 
   async save(transaction, topics) {

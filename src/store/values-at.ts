@@ -1,6 +1,6 @@
 import { isJsonObject, type Json } from '../domain/json.js';
 import type { Parameters } from './graph-store.js';
-import { isJsonList } from './is-json-list.js';
+import { isJsonList } from '../domain/is-json-list.js';
 import type { ParameterPath } from './statement.js';
 
 /** The values at a path in the parameters: one, or one an element where the path runs over a list. A gap in the path gives `null`, as in Cypher. */

@@ -80,6 +80,8 @@ export const statementCases: readonly StatementCase[] = [
   { statement: 'audit/create-audit-record', parameters: { properties: { id: 'a3', subjectId: 'x', action: 'save', at: now } } },
   { statement: 'change/lock-knowledge' },
   { statement: 'change/lock-knowledge' },
+  { statement: 'change/ensure-graph-id', parameters: { graphId: 'g1' } },
+  { statement: 'change/ensure-graph-id', parameters: { graphId: 'g2' } },
   { statement: 'change/advance-revision' },
   { statement: 'change/create-change', parameters: { properties: { revision: 3, kind: 'TOPIC', ids: [], at: now } } },
   { statement: 'conversation/upsert-conversation', parameters: { id: 'c1', properties: { customerId: 'eve' }, at: now } },

@@ -95,7 +95,7 @@ describe('golden conversations', () => {
       expect(options).toEqual(expect.arrayContaining(expected.options));
     }
     if (expected.suggests !== undefined) expect(reply?.suggestions.map(({ id }) => id)).toContain(expected.suggests);
-    const changedBy = reply?.understanding.contexts.filter(({ changedReply }) => changedReply).map(({ context }) => String(context)) ?? [];
+    const changedBy = reply?.understanding.contexts.filter(({ changedReply }) => changedReply).map(({ context }): string => context) ?? [];
     expect(changedBy).toEqual(expect.arrayContaining(expected.changedBy ?? []));
     for (const context of expected.notChangedBy ?? []) expect(changedBy).not.toContain(context);
     if (expected.textDiffersFrom !== undefined) expect(reply?.text).not.toBe(embedded.get(expected.textDiffersFrom)?.[0]?.text);

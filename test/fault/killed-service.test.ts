@@ -122,10 +122,12 @@ describe(`a service killed ${ROUNDS} times at moments of chance`, () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const started = await service!.request<{ importKnowledge: { job: { id: string } } }>(IMPORT, { input: { text: rowsOf(round), name: `round-${round}.csv` } });
       const id = started.data?.importKnowledge.job.id;
-      for (let status = 'RUNNING'; status === 'RUNNING'; await pause(10)) {
+      let status = 'RUNNING';
+      while (status === 'RUNNING') {
         const { data } = await service!.request<{ job: { status: string } }>(JOB, { id });
         status = data?.job.status ?? 'GONE';
         expect(['RUNNING', 'SUCCEEDED']).toContain(status);
+        await pause(10);
       }
     }
     const { data } = await service!.request<{ faqs: { totalCount: number } }>('{ faqs(first: 1) { totalCount } }');

@@ -44,7 +44,7 @@ export const parseEntityRow = (
   if (aliases.kind === 'flawed') return aliases;
   const nested = row.value[columnOf('attributes')] ?? {};
   if (!isJsonObject(nested)) return flawed([columnOf('attributes')], 'this must be an object: { attribute: value }');
-  const relations = parseNestedRelations(row, id, [columnOf('id')]);
+  const relations = parseNestedRelations(row, id);
   if (relations.kind === 'flawed') return relations;
 
   const ours = new Set([...columns.values()].flat());

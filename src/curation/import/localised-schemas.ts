@@ -5,12 +5,16 @@ import type { WrittenText } from '../written.js';
 
 const language = z.enum(LANGUAGES);
 
+/** What to say of something else. */
+export const LOCALISED_TEXT = 'this must be a text, or texts by language: { zh: …, en: … }';
+export const LOCALISED_TEXTS = 'this must be a list of texts, or lists by language: { zh: […], en: […] }';
+
 /** A text, or a text by language. */
-export const localisedText = z.union([z.string(), z.partialRecord(language, z.string())], { error: 'this must be a text, or texts by language: { zh: …, en: … }' });
+export const localisedText = z.union([z.string(), z.partialRecord(language, z.string())], { error: LOCALISED_TEXT });
 
 /** A list of texts, or lists by language; a single text may stand for a list of one. */
 export const localisedTexts = z.union([z.string(), z.array(z.string()), z.partialRecord(language, z.array(z.string()))], {
-  error: 'this must be a list of texts, or lists by language: { zh: […], en: […] }',
+  error: LOCALISED_TEXTS,
 });
 
 /** The texts with their places in the file. */

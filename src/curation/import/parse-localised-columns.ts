@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../domain/language.js';
 import type { WrittenText } from '../written.js';
-import { localisedText, localisedTexts, writtenTexts } from './localised-schemas.js';
+import { LOCALISED_TEXT, LOCALISED_TEXTS, localisedText, localisedTexts, writtenTexts } from './localised-schemas.js';
 import { flawed, type ReadItem } from './faq-item.js';
 import type { SourceRow } from './source-row.js';
 
@@ -29,7 +29,7 @@ export const parseLocalisedColumns = (
       continue;
     }
     const parsed = (isList ? localisedTexts : localisedText).safeParse(value);
-    if (!parsed.success) return flawed([column], parsed.error.issues[0]?.message ?? 'this must be a text');
+    if (!parsed.success) return flawed([column], isList ? LOCALISED_TEXTS : LOCALISED_TEXT);
     texts.push(...writtenTexts(parsed.data, [column]).map((text) => ({ ...text, language: text.language ?? tag })));
   }
   return { kind: 'item', item: texts };

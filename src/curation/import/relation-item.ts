@@ -20,7 +20,7 @@ const when = z.string().nullish().transform((value) => value ?? null);
 const nested = z.strictObject({ type: z.string(), to: z.string(), properties: z.record(z.string(), z.json()).default({}), validFrom: when, validTo: when });
 
 /** Reads relations that stand in the row of the entity they leave: `relations: [{ type, to, properties }]`. */
-export const parseNestedRelations = (row: SourceRow, from: string, fromPath: Path): ReadItem<readonly RelationItem[]> => {
+export const parseNestedRelations = (row: SourceRow, from: string): ReadItem<readonly RelationItem[]> => {
   const items: RelationItem[] = [];
   const list = row.value['relations'] ?? [];
   if (!Array.isArray(list)) return flawed(['relations'], 'this must be a list: [{ type, to, properties }]');
@@ -33,7 +33,8 @@ export const parseNestedRelations = (row: SourceRow, from: string, fromPath: Pat
     }
     const { type, to, properties, validFrom, validTo } = parsed.data;
     const writing: RelationWriting = {
-      from: { id: from, path: fromPath },
+      // Where the row's own entity is of the wrong type, the type of the relation is.
+      from: { id: from, path: [...path, 'type'] },
       type: { id: type, path: [...path, 'type'] },
       to: { id: to, path: [...path, 'to'] },
       properties: Object.entries(properties).map(([id, property]) => ({ id, value: property, path: [...path, 'properties', id] })),

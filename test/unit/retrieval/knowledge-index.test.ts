@@ -263,7 +263,7 @@ describe('the snapshot', () => {
       encoder: createFakeEncoder(),
       source: bankGraph(),
       folder: join(folder, 'file'),
-      onSnapshotFailure: (error) => failures.push(error),
+      onFailure: (error) => failures.push(error),
     });
     await index.open();
     expect(ask(index, 'is there a fee')[0]).toBe('fee');

@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createFaqEditor } from '../../../../src/curation/faq-editor.js';
+import { createTestKnowledge, EDITOR, faqInput, type TestKnowledge } from '../knowledge.js';
+import { importTexts } from './import-texts.js';
+
+describe('an import of FAQs', () => {
+  let knowledge: TestKnowledge;
+  beforeEach(async () => {
+    knowledge = await createTestKnowledge();
+  });
+  afterEach(() => knowledge.store.close());
+
+  const faq = async (id: string) => (await knowledge.faqs.find([id])).get(id);
+  const phrasings = async (id: string): Promise<readonly string[]> => ((await knowledge.faqs.phrasings([id])).get(id) ?? []).map(({ text }) => text).sort();
+
+  it('makes a FAQ of each label of a table, answered by its title until somebody writes more', async () => {
+    const job = await importTexts(knowledge, { 'train.csv': 'text,label\nWhere is my card?,card_arrival\nwhere IS my card?,card_arrival\n我的卡呢,card_arrival\nHow much?,Is there a fee?\n' });
+
+    expect(job).toMatchObject({ status: 'SUCCEEDED', counts: [4, 3, 1, 0], lines: [], title: 'Import of train.csv', startedBy: 'ana' });
+    expect(job.warnings).toEqual(['2 FAQs have no answer text; their title is given until you write one']);
+    expect(await faq('card_arrival')).toMatchObject({ status: 'PUBLISHED', version: 1, publishedVersion: 1, titles: { en: 'Card arrival' }, answers: [{ language: 'en', text: 'Card arrival', condition: null }] });
+    expect(await phrasings('card_arrival')).toEqual(['Where is my card?', '我的卡呢']);
+    const [other = ''] = (await knowledge.faqs.list({ statuses: [], topicIds: [], text: 'fee', after: '', limit: 9 }));
+    expect(other).toMatch(/^is-there-a-fee-[0-9a-f]{6}$/);
+    expect((await faq(other))?.titles).toEqual({ en: 'Is there a fee?' });
+    expect(await knowledge.changes.changesSince(0, 9)).toMatchObject([{ revision: 1, kind: 'FAQ', ids: ['card_arrival', other] }]);
+  });
+
+  it('changes nothing when it is repeated', async () => {
+    const files = { 'a.csv': '问题,标准问,答案,类别\n怎么还款,还款,在App里。,账务\n如何还款,还款,打开App即可。,账务\n怎么还钱,还款,,账务\n', 'b.yaml': '- id: b\n  title: B\n  next: [c, 还款]\n  phrasings: [beta]\n  answers: [{ text: "B." }]\n- { id: c, title: C, phrasings: [gamma], next: [b], answers: [{ text: "C." }] }\n' };
+    expect(await importTexts(knowledge, files)).toMatchObject({ counts: [5, 5, 0, 0], lines: [], warnings: ['topics created: "账务"'] });
+    const before = [await knowledge.changes.currentRevision(), await faq('还款'), await faq('b'), await knowledge.faqs.versions('还款')];
+    expect((await faq('还款'))?.answers).toMatchObject([{ text: '在App里。', variants: ['打开App即可。'], language: 'zh' }]);
+    expect((await faq('b'))?.nextIds).toEqual(['c', '还款']);
+
+    expect(await importTexts(knowledge, files)).toMatchObject({ counts: [5, 0, 5, 0], lines: [], warnings: [] });
+    expect([await knowledge.changes.currentRevision(), await faq('还款'), await faq('b'), await knowledge.faqs.versions('还款')]).toEqual(before);
+  });
+
+  it('raises the version of a FAQ once, however many batches change it, and keeps what was before once', async () => {
+    await importTexts(knowledge, { 'a.csv': 'text,label\nfirst,a\n' });
+    const rows = Array.from({ length: 2500 }, (_, index) => `question ${String(index)},a`).join('\n');
+    expect(await importTexts(knowledge, { 'b.csv': `text,label\n${rows}\n` })).toMatchObject({ counts: [2500, 2500, 0, 0] });
+    expect(await faq('a')).toMatchObject({ version: 2, publishedVersion: 2 });
+    expect((await phrasings('a')).length).toBe(2501);
+    expect((await knowledge.faqs.versions('a')).map(({ number, content }) => [number, content.phrasings.map(({ text }) => text)])).toEqual([[1, ['first']]]);
+    expect(await knowledge.changes.currentRevision()).toBe(4);
+  });
+
+  it('lets the first row with a title, topic or answer speak, also across batches', async () => {
+    const rows = Array.from({ length: 1500 }, (_, index) => `question ${String(index)},a,,`).join('\n');
+    const text = `text,label,title,answer\n${rows}\nlast,a,Alpha,Yes.\nvery last,a,Beta,Yes indeed.\n`;
+    expect(await importTexts(knowledge, { 'a.csv': text })).toMatchObject({ counts: [1502, 1502, 0, 0], warnings: [] });
+    expect(await faq('a')).toMatchObject({ version: 1, titles: { en: 'Alpha' }, answers: [{ text: 'Yes.', variants: ['Yes indeed.'] }] });
+    expect(await importTexts(knowledge, { 'a.csv': text })).toMatchObject({ counts: [1502, 0, 1502, 0] });
+  });
+
+  it('takes its columns as it is told', async () => {
+    await importTexts(knowledge, { 'a.csv': 'q,cat,lang\nwie schnell,speed,en\n' }, { columns: { q: 'phrasing', cat: 'faq', lang: 'language' } });
+    expect(await phrasings('speed')).toEqual(['wie schnell']);
+  });
+
+  it('knows the standard question and one like it in the same row', async () => {
+    await importTexts(knowledge, { 'a.csv': '问题,相似问,答案\n怎么还款,如何还款,在App里。\n' });
+    const [id = ''] = await knowledge.faqs.list({ statuses: [], topicIds: [], text: '', after: '', limit: 9 });
+    expect(await phrasings(id)).toEqual(['如何还款', '怎么还款'].toSorted());
+  });
+
+  it('tells of each bad row and takes the good ones', async () => {
+    const files = {
+      'a.csv': 'text,label,language,about\nfine,a,,\n,a,,\nfine too,,,\n\u0007,a,,\nbonjour,a,fr,\nабв,a,,\nfast,a,,bounty\n',
+      'b.jsonl': '{"text":"ok","label":"b"}\n{"id":"c","answers":"x","phrasings":[]}\n{"id":"d","title":"D","phrasings":["delta"],"answers":[{"text":"only for mates","condition":{"==":[{"var":"channel"},"app"]}}]}\n{"id":"b","phrasings":["again"],"wrong":1}\n',
+      'c.yaml': '- id: e\n  title: E\n  phrasings: [eps]\n  topic: nowhere\n  answers:\n    - text: "{bounty.speed}"\n    - text: fine\n      condition:\n        regex: 1\n- id: e2\n  title: E\n  phrasings: [eps two]\n  next: [e2x]\n  answers: [{ text: E }]\n- id: e2\n  phrasings: [once more]\n',
+    };
+    const job = await importTexts(knowledge, files, { kind: 'faqs' });
+    expect(job.status).toBe('SUCCEEDED');
+    expect(job.lines).toEqual([
+      'a.csv:3:: the row has neither phrasing, title nor answer',
+      'a.csv:4:label: "label" is empty; say which FAQ the row belongs to',
+      'a.csv:5:text: the phrasing contains the control character U+0007; remove it',
+      'a.csv:6:text: the language of the phrasing "bonjour" is "fr", not one of the served languages: zh, en',
+      'a.csv:7:text: the language of the phrasing "абв" cannot be told from its script; give one of the served languages: zh, en',
+      'a.csv:8:about: no entity has the id "bounty"; create it first or correct the id',
+      'b.jsonl:2:answers: this must be array, received string',
+      'b.jsonl:4:wrong: the field "wrong" is not known here; correct its name or take it out',
+      'b.jsonl:3:answers: to be published it needs at least one answer without a condition, for everybody whom no other answer fits',
+      'c.yaml:6:answers[0].text: {bounty.speed}: no entity has the id "bounty"; create it first or correct the id',
+      expect.stringMatching(/^c.yaml:9:answers\[1\].condition: the operator "regex" is not supported/),
+      'c.yaml:4:topic: no topic has the id "nowhere"; create it first or correct the id',
+      'c.yaml:15:id: the FAQ "e2" was described already at c.yaml:10; make one of the two',
+      'c.yaml:13:next[0]: no FAQ has the id "e2x", so it is left out; correct the id, or import that FAQ and repeat',
+    ]);
+    expect(job.counts).toEqual([14, 3, 0, 11]);
+    expect(await knowledge.faqs.list({ statuses: ['PUBLISHED'], topicIds: [], text: '', after: '', limit: 9 })).toEqual(['a', 'b', 'e2']);
+  });
+
+  it('keeps FAQs as drafts when asked to', async () => {
+    await importTexts(knowledge, { 'a.csv': 'text,label,answer\nfirst,a,One.\n' });
+    const text = `text,label,answer\n${Array.from({ length: 1200 }, (_, index) => `question ${String(index)},a,`).join('\n')}\nnew,b,Two.\n`;
+    expect(await importTexts(knowledge, { 'b.csv': text }, { publish: false })).toMatchObject({ counts: [1201, 1201, 0, 0] });
+    expect(await faq('a')).toMatchObject({ version: 2, publishedVersion: 1 });
+    expect(await phrasings('a')).toEqual(['first']);
+    expect(await faq('b')).toMatchObject({ status: 'DRAFT', version: 1, publishedVersion: null });
+    expect(await knowledge.changes.currentRevision()).toBe(1);
+    expect(await importTexts(knowledge, { 'b.csv': text }, { publish: false })).toMatchObject({ counts: [1201, 0, 1201, 0] });
+
+    expect(await createFaqEditor(knowledge).publish('a', 2, EDITOR)).toMatchObject({ kind: 'done' });
+    expect((await phrasings('a')).length).toBe(1201);
+  });
+
+  it('leaves archived FAQs alone and tells of drafts it passes over', async () => {
+    const editor = createFaqEditor(knowledge);
+    await importTexts(knowledge, { 'a.csv': 'text,label,answer\nalpha,a,A.\nbeta,b,B.\n' });
+    await editor.archive('a', 1, EDITOR);
+    await editor.save(faqInput({ id: 'b' }), 1, EDITOR);
+    const job = await importTexts(knowledge, { 'a.csv': 'text,label\nalpha,a\nbeta two,b\n' });
+    expect(job.lines).toEqual(['a.csv:2:: the FAQ "a" is archived; publish it again first, or take the row out']);
+    expect(job.warnings).toEqual(['drafts of "b" were passed over; they are kept as versions, so save them again if they still matter']);
+    expect(await faq('b')).toMatchObject({ version: 3, publishedVersion: 3 });
+    expect((await knowledge.faqs.versions('b')).map(({ number }) => number)).toEqual([2, 1]);
+  });
+
+  it('warns of phrasings that belong to two FAQs', async () => {
+    const job = await importTexts(knowledge, { 'a.csv': 'text,label,answer\nWhere is it?,a,A.\nwhere is it?,b,B.\n' });
+    expect(job.warnings).toEqual(['1 phrasing belongs to more than one FAQ, so only one of them is found by it: "where is it?" ("b" and "a")']);
+  });
+
+  it('replaces what a whole FAQ speaks of and adds its phrasings', async () => {
+    await importTexts(knowledge, { 'a.yaml': '- id: a\n  title: { en: A, zh: 甲 }\n  phrasings: { en: [alpha], zh: [阿尔法] }\n  answers:\n    - { language: en, text: "A." }\n    - { language: zh, text: "甲。", variants: ["甲！"] }\n' });
+    await importTexts(knowledge, { 'a.yaml': '- id: a\n  phrasings: [alpha two]\n  answers: [{ text: "B." }]\n' });
+    expect(await faq('a')).toMatchObject({ version: 2, titles: { en: 'A', zh: '甲' }, answers: [{ text: 'B.' }] });
+    expect(await phrasings('a')).toEqual(['alpha', 'alpha two', '阿尔法']);
+  });
+
+  it('stores hostile texts as they are', async () => {
+    const texts = ["'}) DETACH DELETE n //", '"; DROP TABLE faqs; --', '🚢🏳️‍🌈 ok', 'السعر price', '=HYPERLINK("x")', '{{x}} ${y}', '\\u0000 \\n'];
+    const csv = `text,label\n${texts.map((text) => `"${text.replaceAll('"', '""')}",a`).join('\n')}\n`;
+    const jsonl = texts.map((text) => JSON.stringify({ text, label: 'b' })).join('\n');
+    for (const [name, text] of [['a.csv', csv], ['b.jsonl', jsonl]] as const) expect(await importTexts(knowledge, { [name]: text })).toMatchObject({ counts: [7, 7, 0, 0] });
+    expect(await phrasings('a')).toEqual(texts.toSorted());
+    expect(await phrasings('b')).toEqual(texts.toSorted());
+  });
+});

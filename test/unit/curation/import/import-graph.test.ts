@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createFaqEditor } from '../../../../src/curation/faq-editor.js';
+import { answerInput, createTestKnowledge, EDITOR, faqInput, type TestKnowledge } from '../knowledge.js';
+import { importTexts } from './import-texts.js';
+
+let knowledge: TestKnowledge;
+beforeEach(async () => {
+  knowledge = await createTestKnowledge();
+});
+afterEach(() => knowledge.store.close());
+
+const entity = async (id: string) => (await knowledge.entities.find([id])).get(id);
+const relationsOf = async (id: string) => (await knowledge.relations.findWithOutgoing(id))?.relations.map(({ relation }) => relation);
+
+const SHIPS = `id,type,name,name_zh,aliases,航速,masts,afloat,launched,rig,story_en,story_zh,validFrom
+argo,Ship,Argo,阿尔戈,Old Lady|The Argo|老船,"1,009.5 knots",2,yes,1850/01/02,双桅,Old.,旧,2026-01-01
+bounty,船,Bounty,,,9节,,否,,sloop,,,
+`;
+
+describe('an import of entities', () => {
+  it('takes tables whose columns are attributes by id or name, with values as people write them', async () => {
+    expect(await importTexts(knowledge, { 'ships.csv': SHIPS })).toMatchObject({ status: 'SUCCEEDED', counts: [2, 2, 0, 0], lines: [] });
+    expect(await entity('argo')).toEqual({
+      id: 'argo',
+      type: 'Ship',
+      names: { en: 'Argo', zh: '阿尔戈' },
+      aliases: { en: ['Old Lady', 'The Argo'], zh: ['老船'] },
+      attributes: { speed: 1009.5, masts: 2, afloat: true, launched: '1850-01-02', rig: 'brig', story: { en: 'Old.', zh: '旧' } },
+      validFrom: '2026-01-01',
+      validTo: null,
+      version: 1,
+      updatedAt: '2026-11-23T12:00:00.000Z',
+    });
+    expect((await entity('bounty'))?.attributes).toEqual({ speed: 9, afloat: false, rig: 'sloop' });
+    expect(await knowledge.changes.changesSince(0, 9)).toMatchObject([{ kind: 'ENTITY', ids: ['argo', 'bounty'] }]);
+  });
+
+  it('changes nothing when it is repeated', async () => {
+    await importTexts(knowledge, { 'ships.csv': SHIPS });
+    expect(await importTexts(knowledge, { 'ships.csv': SHIPS })).toMatchObject({ counts: [2, 0, 2, 0] });
+    expect([(await entity('argo'))?.version, await knowledge.changes.currentRevision()]).toEqual([1, 1]);
+  });
+
+  it('changes only what a row speaks of, and removes what it says is nothing', async () => {
+    await importTexts(knowledge, { 'ships.csv': SHIPS });
+    const job = await importTexts(knowledge, { 'a.jsonl': '{"id":"argo","speed":8,"story":{"en":"Older."}}\n{"id":"argo","attributes":{"masts":null},"name":{"en":"The Argo"}}\n' }, { kind: 'entities' });
+    expect(job).toMatchObject({ counts: [2, 2, 0, 0], lines: [] });
+    expect(await entity('argo')).toMatchObject({ version: 2, names: { en: 'The Argo', zh: '阿尔戈' }, attributes: { speed: 8, afloat: true, story: { en: 'Older.', zh: '旧' } } });
+    expect((await entity('argo'))?.attributes).not.toHaveProperty('masts');
+  });
+
+  it('tells of each bad row with its column as the file has it, and takes the good ones', async () => {
+    const files = {
+      'a.csv': 'id,type,name,航速,masts,color\ngood,Ship,Good,1,,\na b,Ship,A,,,\nb,Plane,B,,,\nc,,C,,,\nd,Ship,,,,\ne,Ship,E,fast,,\nf,Ship,F,,1.5,\ng,Ship,G,,,red\n',
+      'b.yaml': '- id: h\n  type: Ship\n  name: H\n  attributes:\n    speed: 3\n    launched: 1850-02-30\n- { id: i, type: Ship, name: { fr: I } }\n- { id: good, type: Captain, name: Good }\n- id: j\n  type: Captain\n  name: J\n  relations:\n    - { type: SAILS, to: good, properties: { pay: 3 } }\n',
+    };
+    const job = await importTexts(knowledge, files);
+    expect(job.lines).toEqual([
+      'a.csv:3:id: "a b" cannot be an id: up to 120 letters, digits, "_", "." and "-" are allowed, a letter or digit first',
+      'a.csv:4:type: the ontology has no entity type "Plane"; it has Ship, Captain',
+      'a.csv:5:type: "c" is new, so its row needs a type',
+      'a.csv:6:id: "d" is new, so its row needs a name',
+      'a.csv:7:航速: speed must be a number in knots, not "fast"',
+      'a.csv:8:masts: masts must be a whole number, not 1.5',
+      'a.csv:9:color: "color" is no attribute here; there are speed, masts, afloat, launched, rig, story',
+      'b.yaml:6:attributes.launched: launched must be a date such as 2026-11-23 or 2026-11-23T08:00:00Z, not "1850-02-30"',
+      'b.yaml:7:name: this must be a text, or texts by language: { zh: …, en: … }',
+      'b.yaml:8:type: "good" is a Ship; delete it first to make it a Captain, or give this one another id',
+      expect.stringMatching(/^b.yaml:13:relations\[0\].properties.pay: SAILS has no "pay"/),
+    ]);
+    expect(job.counts).toEqual([12, 1, 0, 11]);
+  });
+
+  it('does not take away what published answers state', async () => {
+    await importTexts(knowledge, { 'ships.csv': SHIPS });
+    const editor = createFaqEditor(knowledge);
+    await editor.save(faqInput({ answers: [answerInput('{argo.speed}')] }), null, EDITOR);
+    await editor.publish('how-fast', 1, EDITOR);
+    const job = await importTexts(knowledge, { 'a.jsonl': '{"id":"argo","type":"Ship","attributes":{"speed":null}}' });
+    expect(job.lines).toEqual(['a.jsonl:1:id: answers of the published FAQs "how-fast" state speed; change them first']);
+  });
+});
+
+describe('an import of relations', () => {
+  it('takes tables, JSON Lines and those in rows of entities, also when the ends come later', async () => {
+    const files = {
+      'captains.yaml': '- id: ann\n  type: Captain\n  name: Ann\n  relations:\n    - { type: SAILS, to: argo, properties: { since: 2026-01-01 }, validFrom: 2026-01-01 }\n',
+      'sisters.csv': 'subject,relation,object\nargo,SISTER_OF,bounty\n',
+      'sails.jsonl': '{"from":"bob","type":"SAILS","to":"bounty","since":"2026-02-01"}\n',
+      'ships.csv': SHIPS,
+      'bob.jsonl': '{"id":"bob","type":"Captain","name":"Bob"}\n',
+    };
+    expect(await importTexts(knowledge, files)).toMatchObject({ counts: [6, 6, 0, 0], lines: [] });
+    expect(await relationsOf('ann')).toEqual([{ from: 'ann', type: 'SAILS', to: 'argo', properties: { since: '2026-01-01' }, validFrom: '2026-01-01', validTo: null }]);
+    expect(await relationsOf('bob')).toEqual([{ from: 'bob', type: 'SAILS', to: 'bounty', properties: { since: '2026-02-01' }, validFrom: null, validTo: null }]);
+    expect(await relationsOf('argo')).toMatchObject([{ type: 'SISTER_OF', to: 'bounty' }]);
+
+    const revision = await knowledge.changes.currentRevision();
+    expect(await importTexts(knowledge, files)).toMatchObject({ counts: [6, 0, 6, 0], lines: [] });
+    expect(await knowledge.changes.currentRevision()).toBe(revision);
+  });
+
+  it('tells of each that cannot be', async () => {
+    const files = {
+      'ships.csv': SHIPS,
+      'captains.jsonl': '{"id":"ann","type":"Captain","name":"Ann","relations":[{"type":"SAILS","to":"nowhere"},{"type":"SISTER_OF","to":"argo"}]}\n',
+      'a.csv': 'from,type,to,since\nann,SAILS,argo,2026-01-01\nann,SAILS,bounty,\nann,OWNS,argo,\nargo,SAILS,ann,\nargo,SISTER_OF,gone,\n,SAILS,argo,\nann,SAILS,argo,May\n',
+    };
+    const job = await importTexts(knowledge, files);
+    expect(job.lines).toEqual([
+      'captains.jsonl:1:relations[1].type: SISTER_OF starts from Ship, but "ann" is a Captain',
+      'a.csv:7:from: "from" is missing; a relation needs from, type and to',
+      'a.csv:4:type: the ontology has no relation type "OWNS"; it has SAILS, SISTER_OF',
+      'a.csv:5:from: SAILS starts from Captain, but "argo" is a Ship',
+      'a.csv:5:to: SAILS leads to Ship, but "ann" is a Captain',
+      'a.csv:8:since: since must be a date such as 2026-11-23 or 2026-11-23T08:00:00Z, not "May"',
+      'a.csv:3:to: SAILS is many-to-one, and "ann" SAILS "argo" holds at the same time; delete that one or give both their dates',
+      'captains.jsonl:1:relations[0].to: no entity has the id "nowhere"; create it first or correct the id',
+      'a.csv:6:to: no entity has the id "gone"; create it first or correct the id',
+    ]);
+    expect(job.counts).toEqual([10, 4, 0, 6]);
+  });
+});
+
+describe('an import of topics and ontologies', () => {
+  it('takes topics', async () => {
+    const files = { 'topics.csv': 'id,name,name_zh\nspeed,Speed,速度\nfees,Fees,\n', 'more.yaml': '- { id: speed, name: { en: Pace } }\n- { id: "a b", name: X }\n- { id: none }\n' };
+    const job = await importTexts(knowledge, files, { kind: 'topics' });
+    expect(await knowledge.topics.list()).toEqual([{ id: 'fees', names: { en: 'Fees' } }, { id: 'speed', names: { en: 'Pace', zh: '速度' } }]);
+    expect(job.lines).toEqual([expect.stringMatching(/^more.yaml:2:id: "a b" cannot be an id/), 'more.yaml:3:name: a topic needs a name']);
+    expect(await importTexts(knowledge, { 'more.yaml': '- { id: speed, name: { en: Pace } }\n' }, { kind: 'topics' })).toMatchObject({ counts: [1, 0, 1, 0] });
+  });
+
+  it('takes an ontology and what needs it in one go', async () => {
+    const files = {
+      'planes.jsonl': '{"id":"spirit","type":"Plane","name":"Spirit","attributes":{"height":3200}}\n',
+      'ontology.yaml': 'entityTypes:\n- id: Plane\n  names: [plane, 飞机]\n  attributes:\n  - { id: height, type: number, unit: metres, names: { en: [height] } }\nrelationTypes:\n- { id: FLIES, from: [Captain], to: [Plane] }\nunits:\n- { id: metres, format: { en: "{value} m" } }\n',
+    };
+    expect(await importTexts(knowledge, files)).toMatchObject({ counts: [4, 4, 0, 0], lines: [] });
+    const { entityTypes, relationTypes, units } = await knowledge.ontologies.find();
+    expect([entityTypes.map(({ id }) => id), relationTypes.map(({ id }) => id), units.map(({ id }) => id)]).toEqual([['Ship', 'Captain', 'Plane'], ['SAILS', 'SISTER_OF', 'FLIES'], ['knots', 'metres']]);
+    expect(entityTypes[2]).toEqual({ id: 'Plane', private: false, names: { en: ['plane'], zh: ['飞机'] }, attributes: [{ id: 'height', type: 'number', unit: 'metres', localised: false, names: { en: ['height'] }, values: null }] });
+    expect(await importTexts(knowledge, files)).toMatchObject({ counts: [4, 0, 4, 0] });
+    expect((await knowledge.changes.changesSince(0, 9)).map(({ kind, ids }) => [kind, ids])).toEqual([['ONTOLOGY', ['Plane', 'FLIES', 'metres']], ['ENTITY', ['spirit']]]);
+  });
+
+  it.each<[string, string, string]>([
+    ['a name that is none', 'entityTypes:\n- id: "A B"\n', 'o.yaml:2:entityTypes[0].id: "A B" must be up to 60 letters a to z, digits and "_", a letter first'],
+    ['a name of the service', 'entityTypes:\n- id: ApiKey\n', 'o.yaml:2:entityTypes[0].id: the service itself uses "ApiKey"; call the type otherwise'],
+    ['an attribute of the service', 'entityTypes:\n- id: A\n  attributes:\n  - { id: validFrom, type: date }\n', 'o.yaml:4:entityTypes[0].attributes[0].id: the service itself uses "validFrom"; call the attribute otherwise'],
+    ['an attribute that looks like a translation', 'entityTypes:\n- id: A\n  attributes: [{ id: text_zh, type: text }]\n', 'o.yaml:3:entityTypes[0].attributes[0].id: the service itself uses "text_zh"; call the attribute otherwise'],
+    ['an attribute defined twice', 'entityTypes:\n- id: A\n  attributes:\n  - { id: x, type: text }\n  - { id: x, type: text }\n', 'o.yaml:5:entityTypes[0].attributes[1].id: "x" is defined twice; take one out'],
+    ['an unknown unit', 'entityTypes:\n- id: A\n  attributes: [{ id: x, type: number, unit: miles }]\n', 'o.yaml:3:entityTypes[0].attributes[0].unit: there is no unit "miles"; define it under units or correct the name'],
+    ['a text with a unit', 'entityTypes:\n- id: A\n  attributes: [{ id: x, type: text, unit: knots }]\n', 'o.yaml:3:entityTypes[0].attributes[0].unit: only numbers have a unit'],
+    ['an unknown end', 'relationTypes:\n- id: R\n  from: [Ship]\n  to: [Moon]\n', 'o.yaml:4:relationTypes[0].to[0]: there is no entity type "Moon"; define it or correct the name'],
+    ['a localised property', 'relationTypes:\n- { id: R, from: [Ship], to: [Ship], properties: [{ id: x, type: text, localised: true }] }\n', 'o.yaml:2:relationTypes[0].properties[0].localised: a property of a relation cannot be localised'],
+    ['a format without a value', 'units:\n- { id: u, format: { en: metres } }\n', 'o.yaml:2:units[0].format.en: the format of a unit must contain {value}, where the number goes'],
+    ['an unknown field', 'entityTypes:\n- { id: A, colour: red }\n', 'o.yaml:2:entityTypes[0].colour: the field "colour" is not known here; correct its name or take it out'],
+  ])('refuses an ontology with %s', async (_, text, line) => {
+    expect(await importTexts(knowledge, { 'o.yaml': text })).toMatchObject({ lines: [line], counts: [1, 0, 0, 1] });
+    expect(await knowledge.changes.currentRevision()).toBe(0);
+  });
+});

@@ -1,0 +1,31 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { listSources } from '../../../src/curation/import/list-sources.js';
+import { loadDemo } from '../../../src/curation/load-demo.js';
+import { projectRoot } from '../../../src/project-root.js';
+import { follow, testService } from './import/import-texts.js';
+import { createTestKnowledge, EDITOR, type TestKnowledge } from './knowledge.js';
+
+describe('the demo', () => {
+  let knowledge: TestKnowledge;
+  beforeEach(async () => {
+    knowledge = { ...(await createTestKnowledge({ entityTypes: [], relationTypes: [], units: [] })), customerType: 'Customer' };
+  });
+  afterEach(() => knowledge.store.close());
+
+  it('is loaded into an empty graph, whole, and once', async () => {
+    expect(await loadDemo(knowledge)).toBe(true);
+    expect([await knowledge.faqs.count(), await knowledge.entities.count()]).toEqual([154, 97]);
+    const customer = await knowledge.relations.findWithOutgoing('customer-001');
+    expect(customer?.relations.map(({ relation }) => `${relation.type} ${relation.to}`)).toEqual(['HOLDS flex-card', 'HOLDS phone-instalment', 'REQUESTED hardship-policy']);
+    const { entityTypes } = await knowledge.ontologies.find();
+    expect(entityTypes.filter((type) => type.private).map(({ id }) => id)).toEqual(['Customer']);
+    expect(await knowledge.faqs.list({ statuses: ['PUBLISHED'], topicIds: [], text: '', after: '', limit: 500 })).toHaveLength(154);
+
+    const revision = await knowledge.changes.currentRevision();
+    expect(await loadDemo(knowledge)).toBe(false);
+    const service = testService(knowledge);
+    const again = await follow(service, await service.startSources(await listSources(`${projectRoot}/fixtures/demo`), {}, EDITOR));
+    expect(again).toMatchObject({ status: 'SUCCEEDED', rowsWritten: 0, lines: [], warnings: [] });
+    expect(await knowledge.changes.currentRevision()).toBe(revision);
+  }, 60_000);
+});
