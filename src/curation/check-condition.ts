@@ -38,14 +38,21 @@ export const checkCondition = (condition: Json, variables: ConditionVariables): 
   const readOperation = (name: string, argument: Json, depth: number): Term => {
     if (name === 'var') return readVariable(argument);
     const operator = CONDITION_OPERATORS.get(name);
-    if (operator === undefined) return wrong(`the operator "${name}" is not supported; use var, ${[...CONDITION_OPERATORS.keys()].join(', ')}`);
+    if (operator === undefined)
+      return wrong(`the operator "${name}" is not supported; use var, ${[...CONDITION_OPERATORS.keys()].join(', ')}`);
     const terms = listOf(argument).map((part) => read(part, depth + 1));
     if (terms.length < operator.least || terms.length > operator.most) {
       return wrong(`"${name}" takes ${arityOf(operator)}, not ${String(terms.length)}`);
     }
     wrong(...findComparisonFlaws(name, operator, terms));
     const [item, list] = terms;
-    if (name === 'in' && item?.kind === 'constant' && typeof item.value === 'string' && list?.kind === 'variable' && list.type.kind === 'ids') {
+    if (
+      name === 'in' &&
+      item?.kind === 'constant' &&
+      typeof item.value === 'string' &&
+      list?.kind === 'variable' &&
+      list.type.kind === 'ids'
+    ) {
       entities.push({ id: item.value, types: list.type.entityTypes });
     }
     return { kind: 'result', type: operator.gives };
@@ -55,7 +62,8 @@ export const checkCondition = (condition: Json, variables: ConditionVariables): 
     if (depth > MAX_DEPTH) return wrong(`it is nested deeper than ${String(MAX_DEPTH)} levels; split the answer into several`);
     if (isJsonObject(node)) {
       const [operation, ...others] = Object.entries(node);
-      if (operation === undefined || others.length > 0) return wrong(`an operation is an object with one key, its operator, for example ${EXAMPLE}`);
+      if (operation === undefined || others.length > 0)
+        return wrong(`an operation is an object with one key, its operator, for example ${EXAMPLE}`);
       return readOperation(operation[0], operation[1], depth);
     }
     if (!isList(node)) return { kind: 'constant', value: node };

@@ -19,6 +19,10 @@ export const checkFaq = async (
   const { content, errors, missingNext, warnings } = readFaq(faqId, writing, references);
   const idFlaw = findIdFlaw(faqId);
   const wrongId: UserError = { code: 'BAD_INPUT', message: idFlaw ?? '', path: ['id'] };
-  const noFaq = missingNext.map(({ id, path }): UserError => ({ code: 'NOT_FOUND', message: `no FAQ has the id "${id}"; save it first or take it out`, path }));
+  const noFaq = missingNext.map(({ id, path }): UserError => ({
+    code: 'NOT_FOUND',
+    message: `no FAQ has the id "${id}"; save it first or take it out`,
+    path,
+  }));
   return { content, errors: [...(idFlaw === null ? [] : [wrongId]), ...errors, ...noFaq], warnings };
 };

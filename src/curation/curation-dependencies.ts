@@ -35,4 +35,7 @@ export type EntityDependencies = Pick<
 >;
 
 /** What changing a relation needs. */
-export type RelationDependencies = Pick<CurationDependencies, 'store' | 'relations' | 'entities' | 'ontologies' | 'changes' | 'audits' | 'now'>;
+export type RelationDependencies = Pick<
+  CurationDependencies,
+  'store' | 'relations' | 'entities' | 'ontologies' | 'changes' | 'audits' | 'now'
+>;

@@ -23,12 +23,20 @@ export const deleteEntity = (
 
     const about = await faqs.publishedAbout([id], transaction);
     if (about.length > 0) {
-      return refuse('INVALID_STATE', `the published FAQs ${listNames(about)} are about "${id}"; archive them or let them be about something else first`, ['id']);
+      return refuse(
+        'INVALID_STATE',
+        `the published FAQs ${listNames(about)} are about "${id}"; archive them or let them be about something else first`,
+        ['id'],
+      );
     }
     const { variables } = await loadKnowledgeRules(transaction, dependencies);
     const users = await findUsersOf(transaction, id, null, variables, { faqs });
     if (users.length > 0) {
-      return refuse('INVALID_STATE', `answers of the published FAQs ${listNames(users)} use "${id}" in a placeholder or condition; change them first`, ['id']);
+      return refuse(
+        'INVALID_STATE',
+        `answers of the published FAQs ${listNames(users)} use "${id}" in a placeholder or condition; change them first`,
+        ['id'],
+      );
     }
     await entities.keepVersions(transaction, [entity]);
     await entities.delete(transaction, id);

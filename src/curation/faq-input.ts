@@ -24,7 +24,8 @@ export interface FaqInput extends WrittenPeriod {
 export const writingOfInput = (input: FaqInput): FaqWriting => {
   const located = <T>(field: string, items: readonly T[]): readonly (T & { readonly path: readonly string[] })[] =>
     items.map((item, index) => ({ ...item, path: [field, String(index)] }));
-  const ids = (field: string, list: readonly string[]): readonly WrittenId[] => list.map((id, index) => ({ id, path: [field, String(index)] }));
+  const ids = (field: string, list: readonly string[]): readonly WrittenId[] =>
+    list.map((id, index) => ({ id, path: [field, String(index)] }));
   return {
     titles: located('titles', input.titles),
     topic: input.topicId === null ? null : { id: input.topicId, path: ['topicId'] },

@@ -22,7 +22,8 @@ export interface FaqWriting extends WrittenPeriod {
 
 /** A stored content as if someone had just written it, to check it again. */
 export const writingOf = (content: FaqContent): FaqWriting => {
-  const ids = (field: string, list: readonly string[]): readonly WrittenId[] => list.map((id, index) => ({ id, path: [field, String(index)] }));
+  const ids = (field: string, list: readonly string[]): readonly WrittenId[] =>
+    list.map((id, index) => ({ id, path: [field, String(index)] }));
   const at = (field: string, index: number): Path => [field, String(index)];
   return {
     titles: LANGUAGES.flatMap((language) => {

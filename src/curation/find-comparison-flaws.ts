@@ -11,7 +11,9 @@ export const findComparisonFlaws = (name: string, { family }: Operator, terms: r
     case 'logic':
       return [];
     case 'arithmetic':
-      return terms.filter((term) => !['number', 'any'].includes(sortOf(term))).map((term) => `"${name}" calculates with numbers, not with a ${sortOf(term)}`);
+      return terms
+        .filter((term) => !['number', 'any'].includes(sortOf(term)))
+        .map((term) => `"${name}" calculates with numbers, not with a ${sortOf(term)}`);
     case 'membership':
       return membershipFlaws(terms);
     case 'equality':
@@ -23,7 +25,9 @@ export const findComparisonFlaws = (name: string, { family }: Operator, terms: r
 const pairFlaws = (name: string, family: 'equality' | 'order', left: Term, right: Term): readonly string[] => {
   const list = [left, right].find((term) => sortOf(term) === 'list');
   if (list !== undefined) {
-    return [`"${name}" compares single values, not ${list.kind === 'variable' ? `the list ${list.name}` : 'a list'}; use {"in": [value, list]}`];
+    return [
+      `"${name}" compares single values, not ${list.kind === 'variable' ? `the list ${list.name}` : 'a list'}; use {"in": [value, list]}`,
+    ];
   }
   const unordered = [left, right].find((term) => family === 'order' && sortOf(term) === 'boolean');
   if (unordered !== undefined) return [`"${name}" compares numbers and dates, not true and false`];
@@ -38,7 +42,9 @@ const membershipFlaws = ([item, list]: readonly Term[]): readonly string[] => {
   if (sortOf(item) === 'list') return ['"in" takes a single value first and the list second: {"in": [value, list]}'];
   if (list.kind === 'constants') return item.kind === 'variable' ? list.values.flatMap((value) => constantFlaws(item, value)) : [];
   if (list.kind === 'variable' && list.type.kind === 'ids') return item.kind === 'constant' ? constantFlaws(list, item.value) : [];
-  return sortOf(item) === 'text' && sortOf(list) === 'text' ? [] : ['"in" needs a list, or a text to look for a text in, as its second value'];
+  return sortOf(item) === 'text' && sortOf(list) === 'text'
+    ? []
+    : ['"in" needs a list, or a text to look for a text in, as its second value'];
 };
 
 /** Why a constant can never equal a variable, or be in its list. */
@@ -55,7 +61,9 @@ const constantFlaws = ({ name, type }: Variable, value: Constant): readonly stri
     }
     case 'text':
       if (typeof value !== 'string') return [`${name} is a text, but is compared with ${written}`];
-      return type.values === null || type.values.includes(value) ? [] : [`${name} is never ${written}; its values are ${type.values.join(', ')}`];
+      return type.values === null || type.values.includes(value)
+        ? []
+        : [`${name} is never ${written}; its values are ${type.values.join(', ')}`];
     case 'ids':
       return typeof value === 'string' ? [] : [`${name} is a list of ids, but is searched for ${written}`];
   }

@@ -13,9 +13,15 @@ export const findEndErrors = (
   ...endErrors(to, relationType.to, `${relationType.id} leads to`, types),
 ];
 
-const endErrors = ({ id, path }: WrittenId, allowed: readonly string[], rule: string, types: ReadonlyMap<string, string>): readonly UserError[] => {
+const endErrors = (
+  { id, path }: WrittenId,
+  allowed: readonly string[],
+  rule: string,
+  types: ReadonlyMap<string, string>,
+): readonly UserError[] => {
   const type = types.get(id);
-  if (type === undefined) return [{ code: 'NOT_FOUND', message: `no entity has the id "${id.slice(0, 60)}"; create it first or correct the id`, path }];
+  if (type === undefined)
+    return [{ code: 'NOT_FOUND', message: `no entity has the id "${id.slice(0, 60)}"; create it first or correct the id`, path }];
   if (allowed.includes(type)) return [];
   return [{ code: 'BAD_INPUT', message: `${rule} ${allowed.join(' or ')}, but "${id}" is a ${type}`, path }];
 };

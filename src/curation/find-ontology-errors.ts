@@ -4,7 +4,22 @@ import type { Path, UserError } from './user-error.js';
 /** Names go where Cypher takes no parameter. */
 const NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
 /** Properties that every entity or relation has of itself. */
-const SYSTEM = ['id', 'type', 'name', 'names', 'aliases', 'attributes', 'relations', 'version', 'validFrom', 'validTo', 'updatedAt', 'from', 'to', 'properties'];
+const SYSTEM = [
+  'id',
+  'type',
+  'name',
+  'names',
+  'aliases',
+  'attributes',
+  'relations',
+  'version',
+  'validFrom',
+  'validTo',
+  'updatedAt',
+  'from',
+  'to',
+  'properties',
+];
 /** Endings by which the texts of one attribute in several languages are told apart. */
 const LANGUAGE_ENDING = /_(?:zh|en)$/;
 
@@ -32,14 +47,18 @@ export const findOntologyErrors = (
   return [
     ...located.entityTypes.flatMap(({ definition, path }) => [
       ...nameErrors(definition.id, [...path, 'id']),
-      ...(reservedLabels.has(definition.id) ? [wrong(`the service itself uses "${definition.id}"; call the type otherwise`, [...path, 'id'])] : []),
+      ...(reservedLabels.has(definition.id)
+        ? [wrong(`the service itself uses "${definition.id}"; call the type otherwise`, [...path, 'id'])]
+        : []),
       ...attributeErrors(definition.attributes, [...path, 'attributes'], unitIds),
     ]),
     ...located.relationTypes.flatMap(({ definition, path }) => [
       ...nameErrors(definition.id, [...path, 'id']),
       ...(['from', 'to'] as const).flatMap((end) =>
         definition[end].flatMap((type, index) =>
-          typeIds.has(type) ? [] : [wrong(`there is no entity type "${type}"; define it or correct the name`, [...path, end, String(index)])],
+          typeIds.has(type)
+            ? []
+            : [wrong(`there is no entity type "${type}"; define it or correct the name`, [...path, end, String(index)])],
         ),
       ),
       ...attributeErrors(definition.properties, [...path, 'properties'], unitIds),
@@ -49,7 +68,9 @@ export const findOntologyErrors = (
     ]),
     ...located.units.flatMap(({ definition, path }) =>
       Object.entries(definition.format).flatMap(([language, format]) =>
-        format.includes('{value}') ? [] : [wrong('the format of a unit must contain {value}, where the number goes', [...path, 'format', language])],
+        format.includes('{value}')
+          ? []
+          : [wrong('the format of a unit must contain {value}, where the number goes', [...path, 'format', language])],
       ),
     ),
   ];
@@ -58,7 +79,9 @@ export const findOntologyErrors = (
 const wrong = (message: string, path: Path): UserError => ({ code: 'BAD_INPUT', message, path });
 
 const nameErrors = (id: string, path: Path): readonly UserError[] =>
-  NAME.test(id) && id.length <= 60 ? [] : [wrong(`"${id.slice(0, 60)}" must be up to 60 letters a to z, digits and "_", a letter first`, path)];
+  NAME.test(id) && id.length <= 60
+    ? []
+    : [wrong(`"${id.slice(0, 60)}" must be up to 60 letters a to z, digits and "_", a letter first`, path)];
 
 const attributeErrors = (attributes: readonly AttributeType[], path: Path, unitIds: ReadonlySet<string>): readonly UserError[] =>
   attributes.flatMap(({ id, type, unit, localised, values }, index) => {
@@ -69,9 +92,13 @@ const attributeErrors = (attributes: readonly AttributeType[], path: Path, unitI
         ? [wrong(`the service itself uses "${id}"; call the attribute otherwise`, [...at, 'id'])]
         : []),
       ...(attributes.findIndex((other) => other.id === id) < index ? [wrong(`"${id}" is defined twice; take one out`, [...at, 'id'])] : []),
-      ...(unit === null || unitIds.has(unit) ? [] : [wrong(`there is no unit "${unit}"; define it under units or correct the name`, [...at, 'unit'])]),
+      ...(unit === null || unitIds.has(unit)
+        ? []
+        : [wrong(`there is no unit "${unit}"; define it under units or correct the name`, [...at, 'unit'])]),
       ...(unit === null || type === 'number' || type === 'integer' ? [] : [wrong('only numbers have a unit', [...at, 'unit'])]),
-      ...(localised && (type !== 'text' || values !== null) ? [wrong('only a text without a closed set of values can be localised', [...at, 'localised'])] : []),
+      ...(localised && (type !== 'text' || values !== null)
+        ? [wrong('only a text without a closed set of values can be localised', [...at, 'localised'])]
+        : []),
       ...(values !== null && type !== 'text' ? [wrong('only a text can have a closed set of values', [...at, 'values'])] : []),
     ];
   });

@@ -21,5 +21,7 @@ const placeholderFlaw = ({ text, entityId, attribute }: Placeholder, language: L
   }
   const value = entity.attributes[attribute] ?? null;
   const isGiven = isJsonObject(value) ? value[language] !== undefined : value !== null;
-  return isGiven ? null : `${text}: "${entityId}" has no value of ${attribute}${attributeType.localised ? ` in ${language}` : ''}; enter it first`;
+  return isGiven
+    ? null
+    : `${text}: "${entityId}" has no value of ${attribute}${attributeType.localised ? ` in ${language}` : ''}; enter it first`;
 };

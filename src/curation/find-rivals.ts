@@ -12,7 +12,21 @@ export const findRivals = async (
 ): Promise<readonly Relation[]> => {
   const limitsSource = cardinality === 'many-to-one' || cardinality === 'one-to-one';
   const limitsTarget = cardinality === 'one-to-many' || cardinality === 'one-to-one';
-  const atSources = limitsSource ? await relations.findAt(reader, id, 'from', ends.map(({ from }) => from)) : [];
-  const atTargets = limitsTarget ? await relations.findAt(reader, id, 'to', ends.map(({ to }) => to)) : [];
+  const atSources = limitsSource
+    ? await relations.findAt(
+        reader,
+        id,
+        'from',
+        ends.map(({ from }) => from),
+      )
+    : [];
+  const atTargets = limitsTarget
+    ? await relations.findAt(
+        reader,
+        id,
+        'to',
+        ends.map(({ to }) => to),
+      )
+    : [];
   return [...atSources, ...atTargets];
 };

@@ -10,7 +10,8 @@ export const findTextFlaw = (text: string, limit: number): string | null => {
   if (text.length > limit) return `has ${String(text.length)} characters; at most ${String(limit)} are kept, so shorten it`;
   const [unwanted] = UNWANTED.exec(text) ?? [];
   if (unwanted !== undefined) return `contains the control character ${codeOf(unwanted)}; remove it`;
-  if (text.includes('\uFFFD')) return 'contains U+FFFD, which stands for a lost character: the file was read or saved in a wrong encoding; save it as UTF-8';
+  if (text.includes('\uFFFD'))
+    return 'contains U+FFFD, which stands for a lost character: the file was read or saved in a wrong encoding; save it as UTF-8';
   return null;
 };
 

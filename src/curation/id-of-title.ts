@@ -10,7 +10,11 @@ const READABLE = 60;
  * @example idOfTitle('How do I repay early?') // 'how-do-i-repay-early-4c1f0e'
  */
 export const idOfTitle = (title: string): string => {
-  const readable = title.toLowerCase().replace(/[^\p{L}\p{N}_]+/gu, '-').slice(0, READABLE).replace(/^[-_]+|[-_]+$/gu, '');
+  const readable = title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_]+/gu, '-')
+    .slice(0, READABLE)
+    .replace(/^[-_]+|[-_]+$/gu, '');
   const digits = createHash('sha256').update(title).digest('hex').slice(0, 6);
   return readable === '' ? digits : `${readable}-${digits}`;
 };

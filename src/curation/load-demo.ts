@@ -30,7 +30,10 @@ export const loadDemo = async (dependencies: CurationDependencies, folder: strin
       result.remember();
       problems.push(...result.problems);
     });
-    if (problems.length > 0) throw new Error(`the demo is faulty:\n${problems.map(({ file, line, column, reason }) => `${file}:${String(line)}:${column ?? ''}: ${reason}`).join('\n')}`);
+    if (problems.length > 0)
+      throw new Error(
+        `the demo is faulty:\n${problems.map(({ file, line, column, reason }) => `${file}:${String(line)}:${column ?? ''}: ${reason}`).join('\n')}`,
+      );
   });
   return true;
 };

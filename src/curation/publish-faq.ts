@@ -25,7 +25,8 @@ export const publishFaq = (
     if (stored === null) return refuse('NOT_FOUND', `no FAQ has the id "${id.slice(0, 60)}"`, ['id']);
     const { head, live, newest } = stored;
     if (head.version !== expectedVersion) return refuseVersion(`the FAQ "${id}"`, expectedVersion, head.version);
-    if (head.version === head.publishedVersion) return { kind: 'done', changed: false, revision: null, warnings: [], faq: head, content: live };
+    if (head.version === head.publishedVersion)
+      return { kind: 'done', changed: false, revision: null, warnings: [], faq: head, content: live };
 
     const { content, errors, warnings } = await checkFaq(transaction, id, writingOf(newest), dependencies);
     const userErrors = errors.length > 0 ? errors : findPublishingErrors(content);

@@ -31,7 +31,10 @@ export const readAnswer = (faqId: string, written: WrittenAnswer, references: Fa
   const language = written.language === null ? detectLanguage(text) : readLanguage(written.language);
   if (language === null) wrong(['language'], `the language of this answer must be ${SERVED_LANGUAGES}`);
 
-  const wordings = [{ wording: text, field: ['text'] }, ...variants.map((wording, index) => ({ wording, field: ['variants', String(index)] }))];
+  const wordings = [
+    { wording: text, field: ['text'] },
+    ...variants.map((wording, index) => ({ wording, field: ['variants', String(index)] })),
+  ];
   for (const { wording, field } of wordings) {
     const flaw = findTextFlaw(wording, TEXT_LIMITS.answer);
     if (flaw !== null) wrong(field, `the answer ${flaw}`);
@@ -44,7 +47,8 @@ export const readAnswer = (faqId: string, written: WrittenAnswer, references: Fa
   for (const flaw of flaws) wrong(['condition'], flaw);
   for (const { id, types } of entities) {
     const type = references.entities.get(id)?.type;
-    if (type === undefined || !types.includes(type)) wrong(['condition'], `"${id}" is no ${types.join(' or ')}; correct the id or create it first`);
+    if (type === undefined || !types.includes(type))
+      wrong(['condition'], `"${id}" is no ${types.join(' or ')}; correct the id or create it first`);
   }
   const period = readPeriod(written, written.path);
   errors.push(...period.errors);

@@ -46,9 +46,9 @@ export const readEntity = (writing: EntityWriting, ontology: OntologyIndex): Rea
 
 const byLanguage = (texts: readonly { readonly text: string; readonly language: Language }[]): LocalisedTexts =>
   Object.fromEntries(
-    LANGUAGES.map((language) => [language, [...new Set(texts.filter((text) => text.language === language).map(({ text }) => text))]] as const).filter(
-      ([, list]) => list.length > 0,
-    ),
+    LANGUAGES.map(
+      (language) => [language, [...new Set(texts.filter((text) => text.language === language).map(({ text }) => text))]] as const,
+    ).filter(([, list]) => list.length > 0),
   );
 
 const unknownType = (type: string, path: Path, { ontology }: OntologyIndex): UserError => ({

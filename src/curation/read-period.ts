@@ -18,6 +18,7 @@ export const readPeriod = ({ validFrom, validTo }: WrittenPeriod, path: Path): R
   const read = (field: string, text: string | null): string | null =>
     text === null ? null : (readDate(text) ?? wrong(field, `${field} "${text.slice(0, 40)}" is not ${DATE_FORMS}`));
   const [from, to] = [read('validFrom', validFrom), read('validTo', validTo)];
-  if (from !== null && to !== null && to <= from) wrong('validTo', `validTo ${to} is not after validFrom ${from}; put it later or leave it out`);
+  if (from !== null && to !== null && to <= from)
+    wrong('validTo', `validTo ${to} is not after validFrom ${from}; put it later or leave it out`);
   return { validFrom: from, validTo: to, errors };
 };

@@ -21,7 +21,12 @@ export const readTexts = (written: readonly WrittenText[], what: string, limit: 
     const language = tag === null ? detectLanguage(text) : readLanguage(tag);
     if (flaw !== null) errors.push({ code: 'BAD_INPUT', message: `the ${what} ${flaw}`, path });
     else if (language !== null) texts.push({ text, language });
-    else errors.push({ code: 'BAD_INPUT', message: `the language of the ${what} "${text.slice(0, 40)}" ${tag === null ? 'cannot be told from its script; give' : `is "${tag.slice(0, 20)}", not`} ${SERVED_LANGUAGES}`, path });
+    else
+      errors.push({
+        code: 'BAD_INPUT',
+        message: `the language of the ${what} "${text.slice(0, 40)}" ${tag === null ? 'cannot be told from its script; give' : `is "${tag.slice(0, 20)}", not`} ${SERVED_LANGUAGES}`,
+        path,
+      });
   }
   return { texts, errors };
 };

@@ -38,7 +38,8 @@ export const createRelationEditor = (dependencies: RelationDependencies): Relati
         if (tooMany !== null) return { kind: 'refused', userErrors: [tooMany] };
 
         const before = await relations.find(transaction, relation);
-        if (before !== null && sameRelation(before, relation)) return { kind: 'done', changed: false, revision: null, warnings: [], relation };
+        if (before !== null && sameRelation(before, relation))
+          return { kind: 'done', changed: false, revision: null, warnings: [], relation };
         await relations.save(transaction, [relation]);
         const ids = [relation.from, relation.to];
         const revision = await changes.record(transaction, { kind: 'RELATION', ids, at: now().toISOString() });
@@ -53,7 +54,10 @@ export const createRelationEditor = (dependencies: RelationDependencies): Relati
         const { relationTypes } = await ontologies.find(transaction);
         // Only names of the ontology are ever spliced into a statement.
         const relation = relationTypes.some(({ id }) => id === type) ? await relations.find(transaction, ends) : null;
-        if (relation === null) return refuse('NOT_FOUND', `there is no relation ${type.slice(0, 60)} from "${from.slice(0, 60)}" to "${to.slice(0, 60)}"`, ['type']);
+        if (relation === null)
+          return refuse('NOT_FOUND', `there is no relation ${type.slice(0, 60)} from "${from.slice(0, 60)}" to "${to.slice(0, 60)}"`, [
+            'type',
+          ]);
         await relations.delete(transaction, ends);
         const revision = await changes.record(transaction, { kind: 'RELATION', ids: [from, to], at: now().toISOString() });
         await recordAudit(transaction, { action: 'deleteRelation', subjectId: from, principal }, dependencies);

@@ -2,6 +2,7 @@ import type { Entity } from '../domain/entity.js';
 import type { Principal } from '../domain/principal.js';
 import type { EntityDependencies } from './curation-dependencies.js';
 import { writingOfEntityInput, type EntityInput } from './entity-input.js';
+import { findLostValues } from './find-lost-values.js';
 import { findUsersOf } from './find-users-of.js';
 import { listNames } from './list-names.js';
 import { loadKnowledgeRules } from './load-knowledge-rules.js';
@@ -31,17 +32,21 @@ export const saveEntity = (
     const { ontology, variables } = await loadKnowledgeRules(transaction, dependencies);
     const { content, errors } = readEntity(writingOfEntityInput(input), ontology);
     if (content === null || errors.length > 0) return { kind: 'refused', userErrors: errors };
-    if (Object.keys(content.names).length === 0) return refuse('BAD_INPUT', 'the entity has no name; write one in at least one language', ['names']);
+    if (Object.keys(content.names).length === 0)
+      return refuse('BAD_INPUT', 'the entity has no name; write one in at least one language', ['names']);
     if (before !== null && before.type !== content.type) {
       return refuse('INVALID_STATE', `"${id}" is a ${before.type}; delete it first to make it a ${content.type}`, ['type']);
     }
-    if (before !== null && sameEntity(before, content)) return { kind: 'done', changed: false, revision: null, warnings: [], entity: before };
+    if (before !== null && sameEntity(before, content))
+      return { kind: 'done', changed: false, revision: null, warnings: [], entity: before };
 
-    const gone = Object.keys(before?.attributes ?? {}).filter((attribute) => (content.attributes[attribute] ?? null) === null);
-    const users = gone.length === 0 ? [] : await findUsersOf(transaction, id, gone, variables, { faqs });
+    const lost = before === null ? [] : findLostValues(before, content);
+    const users = await findUsersOf(transaction, id, lost, variables, { faqs });
     if (users.length > 0) {
-      const message = `answers of the published FAQs ${listNames(users)} state ${gone.join(' or ')}; change them first`;
-      return refuse('INVALID_STATE', message, ['attributes']);
+      const values = [...new Set(lost.map(({ attribute }) => attribute))].join(' or ');
+      return refuse('INVALID_STATE', `answers of the published FAQs ${listNames(users)} state ${values}; change them first`, [
+        'attributes',
+      ]);
     }
     const change = { before, after: content };
     const at = now().toISOString();

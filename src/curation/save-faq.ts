@@ -30,7 +30,8 @@ export const saveFaq = (
     if (stored === null && expectedVersion !== null) {
       return refuse('NOT_FOUND', `no FAQ has the id "${id.slice(0, 60)}"; leave expectedVersion out to create it`, ['id']);
     }
-    if (stored !== null && stored.head.version !== expectedVersion) return refuseVersion(`the FAQ "${id}"`, expectedVersion, stored.head.version);
+    if (stored !== null && stored.head.version !== expectedVersion)
+      return refuseVersion(`the FAQ "${id}"`, expectedVersion, stored.head.version);
 
     const { content, errors, warnings } = await checkFaq(transaction, id, writingOfInput(input), dependencies);
     if (errors.length > 0) return { kind: 'refused', userErrors: errors };
@@ -51,7 +52,9 @@ export const draftHead = (id: string, head: PublishedFaq | null, content: FaqCon
     return { id, status: 'DRAFT', version: 1, publishedVersion: null, titles: content.titles, ...nothing, updatedAt };
   }
   const version = head.version + 1;
-  return head.publishedVersion === null ? { ...head, status: 'DRAFT', version, titles: content.titles, updatedAt } : { ...head, version, updatedAt };
+  return head.publishedVersion === null
+    ? { ...head, status: 'DRAFT', version, titles: content.titles, updatedAt }
+    : { ...head, version, updatedAt };
 };
 
 /** Keeps a draft. The content that customers get stays as it is. */

@@ -19,8 +19,14 @@ export const writeEntities = async (
   { entities, changes }: Pick<CurationDependencies, 'entities' | 'changes'>,
 ): Promise<number | null> => {
   if (entityChanges.length === 0) return null;
-  await entities.keepVersions(transaction, entityChanges.flatMap(({ before }) => before ?? []));
-  await entities.save(transaction, entityChanges.map((change) => ({ ...withRemovals(change), version: versionOf(change), updatedAt: at })));
+  await entities.keepVersions(
+    transaction,
+    entityChanges.flatMap(({ before }) => before ?? []),
+  );
+  await entities.save(
+    transaction,
+    entityChanges.map((change) => ({ ...withRemovals(change), version: versionOf(change), updatedAt: at })),
+  );
   return changes.record(transaction, { kind: 'ENTITY', ids: entityChanges.map(({ after }) => after.id), at });
 };
 

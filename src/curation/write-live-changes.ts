@@ -23,11 +23,17 @@ export const writeLiveChanges = async (
   { faqs, changes: revisions }: Pick<CurationDependencies, 'faqs' | 'changes'>,
 ): Promise<number | null> => {
   if (changes.length === 0) return null;
-  await faqs.saveHeads(transaction, changes.map(({ faq }) => faq));
+  await faqs.saveHeads(
+    transaction,
+    changes.map(({ faq }) => faq),
+  );
   const superseded = changes.flatMap(({ faq, superseded: version }) => (version === null ? [] : [[faq.id, version] as const]));
   await faqs.keepVersions(transaction, new Map(superseded));
   await faqs.saveAllParts(transaction, new Map(changes.map(({ faq, parts }) => [faq.id, parts])));
-  await faqs.saveLinks(transaction, changes.filter(({ linksChanged }) => linksChanged).map(({ faq }) => faq));
+  await faqs.saveLinks(
+    transaction,
+    changes.filter(({ linksChanged }) => linksChanged).map(({ faq }) => faq),
+  );
   return revisions.record(transaction, { kind: 'FAQ', ids: changes.map(({ faq }) => faq.id), at });
 };
 
@@ -35,7 +41,8 @@ export const writeLiveChanges = async (
 export const differenceOf = (before: FaqContent, after: FaqContent): FaqParts => {
   const idsOf = (parts: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(parts.map(({ id }) => id));
   const [phrasingsBefore, phrasingsAfter, answersAfter] = [idsOf(before.phrasings), idsOf(after.phrasings), idsOf(after.answers)];
-  const sameAnswers = before.answers.length === after.answers.length && before.answers.every(({ id }, rank) => id === after.answers[rank]?.id);
+  const sameAnswers =
+    before.answers.length === after.answers.length && before.answers.every(({ id }, rank) => id === after.answers[rank]?.id);
   return {
     addPhrasings: after.phrasings
       .filter(({ id }) => !phrasingsBefore.has(id))
@@ -48,4 +55,6 @@ export const differenceOf = (before: FaqContent, after: FaqContent): FaqParts =>
 
 /** Whether topic, entities or follow-ups differ. */
 export const haveOtherLinks = (before: FaqContent, after: FaqContent): boolean =>
-  before.topicId !== after.topicId || before.aboutIds.join('\0') !== after.aboutIds.join('\0') || before.nextIds.join('\0') !== after.nextIds.join('\0');
+  before.topicId !== after.topicId ||
+  before.aboutIds.join('\0') !== after.aboutIds.join('\0') ||
+  before.nextIds.join('\0') !== after.nextIds.join('\0');

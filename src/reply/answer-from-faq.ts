@@ -47,7 +47,7 @@ export const answerFromFaq = async (
     sources: [{ kind: 'FAQ', id: faq.id, title, version: faq.version, excerpt: text }, ...sourcesOf(facts, used, language)],
     contexts: [
       ...(withoutProfile === null ? [] : [profileEffect(language, withoutProfile)]),
-      ...(facts.length === 0 ? [] : [graphEffect(language, facts.length, answer.text)]),
+      ...(facts.length === 0 ? [] : [graphEffect(language, facts.length, WORDING[language].noAnswer)]),
     ],
   };
 };

@@ -43,7 +43,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       SCENARIO: 'The question names nothing; it was taken to be about {entity}, where the customer is',
       DIALOGUE: 'The question names nothing; it was taken to be about {entity}, spoken of before',
     },
-    effectGraph: '{count} facts were taken from the knowledge graph',
+    effectGraph: 'Facts taken from the knowledge graph: {count}',
     effectTime: 'Answered from what holds on {date}',
   },
 };

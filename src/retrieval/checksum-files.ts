@@ -14,6 +14,8 @@ const checksum = async (file: string): Promise<string> => {
 export const checksumFiles = async (folder: string): Promise<Readonly<Record<string, string>>> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const sums = await Promise.all(files.map(async (file): Promise<[string, string]> => [relative(folder, file).replaceAll('\\', '/'), await checksum(file)]));
+  const sums = await Promise.all(
+    files.map(async (file): Promise<[string, string]> => [relative(folder, file).replaceAll('\\', '/'), await checksum(file)]),
+  );
   return Object.fromEntries(sums);
 };

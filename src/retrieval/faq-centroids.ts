@@ -7,10 +7,10 @@ export const faqCentroids = (set: TrainingSet): readonly Float32Array[] => {
   const counts = new Int32Array(faqIds.length);
   faqOf.forEach((faq, phrasing) => {
     const sum = sums[faq] as Float64Array;
-    counts[faq] = (counts[faq] as number) + 1;
+    counts[faq] = counts[faq]! + 1;
     vectorAt(set, phrasing).forEach((number, at) => {
-      sum[at] = (sum[at] as number) + number;
+      sum[at] = sum[at]! + number;
     });
   });
-  return sums.map((sum, faq) => Float32Array.from(sum, (number) => number / Math.max(1, counts[faq] as number)));
+  return sums.map((sum, faq) => Float32Array.from(sum, (number) => number / Math.max(1, counts[faq]!)));
 };

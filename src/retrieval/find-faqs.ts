@@ -21,7 +21,7 @@ export const findFaqs = (request: FindRequest, index: LanguageIndex, expandSynon
   const ranked = rankCandidates({
     neighbours,
     matches,
-    phrasingCount: index.phrasingCount,
+    phrasingCount: (faqId) => index.phrasingCount(faqId),
     meanPhrasings: index.meanPhrasings,
     headScore: headScore === null ? null : (faqId) => headScore(faqId, vector),
   });

@@ -17,7 +17,8 @@ export interface FollowDependencies {
 /** FAQs read anew together. */
 const FAQS_AT_ONCE = 50;
 
-const changedAt = (changes: readonly Change[], revision: number): string | null => changes.findLast((change) => change.revision === revision)?.at ?? null;
+const changedAt = (changes: readonly Change[], revision: number): string | null =>
+  changes.findLast((change) => change.revision === revision)?.at ?? null;
 
 /**
  * Brings the indexes to the revision the graph has now, or later, and returns where they are then. Whatever it is interrupted by, doing it
@@ -54,7 +55,11 @@ const rereadAll = async (dependencies: FollowDependencies): Promise<void> => {
 };
 
 /** Adds what the graph has of these FAQs (`null`: of all) and takes out the known phrasings it no longer has. */
-const replace = async (faqIds: readonly string[] | null, known: readonly string[], { source, intake, onPage }: FollowDependencies): Promise<void> => {
+const replace = async (
+  faqIds: readonly string[] | null,
+  known: readonly string[],
+  { source, intake, onPage }: FollowDependencies,
+): Promise<void> => {
   const present = new Set<string>();
   for await (const page of readPages(source, faqIds)) {
     for (const { id } of page) present.add(id);

@@ -66,7 +66,12 @@ export const createKnowledgeIndex = (options: KnowledgeIndexOptions): KnowledgeI
   const exclusive = createExclusive();
   const keeper = createSnapshotKeeper({ folder, encoder, exclusive, onFailure, current: () => ({ position, indexes }) });
 
-  const training = createModelTraining({ indexes: () => indexes, train, onTrained: () => void exclusive(() => keeper.changed(intake.encoded)), onFailure });
+  const training = createModelTraining({
+    indexes: () => indexes,
+    train,
+    onTrained: () => void exclusive(() => keeper.changed(intake.encoded)),
+    onFailure,
+  });
 
   const onPage = async (): Promise<void> => {
     closing.signal.throwIfAborted();
@@ -105,7 +110,7 @@ export const createKnowledgeIndex = (options: KnowledgeIndexOptions): KnowledgeI
       await catchUp();
     },
     catchUp,
-    settle: training.settle,
+    settle: () => training.settle(),
     find: (request) => ({
       candidates: findFaqs(request, indexes[request.language], synonyms[request.language]),
       revision: position.revision,

@@ -82,7 +82,7 @@ export const createLanguageIndex = (options: {
       return headScore;
     },
     phrasingCount: (faqId) => table.idsOf(faqId).size,
-    idsOf: table.idsOf,
+    idsOf: (faqId) => table.idsOf(faqId),
     change: ({ added, removed }) => {
       vectors.remove(removed);
       vectors.add(added.map(({ phrasing, vector }) => ({ phrasingId: phrasing.id, faqId: phrasing.faqId, vector })));

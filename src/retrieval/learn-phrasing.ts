@@ -17,28 +17,29 @@ export const learnPhrasing = (lesson: Lesson): void => {
   const { rivals, faq, rate, offsetRate } = lesson;
   const shares = softmax(Float64Array.from(rivals, (rival) => scoreOf(lesson, rival)));
   for (let at = 0; at < rivals.length; at += 1) {
-    const rival = rivals[at] as number;
-    const step = rate * ((rival === faq ? 1 : 0) - (shares[at] as number));
+    const rival = rivals[at]!;
+    const step = rate * ((rival === faq ? 1 : 0) - shares[at]!);
     move(lesson, rival, step, step * offsetRate);
   }
 };
 
 const scoreOf = ({ weights, vector }: Lesson, rival: number): number => {
   const start = rival * (vector.length + 1);
-  let [a, b] = [0, 0];
-  let d = 0;
-  for (; d + 1 < vector.length; d += 2) {
-    a += (weights[start + d] as number) * (vector[d] as number);
-    b += (weights[start + d + 1] as number) * (vector[d + 1] as number);
+  const inTwos = vector.length - (vector.length % 2);
+  let a = 0;
+  let b = 0;
+  for (let d = 0; d < inTwos; d += 2) {
+    a += weights[start + d]! * vector[d]!;
+    b += weights[start + d + 1]! * vector[d + 1]!;
   }
-  if (d < vector.length) a += (weights[start + d] as number) * (vector[d] as number);
-  return a + b + (weights[start + vector.length] as number);
+  for (let d = inTwos; d < vector.length; d += 1) a += weights[start + d]! * vector[d]!;
+  return a + b + weights[start + vector.length]!;
 };
 
 const move = ({ weights, vector }: Lesson, rival: number, step: number, offsetStep: number): void => {
   const start = rival * (vector.length + 1);
-  for (let d = 0; d < vector.length; d += 1) weights[start + d] = (weights[start + d] as number) + step * (vector[d] as number);
-  weights[start + vector.length] = (weights[start + vector.length] as number) + offsetStep;
+  for (let d = 0; d < vector.length; d += 1) weights[start + d] = weights[start + d]! + step * vector[d]!;
+  weights[start + vector.length] = weights[start + vector.length]! + offsetStep;
 };
 
 const softmax = (scores: Float64Array): Float64Array => {

@@ -18,7 +18,7 @@ export const logHeadShares = (
   const voteShare = (faqId: string): number => vote(faqId) / Math.max(allVotes, Number.MIN_VALUE);
   const known = 1 - sum(faqIds.filter((_, at) => scores[at] === null).map(voteShare));
   return faqIds.map((faqId, at) => {
-    const share = scores[at] === null ? voteShare(faqId) : (known * (odds[at] as number)) / sum(odds);
+    const share = scores[at] === null ? voteShare(faqId) : (known * odds[at]!) / sum(odds);
     return Math.max(LEAST_LOG_SHARE, Math.log(share));
   });
 };

@@ -27,7 +27,8 @@ export const createModelTraining = (options: {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
 
-  const stale = (): LanguageIndex | undefined => LANGUAGES.map((language) => indexes()[language]).find(({ changes, modelChanges }) => changes !== modelChanges);
+  const stale = (): LanguageIndex | undefined =>
+    LANGUAGES.map((language) => indexes()[language]).find(({ changes, modelChanges }) => changes !== modelChanges);
 
   const learn = async (): Promise<void> => {
     for (let index = stale(); index !== undefined; index = stale()) {

@@ -17,7 +17,13 @@ export interface PhrasingIntake {
   remove(phrasingIds: readonly string[]): void;
 }
 
-export const createPhrasingIntake = ({ encoder, indexes }: { readonly encoder: Encoder; readonly indexes: LanguageIndexes }): PhrasingIntake => {
+export const createPhrasingIntake = ({
+  encoder,
+  indexes,
+}: {
+  readonly encoder: Encoder;
+  readonly indexes: LanguageIndexes;
+}): PhrasingIntake => {
   let encoded = 0;
   let changes = 0;
 
@@ -26,7 +32,8 @@ export const createPhrasingIntake = ({ encoder, indexes }: { readonly encoder: E
       phrasings.map(({ text }) => normaliseText(text).text),
       language,
     );
-    if (vectors.length !== phrasings.length) throw new Error(`the encoder gave ${String(vectors.length)} vectors for ${String(phrasings.length)} texts`);
+    if (vectors.length !== phrasings.length)
+      throw new Error(`the encoder gave ${String(vectors.length)} vectors for ${String(phrasings.length)} texts`);
     encoded += phrasings.length;
     return phrasings.flatMap((phrasing, index) => {
       const vector = vectors[index];

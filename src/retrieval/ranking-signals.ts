@@ -24,7 +24,11 @@ const MOST_LOG_ODDS = 14;
 const NEAREST = 3;
 
 /** Of candidates in their order, at least one. */
-export const rankingSignals = (ranked: readonly [RankedFaq, ...RankedFaq[]], neighbours: readonly Neighbour[], profile: SimilarityProfile): RankingSignals => {
+export const rankingSignals = (
+  ranked: readonly [RankedFaq, ...RankedFaq[]],
+  neighbours: readonly Neighbour[],
+  profile: SimilarityProfile,
+): RankingSignals => {
   const [best, second] = ranked;
   const others = ranked.slice(1).reduce((sum, { score }) => sum + Math.exp(SHARPNESS * (score - best.score)), 0);
   const near = neighbours.slice(0, NEAREST);

@@ -43,7 +43,9 @@ const loadSnapshot = async (folder: string, manifest: SnapshotManifest, encoder:
     const saved = manifest.languages[language];
     return saved?.modelId === encoder.modelId(language) && saved.dimensions === encoder.dimensions(language);
   });
-  const loaded = await Promise.all(own.map(async (language) => [language, await loadLanguageIndex(join(folder, language), language, encoder.dimensions(language))]));
+  const loaded = await Promise.all(
+    own.map(async (language) => [language, await loadLanguageIndex(join(folder, language), language, encoder.dimensions(language))]),
+  );
   const isComplete = manifest.position.isComplete && own.length === LANGUAGES.length;
   return {
     position: { ...manifest.position, isComplete },

@@ -4,7 +4,7 @@
  */
 export const solvePositiveDefinite = (matrix: Float64Array, right: Float64Array): Float64Array => {
   const size = right.length;
-  const at = (row: number, column: number): number => matrix[row * size + column] as number;
+  const at = (row: number, column: number): number => matrix[row * size + column]!;
   for (let row = 0; row < size; row += 1) {
     for (let column = 0; column <= row; column += 1) {
       let sum = at(row, column);
@@ -14,13 +14,13 @@ export const solvePositiveDefinite = (matrix: Float64Array, right: Float64Array)
   }
   const solution = Float64Array.from(right);
   for (let row = 0; row < size; row += 1) {
-    let sum = solution[row] as number;
-    for (let k = 0; k < row; k += 1) sum -= at(row, k) * (solution[k] as number);
+    let sum = solution[row]!;
+    for (let k = 0; k < row; k += 1) sum -= at(row, k) * solution[k]!;
     solution[row] = sum / at(row, row);
   }
   for (let row = size - 1; row >= 0; row -= 1) {
-    let sum = solution[row] as number;
-    for (let k = row + 1; k < size; k += 1) sum -= at(k, row) * (solution[k] as number);
+    let sum = solution[row]!;
+    for (let k = row + 1; k < size; k += 1) sum -= at(k, row) * solution[k]!;
     solution[row] = sum / at(row, row);
   }
   return solution;

@@ -23,7 +23,9 @@ export const createTermCounts = (): TermCounts => {
       change(terms, -1);
     },
     rarest: (terms, most) => {
-      const known = [...new Set(terms)].filter((term) => counts.has(term)).sort((one, other) => (counts.get(one) ?? 0) - (counts.get(other) ?? 0));
+      const known = [...new Set(terms)]
+        .filter((term) => counts.has(term))
+        .sort((one, other) => (counts.get(one) ?? 0) - (counts.get(other) ?? 0));
       let total = 0;
       return known.filter((term, index) => {
         total += counts.get(term) ?? 0;

@@ -39,19 +39,21 @@ export const trainLinearHead = (set: TrainingSet): LinearHead | null => {
   const rounds = Math.min(MOST_ROUNDS, Math.max(LEAST_ROUNDS, Math.round(SHOWN / count)));
   for (let step = 0; step < rounds * count; step += 1) {
     if (step % count === 0) shuffle(order, random);
-    const phrasing = order[step % count] as number;
-    const faq = faqOf[phrasing] as number;
-    const rate = LEARNING_RATE * (1 - step / (rounds * count)) * (importance[faq] as number);
-    learnPhrasing({ weights, vector: vectorAt(set, phrasing), rivals: rivals[phrasing] as Int32Array, faq, rate, offsetRate: OFFSET_RATE });
+    const phrasing = order[step % count]!;
+    const faq = faqOf[phrasing]!;
+    const rate = LEARNING_RATE * (1 - step / (rounds * count)) * importance[faq]!;
+    learnPhrasing({ weights, vector: vectorAt(set, phrasing), rivals: rivals[phrasing]!, faq, rate, offsetRate: OFFSET_RATE });
   }
   return { dimensions, faqIds, weights };
 };
 
 const firstWeights = (centroids: readonly Float32Array[], dimensions: number): Float32Array => {
   const weights = new Float32Array(centroids.length * (dimensions + 1));
-  const centre = new Float32Array(dimensions).map((_, at) => centroids.reduce((sum, centroid) => sum + (centroid[at] as number), 0) / centroids.length);
+  const centre = new Float32Array(dimensions).map(
+    (_, at) => centroids.reduce((sum, centroid) => sum + centroid[at]!, 0) / centroids.length,
+  );
   centroids.forEach((centroid, faq) => {
-    const away = centroid.map((number, at) => number - (centre[at] as number));
+    const away = centroid.map((number, at) => number - centre[at]!);
     const length = Math.hypot(...away);
     const direction = length === 0 ? away : away.map((number) => (number / length) * FIRST_LENGTH);
     weights.set(direction, faq * (dimensions + 1));
@@ -62,7 +64,7 @@ const firstWeights = (centroids: readonly Float32Array[], dimensions: number): F
 
 const importanceOf = ({ faqIds, faqOf }: TrainingSet): readonly number[] => {
   const counts = new Int32Array(faqIds.length);
-  for (const faq of faqOf) counts[faq] = (counts[faq] as number) + 1;
+  for (const faq of faqOf) counts[faq] = counts[faq]! + 1;
   return Array.from(counts, (count) => Math.min(MOST_WEIGHT, faqOf.length / faqIds.length / Math.max(1, count)));
 };
 
@@ -70,8 +72,8 @@ const importanceOf = ({ faqIds, faqOf }: TrainingSet): readonly number[] => {
 const shuffle = (order: Int32Array, random: () => number): void => {
   for (let last = order.length - 1; last > 0; last -= 1) {
     const other = Math.floor(random() * (last + 1));
-    const moved = order[last] as number;
-    order[last] = order[other] as number;
+    const moved = order[last]!;
+    order[last] = order[other]!;
     order[other] = moved;
   }
 };

@@ -83,7 +83,8 @@ export const createVectorIndex = (options: { readonly dimensions: number; readon
     },
     add: (added) => {
       for (const { vector, phrasingId, faqId } of added) {
-        if (vector.length !== dimensions) throw new RangeError(`${String(vector.length)} numbers in a vector where ${String(dimensions)} are due`);
+        if (vector.length !== dimensions)
+          throw new RangeError(`${String(vector.length)} numbers in a vector where ${String(dimensions)} are due`);
         if (points.rowOf(phrasingId) !== undefined) continue;
         const row = points.add({ phrasingId, faqId });
         rows.set(row, vector);
@@ -102,8 +103,8 @@ export const createVectorIndex = (options: { readonly dimensions: number; readon
       const least = leastOfBest(similarities, count);
       return found
         .flatMap((row, at): readonly Neighbour[] => {
-          const similarity = similarities[at] as number;
-          return similarity < least ? [] : [{ ...(points.pointAt(row) as Point), similarity, vector: rows.get(row) }];
+          const similarity = similarities[at]!;
+          return similarity < least ? [] : [{ ...points.pointAt(row)!, similarity, vector: rows.get(row) }];
         })
         .sort(compareNeighbours)
         .slice(0, count);
@@ -112,7 +113,8 @@ export const createVectorIndex = (options: { readonly dimensions: number; readon
 };
 
 /** The similarity that `count` of them reach: sorting bare numbers costs a tenth of sorting neighbours. */
-const leastOfBest = (similarities: Float64Array, count: number): number => similarities.toSorted()[similarities.length - count] ?? -Infinity;
+const leastOfBest = (similarities: Float64Array, count: number): number =>
+  similarities.toSorted()[similarities.length - count] ?? -Infinity;
 
 /**
  * Runs `search` with an `allow` that is asked once a FAQ and never throws, for a throw inside a callback of hnswlib would end the process;

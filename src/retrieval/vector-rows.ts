@@ -16,7 +16,7 @@ export const createVectorRows = (dimensions: number): VectorRows => {
     const number = Math.floor(row / BLOCK_ROWS);
     for (let missing = blocks.length; missing <= number; missing += 1) blocks.push(new Float32Array(BLOCK_ROWS * dimensions));
     const start = (row % BLOCK_ROWS) * dimensions;
-    return (blocks[number] as Float32Array).subarray(start, start + dimensions);
+    return blocks[number]!.subarray(start, start + dimensions);
   };
   return {
     get,

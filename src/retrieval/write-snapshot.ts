@@ -26,7 +26,10 @@ export const writeSnapshot = async (
   try {
     for (const language of LANGUAGES) indexes[language].refreshWords();
     for (const language of LANGUAGES) await saveLanguageIndex(indexes[language], join(unfinished, language));
-    const languages = LANGUAGES.map((language) => [language, { modelId: encoder.modelId(language), dimensions: encoder.dimensions(language) }]);
+    const languages = LANGUAGES.map((language) => [
+      language,
+      { modelId: encoder.modelId(language), dimensions: encoder.dimensions(language) },
+    ]);
     const manifest: SnapshotManifest = {
       format: SNAPSHOT_FORMAT,
       position,

@@ -24,7 +24,7 @@ const changeRow = z.object({
 
 export const createChangeRepository = ({ store }: { readonly store: GraphStore }): ChangeRepository => ({
   async graphId() {
-    const [row] = await store.write('change/ensure-graph-id', { graphId: randomUUID() });
+    const [row] = await store.write('change/upsert-graph-id', { graphId: randomUUID() });
     return readText(row ?? {}, 'graphId');
   },
 

@@ -33,9 +33,18 @@ export interface EntityRepository {
   list(listing: EntityListing): Promise<readonly Entity[]>;
   count(): Promise<number>;
   /** A page of names in the order of ids, of all entities or of some. */
-  names(page: { readonly ids: readonly string[] | null; readonly hidden: readonly string[]; readonly after: string; readonly limit: number }): Promise<readonly EntityNames[]>;
+  names(page: {
+    readonly ids: readonly string[] | null;
+    readonly hidden: readonly string[];
+    readonly after: string;
+    readonly limit: number;
+  }): Promise<readonly EntityNames[]>;
   /** Who has a value for one of these attributes. */
-  withAttribute(query: { readonly types: readonly string[]; readonly attributes: readonly string[]; readonly limit: number }): Promise<readonly EntityRef[]>;
+  withAttribute(query: {
+    readonly types: readonly string[];
+    readonly attributes: readonly string[];
+    readonly limit: number;
+  }): Promise<readonly EntityRef[]>;
   /** Writes entities as given, versions included. */
   save(transaction: GraphTransaction, entities: readonly Entity[]): Promise<void>;
   /** Keeps entities as they are before a change. */
@@ -93,7 +102,8 @@ export const createEntityRepository = ({ store }: { readonly store: GraphStore }
 
     async keepVersions(transaction, entities) {
       const rows = entities.map((entity) => ({
-        key: `${entity.id}#${String(entity.version)}`,
+        // With the time: an entity that was deleted and made anew counts from 1 again.
+        key: `${entity.id}#${String(entity.version)}@${entity.updatedAt}`,
         properties: { entityId: entity.id, number: entity.version, content: JSON.stringify(entity) },
       }));
       if (rows.length > 0) await transaction.write('entity/upsert-entity-versions', { rows });

@@ -54,8 +54,6 @@ export interface FaqRepository {
   phrasings(ids: readonly string[], reader?: GraphReader): Promise<ReadonlyMap<string, readonly Phrasing[]>>;
   /** Which of these FAQs exist. */
   existing(ids: readonly string[], reader?: GraphReader): Promise<ReadonlySet<string>>;
-  /** Which of these phrasing ids exist. */
-  existingPhrasings(ids: readonly string[], reader?: GraphReader): Promise<ReadonlySet<string>>;
   /** Phrasings of any FAQ whose wording is among these. */
   worded(wordings: readonly string[], reader?: GraphReader): Promise<readonly WordedPhrasing[]>;
   /** Ids of published FAQs about some entities. */
@@ -125,11 +123,6 @@ export const createFaqRepository = ({ store }: { readonly store: GraphStore }): 
   async publishedAnswersWith({ text, inCondition }, reader = store) {
     const rows = await reader.read('faq/find-published-answers-with', { text, inCondition });
     return rows.map((row) => ({ faqId: readText(row, 'faqId'), answer: toAnswer(answerProperties.parse(row['answer'])) }));
-  },
-
-  async existingPhrasings(ids, reader = store) {
-    const rows = await reader.read('faq/find-phrasing-ids', { ids });
-    return new Set(rows.map((row) => readText(row, 'id')));
   },
 
   async list({ statuses, topicIds, text, after, limit }) {

@@ -52,7 +52,7 @@ export const normaliseText = (original: string): NormalisedText => {
       offsets.push(space);
     }
     space = -1;
-    for (let unit = 0; unit < normal.length; unit += 1) offsets.push(start);
+    offsets.push(...Array.from({ length: normal.length }, () => start));
     text += normal;
     end = next;
   }

@@ -21,7 +21,7 @@ interface Labelled {
 
 (isThere ? describe : describe.skip)(`questions of ${basename(resolve(FILE, '..'))}${isThere ? '' : `, skipped: ${basename(FILE)} is not there`}`, () => {
   let service: TestService;
-  const rows: readonly Labelled[] = isThere ? (parse(readFileSync(FILE), { columns: true }) as Labelled[]) : [];
+  const rows: readonly Labelled[] = isThere ? parse<Labelled>(readFileSync(FILE), { columns: true }) : [];
   const asked = rows.filter((_, index) => index % 10 === 9);
   const known = rows.filter((_, index) => index % 10 !== 9);
 

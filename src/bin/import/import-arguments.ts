@@ -54,7 +54,16 @@ export const readImportArguments = (words: readonly string[], print: (text: stri
   const { kind = null, columns = {}, atomic, dryRun, drafts, url, token = null } = command.opts<Flags>();
   return {
     kind: 'read',
-    arguments: { paths: command.args, kind, columns, atomic: atomic === true, dryRun: dryRun === true, publish: drafts !== true, url, token },
+    arguments: {
+      paths: command.args,
+      kind,
+      columns,
+      atomic: atomic === true,
+      dryRun: dryRun === true,
+      publish: drafts !== true,
+      url,
+      token,
+    },
   };
 };
 

@@ -28,7 +28,9 @@ const shownJob = z.object({
   warnings: z.array(z.string()),
   failure: z.string().nullable(),
 });
-const started = z.object({ importKnowledge: z.object({ job: shownJob.nullable(), userErrors: z.array(z.object({ message: z.string() })) }) });
+const started = z.object({
+  importKnowledge: z.object({ job: shownJob.nullable(), userErrors: z.array(z.object({ message: z.string() })) }),
+});
 const looked = z.object({ job: shownJob });
 
 /** Imports through a running service: a job for each file, in the order of what depends on what. */
@@ -60,9 +62,7 @@ const start = async (
 };
 
 /** All files with what they are called, those first that others refer to; those of an unknown kind last. */
-const orderedFiles = async (
-  asked: ImportArguments,
-): Promise<readonly { readonly source: FileSource; readonly path: string }[]> => {
+const orderedFiles = async (asked: ImportArguments): Promise<readonly { readonly source: FileSource; readonly path: string }[]> => {
   const sources = (await Promise.all(asked.paths.map(listSources))).flat();
   if (sources.length === 0) throw new Error(`there is nothing to import in ${asked.paths.join(', ')}`);
   const ranked = await Promise.all(

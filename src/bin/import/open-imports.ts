@@ -14,7 +14,9 @@ import type { OpenedImports } from './import-directly.js';
 
 /** Opens the graph alone, without the encoder: a service renews its indexes from the change records when it starts. */
 export const openImports = async ({ dataFolder, neo4j }: Pick<Config, 'dataFolder' | 'neo4j'>): Promise<OpenedImports> => {
-  const store = await createGraphStore(neo4j === null ? { kind: 'embedded', folder: join(dataFolder, 'graph') } : { kind: 'neo4j', ...neo4j });
+  const store = await createGraphStore(
+    neo4j === null ? { kind: 'embedded', folder: join(dataFolder, 'graph') } : { kind: 'neo4j', ...neo4j },
+  );
   const imports = createImportService({
     store,
     faqs: createFaqRepository({ store }),

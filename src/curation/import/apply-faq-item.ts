@@ -51,7 +51,8 @@ export const toldBy = ({ faqId, kind, topic }: FaqItem, { titles, answers }: Faq
         ...answers.map(({ language }) => toldKey(faqId, 'answer', language)),
       ];
 
-const distinct = (ids: readonly WrittenId[]): readonly WrittenId[] => ids.filter(({ id }, index) => ids.findIndex((other) => other.id === id) === index);
+const distinct = (ids: readonly WrittenId[]): readonly WrittenId[] =>
+  ids.filter(({ id }, index) => ids.findIndex((other) => other.id === id) === index);
 
 const titlesAfter = ({ id, after }: FaqState, item: FaqItem, said: FaqContent, context: FaqRowContext): FaqContent['titles'] => {
   if (item.kind === 'whole') return item.titles === undefined ? after.titles : said.titles;

@@ -22,9 +22,15 @@ export const createTopics = async (
   const names = [...new Set(items.flatMap(({ topic }) => (topic?.isName === true ? [topic.id] : [])))];
   if (names.length === 0) return { idOf: new Map(), created: [] };
   const known = await topics.list(transaction);
-  const idOf = new Map([...known.flatMap((topic) => Object.values(topic.names).map((name) => [name, topic.id] as const)), ...known.map(({ id }) => [id, id] as const)]);
+  const idOf = new Map([
+    ...known.flatMap((topic) => Object.values(topic.names).map((name) => [name, topic.id] as const)),
+    ...known.map(({ id }) => [id, id] as const),
+  ]);
   const missing = names.filter((name) => !idOf.has(name) && findTextFlaw(name, TEXT_LIMITS.name) === null);
-  const created = missing.map((name) => ({ id: findIdFlaw(name) === null ? name : idOfTitle(name), names: { [detectLanguage(name) ?? 'en']: name } }));
+  const created = missing.map((name) => ({
+    id: findIdFlaw(name) === null ? name : idOfTitle(name),
+    names: { [detectLanguage(name) ?? 'en']: name },
+  }));
   await topics.save(transaction, created);
   if (created.length > 0) await changes.record(transaction, { kind: 'TOPIC', ids: created.map(({ id }) => id), at });
   missing.forEach((name, index) => idOf.set(name, created[index]?.id ?? name));

@@ -57,7 +57,10 @@ export const parseEntityRow = (
     type: { id: type, path: [columnOf('type')] },
     names: names.item,
     aliases: aliases.item,
-    attributes: [...Object.entries(nested).map(([name, value]) => ({ id: name, value, path: [columnOf('attributes'), name] })), ...read.values],
+    attributes: [
+      ...Object.entries(nested).map(([name, value]) => ({ id: name, value, path: [columnOf('attributes'), name] })),
+      ...read.values,
+    ],
     validFrom: text('validFrom'),
     validTo: text('validTo'),
   };
@@ -69,5 +72,8 @@ export const parseEntityRow = (
 const typeNamed = (written: string | undefined, index: OntologyIndex): string | undefined => {
   if (written === undefined || index.entityType(written) !== null) return written;
   const folded = written.toLowerCase();
-  return index.ontology.entityTypes.find(({ names }) => Object.values(names).some((list) => list.some((name) => name.toLowerCase() === folded)))?.id ?? written;
+  return (
+    index.ontology.entityTypes.find(({ names }) => Object.values(names).some((list) => list.some((name) => name.toLowerCase() === folded)))
+      ?.id ?? written
+  );
 };

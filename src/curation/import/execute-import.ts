@@ -34,7 +34,9 @@ export const executeImport = async (dependencies: ExecutionDependencies, run: Im
   try {
     run.checkStop();
     const isOne = run.options.atomic || run.options.dryRun;
-    const imported = isOne ? await commitAtOnce(dependencies, followed) : { ...(await commitBatches(dependencies, followed)), isKept: true };
+    const imported = isOne
+      ? await commitAtOnce(dependencies, followed)
+      : { ...(await commitBatches(dependencies, followed)), isKept: true };
     latest = finishJob(imported, imported.isKept, run.options);
     await renew();
     return latest;

@@ -24,6 +24,8 @@ export interface FaqImportMemory {
   /** FAQs that had a draft which this import passed over. */
   readonly passedOver: Set<string>;
   readonly createdTopics: Set<string>;
+  /** Columns of tables that are none of ours. */
+  readonly unreadColumns: Set<string>;
 }
 
 export const createFaqImportMemory = (): FaqImportMemory => ({
@@ -35,6 +37,7 @@ export const createFaqImportMemory = (): FaqImportMemory => ({
   shared: { count: 0, examples: [] },
   passedOver: new Set(),
   createdTopics: new Set(),
+  unreadColumns: new Set(),
 });
 
 /** The key under which something a row told of a FAQ is remembered. */

@@ -1,4 +1,4 @@
-import type { FaqContent, Phrasing } from '../../domain/faq.js';
+import type { FaqContent } from '../../domain/faq.js';
 import type { PublishedFaq } from '../../store/faq-repository.js';
 import type { WrittenId } from '../written.js';
 
@@ -27,6 +27,3 @@ export const EMPTY_CONTENT: FaqContent = {
   validFrom: null,
   validTo: null,
 };
-
-/** The phrasings that the batch adds. */
-export const addedPhrasings = ({ before, after }: FaqState): readonly Phrasing[] => after.phrasings.slice(before.phrasings.length);

@@ -30,6 +30,7 @@ export const createFaqWordings = (found: readonly WordedPhrasing[], drafts: Read
       added.add(faqId);
       for (const phrasing of phrasings) own(faqId, wordingOf(phrasing));
     },
-    otherWith: (faqId, wording) => [...(owners.get(wording) ?? [])].find((id) => id !== faqId && (published.has(id) || added.has(id))) ?? null,
+    otherWith: (faqId, wording) =>
+      [...(owners.get(wording) ?? [])].find((id) => id !== faqId && (published.has(id) || added.has(id))) ?? null,
   };
 };

@@ -4,7 +4,20 @@ import type { ImportKind } from './import-options.js';
 /** Our names of columns, each with how files call it, the likeliest first. Compared without case, spaces, `_` and `-`. */
 const KNOWN: Readonly<Record<Exclude<ImportKind, 'ontology'>, Readonly<Record<string, readonly string[]>>>> = {
   faqs: {
-    phrasing: ['phrasing', 'text', 'question', 'utterance', 'query', 'similarquestion', '问法', '相似问', '相似问题', '相似问法', '问题', '用户问题'],
+    phrasing: [
+      'phrasing',
+      'text',
+      'question',
+      'utterance',
+      'query',
+      'similarquestion',
+      '问法',
+      '相似问',
+      '相似问题',
+      '相似问法',
+      '问题',
+      '用户问题',
+    ],
     faq: ['faq', 'faqid', 'label', 'intent', '标准问', '标准问题', '意图', 'id', '编号'],
     title: ['title', '标题'],
     answer: ['answer', 'reply', 'response', '答案', '回复', '回答'],
@@ -43,10 +56,15 @@ const KNOWN: Readonly<Record<Exclude<ImportKind, 'ontology'>, Readonly<Record<st
   },
 };
 
-const fold = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/[\s_-]/gu, '');
+const fold = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_-]/gu, '');
 
 /**
- * Which columns of a file are what, by our name; the likeliest first where several fit. `explicit` overrides: the file's name to ours.
+ * Which columns of a file are what, by our name; the likeliest first where several fit. `explicit` overrides: the file's name to one of
+ * these names.
  * Columns that are none of ours are not in the result; of entities and relations these are attributes and properties.
  */
 export const findColumns = (
@@ -54,9 +72,15 @@ export const findColumns = (
   columns: readonly string[],
   explicit: Readonly<Record<string, string>>,
 ): ReadonlyMap<string, readonly string[]> => {
-  const free = groupBy(columns.filter((column) => !Object.hasOwn(explicit, column)), fold);
+  const free = groupBy(
+    columns.filter((column) => !Object.hasOwn(explicit, column)),
+    fold,
+  );
   const found = Object.entries(KNOWN[kind]).map(([ours, names]): [string, readonly string[]] => {
-    const named = columns.filter((column) => Object.hasOwn(explicit, column) && explicit[column] === ours);
+    const named = columns.filter((column) => {
+      const meaning = Object.hasOwn(explicit, column) ? fold(explicit[column] ?? '') : null;
+      return meaning !== null && (meaning === fold(ours) || names.includes(meaning));
+    });
     return [ours, [...named, ...names.flatMap((name) => free.get(name) ?? [])]];
   });
   return new Map(found.filter(([, those]) => those.length > 0));

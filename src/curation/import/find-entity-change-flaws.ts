@@ -18,10 +18,18 @@ export const findEntityChangeFlaws = async (
 ): Promise<readonly ItemFlaw[]> => {
   if (known === null) return names.length > 0 ? [] : [{ path: id.path, reason: `"${said.id}" is new, so its row needs a name` }];
   if (known.type !== said.type) {
-    return [{ path: type.path, reason: `"${said.id}" is a ${known.type}; delete it first to make it a ${said.type}, or give this one another id` }];
+    return [
+      {
+        path: type.path,
+        reason: `"${said.id}" is a ${known.type}; delete it first to make it a ${said.type}, or give this one another id`,
+      },
+    ];
   }
-  const gone = Object.entries(said.attributes).flatMap(([attribute, value]) => (value === null && known.attributes[attribute] !== undefined ? [attribute] : []));
-  const users = gone.length === 0 ? [] : await findUsersOf(reader, said.id, gone, variables, dependencies);
+  const gone = Object.entries(said.attributes).flatMap(([attribute, value]) =>
+    value === null && known.attributes[attribute] !== undefined ? [attribute] : [],
+  );
+  const lost = gone.map((attribute) => ({ attribute, language: null }));
+  const users = await findUsersOf(reader, said.id, lost, variables, dependencies);
   if (users.length === 0) return [];
   return [{ path: id.path, reason: `answers of the published FAQs ${listNames(users)} state ${gone.join(' or ')}; change them first` }];
 };

@@ -18,7 +18,12 @@ export const findItemFlaws = (
     return [{ path: [], reason: `the FAQ "${faqId}" is archived; publish it again first, or take the row out` }];
   }
   const { titles, phrasings, answers } = after.after;
-  const lacking = publish ? findPublishingErrors({ titles, answers, phrasings: { length: phrasings.length + Number(after.hadPhrasings) } }) : [];
+  const lacking = publish
+    ? findPublishingErrors({ titles, answers, phrasings: { length: phrasings.length + Number(after.hadPhrasings) } })
+    : [];
   // Of a row of a table the column is named, not the field within our answer.
-  return (errors.length > 0 ? errors : lacking).map(({ path, message }) => ({ path: kind === 'part' ? path.slice(0, 1) : path, reason: message }));
+  return (errors.length > 0 ? errors : lacking).map(({ path, message }) => ({
+    path: kind === 'part' ? path.slice(0, 1) : path,
+    reason: message,
+  }));
 };

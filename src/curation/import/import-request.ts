@@ -28,10 +28,12 @@ export const readImportRequest = (
 ): Refused | { readonly kind: 'read'; readonly source: ImportSource; readonly options: ImportOptions } => {
   const { file, text, name, format, kind, columns, atomic, dryRun, publish } = request;
   if ((file === null) === (text === null)) return refuse('BAD_INPUT', 'give either a file or a text', ['file']);
-  if (text !== null && text.length > TEXT_LIMIT) return refuse('TOO_LARGE', 'a text may have at most 5,000,000 characters; send it as a file', ['text']);
+  if (text !== null && text.length > TEXT_LIMIT)
+    return refuse('TOO_LARGE', 'a text may have at most 5,000,000 characters; send it as a file', ['text']);
   const mapped: [string, string][] = [];
   for (const [column, meaning] of Object.entries(columns)) {
-    if (typeof meaning !== 'string') return refuse('BAD_INPUT', `say what the column "${column.slice(0, 60)}" is with a text, such as "phrasing"`, ['columns', column]);
+    if (typeof meaning !== 'string')
+      return refuse('BAD_INPUT', `say what the column "${column.slice(0, 60)}" is with a text, such as "phrasing"`, ['columns', column]);
     mapped.push([column, meaning]);
   }
   const source = file === null ? textSource(name ?? 'text', text ?? '') : { name: name ?? file.name, open: () => bytesOf(file) };

@@ -52,7 +52,10 @@ export const createImportService = (dependencies: ImportServiceDependencies): Im
   const saveEnd = async (ended: Job): Promise<void> => {
     const job = { ...ended, finishedAt: now().toISOString() };
     try {
-      await pRetry(() => store.transaction((transaction) => jobs.save(transaction, job, now().toISOString())), { retries: 4, minTimeout: 500 });
+      await pRetry(() => store.transaction((transaction) => jobs.save(transaction, job, now().toISOString())), {
+        retries: 4,
+        minTimeout: 500,
+      });
     } catch (error) {
       // Stays RUNNING in the graph, and becomes INTERRUPTED at the next start.
       onFailure(error, job);

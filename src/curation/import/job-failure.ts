@@ -3,7 +3,12 @@ import type { ImportOptions } from './import-options.js';
 
 /** Why an import ended early, and how to go on. */
 export const jobFailure = (error: unknown, { atomic }: Pick<ImportOptions, 'atomic'>): string => {
-  const reason = error instanceof Problem ? error.message : isFileError(error) ? error.message : 'something unexpected happened; the log has it under the id of this job';
+  const reason =
+    error instanceof Problem
+      ? error.message
+      : isFileError(error)
+        ? error.message
+        : 'something unexpected happened; the log has it under the id of this job';
   return `${reason} ${atomic ? 'Nothing was written; repeat the import.' : GO_ON}`;
 };
 

@@ -17,7 +17,10 @@ export const loadLiveStates: LoadStates = async (reader, ids, { faqs }) => {
   return new Map(
     ids.map((id) => {
       const head = heads.get(id) ?? null;
-      return [id, stateOf(id, head, head === null ? EMPTY_CONTENT : liveContent(head, []), head !== null && head.publishedVersion !== null)];
+      return [
+        id,
+        stateOf(id, head, head === null ? EMPTY_CONTENT : liveContent(head, []), head !== null && head.publishedVersion !== null),
+      ];
     }),
   );
 };

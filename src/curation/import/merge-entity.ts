@@ -4,7 +4,11 @@ import { presentContent } from '../write-entities.js';
 import type { EntityItem } from './entity-item.js';
 
 /** An entity with what a row says laid over what is known of it. */
-export const mergeEntity = (known: EntityContent | null, said: EntityContent, { saysFrom, saysTo }: Pick<EntityItem, 'saysFrom' | 'saysTo'>): EntityContent => {
+export const mergeEntity = (
+  known: EntityContent | null,
+  said: EntityContent,
+  { saysFrom, saysTo }: Pick<EntityItem, 'saysFrom' | 'saysTo'>,
+): EntityContent => {
   if (known === null) return presentContent(said);
   const attributes = Object.entries(said.attributes).map(([id, value]): [string, Json] => {
     const before = known.attributes[id];

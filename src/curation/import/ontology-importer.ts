@@ -26,7 +26,11 @@ export const createOntologyImporter = (dependencies: Dependencies): RowImporter 
   warnings: () => [],
 });
 
-const takeOntology = async (transaction: GraphTransaction, row: SourceRow, { ontologies, changes, now }: Dependencies): Promise<BatchResult> => {
+const takeOntology = async (
+  transaction: GraphTransaction,
+  row: SourceRow,
+  { ontologies, changes, now }: Dependencies,
+): Promise<BatchResult> => {
   const parsed = parseWith(ontologySchema, row);
   if (parsed.kind === 'flawed') {
     return { ...EMPTY_RESULT, refused: 1, problems: parsed.flaws.map(({ path, reason }) => problemOf(row, path, reason)) };
@@ -41,13 +45,21 @@ const takeOntology = async (transaction: GraphTransaction, row: SourceRow, { ont
   const located = <T>(field: string, definitions: readonly T[]): readonly { readonly definition: T; readonly path: readonly string[] }[] =>
     definitions.map((definition, index) => ({ definition, path: [field, String(index)] }));
   const errors = findOntologyErrors(
-    { entityTypes: located('entityTypes', said.entityTypes), relationTypes: located('relationTypes', said.relationTypes), units: located('units', said.units) },
+    {
+      entityTypes: located('entityTypes', said.entityTypes),
+      relationTypes: located('relationTypes', said.relationTypes),
+      units: located('units', said.units),
+    },
     whole,
     readCypherLibrary().reservedLabels,
   );
   const all = [...said.entityTypes, ...said.relationTypes, ...said.units];
   if (errors.length > 0) {
-    return { ...EMPTY_RESULT, refused: Math.max(all.length, 1), problems: errors.map(({ path, message }) => problemOf(row, path, message)) };
+    return {
+      ...EMPTY_RESULT,
+      refused: Math.max(all.length, 1),
+      problems: errors.map(({ path, message }) => problemOf(row, path, message)),
+    };
   }
   const before: readonly unknown[] = [...known.entityTypes, ...known.relationTypes, ...known.units];
   const changed = all.filter((definition) => !before.some((other) => isDeepStrictEqual(plain(other), plain(definition))));

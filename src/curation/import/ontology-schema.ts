@@ -4,23 +4,39 @@ import { localisedTexts, writtenTexts } from './localised-schemas.js';
 
 /** Names by language; those without one go to the language of their script, English when it tells none. */
 const names = localisedTexts.transform((value): LocalisedTexts => {
-  const texts = writtenTexts(value, []).map(({ text, language }) => ({ text, language: language ?? (/\p{Script=Han}/u.test(text) ? 'zh' : 'en') }));
+  const texts = writtenTexts(value, []).map(({ text, language }) => ({
+    text,
+    language: language ?? (/\p{Script=Han}/u.test(text) ? 'zh' : 'en'),
+  }));
   const of = (language: string): readonly string[] => texts.filter((text) => text.language === language).map(({ text }) => text);
   return { ...(of('zh').length > 0 ? { zh: of('zh') } : {}), ...(of('en').length > 0 ? { en: of('en') } : {}) };
 });
 const attribute = z.strictObject({
   id: z.string(),
   type: z.enum(['text', 'number', 'integer', 'boolean', 'date']),
-  unit: z.string().nullish().transform((value) => value ?? null),
+  unit: z
+    .string()
+    .nullish()
+    .transform((value) => value ?? null),
   localised: z.boolean().default(false),
   names: names.default({}),
-  values: z.record(z.string(), names).nullish().transform((value) => value ?? null),
+  values: z
+    .record(z.string(), names)
+    .nullish()
+    .transform((value) => value ?? null),
 });
 
 /** An ontology as a file holds it; what is absent takes its default. */
 export const ontologySchema = z.strictObject({
   entityTypes: z
-    .array(z.strictObject({ id: z.string(), names: names.default({}), attributes: z.array(attribute).default([]), private: z.boolean().default(false) }))
+    .array(
+      z.strictObject({
+        id: z.string(),
+        names: names.default({}),
+        attributes: z.array(attribute).default([]),
+        private: z.boolean().default(false),
+      }),
+    )
     .default([]),
   relationTypes: z
     .array(

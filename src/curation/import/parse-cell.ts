@@ -21,7 +21,9 @@ export const parseCell = (cell: string, { type, unit, localised, values }: Attri
       return text.replace(/^(\d{4})[/.](\d{2})[/.](\d{2})$/, '$1-$2-$3');
     case 'text': {
       if (localised) return { [detectLanguage(text) ?? 'en']: text };
-      const named = Object.entries(values ?? {}).find(([, names]) => Object.values(names).some((list) => list.some((name) => name.toLowerCase() === text.toLowerCase())));
+      const named = Object.entries(values ?? {}).find(([, names]) =>
+        Object.values(names).some((list) => list.some((name) => name.toLowerCase() === text.toLowerCase())),
+      );
       return values !== null && !Object.hasOwn(values, text) && named !== undefined ? named[0] : text;
     }
   }

@@ -7,9 +7,15 @@ import { localisedText, localisedTexts, writtenTexts } from './localised-schemas
 import { parseWith } from './parse-with.js';
 import type { SourceRow } from './source-row.js';
 
-const when = z.string().nullish().transform((value) => value ?? null);
+const when = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? null);
 const answer = z.strictObject({
-  language: z.string().nullish().transform((value) => value ?? null),
+  language: z
+    .string()
+    .nullish()
+    .transform((value) => value ?? null),
   text: z.string(),
   variants: z.array(z.string()).default([]),
   condition: z.json().default(null),
@@ -36,7 +42,8 @@ export const parseFaqObject = (row: SourceRow): ReadItem<FaqItem> => {
   const { id, title, titles = title, topic, about, phrasings, answers, next, validFrom, validTo } = parsed.item;
   const idFlaw = findIdFlaw(id);
   if (idFlaw !== null) return flawed(['id'], idFlaw);
-  const ids = (field: string, list: readonly string[]): readonly WrittenId[] => list.map((one, index) => ({ id: one, path: [field, String(index)] }));
+  const ids = (field: string, list: readonly string[]): readonly WrittenId[] =>
+    list.map((one, index) => ({ id: one, path: [field, String(index)] }));
   const titleField = title === undefined ? 'titles' : 'title';
   const item: FaqItem = {
     faqId: id,
@@ -47,7 +54,9 @@ export const parseFaqObject = (row: SourceRow): ReadItem<FaqItem> => {
     ...(topic === undefined || topic === null ? {} : { topic: { id: topic, path: ['topic'], isName: false } }),
     ...(about === undefined ? {} : { about: ids('about', about) }),
     ...(next === undefined ? {} : { next: ids('next', next) }),
-    ...(answers === undefined ? {} : { answers: answers.map((one, index): WrittenAnswer => ({ ...one, path: ['answers', String(index)] })) }),
+    ...(answers === undefined
+      ? {}
+      : { answers: answers.map((one, index): WrittenAnswer => ({ ...one, path: ['answers', String(index)] })) }),
     ...('validFrom' in row.value || 'validTo' in row.value ? { period: { validFrom, validTo } } : {}),
   };
   return { kind: 'item', item };

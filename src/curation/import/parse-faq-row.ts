@@ -23,7 +23,10 @@ export const parseFaqRow = (row: SourceRow, explicit: Readonly<Record<string, st
   };
   const list = (name: string): readonly WrittenId[] | undefined => {
     const written = cell(name);
-    return written?.text.split(SEPARATOR).filter((id) => id !== '').map((id) => ({ id, path: written.path }));
+    return written?.text
+      .split(SEPARATOR)
+      .filter((id) => id !== '')
+      .map((id) => ({ id, path: written.path }));
   };
   const language = cell('language')?.text ?? null;
   const spoken = (written: WrittenText | null): readonly WrittenText[] => (written === null ? [] : [{ ...written, language }]);
@@ -36,7 +39,8 @@ export const parseFaqRow = (row: SourceRow, explicit: Readonly<Record<string, st
   const [faqColumn] = columns.get('faq') ?? [];
   if (label === null && faqColumn !== undefined) return flawed([faqColumn], `"${faqColumn}" is empty; say which FAQ the row belongs to`);
   const named = label ?? title ?? phrasings[0];
-  if (named === undefined) return flawed([], 'the row has no FAQ, title or phrasing; if a column has another name, say which with "columns"');
+  if (named === undefined)
+    return flawed([], 'the row has no FAQ, title or phrasing; if a column has another name, say which with "columns"');
   if (phrasings.length === 0 && answer === null && title === null) return flawed([], 'the row has neither phrasing, title nor answer');
 
   const name = named.text.trim();

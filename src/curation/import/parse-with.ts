@@ -11,8 +11,17 @@ export const parseWith = <T>(
   if (parsed.success) return { kind: 'item', item: parsed.data };
   const flaws = parsed.error.issues.map((issue): ItemFlaw => {
     const path = issue.path.map(String);
-    if (issue.code === 'unrecognized_keys') return { path: [...path, issue.keys[0] ?? ''], reason: `the field "${issue.keys.join('", "')}" is not known here; correct its name or take it out` };
-    return { path, reason: issue.message.startsWith('Invalid input: expected') ? issue.message.replace('Invalid input: expected', 'this must be') : issue.message };
+    if (issue.code === 'unrecognized_keys')
+      return {
+        path: [...path, issue.keys[0] ?? ''],
+        reason: `the field "${issue.keys.join('", "')}" is not known here; correct its name or take it out`,
+      };
+    return {
+      path,
+      reason: issue.message.startsWith('Invalid input: expected')
+        ? issue.message.replace('Invalid input: expected', 'this must be')
+        : issue.message,
+    };
   });
   return { kind: 'flawed', flaws };
 };

@@ -46,6 +46,8 @@ const repeatedColumns = (file: string, line: number, columns: readonly string[])
 
 const findDelimiter = (header: string): string => {
   const bare = header.replace(/"[^"]*"/gu, '');
-  const [best] = [',', ';', '\t'].map((delimiter) => ({ delimiter, count: bare.split(delimiter).length })).sort((a, b) => b.count - a.count);
+  const [best] = [',', ';', '\t']
+    .map((delimiter) => ({ delimiter, count: bare.split(delimiter).length }))
+    .sort((a, b) => b.count - a.count);
   return best?.delimiter ?? ',';
 };

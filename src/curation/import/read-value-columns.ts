@@ -51,12 +51,18 @@ const findAttribute = (name: string, types: readonly AttributeType[]): Found => 
   const exact = types.find(({ id }) => id === name) ?? types.find(({ id }) => id.toLowerCase() === wanted);
   if (exact !== undefined) return { kind: 'one', type: exact, language: null };
   if (isLanguage(language)) {
-    const found = findAttribute(base, types.filter(({ localised }) => localised));
+    const found = findAttribute(
+      base,
+      types.filter(({ localised }) => localised),
+    );
     if (found.kind === 'one') return { ...found, language };
   }
   // A display name before other names: several attributes may share "fee" as one of theirs.
   const shown = types.filter(({ names }) => Object.values(names).some(([first]) => first?.toLowerCase() === wanted));
-  const named = shown.length > 0 ? shown : types.filter(({ names }) => Object.values(names).some((list) => list.some((one) => one.toLowerCase() === wanted)));
+  const named =
+    shown.length > 0
+      ? shown
+      : types.filter(({ names }) => Object.values(names).some((list) => list.some((one) => one.toLowerCase() === wanted)));
   const [type, ...others] = named;
   if (type === undefined) return { kind: 'none' };
   return others.length === 0 ? { kind: 'one', type, language: null } : { kind: 'several', ids: named.map(({ id }) => id) };

@@ -52,8 +52,18 @@ function* readDocument(file: string, document: Document, lineAt: (offset: number
     const base = isSingle ? [] : [index];
     const line = lineOf(base);
     const value = z.json().safeParse(item).data;
-    if (value === undefined || !isJsonObject(value)) yield unreadable(file, line, 'the item is no mapping of fields to plain values; write "field: value" lines');
-    else yield { kind: 'row', file, line, columns: Object.keys(value), value, isTable: false, lineOf: (path) => lineOf([...base, ...path.map(keyOf)]) };
+    if (value === undefined || !isJsonObject(value))
+      yield unreadable(file, line, 'the item is no mapping of fields to plain values; write "field: value" lines');
+    else
+      yield {
+        kind: 'row',
+        file,
+        line,
+        columns: Object.keys(value),
+        value,
+        isTable: false,
+        lineOf: (path) => lineOf([...base, ...path.map(keyOf)]),
+      };
   }
 }
 

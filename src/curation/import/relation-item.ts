@@ -16,8 +16,17 @@ export interface RelationItem {
   readonly isRow: boolean;
 }
 
-const when = z.string().nullish().transform((value) => value ?? null);
-const nested = z.strictObject({ type: z.string(), to: z.string(), properties: z.record(z.string(), z.json()).default({}), validFrom: when, validTo: when });
+const when = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? null);
+const nested = z.strictObject({
+  type: z.string(),
+  to: z.string(),
+  properties: z.record(z.string(), z.json()).default({}),
+  validFrom: when,
+  validTo: when,
+});
 
 /** Reads relations that stand in the row of the entity they leave: `relations: [{ type, to, properties }]`. */
 export const parseNestedRelations = (row: SourceRow, from: string): ReadItem<readonly RelationItem[]> => {
@@ -47,7 +56,11 @@ export const parseNestedRelations = (row: SourceRow, from: string): ReadItem<rea
 };
 
 /** Reads a row that is a relation: `{ from, type, to, properties }` or a line of a table, where each further column is a property. */
-export const parseRelationRow = (row: SourceRow, explicit: Readonly<Record<string, string>>, ontology: OntologyIndex): ReadItem<RelationItem> => {
+export const parseRelationRow = (
+  row: SourceRow,
+  explicit: Readonly<Record<string, string>>,
+  ontology: OntologyIndex,
+): ReadItem<RelationItem> => {
   const columns = findColumns('relations', row.columns, explicit);
   const field = (name: string): { readonly id: string; readonly path: Path } | null => {
     const column = columns.get(name)?.[0] ?? name;
@@ -64,7 +77,8 @@ export const parseRelationRow = (row: SourceRow, explicit: Readonly<Record<strin
   const ours = new Set([...columns.values()].flat());
   const others = row.columns.filter((column) => column !== '' && !ours.has(column));
   const types = ontology.relationType(type.id)?.properties ?? [];
-  const read = ontology.relationType(type.id) === null ? { values: [], flaws: [] } : readValueColumns(row, others, types, explicit, ontology);
+  const read =
+    ontology.relationType(type.id) === null ? { values: [], flaws: [] } : readValueColumns(row, others, types, explicit, ontology);
   if (read.flaws.length > 0) return { kind: 'flawed', flaws: read.flaws };
   const writing: RelationWriting = {
     from,

@@ -13,6 +13,7 @@ export interface FaqBatch {
   /** Phrasings that another published FAQ has too, in words. */
   readonly shared: readonly string[];
   readonly createdTopics: readonly string[];
+  readonly unreadColumns: readonly string[];
   /** FAQs named as follow-ups that existed before the batch. */
   readonly existing: ReadonlySet<string>;
   readonly publish: boolean;
@@ -23,6 +24,7 @@ const EXAMPLES = 3;
 
 /** Takes what later batches must know of this one into the memory of the import. */
 export const rememberFaqBatch = (memory: FaqImportMemory, batch: FaqBatch): void => {
+  for (const column of batch.unreadColumns) memory.unreadColumns.add(column);
   for (const key of batch.told) memory.told.add(key);
   for (const [id, place] of batch.described) memory.described.set(id, place);
   for (const id of batch.createdTopics) memory.createdTopics.add(id);

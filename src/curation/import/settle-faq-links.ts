@@ -16,14 +16,23 @@ export const settleFaqLinks = async (
 ): Promise<BatchResult> => {
   const counter = createRowCounter();
   const waiting = [...memory.pending].slice(0, AT_ONCE);
-  const existing = await faqs.existing(waiting.flatMap(([, { next }]) => next.map(({ id }) => id)), transaction);
+  const existing = await faqs.existing(
+    waiting.flatMap(([, { next }]) => next.map(({ id }) => id)),
+    transaction,
+  );
   for (const [, { row, next }] of waiting) {
     for (const { id, path } of next.filter((one) => !existing.has(one.id))) {
-      counter.complain(row, { path, reason: `no FAQ has the id "${id}", so it is left out; correct the id, or import that FAQ and repeat` });
+      counter.complain(row, {
+        path,
+        reason: `no FAQ has the id "${id}", so it is left out; correct the id, or import that FAQ and repeat`,
+      });
     }
   }
   if (publish) {
-    const heads = await faqs.find(waiting.map(([id]) => id), transaction);
+    const heads = await faqs.find(
+      waiting.map(([id]) => id),
+      transaction,
+    );
     const relinked = waiting.flatMap(([id, { next }]) => {
       const head = heads.get(id);
       const nextIds = next.map((one) => one.id).filter((one) => existing.has(one));

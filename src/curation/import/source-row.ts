@@ -30,7 +30,10 @@ export type ReadRow = SourceRow | UnreadableRow;
 export const problemOf = (row: SourceRow, path: Path, reason: string): RowProblem => ({
   file: row.file,
   line: row.lineOf(path),
-  column: path.length === 0 ? null : path.reduce((whole, part) => (/^\d+$/.test(part) ? `${whole}[${part}]` : whole === '' ? part : `${whole}.${part}`), ''),
+  column:
+    path.length === 0
+      ? null
+      : path.reduce((whole, part) => (/^\d+$/.test(part) ? `${whole}[${part}]` : whole === '' ? part : `${whole}.${part}`), ''),
   reason,
 });
 

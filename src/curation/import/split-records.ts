@@ -29,7 +29,11 @@ const stateAfter = (text: string, delimiter: string, state: State): State => {
 };
 
 /** Puts lines together into records: a record goes on while a quoted field is open. Blank lines between records are left out. */
-export async function* splitRecords(file: string, lines: AsyncIterable<Line>, delimiterOf: (header: string) => string): AsyncIterable<TextRecord | UnreadableRow> {
+export async function* splitRecords(
+  file: string,
+  lines: AsyncIterable<Line>,
+  delimiterOf: (header: string) => string,
+): AsyncIterable<TextRecord | UnreadableRow> {
   let delimiter: string | null = null;
   let open: Line[] = [];
   let length = 0;
@@ -52,7 +56,11 @@ export async function* splitRecords(file: string, lines: AsyncIterable<Line>, de
   };
   /** The record is lost, but what follows its first line may be rows of their own. */
   function* giveUp([first, ...rest]: readonly Line[]): Iterable<TextRecord | UnreadableRow> {
-    yield unreadable(file, first?.number ?? 1, 'a quote opens a field here and is never closed; close it, and write a quote within a field twice');
+    yield unreadable(
+      file,
+      first?.number ?? 1,
+      'a quote opens a field here and is never closed; close it, and write a quote within a field twice',
+    );
     for (const line of rest) yield* take(line);
   }
 

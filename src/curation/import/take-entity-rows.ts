@@ -26,7 +26,10 @@ export const takeEntityRows = async (
 ): Promise<BatchResult> => {
   const counter = createRowCounter();
   const rules = await loadKnowledgeRules(transaction, dependencies);
-  const stored = await dependencies.entities.find(rows.flatMap((row) => idIn(row, explicit)), transaction);
+  const stored = await dependencies.entities.find(
+    rows.flatMap((row) => idIn(row, explicit)),
+    transaction,
+  );
   const current = new Map<string, EntityContent>(stored);
   const taken: { readonly item: EntityItem; readonly isChanged: boolean }[] = [];
   for (const row of rows) {
@@ -40,7 +43,8 @@ export const takeEntityRows = async (
     const relationErrors = item.relations.flatMap(({ writing }) => readRelation(writing, rules.ontology).errors);
     let flaws = [...errors, ...relationErrors].map(({ path, message }): ItemFlaw => ({ path, reason: message }));
     const known = current.get(item.writing.id.id) ?? null;
-    if (content !== null && flaws.length === 0) flaws = [...(await findEntityChangeFlaws(transaction, item, known, content, rules, dependencies))];
+    if (content !== null && flaws.length === 0)
+      flaws = [...(await findEntityChangeFlaws(transaction, item, known, content, rules, dependencies))];
     if (content === null || flaws.length > 0) {
       counter.refuse(row, flaws);
       continue;
@@ -55,7 +59,11 @@ export const takeEntityRows = async (
     return before !== null && sameEntity(before, after) ? [] : [{ before, after }];
   });
   await writeEntities(transaction, entityChanges, dependencies.now().toISOString(), dependencies);
-  const nested = await relations.takeNested(transaction, taken.flatMap(({ item }) => item.relations), counter);
+  const nested = await relations.takeNested(
+    transaction,
+    taken.flatMap(({ item }) => item.relations),
+    counter,
+  );
   for (const { item, isChanged } of taken) {
     if (isChanged || nested.changed.has(item.row)) counter.written(item.row);
     else counter.unchanged(item.row);

@@ -15,6 +15,7 @@ import { createTopics } from './create-topics.js';
 import type { FaqImportMemory } from './faq-import-memory.js';
 import type { FaqImporterOptions } from './faq-importer-options.js';
 import type { FaqItem } from './faq-item.js';
+import { findColumns } from './find-columns.js';
 import { findItemFlaws } from './find-item-flaws.js';
 import { createFaqWordings } from './faq-wordings.js';
 import { loadDraftStates, loadLiveStates } from './load-faq-states.js';
@@ -88,10 +89,31 @@ export const takeFaqRows = async (
   if (publish) await publishStates(transaction, changed, memory.raised, at, dependencies);
   else await draftStates(transaction, changed, memory.raised, { at, author: principal.subject }, dependencies);
   return counter.result(() => {
-    rememberFaqBatch(memory, { items, states, changed, told, described, shared, createdTopics: topics.created, existing: references.faqIds, publish });
+    rememberFaqBatch(memory, {
+      items,
+      states,
+      changed,
+      told,
+      described,
+      shared,
+      createdTopics: topics.created,
+      unreadColumns: findUnreadColumns(rows, columns),
+      existing: references.faqIds,
+      publish,
+    });
   });
 };
 
 /** Phrasings are only ever added, so their number tells; comparing them for every row would cost their square. */
 const isUnchanged = (before: FaqContent, after: FaqContent): boolean =>
   before.phrasings.length === after.phrasings.length && sameContent({ ...before, phrasings: [] }, { ...after, phrasings: [] });
+
+/** Columns of tables that are none of ours; what they hold is not taken. */
+const findUnreadColumns = (rows: readonly SourceRow[], explicit: Readonly<Record<string, string>>): readonly string[] => {
+  // All rows of a table share one list of columns.
+  const tables = new Set(rows.filter(({ isTable }) => isTable).map(({ columns }) => columns));
+  return [...tables].flatMap((columns) => {
+    const read = new Set([...findColumns('faqs', columns, explicit).values()].flat());
+    return columns.filter((column) => column !== '' && !read.has(column));
+  });
+};

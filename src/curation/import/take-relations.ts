@@ -12,7 +12,8 @@ import type { UserError } from '../user-error.js';
 import type { RelationItem } from './relation-item.js';
 
 /** What became of a relation. `waiting`: an end of it is not there yet. */
-export type RelationVerdict = { readonly kind: 'written' | 'unchanged' | 'waiting' } | { readonly kind: 'refused'; readonly errors: readonly UserError[] };
+export type RelationVerdict =
+  { readonly kind: 'written' | 'unchanged' | 'waiting' } | { readonly kind: 'refused'; readonly errors: readonly UserError[] };
 
 interface Judged {
   readonly item: RelationItem;
@@ -33,7 +34,10 @@ export const takeRelations = async (
   const verdicts = new Map<RelationItem, RelationVerdict>();
   if (items.length === 0) return verdicts;
   const ontology = createOntologyIndex(await ontologies.find(transaction));
-  const types = await entities.types(items.flatMap(({ writing: { from, to } }) => [from.id, to.id]), transaction);
+  const types = await entities.types(
+    items.flatMap(({ writing: { from, to } }) => [from.id, to.id]),
+    transaction,
+  );
   const standing: Judged[] = [];
   for (const item of items) {
     const judged = judge(item, types, isLast, ontology);

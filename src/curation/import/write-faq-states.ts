@@ -51,6 +51,9 @@ export const draftStates = async (
     const faq = head !== null && raised.has(id) ? { ...head, updatedAt: at } : draftHead(id, head, after, at);
     return { faq, version: { number: faq.version, content: after, author, at } };
   });
-  await faqs.saveHeads(transaction, drafts.map(({ faq }) => faq));
+  await faqs.saveHeads(
+    transaction,
+    drafts.map(({ faq }) => faq),
+  );
   await faqs.saveDrafts(transaction, new Map(drafts.map(({ faq, version }) => [faq.id, version])));
 };

@@ -23,7 +23,15 @@ describe('a condition', () => {
     ['a calculation', { '>': [{ '-': [2026, { var: ['customer.born'] }] }, 60] }],
     ['a yes or no', { '==': [{ var: 'customer.licensed' }, true] }],
     ['a yes or no by itself', { '!!': [{ var: 'customer.licensed' }] }],
-    ['all of it together', { and: [{ '!': { '==': [{ var: 'channel' }, 'app'] } }, { or: [{ '==': [{ var: 'language' }, 'zh'] }, { in: [{ var: 'emotion' }, ['angry', 'ANGRY']] }] }] }],
+    [
+      'all of it together',
+      {
+        and: [
+          { '!': { '==': [{ var: 'channel' }, 'app'] } },
+          { or: [{ '==': [{ var: 'language' }, 'zh'] }, { in: [{ var: 'emotion' }, ['angry', 'ANGRY']] }] },
+        ],
+      },
+    ],
   ])('may be %s', (_, condition) => {
     expect(checkCondition(condition, variables).flaws).toEqual([]);
   });
@@ -37,7 +45,11 @@ describe('a condition', () => {
     ['too few values', { '==': [rank] }, /"==" takes 2 values, not 1/],
     ['a value never had', { '==': [rank, 'admiral'] }, /customer.rank is never "admiral"; its values are master, mate/],
     ['a value never had, among some', { in: [rank, ['mate', 'cook']] }, /never "cook"/],
-    ['a number compared with a text', { '<': [{ var: 'customer.born' }, '1990'] }, /customer.born is a number, but is compared with "1990"/],
+    [
+      'a number compared with a text',
+      { '<': [{ var: 'customer.born' }, '1990'] },
+      /customer.born is a number, but is compared with "1990"/,
+    ],
     ['a yes or no compared with a text', { '==': [{ var: 'customer.licensed' }, 'true'] }, /is a boolean/],
     ['a day that is none', { '<': [{ var: 'date' }, '2026-02-30'] }, /date is a day such as/],
     ['a moment for a day', { '<': [{ var: 'date' }, '2026-02-03T00:00:00Z'] }, /date is a day/],

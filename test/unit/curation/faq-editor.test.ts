@@ -31,18 +31,44 @@ describe('the FAQ editor', () => {
     const outcome = await editor.publish('how-fast', 1, EDITOR);
 
     expect(outcome).toMatchObject({ kind: 'done', changed: true, revision: 1 });
-    expect(await live()).toMatchObject({ status: 'PUBLISHED', version: 1, publishedVersion: 1, answers: [{ text: 'Fast.', language: 'en' }] });
+    expect(await live()).toMatchObject({
+      status: 'PUBLISHED',
+      version: 1,
+      publishedVersion: 1,
+      answers: [{ text: 'Fast.', language: 'en' }],
+    });
     expect(await livePhrasings()).toEqual(['how fast is she']);
-    expect(await knowledge.changes.changesSince(0, 10)).toEqual([{ revision: 1, kind: 'FAQ', ids: ['how-fast'], at: '2026-11-23T12:00:00.000Z' }]);
+    expect(await knowledge.changes.changesSince(0, 10)).toEqual([
+      { revision: 1, kind: 'FAQ', ids: ['how-fast'], at: '2026-11-23T12:00:00.000Z' },
+    ]);
   });
 
   it('keeps the published content while a draft waits, and writes only the difference when it is published', async () => {
-    await editor.save(faqInput({ phrasings: [{ text: 'how fast is she', language: null }, { text: 'top speed', language: null }] }), null, EDITOR);
+    await editor.save(
+      faqInput({
+        phrasings: [
+          { text: 'how fast is she', language: null },
+          { text: 'top speed', language: null },
+        ],
+      }),
+      null,
+      EDITOR,
+    );
     await editor.publish('how-fast', 1, EDITOR);
     const [kept] = (await knowledge.faqs.phrasings(['how-fast'])).get('how-fast')?.filter(({ text }) => text === 'top speed') ?? [];
 
-    const changed = faqInput({ phrasings: [{ text: 'top speed', language: null }, { text: 'how many knots', language: null }], answers: [answerInput('Very fast.')] });
-    expect(await editor.save(changed, 1, EDITOR)).toMatchObject({ kind: 'done', changed: true, faq: { version: 2, publishedVersion: 1, status: 'PUBLISHED' } });
+    const changed = faqInput({
+      phrasings: [
+        { text: 'top speed', language: null },
+        { text: 'how many knots', language: null },
+      ],
+      answers: [answerInput('Very fast.')],
+    });
+    expect(await editor.save(changed, 1, EDITOR)).toMatchObject({
+      kind: 'done',
+      changed: true,
+      faq: { version: 2, publishedVersion: 1, status: 'PUBLISHED' },
+    });
     expect(await livePhrasings()).toEqual(['how fast is she', 'top speed']);
 
     expect(await editor.publish('how-fast', 2, EDITOR)).toMatchObject({ kind: 'done', revision: 2 });
@@ -68,7 +94,10 @@ describe('the FAQ editor', () => {
 
   it('tells the present version when a change is based on another', async () => {
     await editor.save(faqInput(), null, EDITOR);
-    const conflict = { kind: 'refused', userErrors: [{ code: 'CONFLICT', message: expect.stringContaining('version 1'), path: ['expectedVersion'] }] };
+    const conflict = {
+      kind: 'refused',
+      userErrors: [{ code: 'CONFLICT', message: expect.stringContaining('version 1'), path: ['expectedVersion'] }],
+    };
     expect(await editor.save(faqInput({ aboutIds: [] }), 7, EDITOR)).toMatchObject(conflict);
     expect(await editor.save(faqInput(), null, EDITOR)).toMatchObject(conflict);
     expect(await editor.publish('how-fast', 3, EDITOR)).toMatchObject(conflict);
@@ -80,11 +109,19 @@ describe('the FAQ editor', () => {
   it('takes a FAQ out of service and brings it back', async () => {
     await editor.save(faqInput(), null, EDITOR);
     await editor.publish('how-fast', 1, EDITOR);
-    expect(await editor.archive('how-fast', 1, EDITOR)).toMatchObject({ kind: 'done', revision: 2, faq: { version: 2, publishedVersion: null, status: 'ARCHIVED' } });
+    expect(await editor.archive('how-fast', 1, EDITOR)).toMatchObject({
+      kind: 'done',
+      revision: 2,
+      faq: { version: 2, publishedVersion: null, status: 'ARCHIVED' },
+    });
     expect(await editor.archive('how-fast', 2, EDITOR)).toMatchObject({ kind: 'done', changed: false });
     expect(await livePhrasings()).toEqual(['how fast is she']);
 
-    expect(await editor.publish('how-fast', 2, EDITOR)).toMatchObject({ kind: 'done', revision: 3, faq: { version: 2, publishedVersion: 2, status: 'PUBLISHED' } });
+    expect(await editor.publish('how-fast', 2, EDITOR)).toMatchObject({
+      kind: 'done',
+      revision: 3,
+      faq: { version: 2, publishedVersion: 2, status: 'PUBLISHED' },
+    });
     expect(await livePhrasings()).toEqual(['how fast is she']);
   });
 
@@ -111,24 +148,43 @@ describe('the FAQ editor', () => {
     await entities.save(entityInput('argo', { attributes: { speed: 9 } }), null, EDITOR);
     await editor.save(faqInput({ aboutIds: ['argo'], answers: [answerInput('{argo.speed}')] }), null, EDITOR);
     await entities.delete('argo', 1, EDITOR);
-    expect(await editor.publish('how-fast', 1, EDITOR)).toMatchObject({ kind: 'refused', userErrors: [{ path: ['answers', '0', 'text'] }, { code: 'NOT_FOUND', path: ['aboutIds', '0'] }] });
+    expect(await editor.publish('how-fast', 1, EDITOR)).toMatchObject({
+      kind: 'refused',
+      userErrors: [{ path: ['answers', '0', 'text'] }, { code: 'NOT_FOUND', path: ['aboutIds', '0'] }],
+    });
   });
 
   it('collapses phrasings that differ only in case, width or spaces', async () => {
     const phrasings = ['How fast?', 'how FAST?', 'ｈｏｗ　fast?', 'how fast'].map((text) => ({ text, language: 'en' }));
-    expect(await editor.save(faqInput({ phrasings }), null, EDITOR)).toMatchObject({ content: { phrasings: [{ text: 'How fast?' }, { text: 'how fast' }] } });
+    expect(await editor.save(faqInput({ phrasings }), null, EDITOR)).toMatchObject({
+      content: { phrasings: [{ text: 'How fast?' }, { text: 'how fast' }] },
+    });
   });
 
   it('warns of a phrasing that another published FAQ has too', async () => {
     await editor.save(faqInput(), null, EDITOR);
     await editor.publish('how-fast', 1, EDITOR);
     const outcome = await editor.save(faqInput({ id: 'speed', phrasings: [{ text: 'How fast is SHE', language: 'en' }] }), null, EDITOR);
-    expect(outcome).toMatchObject({ kind: 'done', warnings: ['the phrasing "How fast is SHE" also belongs to "how-fast"; keep it in one of them'] });
+    expect(outcome).toMatchObject({
+      kind: 'done',
+      warnings: ['the phrasing "How fast is SHE" also belongs to "how-fast"; keep it in one of them'],
+    });
   });
 
   it('stores hostile texts as they are', async () => {
-    const texts = ["'}) DETACH DELETE n //", "Robby' WITH true as ignored MATCH (s) DETACH DELETE s; //", '"; DROP TABLE faqs; --', '🚢⛵️ wie schnell 🏳️‍🌈', 'سرعة السفينة how fast', '$id {id: 1} `x`'];
-    await editor.save(faqInput({ phrasings: texts.map((text) => ({ text, language: 'en' })), answers: [answerInput(texts.join('\n'))] }), null, EDITOR);
+    const texts = [
+      "'}) DETACH DELETE n //",
+      "Robby' WITH true as ignored MATCH (s) DETACH DELETE s; //",
+      '"; DROP TABLE faqs; --',
+      '🚢⛵️ wie schnell 🏳️‍🌈',
+      'سرعة السفينة how fast',
+      '$id {id: 1} `x`',
+    ];
+    await editor.save(
+      faqInput({ phrasings: texts.map((text) => ({ text, language: 'en' })), answers: [answerInput(texts.join('\n'))] }),
+      null,
+      EDITOR,
+    );
     await editor.publish('how-fast', 1, EDITOR);
     expect(await livePhrasings()).toEqual(texts.toSorted());
     expect((await live())?.answers[0]?.text).toBe(texts.join('\n'));

@@ -29,7 +29,13 @@ export const ONTOLOGY: Ontology = {
         { ...attribute, id: 'masts', type: 'integer', names: { en: ['masts'], zh: ['桅杆'] } },
         { ...attribute, id: 'afloat', type: 'boolean', names: { en: ['afloat'] } },
         { ...attribute, id: 'launched', type: 'date', names: { en: ['launched'] } },
-        { ...attribute, id: 'rig', type: 'text', names: { en: ['rig'] }, values: { sloop: { en: ['sloop'], zh: ['单桅'] }, brig: { en: ['brig'], zh: ['双桅'] } } },
+        {
+          ...attribute,
+          id: 'rig',
+          type: 'text',
+          names: { en: ['rig'] },
+          values: { sloop: { en: ['sloop'], zh: ['单桅'] }, brig: { en: ['brig'], zh: ['双桅'] } },
+        },
         { ...attribute, id: 'story', type: 'text', localised: true, names: { en: ['story'], zh: ['故事'] } },
       ],
     },
@@ -55,7 +61,15 @@ export const ONTOLOGY: Ontology = {
       inverseNames: { en: ['sailed by'] },
       properties: [{ ...attribute, id: 'since', type: 'date', names: { en: ['since'] } }],
     },
-    { id: 'SISTER_OF', from: ['Ship'], to: ['Ship'], cardinality: 'many-to-many', names: { en: ['sister of'] }, inverseNames: {}, properties: [] },
+    {
+      id: 'SISTER_OF',
+      from: ['Ship'],
+      to: ['Ship'],
+      cardinality: 'many-to-many',
+      names: { en: ['sister of'] },
+      inverseNames: {},
+      properties: [],
+    },
   ],
   units: [{ id: 'knots', format: { en: '{value} knots', zh: '{value}节' } }],
 };
@@ -66,16 +80,21 @@ export interface TestKnowledge extends CurationDependencies {
 
 /** An empty graph in memory that knows the ontology; the clock stands at noon of 23 November 2026. */
 export const createTestKnowledge = async (ontology: Ontology = ONTOLOGY): Promise<TestKnowledge> => {
-  const store = await createGraphStore({ kind: 'embedded', folder: null });
-  const ontologies = createOntologyRepository({ store });
-  await store.transaction((transaction) => ontologies.save(transaction, ontology));
+  const knowledge = await knowledgeIn(null);
+  await knowledge.store.transaction((transaction) => knowledge.ontologies.save(transaction, ontology));
+  return knowledge;
+};
+
+/** The graph in a folder, or an empty one in memory for `null`. */
+export const knowledgeIn = async (folder: string | null): Promise<TestKnowledge> => {
+  const store = await createGraphStore({ kind: 'embedded', folder });
   return {
     store,
     faqs: createFaqRepository({ store }),
     entities: createEntityRepository({ store }),
     relations: createRelationRepository({ store }),
     topics: createTopicRepository({ store }),
-    ontologies,
+    ontologies: createOntologyRepository({ store }),
     changes: createChangeRepository({ store }),
     audits: createAuditRepository({ store }),
     jobs: createJobRepository({ store }),

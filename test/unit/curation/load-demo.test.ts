@@ -16,7 +16,11 @@ describe('the demo', () => {
     expect(await loadDemo(knowledge)).toBe(true);
     expect([await knowledge.faqs.count(), await knowledge.entities.count()]).toEqual([154, 97]);
     const customer = await knowledge.relations.findWithOutgoing('customer-001');
-    expect(customer?.relations.map(({ relation }) => `${relation.type} ${relation.to}`)).toEqual(['HOLDS flex-card', 'HOLDS phone-instalment', 'REQUESTED hardship-policy']);
+    expect(customer?.relations.map(({ relation }) => `${relation.type} ${relation.to}`)).toEqual([
+      'HOLDS flex-card',
+      'HOLDS phone-instalment',
+      'REQUESTED hardship-policy',
+    ]);
     const { entityTypes } = await knowledge.ontologies.find();
     expect(entityTypes.filter((type) => type.private).map(({ id }) => id)).toEqual(['Customer']);
     expect(await knowledge.faqs.list({ statuses: ['PUBLISHED'], topicIds: [], text: '', after: '', limit: 500 })).toHaveLength(154);

@@ -18,7 +18,15 @@ describe('the relation editor', () => {
   });
   afterEach(() => knowledge.store.close());
 
-  const sails = (to: string, changes: Partial<RelationInput> = {}): RelationInput => ({ from: 'ann', type: 'SAILS', to, properties: {}, validFrom: null, validTo: null, ...changes });
+  const sails = (to: string, changes: Partial<RelationInput> = {}): RelationInput => ({
+    from: 'ann',
+    type: 'SAILS',
+    to,
+    properties: {},
+    validFrom: null,
+    validTo: null,
+    ...changes,
+  });
 
   it('saves with effect at once, and nothing when it is the same', async () => {
     const input = sails('argo', { properties: { since: '2026-01-01' }, validFrom: '2026-01-01' });
@@ -26,7 +34,9 @@ describe('the relation editor', () => {
     expect(await editor.save(input, EDITOR)).toMatchObject({ kind: 'done', changed: false, revision: null });
     expect(await editor.save({ ...input, properties: {} }, EDITOR)).toMatchObject({ kind: 'done', changed: true, revision: 5 });
     const found = await knowledge.relations.findWithOutgoing('ann');
-    expect(found?.relations.map(({ relation }) => relation)).toEqual([{ from: 'ann', type: 'SAILS', to: 'argo', properties: {}, validFrom: '2026-01-01', validTo: null }]);
+    expect(found?.relations.map(({ relation }) => relation)).toEqual([
+      { from: 'ann', type: 'SAILS', to: 'argo', properties: {}, validFrom: '2026-01-01', validTo: null },
+    ]);
     expect(await knowledge.changes.changesSince(4, 10)).toMatchObject([{ revision: 5, kind: 'RELATION', ids: ['ann', 'argo'] }]);
   });
 
@@ -41,20 +51,29 @@ describe('the relation editor', () => {
     ['an end before its beginning', { validFrom: '2026-02-01', validTo: '2026-01-01' }, 'validTo', /not after/],
   ])('refuses %s', async (_, changes, path, message) => {
     const outcome = await editor.save(sails('argo', changes), EDITOR);
-    expect(outcome.kind === 'refused' ? outcome.userErrors.map((error) => [error.path.join('.'), error.message]) : outcome).toEqual([[path, expect.stringMatching(message)]]);
+    expect(outcome.kind === 'refused' ? outcome.userErrors.map((error) => [error.path.join('.'), error.message]) : outcome).toEqual([
+      [path, expect.stringMatching(message)],
+    ]);
     expect(await knowledge.changes.currentRevision()).toBe(3);
   });
 
   it('keeps the cardinality at every moment', async () => {
     await editor.save(sails('argo', { validTo: '2026-06-01' }), EDITOR);
-    expect(await editor.save(sails('bounty', { validFrom: '2026-05-01' }), EDITOR)).toMatchObject({ kind: 'refused', userErrors: [{ code: 'INVALID_STATE', message: expect.stringMatching(/many-to-one, and "ann" SAILS "argo" holds at the same time/) }] });
+    expect(await editor.save(sails('bounty', { validFrom: '2026-05-01' }), EDITOR)).toMatchObject({
+      kind: 'refused',
+      userErrors: [{ code: 'INVALID_STATE', message: expect.stringMatching(/many-to-one, and "ann" SAILS "argo" holds at the same time/) }],
+    });
     expect(await editor.save(sails('bounty', { validFrom: '2026-06-01' }), EDITOR)).toMatchObject({ kind: 'done' });
   });
 
   it('deletes a relation that is there', async () => {
     await editor.save(sails('argo'), EDITOR);
     expect(await editor.delete({ from: 'ann', type: 'SAILS', to: 'argo' }, EDITOR)).toMatchObject({ kind: 'done', revision: 5 });
-    for (const ends of [{ from: 'ann', type: 'SAILS', to: 'argo' }, { from: 'ann', type: 'HAS_TURN', to: 'argo' }, { from: 'x', type: '`', to: 'y' }]) {
+    for (const ends of [
+      { from: 'ann', type: 'SAILS', to: 'argo' },
+      { from: 'ann', type: 'HAS_TURN', to: 'argo' },
+      { from: 'x', type: '`', to: 'y' },
+    ]) {
       expect(await editor.delete(ends, EDITOR)).toMatchObject({ kind: 'refused', userErrors: [{ code: 'NOT_FOUND' }] });
     }
   });

@@ -19,11 +19,21 @@ describe('ids', () => {
     const phrasing = { language: 'en', text: 'how fast' } as const;
     expect(phrasingId('f', phrasing)).toMatch(/^[0-9a-f]{20}$/);
     expect(phrasingId('f', { ...phrasing })).toBe(phrasingId('f', phrasing));
-    const others = [phrasingId('g', phrasing), phrasingId('f', { ...phrasing, language: 'zh' }), phrasingId('f', { ...phrasing, text: 'How fast' })];
+    const others = [
+      phrasingId('g', phrasing),
+      phrasingId('f', { ...phrasing, language: 'zh' }),
+      phrasingId('f', { ...phrasing, text: 'How fast' }),
+    ];
     expect(new Set([phrasingId('f', phrasing), ...others]).size).toBe(4);
 
     const answer = { language: 'en', text: 'Fast.', variants: [], condition: null, validFrom: null, validTo: null } as const;
-    const changed = [{ text: 'Fast' }, { variants: ['Quick.'] }, { condition: { '==': [1, 1] } }, { validFrom: '2026-01-01' }, { validTo: '2026-01-01' }];
+    const changed = [
+      { text: 'Fast' },
+      { variants: ['Quick.'] },
+      { condition: { '==': [1, 1] } },
+      { validFrom: '2026-01-01' },
+      { validTo: '2026-01-01' },
+    ];
     expect(new Set([answer, ...changed.map((change) => ({ ...answer, ...change }))].map((one) => answerId('f', one))).size).toBe(6);
   });
   it('made of titles are readable and differ where titles differ', () => {
@@ -51,11 +61,13 @@ describe('texts', () => {
     expect(findTextFlaw(text, 2000)).toMatch(flaw);
   });
   it('have placeholders, which end at the last dot', () => {
-    expect(findPlaceholders('{a.b} {a.b.c} {a b.c} {a.} {.b} {x} {{a.b}}').map(({ entityId, attribute }) => [entityId, attribute])).toEqual([
-      ['a', 'b'],
-      ['a.b', 'c'],
-      ['a', 'b'],
-    ]);
+    expect(findPlaceholders('{a.b} {a.b.c} {a b.c} {a.} {.b} {x} {{a.b}}').map(({ entityId, attribute }) => [entityId, attribute])).toEqual(
+      [
+        ['a', 'b'],
+        ['a.b', 'c'],
+        ['a', 'b'],
+      ],
+    );
     expect(findStrayBraces('{a.b} {a b.c} {x}')).toEqual(['{a b.c}', '{x}']);
   });
 });
@@ -69,16 +81,27 @@ describe('dates', () => {
   ])('are read: %s', (text, read) => {
     expect(readDate(text)).toBe(read);
   });
-  it.each(['2026-02-30', '2026-13-01', '23.11.2026', '2026-11-23T08:00:00', '2026-02-30T00:00:00Z', '2026', 'tomorrow', ''])('are not read: %j', (text) => {
-    expect(readDate(text)).toBeNull();
-  });
+  it.each(['2026-02-30', '2026-13-01', '23.11.2026', '2026-11-23T08:00:00', '2026-02-30T00:00:00Z', '2026', 'tomorrow', ''])(
+    'are not read: %j',
+    (text) => {
+      expect(readDate(text)).toBeNull();
+    },
+  );
   it('of a period are in order', () => {
     expect(readPeriod({ validFrom: '2026-01-01', validTo: '2026-02-01' }, []).errors).toEqual([]);
     expect(readPeriod({ validFrom: '2026-01-01', validTo: '2026-01-01' }, []).errors).toMatchObject([{ path: ['validTo'] }]);
-    expect(readPeriod({ validFrom: 'soon', validTo: null }, ['answers', '0']).errors).toMatchObject([{ code: 'BAD_INPUT', path: ['answers', '0', 'validFrom'] }]);
+    expect(readPeriod({ validFrom: 'soon', validTo: null }, ['answers', '0']).errors).toMatchObject([
+      { code: 'BAD_INPUT', path: ['answers', '0', 'validFrom'] },
+    ]);
   });
 });
 
-it.each([['zh', 'zh'], ['zh-Hans-CN', 'zh'], ['EN_us', 'en'], ['fr', null], ['', null]])('the language of %j is %j', (tag, language) => {
+it.each([
+  ['zh', 'zh'],
+  ['zh-Hans-CN', 'zh'],
+  ['EN_us', 'en'],
+  ['fr', null],
+  ['', null],
+])('the language of %j is %j', (tag, language) => {
   expect(readLanguage(tag)).toBe(language);
 });

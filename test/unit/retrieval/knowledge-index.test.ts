@@ -35,10 +35,19 @@ const bankGraph = (history?: string): FakeGraph => {
 describe('find', () => {
   it('gives the FAQ whose phrasing is asked, with its evidence and revision', async () => {
     const index = await open(bankGraph());
-    const { candidates, revision } = index.find({ text: 'my card is lost', language: 'en', vector: vectorOf('my card is lost'), allow: null, limit: 1 });
+    const { candidates, revision } = index.find({
+      text: 'my card is lost',
+      language: 'en',
+      vector: vectorOf('my card is lost'),
+      allow: null,
+      limit: 1,
+    });
     expect(revision).toBe(2);
     expect(candidates).toHaveLength(1);
-    expect(candidates[0]).toMatchObject({ faqId: 'lost', evidence: { words: 1, phrasing: 'my card is lost', similarity: expect.closeTo(1, 6) } });
+    expect(candidates[0]).toMatchObject({
+      faqId: 'lost',
+      evidence: { words: 1, phrasing: 'my card is lost', similarity: expect.closeTo(1, 6) },
+    });
     await index.close();
   });
 

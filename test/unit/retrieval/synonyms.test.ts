@@ -4,7 +4,13 @@ import { createSynonyms } from '../../../src/retrieval/synonyms.js';
 
 describe('createSynonyms', () => {
   it('gives the terms of the other names of what the question names', () => {
-    const expand = createSynonyms([['credit card', 'plastic'], ['top-up', 'reload']], 'en');
+    const expand = createSynonyms(
+      [
+        ['credit card', 'plastic'],
+        ['top-up', 'reload'],
+      ],
+      'en',
+    );
     expect(expand('my plastic is gone')).toEqual(['credit', 'card', 'credit card']);
     expect(expand('how do i top up')).toEqual(['reload']);
     expect(expand('what is the fee')).toEqual([]);

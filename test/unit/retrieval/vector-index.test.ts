@@ -76,7 +76,9 @@ const randomNumbers = (seed: number): (() => number) => {
 const WIDE = 16;
 const widePoints = (count: number, seed: number): readonly VectorPoint[] => {
   const next = randomNumbers(seed);
-  return Array.from({ length: count }, (_, row) => point(`p${String(row)}`, `faq${String(row % 50)}`, ...Array.from({ length: WIDE }, next)));
+  return Array.from({ length: count }, (_, row) =>
+    point(`p${String(row)}`, `faq${String(row % 50)}`, ...Array.from({ length: WIDE }, next)),
+  );
 };
 const randomPoints = (count: number): readonly VectorPoint[] => {
   const next = randomNumbers(7);
@@ -85,12 +87,16 @@ const randomPoints = (count: number): readonly VectorPoint[] => {
 
 const exactly = (points: readonly VectorPoint[], vector: Float32Array, count: number): readonly string[] =>
   points
-    .map(({ phrasingId, vector: other }) => ({ phrasingId, similarity: other.reduce((sum, number, at) => sum + number * (vector[at] ?? 0), 0) }))
+    .map(({ phrasingId, vector: other }) => ({
+      phrasingId,
+      similarity: other.reduce((sum, number, at) => sum + number * (vector[at] ?? 0), 0),
+    }))
     .sort((one, other) => other.similarity - one.similarity || (one.phrasingId < other.phrasingId ? -1 : 1))
     .slice(0, count)
     .map(({ phrasingId }) => phrasingId);
 
-const recall = (found: readonly string[], right: readonly string[]): number => right.filter((id) => found.includes(id)).length / right.length;
+const recall = (found: readonly string[], right: readonly string[]): number =>
+  right.filter((id) => found.includes(id)).length / right.length;
 
 describe('against comparing with every vector', () => {
   const points = widePoints(3_000, 1);
@@ -100,7 +106,11 @@ describe('against comparing with every vector', () => {
     index.add(points);
     return index;
   };
-  const meanRecall = (index: ReturnType<typeof createVectorIndex>, present: readonly VectorPoint[], allow: ((faqId: string) => boolean) | null): number => {
+  const meanRecall = (
+    index: ReturnType<typeof createVectorIndex>,
+    present: readonly VectorPoint[],
+    allow: ((faqId: string) => boolean) | null,
+  ): number => {
     const allowed = present.filter(({ faqId }) => allow === null || allow(faqId));
     const recalls = questions.map((vector) =>
       recall(
@@ -144,15 +154,16 @@ describe('after any additions and removals', () => {
         const index = createVectorIndex({ dimensions: WIDE });
         const present = new Set<number>();
         for (const { adds, which } of changes) {
-          const some = which.map((at) => POOL[at] as VectorPoint);
+          const some = which.map((at) => POOL[at]!);
           if (adds) index.add(some);
           else index.remove(some.map(({ phrasingId }) => phrasingId));
-          for (const at of which) if (adds) present.add(at);
+          for (const at of which)
+            if (adds) present.add(at);
             else present.delete(at);
         }
         const fresh = createVectorIndex({ dimensions: WIDE });
-        fresh.add([...present].map((at) => POOL[at] as VectorPoint));
-        const question = (POOL[asked] as VectorPoint).vector;
+        fresh.add([...present].map((at) => POOL[at]!));
+        const question = POOL[asked]!.vector;
         expect(index.search(question, 10, null)).toEqual(fresh.search(question, 10, null));
       }),
     );

@@ -3,8 +3,11 @@ import fc from 'fast-check';
 
 import { createWordIndex } from '../../../src/retrieval/word-index.js';
 
-const found = (index: ReturnType<typeof createWordIndex>, terms: readonly string[], allow: ((faqId: string) => boolean) | null = null): readonly string[] =>
-  index.search(terms, 10, allow).map(({ faqId }) => faqId);
+const found = (
+  index: ReturnType<typeof createWordIndex>,
+  terms: readonly string[],
+  allow: ((faqId: string) => boolean) | null = null,
+): readonly string[] => index.search(terms, 10, allow).map(({ faqId }) => faqId);
 
 describe('createWordIndex', () => {
   it('puts the FAQ with more and rarer of the words first', () => {
@@ -50,16 +53,19 @@ describe('createWordIndex', () => {
   });
 
   it('finds the same after any changes, and after saving, as a fresh index', () => {
-    const steps = fc.array(fc.record({ faqId: fc.constantFrom('a', 'b', 'c'), terms: fc.array(fc.constantFrom('card', 'lost', 'fee', 'top up')) }));
+    const steps = fc.array(
+      fc.record({ faqId: fc.constantFrom('a', 'b', 'c'), terms: fc.array(fc.constantFrom('card', 'lost', 'fee', 'top up')) }),
+    );
     fc.assert(
       fc.property(steps, (changes) => {
         const index = createWordIndex();
         for (const { faqId, terms } of changes) index.put(faqId, terms);
         const fresh = createWordIndex();
         for (const [faqId, terms] of new Map(changes.map((change) => [change.faqId, change.terms]))) fresh.put(faqId, terms);
-        const loaded = createWordIndex(JSON.parse(JSON.stringify(index)));
+        const loaded = createWordIndex(JSON.parse(JSON.stringify(index)) as Parameters<typeof createWordIndex>[0]);
         const question = ['card', 'lost', 'top up'];
-        const rounded = (from: typeof index): unknown => from.search(question, 10, null).map(({ faqId, score }) => [faqId, score.toFixed(9)]);
+        const rounded = (from: typeof index): unknown =>
+          from.search(question, 10, null).map(({ faqId, score }) => [faqId, score.toFixed(9)]);
         expect(rounded(index)).toEqual(rounded(fresh));
         expect(rounded(loaded)).toEqual(rounded(fresh));
       }),

@@ -11,30 +11,46 @@ describe('an import of FAQs', () => {
   afterEach(() => knowledge.store.close());
 
   const faq = async (id: string) => (await knowledge.faqs.find([id])).get(id);
-  const phrasings = async (id: string): Promise<readonly string[]> => ((await knowledge.faqs.phrasings([id])).get(id) ?? []).map(({ text }) => text).sort();
+  const phrasings = async (id: string): Promise<readonly string[]> =>
+    ((await knowledge.faqs.phrasings([id])).get(id) ?? []).map(({ text }) => text).sort();
 
   it('makes a FAQ of each label of a table, answered by its title until somebody writes more', async () => {
-    const job = await importTexts(knowledge, { 'train.csv': 'text,label\nWhere is my card?,card_arrival\nwhere IS my card?,card_arrival\n我的卡呢,card_arrival\nHow much?,Is there a fee?\n' });
+    const job = await importTexts(knowledge, {
+      'train.csv':
+        'text,label\nWhere is my card?,card_arrival\nwhere IS my card?,card_arrival\n我的卡呢,card_arrival\nHow much?,Is there a fee?\n',
+    });
 
     expect(job).toMatchObject({ status: 'SUCCEEDED', counts: [4, 3, 1, 0], lines: [], title: 'Import of train.csv', startedBy: 'ana' });
     expect(job.warnings).toEqual(['2 FAQs have no answer text; their title is given until you write one']);
-    expect(await faq('card_arrival')).toMatchObject({ status: 'PUBLISHED', version: 1, publishedVersion: 1, titles: { en: 'Card arrival' }, answers: [{ language: 'en', text: 'Card arrival', condition: null }] });
+    expect(await faq('card_arrival')).toMatchObject({
+      status: 'PUBLISHED',
+      version: 1,
+      publishedVersion: 1,
+      titles: { en: 'Card arrival' },
+      answers: [{ language: 'en', text: 'Card arrival', condition: null }],
+    });
     expect(await phrasings('card_arrival')).toEqual(['Where is my card?', '我的卡呢']);
-    const [other = ''] = (await knowledge.faqs.list({ statuses: [], topicIds: [], text: 'fee', after: '', limit: 9 }));
+    const [other = ''] = await knowledge.faqs.list({ statuses: [], topicIds: [], text: 'fee', after: '', limit: 9 });
     expect(other).toMatch(/^is-there-a-fee-[0-9a-f]{6}$/);
     expect((await faq(other))?.titles).toEqual({ en: 'Is there a fee?' });
     expect(await knowledge.changes.changesSince(0, 9)).toMatchObject([{ revision: 1, kind: 'FAQ', ids: ['card_arrival', other] }]);
   });
 
   it('changes nothing when it is repeated', async () => {
-    const files = { 'a.csv': '问题,标准问,答案,类别\n怎么还款,还款,在App里。,账务\n如何还款,还款,打开App即可。,账务\n怎么还钱,还款,,账务\n', 'b.yaml': '- id: b\n  title: B\n  next: [c, 还款]\n  phrasings: [beta]\n  answers: [{ text: "B." }]\n- { id: c, title: C, phrasings: [gamma], next: [b], answers: [{ text: "C." }] }\n' };
+    const files = {
+      'a.csv': '问题,标准问,答案,类别\n怎么还款,还款,在App里。,账务\n如何还款,还款,打开App即可。,账务\n怎么还钱,还款,,账务\n',
+      'b.yaml':
+        '- id: b\n  title: B\n  next: [c, 还款]\n  phrasings: [beta]\n  answers: [{ text: "B." }]\n- { id: c, title: C, phrasings: [gamma], next: [b], answers: [{ text: "C." }] }\n',
+    };
     expect(await importTexts(knowledge, files)).toMatchObject({ counts: [5, 5, 0, 0], lines: [], warnings: ['topics created: "账务"'] });
     const before = [await knowledge.changes.currentRevision(), await faq('还款'), await faq('b'), await knowledge.faqs.versions('还款')];
     expect((await faq('还款'))?.answers).toMatchObject([{ text: '在App里。', variants: ['打开App即可。'], language: 'zh' }]);
     expect((await faq('b'))?.nextIds).toEqual(['c', '还款']);
 
     expect(await importTexts(knowledge, files)).toMatchObject({ counts: [5, 0, 5, 0], lines: [], warnings: [] });
-    expect([await knowledge.changes.currentRevision(), await faq('还款'), await faq('b'), await knowledge.faqs.versions('还款')]).toEqual(before);
+    expect([await knowledge.changes.currentRevision(), await faq('还款'), await faq('b'), await knowledge.faqs.versions('还款')]).toEqual(
+      before,
+    );
   });
 
   it('raises the version of a FAQ once, however many batches change it, and keeps what was before once', async () => {
@@ -43,7 +59,9 @@ describe('an import of FAQs', () => {
     expect(await importTexts(knowledge, { 'b.csv': `text,label\n${rows}\n` })).toMatchObject({ counts: [2500, 2500, 0, 0] });
     expect(await faq('a')).toMatchObject({ version: 2, publishedVersion: 2 });
     expect((await phrasings('a')).length).toBe(2501);
-    expect((await knowledge.faqs.versions('a')).map(({ number, content }) => [number, content.phrasings.map(({ text }) => text)])).toEqual([[1, ['first']]]);
+    expect((await knowledge.faqs.versions('a')).map(({ number, content }) => [number, content.phrasings.map(({ text }) => text)])).toEqual([
+      [1, ['first']],
+    ]);
     expect(await knowledge.changes.currentRevision()).toBe(4);
   });
 
@@ -55,9 +73,15 @@ describe('an import of FAQs', () => {
     expect(await importTexts(knowledge, { 'a.csv': text })).toMatchObject({ counts: [1502, 0, 1502, 0] });
   });
 
-  it('takes its columns as it is told', async () => {
-    await importTexts(knowledge, { 'a.csv': 'q,cat,lang\nwie schnell,speed,en\n' }, { columns: { q: 'phrasing', cat: 'faq', lang: 'language' } });
+  it('takes its columns as it is told, and tells which it did not read', async () => {
+    const text = 'q,cat,lang,weight,label\nwie schnell,speed,en,3,x\n';
+    const job = await importTexts(
+      knowledge,
+      { 'a.csv': text },
+      { columns: { q: 'question', cat: 'faq', lang: 'language', label: 'nothing' } },
+    );
     expect(await phrasings('speed')).toEqual(['wie schnell']);
+    expect(job.warnings).toContain('columns not read: "weight", "label"; say with "columns" what they are if they matter');
   });
 
   it('knows the standard question and one like it in the same row', async () => {
@@ -69,8 +93,10 @@ describe('an import of FAQs', () => {
   it('tells of each bad row and takes the good ones', async () => {
     const files = {
       'a.csv': 'text,label,language,about\nfine,a,,\n,a,,\nfine too,,,\n\u0007,a,,\nbonjour,a,fr,\nабв,a,,\nfast,a,,bounty\n',
-      'b.jsonl': '{"text":"ok","label":"b"}\n{"id":"c","answers":"x","phrasings":[]}\n{"id":"d","title":"D","phrasings":["delta"],"answers":[{"text":"only for mates","condition":{"==":[{"var":"channel"},"app"]}}]}\n{"id":"b","phrasings":["again"],"wrong":1}\n',
-      'c.yaml': '- id: e\n  title: E\n  phrasings: [eps]\n  topic: nowhere\n  answers:\n    - text: "{bounty.speed}"\n    - text: fine\n      condition:\n        regex: 1\n- id: e2\n  title: E\n  phrasings: [eps two]\n  next: [e2x]\n  answers: [{ text: E }]\n- id: e2\n  phrasings: [once more]\n',
+      'b.jsonl':
+        '{"text":"ok","label":"b"}\n{"id":"c","answers":"x","phrasings":[]}\n{"id":"d","title":"D","phrasings":["delta"],"answers":[{"text":"only for mates","condition":{"==":[{"var":"channel"},"app"]}}]}\n{"id":"b","phrasings":["again"],"wrong":1}\n',
+      'c.yaml':
+        '- id: e\n  title: E\n  phrasings: [eps]\n  topic: nowhere\n  answers:\n    - text: "{bounty.speed}"\n    - text: fine\n      condition:\n        regex: 1\n- id: e2\n  title: E\n  phrasings: [eps two]\n  next: [e2x]\n  answers: [{ text: E }]\n- id: e2\n  phrasings: [once more]\n',
     };
     const job = await importTexts(knowledge, files, { kind: 'faqs' });
     expect(job.status).toBe('SUCCEEDED');
@@ -122,21 +148,38 @@ describe('an import of FAQs', () => {
 
   it('warns of phrasings that belong to two FAQs', async () => {
     const job = await importTexts(knowledge, { 'a.csv': 'text,label,answer\nWhere is it?,a,A.\nwhere is it?,b,B.\n' });
-    expect(job.warnings).toEqual(['1 phrasing belongs to more than one FAQ, so only one of them is found by it: "where is it?" ("b" and "a")']);
+    expect(job.warnings).toEqual([
+      '1 phrasing belongs to more than one FAQ, so only one of them is found by it: "where is it?" ("b" and "a")',
+    ]);
   });
 
   it('replaces what a whole FAQ speaks of and adds its phrasings', async () => {
-    await importTexts(knowledge, { 'a.yaml': '- id: a\n  title: { en: A, zh: 甲 }\n  phrasings: { en: [alpha], zh: [阿尔法] }\n  answers:\n    - { language: en, text: "A." }\n    - { language: zh, text: "甲。", variants: ["甲！"] }\n' });
+    await importTexts(knowledge, {
+      'a.yaml':
+        '- id: a\n  title: { en: A, zh: 甲 }\n  phrasings: { en: [alpha], zh: [阿尔法] }\n  answers:\n    - { language: en, text: "A." }\n    - { language: zh, text: "甲。", variants: ["甲！"] }\n',
+    });
     await importTexts(knowledge, { 'a.yaml': '- id: a\n  phrasings: [alpha two]\n  answers: [{ text: "B." }]\n' });
     expect(await faq('a')).toMatchObject({ version: 2, titles: { en: 'A', zh: '甲' }, answers: [{ text: 'B.' }] });
     expect(await phrasings('a')).toEqual(['alpha', 'alpha two', '阿尔法']);
   });
 
   it('stores hostile texts as they are', async () => {
-    const texts = ["'}) DETACH DELETE n //", '"; DROP TABLE faqs; --', '🚢🏳️‍🌈 ok', 'السعر price', '=HYPERLINK("x")', '{{x}} ${y}', '\\u0000 \\n'];
+    const texts = [
+      "'}) DETACH DELETE n //",
+      '"; DROP TABLE faqs; --',
+      '🚢🏳️‍🌈 ok',
+      'السعر price',
+      '=HYPERLINK("x")',
+      '{{x}} ${y}',
+      '\\u0000 \\n',
+    ];
     const csv = `text,label\n${texts.map((text) => `"${text.replaceAll('"', '""')}",a`).join('\n')}\n`;
     const jsonl = texts.map((text) => JSON.stringify({ text, label: 'b' })).join('\n');
-    for (const [name, text] of [['a.csv', csv], ['b.jsonl', jsonl]] as const) expect(await importTexts(knowledge, { [name]: text })).toMatchObject({ counts: [7, 7, 0, 0] });
+    for (const [name, text] of [
+      ['a.csv', csv],
+      ['b.jsonl', jsonl],
+    ] as const)
+      expect(await importTexts(knowledge, { [name]: text })).toMatchObject({ counts: [7, 7, 0, 0] });
     expect(await phrasings('a')).toEqual(texts.toSorted());
     expect(await phrasings('b')).toEqual(texts.toSorted());
   });

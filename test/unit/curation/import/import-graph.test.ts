@@ -43,16 +43,28 @@ describe('an import of entities', () => {
 
   it('changes only what a row speaks of, and removes what it says is nothing', async () => {
     await importTexts(knowledge, { 'ships.csv': SHIPS });
-    const job = await importTexts(knowledge, { 'a.jsonl': '{"id":"argo","speed":8,"story":{"en":"Older."}}\n{"id":"argo","attributes":{"masts":null},"name":{"en":"The Argo"}}\n' }, { kind: 'entities' });
+    const job = await importTexts(
+      knowledge,
+      {
+        'a.jsonl': '{"id":"argo","speed":8,"story":{"en":"Older."}}\n{"id":"argo","attributes":{"masts":null},"name":{"en":"The Argo"}}\n',
+      },
+      { kind: 'entities' },
+    );
     expect(job).toMatchObject({ counts: [2, 2, 0, 0], lines: [] });
-    expect(await entity('argo')).toMatchObject({ version: 2, names: { en: 'The Argo', zh: '阿尔戈' }, attributes: { speed: 8, afloat: true, story: { en: 'Older.', zh: '旧' } } });
+    expect(await entity('argo')).toMatchObject({
+      version: 2,
+      names: { en: 'The Argo', zh: '阿尔戈' },
+      attributes: { speed: 8, afloat: true, story: { en: 'Older.', zh: '旧' } },
+    });
     expect((await entity('argo'))?.attributes).not.toHaveProperty('masts');
   });
 
   it('tells of each bad row with its column as the file has it, and takes the good ones', async () => {
     const files = {
-      'a.csv': 'id,type,name,航速,masts,color\ngood,Ship,Good,1,,\na b,Ship,A,,,\nb,Plane,B,,,\nc,,C,,,\nd,Ship,,,,\ne,Ship,E,fast,,\nf,Ship,F,,1.5,\ng,Ship,G,,,red\n',
-      'b.yaml': '- id: h\n  type: Ship\n  name: H\n  attributes:\n    speed: 3\n    launched: 1850-02-30\n- { id: i, type: Ship, name: { fr: I } }\n- { id: good, type: Captain, name: Good }\n- id: j\n  type: Captain\n  name: J\n  relations:\n    - { type: SAILS, to: good, properties: { pay: 3 } }\n',
+      'a.csv':
+        'id,type,name,航速,masts,color\ngood,Ship,Good,1,,\na b,Ship,A,,,\nb,Plane,B,,,\nc,,C,,,\nd,Ship,,,,\ne,Ship,E,fast,,\nf,Ship,F,,1.5,\ng,Ship,G,,,red\n',
+      'b.yaml':
+        '- id: h\n  type: Ship\n  name: H\n  attributes:\n    speed: 3\n    launched: 1850-02-30\n- { id: i, type: Ship, name: { fr: I } }\n- { id: good, type: Captain, name: Good }\n- id: j\n  type: Captain\n  name: J\n  relations:\n    - { type: SAILS, to: good, properties: { pay: 3 } }\n',
     };
     const job = await importTexts(knowledge, files);
     expect(job.lines).toEqual([
@@ -84,15 +96,20 @@ describe('an import of entities', () => {
 describe('an import of relations', () => {
   it('takes tables, JSON Lines and those in rows of entities, also when the ends come later', async () => {
     const files = {
-      'captains.yaml': '- id: ann\n  type: Captain\n  name: Ann\n  relations:\n    - { type: SAILS, to: argo, properties: { since: 2026-01-01 }, validFrom: 2026-01-01 }\n',
+      'captains.yaml':
+        '- id: ann\n  type: Captain\n  name: Ann\n  relations:\n    - { type: SAILS, to: argo, properties: { since: 2026-01-01 }, validFrom: 2026-01-01 }\n',
       'sisters.csv': 'subject,relation,object\nargo,SISTER_OF,bounty\n',
       'sails.jsonl': '{"from":"bob","type":"SAILS","to":"bounty","since":"2026-02-01"}\n',
       'ships.csv': SHIPS,
       'bob.jsonl': '{"id":"bob","type":"Captain","name":"Bob"}\n',
     };
     expect(await importTexts(knowledge, files)).toMatchObject({ counts: [6, 6, 0, 0], lines: [] });
-    expect(await relationsOf('ann')).toEqual([{ from: 'ann', type: 'SAILS', to: 'argo', properties: { since: '2026-01-01' }, validFrom: '2026-01-01', validTo: null }]);
-    expect(await relationsOf('bob')).toEqual([{ from: 'bob', type: 'SAILS', to: 'bounty', properties: { since: '2026-02-01' }, validFrom: null, validTo: null }]);
+    expect(await relationsOf('ann')).toEqual([
+      { from: 'ann', type: 'SAILS', to: 'argo', properties: { since: '2026-01-01' }, validFrom: '2026-01-01', validTo: null },
+    ]);
+    expect(await relationsOf('bob')).toEqual([
+      { from: 'bob', type: 'SAILS', to: 'bounty', properties: { since: '2026-02-01' }, validFrom: null, validTo: null },
+    ]);
     expect(await relationsOf('argo')).toMatchObject([{ type: 'SISTER_OF', to: 'bounty' }]);
 
     const revision = await knowledge.changes.currentRevision();
@@ -103,8 +120,10 @@ describe('an import of relations', () => {
   it('tells of each that cannot be', async () => {
     const files = {
       'ships.csv': SHIPS,
-      'captains.jsonl': '{"id":"ann","type":"Captain","name":"Ann","relations":[{"type":"SAILS","to":"nowhere"},{"type":"SISTER_OF","to":"argo"}]}\n',
-      'a.csv': 'from,type,to,since\nann,SAILS,argo,2026-01-01\nann,SAILS,bounty,\nann,OWNS,argo,\nargo,SAILS,ann,\nargo,SISTER_OF,gone,\n,SAILS,argo,\nann,SAILS,argo,May\n',
+      'captains.jsonl':
+        '{"id":"ann","type":"Captain","name":"Ann","relations":[{"type":"SAILS","to":"nowhere"},{"type":"SISTER_OF","to":"argo"}]}\n',
+      'a.csv':
+        'from,type,to,since\nann,SAILS,argo,2026-01-01\nann,SAILS,bounty,\nann,OWNS,argo,\nargo,SAILS,ann,\nargo,SISTER_OF,gone,\n,SAILS,argo,\nann,SAILS,argo,May\n',
     };
     const job = await importTexts(knowledge, files);
     expect(job.lines).toEqual([
@@ -124,38 +143,103 @@ describe('an import of relations', () => {
 
 describe('an import of topics and ontologies', () => {
   it('takes topics', async () => {
-    const files = { 'topics.csv': 'id,name,name_zh\nspeed,Speed,速度\nfees,Fees,\n', 'more.yaml': '- { id: speed, name: { en: Pace } }\n- { id: "a b", name: X }\n- { id: none }\n' };
+    const files = {
+      'topics.csv': 'id,name,name_zh\nspeed,Speed,速度\nfees,Fees,\n',
+      'more.yaml': '- { id: speed, name: { en: Pace } }\n- { id: "a b", name: X }\n- { id: none }\n',
+    };
     const job = await importTexts(knowledge, files, { kind: 'topics' });
-    expect(await knowledge.topics.list()).toEqual([{ id: 'fees', names: { en: 'Fees' } }, { id: 'speed', names: { en: 'Pace', zh: '速度' } }]);
+    expect(await knowledge.topics.list()).toEqual([
+      { id: 'fees', names: { en: 'Fees' } },
+      { id: 'speed', names: { en: 'Pace', zh: '速度' } },
+    ]);
     expect(job.lines).toEqual([expect.stringMatching(/^more.yaml:2:id: "a b" cannot be an id/), 'more.yaml:3:name: a topic needs a name']);
-    expect(await importTexts(knowledge, { 'more.yaml': '- { id: speed, name: { en: Pace } }\n' }, { kind: 'topics' })).toMatchObject({ counts: [1, 0, 1, 0] });
+    expect(await importTexts(knowledge, { 'more.yaml': '- { id: speed, name: { en: Pace } }\n' }, { kind: 'topics' })).toMatchObject({
+      counts: [1, 0, 1, 0],
+    });
   });
 
   it('takes an ontology and what needs it in one go', async () => {
     const files = {
       'planes.jsonl': '{"id":"spirit","type":"Plane","name":"Spirit","attributes":{"height":3200}}\n',
-      'ontology.yaml': 'entityTypes:\n- id: Plane\n  names: [plane, 飞机]\n  attributes:\n  - { id: height, type: number, unit: metres, names: { en: [height] } }\nrelationTypes:\n- { id: FLIES, from: [Captain], to: [Plane] }\nunits:\n- { id: metres, format: { en: "{value} m" } }\n',
+      'ontology.yaml':
+        'entityTypes:\n- id: Plane\n  names: [plane, 飞机]\n  attributes:\n  - { id: height, type: number, unit: metres, names: { en: [height] } }\nrelationTypes:\n- { id: FLIES, from: [Captain], to: [Plane] }\nunits:\n- { id: metres, format: { en: "{value} m" } }\n',
     };
     expect(await importTexts(knowledge, files)).toMatchObject({ counts: [4, 4, 0, 0], lines: [] });
     const { entityTypes, relationTypes, units } = await knowledge.ontologies.find();
-    expect([entityTypes.map(({ id }) => id), relationTypes.map(({ id }) => id), units.map(({ id }) => id)]).toEqual([['Ship', 'Captain', 'Plane'], ['SAILS', 'SISTER_OF', 'FLIES'], ['knots', 'metres']]);
-    expect(entityTypes[2]).toEqual({ id: 'Plane', private: false, names: { en: ['plane'], zh: ['飞机'] }, attributes: [{ id: 'height', type: 'number', unit: 'metres', localised: false, names: { en: ['height'] }, values: null }] });
+    expect([entityTypes.map(({ id }) => id), relationTypes.map(({ id }) => id), units.map(({ id }) => id)]).toEqual([
+      ['Ship', 'Captain', 'Plane'],
+      ['SAILS', 'SISTER_OF', 'FLIES'],
+      ['knots', 'metres'],
+    ]);
+    expect(entityTypes[2]).toEqual({
+      id: 'Plane',
+      private: false,
+      names: { en: ['plane'], zh: ['飞机'] },
+      attributes: [{ id: 'height', type: 'number', unit: 'metres', localised: false, names: { en: ['height'] }, values: null }],
+    });
     expect(await importTexts(knowledge, files)).toMatchObject({ counts: [4, 0, 4, 0] });
-    expect((await knowledge.changes.changesSince(0, 9)).map(({ kind, ids }) => [kind, ids])).toEqual([['ONTOLOGY', ['Plane', 'FLIES', 'metres']], ['ENTITY', ['spirit']]]);
+    expect((await knowledge.changes.changesSince(0, 9)).map(({ kind, ids }) => [kind, ids])).toEqual([
+      ['ONTOLOGY', ['Plane', 'FLIES', 'metres']],
+      ['ENTITY', ['spirit']],
+    ]);
   });
 
   it.each<[string, string, string]>([
-    ['a name that is none', 'entityTypes:\n- id: "A B"\n', 'o.yaml:2:entityTypes[0].id: "A B" must be up to 60 letters a to z, digits and "_", a letter first'],
-    ['a name of the service', 'entityTypes:\n- id: ApiKey\n', 'o.yaml:2:entityTypes[0].id: the service itself uses "ApiKey"; call the type otherwise'],
-    ['an attribute of the service', 'entityTypes:\n- id: A\n  attributes:\n  - { id: validFrom, type: date }\n', 'o.yaml:4:entityTypes[0].attributes[0].id: the service itself uses "validFrom"; call the attribute otherwise'],
-    ['an attribute that looks like a translation', 'entityTypes:\n- id: A\n  attributes: [{ id: text_zh, type: text }]\n', 'o.yaml:3:entityTypes[0].attributes[0].id: the service itself uses "text_zh"; call the attribute otherwise'],
-    ['an attribute defined twice', 'entityTypes:\n- id: A\n  attributes:\n  - { id: x, type: text }\n  - { id: x, type: text }\n', 'o.yaml:5:entityTypes[0].attributes[1].id: "x" is defined twice; take one out'],
-    ['an unknown unit', 'entityTypes:\n- id: A\n  attributes: [{ id: x, type: number, unit: miles }]\n', 'o.yaml:3:entityTypes[0].attributes[0].unit: there is no unit "miles"; define it under units or correct the name'],
-    ['a text with a unit', 'entityTypes:\n- id: A\n  attributes: [{ id: x, type: text, unit: knots }]\n', 'o.yaml:3:entityTypes[0].attributes[0].unit: only numbers have a unit'],
-    ['an unknown end', 'relationTypes:\n- id: R\n  from: [Ship]\n  to: [Moon]\n', 'o.yaml:4:relationTypes[0].to[0]: there is no entity type "Moon"; define it or correct the name'],
-    ['a localised property', 'relationTypes:\n- { id: R, from: [Ship], to: [Ship], properties: [{ id: x, type: text, localised: true }] }\n', 'o.yaml:2:relationTypes[0].properties[0].localised: a property of a relation cannot be localised'],
-    ['a format without a value', 'units:\n- { id: u, format: { en: metres } }\n', 'o.yaml:2:units[0].format.en: the format of a unit must contain {value}, where the number goes'],
-    ['an unknown field', 'entityTypes:\n- { id: A, colour: red }\n', 'o.yaml:2:entityTypes[0].colour: the field "colour" is not known here; correct its name or take it out'],
+    [
+      'a name that is none',
+      'entityTypes:\n- id: "A B"\n',
+      'o.yaml:2:entityTypes[0].id: "A B" must be up to 60 letters a to z, digits and "_", a letter first',
+    ],
+    [
+      'a name of the service',
+      'entityTypes:\n- id: ApiKey\n',
+      'o.yaml:2:entityTypes[0].id: the service itself uses "ApiKey"; call the type otherwise',
+    ],
+    [
+      'an attribute of the service',
+      'entityTypes:\n- id: A\n  attributes:\n  - { id: validFrom, type: date }\n',
+      'o.yaml:4:entityTypes[0].attributes[0].id: the service itself uses "validFrom"; call the attribute otherwise',
+    ],
+    [
+      'an attribute that looks like a translation',
+      'entityTypes:\n- id: A\n  attributes: [{ id: text_zh, type: text }]\n',
+      'o.yaml:3:entityTypes[0].attributes[0].id: the service itself uses "text_zh"; call the attribute otherwise',
+    ],
+    [
+      'an attribute defined twice',
+      'entityTypes:\n- id: A\n  attributes:\n  - { id: x, type: text }\n  - { id: x, type: text }\n',
+      'o.yaml:5:entityTypes[0].attributes[1].id: "x" is defined twice; take one out',
+    ],
+    [
+      'an unknown unit',
+      'entityTypes:\n- id: A\n  attributes: [{ id: x, type: number, unit: miles }]\n',
+      'o.yaml:3:entityTypes[0].attributes[0].unit: there is no unit "miles"; define it under units or correct the name',
+    ],
+    [
+      'a text with a unit',
+      'entityTypes:\n- id: A\n  attributes: [{ id: x, type: text, unit: knots }]\n',
+      'o.yaml:3:entityTypes[0].attributes[0].unit: only numbers have a unit',
+    ],
+    [
+      'an unknown end',
+      'relationTypes:\n- id: R\n  from: [Ship]\n  to: [Moon]\n',
+      'o.yaml:4:relationTypes[0].to[0]: there is no entity type "Moon"; define it or correct the name',
+    ],
+    [
+      'a localised property',
+      'relationTypes:\n- { id: R, from: [Ship], to: [Ship], properties: [{ id: x, type: text, localised: true }] }\n',
+      'o.yaml:2:relationTypes[0].properties[0].localised: a property of a relation cannot be localised',
+    ],
+    [
+      'a format without a value',
+      'units:\n- { id: u, format: { en: metres } }\n',
+      'o.yaml:2:units[0].format.en: the format of a unit must contain {value}, where the number goes',
+    ],
+    [
+      'an unknown field',
+      'entityTypes:\n- { id: A, colour: red }\n',
+      'o.yaml:2:entityTypes[0].colour: the field "colour" is not known here; correct its name or take it out',
+    ],
   ])('refuses an ontology with %s', async (_, text, line) => {
     expect(await importTexts(knowledge, { 'o.yaml': text })).toMatchObject({ lines: [line], counts: [1, 0, 0, 1] });
     expect(await knowledge.changes.currentRevision()).toBe(0);

@@ -9,7 +9,8 @@ import { createTestKnowledge, EDITOR, type TestKnowledge } from '../knowledge.js
 import { follow, importTexts, testService } from './import-texts.js';
 
 /** `count` phrasings of the FAQ `a`; more than a thousand take more than one batch. */
-const table = (count: number, more = ''): string => `text,label\n${Array.from({ length: count }, (_, index) => `question ${String(index)},a`).join('\n')}\n${more}`;
+const table = (count: number, more = ''): string =>
+  `text,label\n${Array.from({ length: count }, (_, index) => `question ${String(index)},a`).join('\n')}\n${more}`;
 const request = (changes: Partial<ImportRequest> = {}): ImportRequest => ({
   file: null,
   text: null,
@@ -48,7 +49,15 @@ describe('the import service', () => {
       seen.push(state);
       if (state.rowsRead === 2500) renewed();
     }
-    expect(seen.map(({ rowsRead, status }) => [rowsRead, status])).toEqual([[0, 'RUNNING'], [1000, 'RUNNING'], [2000, 'RUNNING'], [2500, 'RUNNING'], [2500, 'SUCCEEDED']].slice(-seen.length));
+    expect(seen.map(({ rowsRead, status }) => [rowsRead, status])).toEqual(
+      [
+        [0, 'RUNNING'],
+        [1000, 'RUNNING'],
+        [2000, 'RUNNING'],
+        [2500, 'RUNNING'],
+        [2500, 'SUCCEEDED'],
+      ].slice(-seen.length),
+    );
     expect(revisions).toEqual([3]);
     expect(await knowledge.jobs.find(job.id)).toEqual(seen.at(-1));
     expect((await knowledge.audits.list(job.id, 9)).map(({ actor, action }) => [actor, action])).toEqual([['ana', 'importKnowledge']]);
@@ -72,23 +81,43 @@ describe('the import service', () => {
       isOnlyProcess: true,
     });
     await follow(service, await service.startSources([textSource('a.csv', table(2500))], {}, EDITOR));
-    expect(states).toEqual([[0, 0], [1000, 1000], [2000, 2000], [2500, 2500]]);
+    expect(states).toEqual([
+      [0, 0],
+      [1000, 1000],
+      [2000, 2000],
+      [2500, 2500],
+    ]);
   });
 
   it('writes all or nothing when asked to', async () => {
-    const bad = await importTexts(knowledge, { 'a.csv': table(1500, '\u0007,a\n'), 't.csv': 'text,label,topic\nx,b,New\n' }, { atomic: true });
+    const bad = await importTexts(
+      knowledge,
+      { 'a.csv': table(1500, '\u0007,a\n'), 't.csv': 'text,label,topic\nx,b,New\n' },
+      { atomic: true },
+    );
     expect(bad).toMatchObject({ status: 'FAILED', counts: [1502, 0, 0, 1], lines: [expect.stringMatching(/^a.csv:1502:text: /)] });
     expect(bad.failure).toMatch(/nothing was written, as asked for; mend them and repeat/);
-    expect([await phrasings(), await knowledge.faqs.count(), await knowledge.changes.currentRevision(), await knowledge.topics.list()]).toEqual([0, 0, 0, []]);
+    expect([
+      await phrasings(),
+      await knowledge.faqs.count(),
+      await knowledge.changes.currentRevision(),
+      await knowledge.topics.list(),
+    ]).toEqual([0, 0, 0, []]);
 
-    expect(await importTexts(knowledge, { 'a.csv': table(1500) }, { atomic: true })).toMatchObject({ status: 'SUCCEEDED', counts: [1500, 1500, 0, 0] });
+    expect(await importTexts(knowledge, { 'a.csv': table(1500) }, { atomic: true })).toMatchObject({
+      status: 'SUCCEEDED',
+      counts: [1500, 1500, 0, 0],
+    });
     expect([await phrasings(), (await knowledge.faqs.find(['a'])).get('a')?.version]).toEqual([1500, 1]);
     expect(await importTexts(knowledge, { 'a.csv': table(1500) }, { atomic: true })).toMatchObject({ counts: [1500, 0, 1500, 0] });
   });
 
   it('counts a reference that leads nowhere among what must not be, when all or nothing is asked for', async () => {
     const text = '- { id: a, title: A, phrasings: [alpha], next: [nowhere], answers: [{ text: A }] }\n';
-    expect(await importTexts(knowledge, { 'a.yaml': text }, { atomic: true })).toMatchObject({ status: 'FAILED', lines: [expect.stringMatching(/^a.yaml:1:next\[0\]/)] });
+    expect(await importTexts(knowledge, { 'a.yaml': text }, { atomic: true })).toMatchObject({
+      status: 'FAILED',
+      lines: [expect.stringMatching(/^a.yaml:1:next\[0\]/)],
+    });
     expect(await knowledge.faqs.count()).toBe(0);
   });
 
@@ -101,15 +130,19 @@ describe('the import service', () => {
 
   it('takes what a client sends', async () => {
     const service = testService(knowledge);
-    const sent = [request({ text: 'q,l\nx,a\n', name: 'a.csv', kind: 'FAQS', columns: { q: 'text', l: 'label' } }), request({ text: 'q\tl\nx\ta\n', format: 'CSV', kind: 'FAQS', columns: { q: 'phrasing', l: 'faq' } }), request({ file: new File(['text,label\ny,a\n'], 'b.csv') })];
+    const sent = [
+      request({ text: 'q,l\nx,a\n', name: 'a.csv', kind: 'FAQS', columns: { q: 'text', l: 'label' } }),
+      request({ text: 'q\tl\nx\ta\n', format: 'CSV', kind: 'FAQS', columns: { q: 'phrasing', l: 'faq' } }),
+      request({ file: new File(['text,label\ny,a\n'], 'b.csv') }),
+    ];
     const jobs = [];
     for (const one of sent) {
       const outcome = await service.start(one, EDITOR);
       if (outcome.kind === 'done') jobs.push(await follow(service, outcome.job));
     }
     expect(jobs.map(({ title, status, counts }) => [title, status, counts])).toEqual([
-      ['Import of a.csv', 'SUCCEEDED', [1, 0, 0, 1]],
-      ['Import of text', 'SUCCEEDED', [1, 1, 0, 0]],
+      ['Import of a.csv', 'SUCCEEDED', [1, 1, 0, 0]],
+      ['Import of text', 'SUCCEEDED', [1, 0, 1, 0]],
       ['Import of b.csv', 'SUCCEEDED', [1, 1, 0, 0]],
     ]);
     expect(await phrasings()).toBe(2);
@@ -126,7 +159,10 @@ describe('the import service', () => {
   });
 
   it('tells of a source whose kind it cannot know', async () => {
-    expect(await importTexts(knowledge, { 'x.csv': 'a,b\n1,2\n' })).toMatchObject({ counts: [1, 0, 0, 1], lines: [expect.stringMatching(/^x.csv:1:: it cannot be told what is in this file/)] });
+    expect(await importTexts(knowledge, { 'x.csv': 'a,b\n1,2\n' })).toMatchObject({
+      counts: [1, 0, 0, 1],
+      lines: [expect.stringMatching(/^x.csv:1:: it cannot be told what is in this file/)],
+    });
   });
 
   it('fails with what stays written, and lets the indexes follow that', async () => {
@@ -154,7 +190,10 @@ describe('the import service', () => {
 
   it('has not succeeded when the indexes could not follow', async () => {
     const service = testService(knowledge, () => Promise.reject(new Error('no disk')));
-    expect(await follow(service, await service.startSources([textSource('a.csv', table(3))], {}, EDITOR))).toMatchObject({ status: 'FAILED', counts: [3, 3, 0, 0] });
+    expect(await follow(service, await service.startSources([textSource('a.csv', table(3))], {}, EDITOR))).toMatchObject({
+      status: 'FAILED',
+      counts: [3, 3, 0, 0],
+    });
   });
 
   it('ends after its present batch when the service stops, and goes on when it is repeated', async () => {
@@ -174,7 +213,10 @@ describe('the import service', () => {
   });
 
   it('marks jobs that were cut off when it starts', async () => {
-    const [old, fresh] = [newJob([textSource('old.csv', '')], EDITOR, '2026-11-23T11:00:00.000Z'), newJob([textSource('fresh.csv', '')], EDITOR, '2026-11-23T11:59:00.000Z')];
+    const [old, fresh] = [
+      newJob([textSource('old.csv', '')], EDITOR, '2026-11-23T11:00:00.000Z'),
+      newJob([textSource('fresh.csv', '')], EDITOR, '2026-11-23T11:59:00.000Z'),
+    ];
     await knowledge.store.transaction(async (transaction) => {
       await knowledge.jobs.save(transaction, old, '2026-11-23T11:00:00.000Z');
       await knowledge.jobs.save(transaction, fresh, '2026-11-23T11:59:59.000Z');
@@ -184,14 +226,21 @@ describe('the import service', () => {
     await shared.stop();
     expect([(await shared.find(old.id))?.status, (await shared.find(fresh.id))?.status]).toEqual(['INTERRUPTED', 'RUNNING']);
     await testService(knowledge).recover();
-    expect(await knowledge.jobs.find(fresh.id)).toMatchObject({ status: 'INTERRUPTED', failure: expect.stringContaining('repeat the import'), finishedAt: '2026-11-23T12:00:00.000Z' });
+    expect(await knowledge.jobs.find(fresh.id)).toMatchObject({
+      status: 'INTERRUPTED',
+      failure: expect.stringContaining('repeat the import'),
+      finishedAt: '2026-11-23T12:00:00.000Z',
+    });
   });
 
   it('keeps the first hundred problems', async () => {
     const text = `text,label\n${'\u0007,a\n'.repeat(250)}`;
     const told: string[] = [];
     const service = testService(knowledge);
-    const job = await follow(service, await service.startSources([textSource('a.csv', text)], {}, EDITOR, ({ line }) => told.push(String(line))));
+    const job = await follow(
+      service,
+      await service.startSources([textSource('a.csv', text)], {}, EDITOR, ({ line }) => told.push(String(line))),
+    );
     expect([job.counts, job.problems.length, told.length, told[0], told.at(-1)]).toEqual([[250, 0, 0, 250], 100, 250, '2', '251']);
   });
 

@@ -11,11 +11,17 @@ export interface Imported extends Job {
   readonly counts: readonly number[];
 }
 
-export const testService = (knowledge: TestKnowledge, afterCommit: (revision: number) => Promise<void> = () => Promise.resolve()): ImportService =>
-  createImportService({ ...knowledge, afterCommit, isOnlyProcess: true });
+export const testService = (
+  knowledge: TestKnowledge,
+  afterCommit: (revision: number) => Promise<void> = () => Promise.resolve(),
+): ImportService => createImportService({ ...knowledge, afterCommit, isOnlyProcess: true });
 
 /** Imports texts by the names of their files, and waits for the end. */
-export const importTexts = async (knowledge: TestKnowledge, files: Readonly<Record<string, string>>, options: Partial<ImportOptions> = {}): Promise<Imported> => {
+export const importTexts = async (
+  knowledge: TestKnowledge,
+  files: Readonly<Record<string, string>>,
+  options: Partial<ImportOptions> = {},
+): Promise<Imported> => {
   const service = testService(knowledge);
   const sources = Object.entries(files).map(([name, text]) => textSource(name, text));
   return follow(service, await service.startSources(sources, options, EDITOR));

@@ -10,7 +10,11 @@ const read = async (bytes: Uint8Array | string, name = 'x', format: ImportFormat
   }
   const rows: string[] = [];
   for await (const row of readRows({ name, open }, format)) {
-    rows.push(row.kind === 'row' ? `${String(row.line)}: ${JSON.stringify(row.value)}` : `${String(row.problem.line)}: ! ${row.problem.column ?? ''} ${row.problem.reason}`);
+    rows.push(
+      row.kind === 'row'
+        ? `${String(row.line)}: ${JSON.stringify(row.value)}`
+        : `${String(row.problem.line)}: ! ${row.problem.column ?? ''} ${row.problem.reason}`,
+    );
   }
   return rows;
 };
@@ -44,7 +48,12 @@ describe('CSV', () => {
   it('loses one row only to a quote that is never closed', async () => {
     const text = `text,label\n"open,a\n${Array.from({ length: 5000 }, (_, index) => `row ${String(index)},b`).join('\n')}\n`;
     const rows = await read(text, 'x.csv', null, 65_536);
-    expect([rows.length, rows[0]?.slice(0, 4), rows[1], rows.at(-1)]).toEqual([5001, '2: !', '3: {"label":"b","text":"row 0"}', '5002: {"label":"b","text":"row 4999"}']);
+    expect([rows.length, rows[0]?.slice(0, 4), rows[1], rows.at(-1)]).toEqual([
+      5001,
+      '2: !',
+      '3: {"label":"b","text":"row 0"}',
+      '5002: {"label":"b","text":"row 4999"}',
+    ]);
   });
 
   it.each([
@@ -57,13 +66,23 @@ describe('CSV', () => {
   });
 
   it('is read in the encodings that spreadsheets write', async () => {
-    const gb18030 = Uint8Array.from([...'text,label\n'].map((character) => character.charCodeAt(0)).concat([0xbb, 0xb9, 0xbf, 0xee, 0x2c, 0x31]));
-    const utf16 = Uint8Array.from([0xff, 0xfe, ...new Uint8Array(new Uint16Array([...'text,label\n还款,1'].map((character) => character.charCodeAt(0))).buffer)]);
-    for (const bytes of [gb18030, utf16, new TextEncoder().encode('text,label\n还款,1')]) expect(await read(bytes, 'x.csv', null, 1)).toEqual(['2: {"label":"1","text":"还款"}']);
+    const gb18030 = Uint8Array.from(
+      [...'text,label\n'].map((character) => character.charCodeAt(0)).concat([0xbb, 0xb9, 0xbf, 0xee, 0x2c, 0x31]),
+    );
+    const utf16 = Uint8Array.from([
+      0xff,
+      0xfe,
+      ...new Uint8Array(new Uint16Array([...'text,label\n还款,1'].map((character) => character.charCodeAt(0))).buffer),
+    ]);
+    for (const bytes of [gb18030, utf16, new TextEncoder().encode('text,label\n还款,1')])
+      expect(await read(bytes, 'x.csv', null, 1)).toEqual(['2: {"label":"1","text":"还款"}']);
   });
 
   it('tells of a column that stands twice', async () => {
-    expect(await read('a,a\n1,2', 'x.csv')).toEqual(['1: ! a two columns are named "a"; only the first is read, so rename the other', '2: {"a":"1"}']);
+    expect(await read('a,a\n1,2', 'x.csv')).toEqual([
+      '1: ! a two columns are named "a"; only the first is read, so rename the other',
+      '2: {"a":"1"}',
+    ]);
   });
 
   it('may be empty or have a header only', async () => {
@@ -86,7 +105,8 @@ describe('JSON Lines', () => {
 
 describe('YAML', () => {
   it('is read item by item, so that a faulty item spoils only itself', async () => {
-    const text = '# ships\n- id: a\n  text: |\n    - not an item\n\n- { id: b }\n- id: [c\n- just a text\n# the last\n- id: d\n  text: "two\n    lines"\n';
+    const text =
+      '# ships\n- id: a\n  text: |\n    - not an item\n\n- { id: b }\n- id: [c\n- just a text\n# the last\n- id: d\n  text: "two\n    lines"\n';
     expect(await read(text, 'x.yaml')).toEqual([
       '2: {"id":"a","text":"- not an item\\n"}',
       '6: {"id":"b"}',
@@ -97,21 +117,41 @@ describe('YAML', () => {
   });
 
   it('may be a mapping with lists that are not indented, several documents, or JSON', async () => {
-    expect(await read('entityTypes:\n- id: A\n- id: B\nunits:\n- id: u\n', 'x.yaml')).toEqual(['1: {"entityTypes":[{"id":"A"},{"id":"B"}],"units":[{"id":"u"}]}']);
+    expect(await read('entityTypes:\n- id: A\n- id: B\nunits:\n- id: u\n', 'x.yaml')).toEqual([
+      '1: {"entityTypes":[{"id":"A"},{"id":"B"}],"units":[{"id":"u"}]}',
+    ]);
     expect(await read('---\nid: a\n---\n- id: b\n- id: c\n', 'x.yml')).toEqual(['2: {"id":"a"}', '4: {"id":"b"}', '5: {"id":"c"}']);
     expect(await read('[\n {"id": "a"},\n {"id": "b"}\n]', 'x.json')).toEqual(['2: {"id":"a"}', '3: {"id":"b"}']);
   });
 
   it('knows the lines of its values', async () => {
-    for await (const row of readRows({ name: 'x.yaml', open: () => bytes('- id: z\n- id: a\n  answers:\n    - text: x\n    - text: y\n      condition:\n        a: 1\n') }, null)) {
+    for await (const row of readRows(
+      { name: 'x.yaml', open: () => bytes('- id: z\n- id: a\n  answers:\n    - text: x\n    - text: y\n      condition:\n        a: 1\n') },
+      null,
+    )) {
       if (row.kind === 'row' && row.value['id'] === 'a') {
-        expect([row.line, row.lineOf([]), row.lineOf(['id']), row.lineOf(['answers', '1', 'text']), row.lineOf(['answers', '1', 'condition', 'a']), row.lineOf(['answers', '1', 'missing'])]).toEqual([2, 2, 2, 5, 7, 5]);
+        expect([
+          row.line,
+          row.lineOf([]),
+          row.lineOf(['id']),
+          row.lineOf(['answers', '1', 'text']),
+          row.lineOf(['answers', '1', 'condition', 'a']),
+          row.lineOf(['answers', '1', 'missing']),
+        ]).toEqual([2, 2, 2, 5, 7, 5]);
       }
     }
   });
 
   it('is not taken in by bombs', async () => {
-    const bomb = ['- a: &a [x, x, x, x, x, x, x, x, x, x]', ...[...'bcdefgh'].map((name, index) => `  ${name}: &${name} [${Array(10).fill(`*${'abcdefg'.charAt(index)}`).join(', ')}]`)].join('\n');
+    const bomb = [
+      '- a: &a [x, x, x, x, x, x, x, x, x, x]',
+      ...[...'bcdefgh'].map(
+        (name, index) =>
+          `  ${name}: &${name} [${Array(10)
+            .fill(`*${'abcdefg'.charAt(index)}`)
+            .join(', ')}]`,
+      ),
+    ].join('\n');
     expect(await read(bomb, 'x.yaml')).toEqual([expect.stringMatching(/^1: ! {2}the YAML cannot be used: Excessive alias count/)]);
   });
 

@@ -1,0 +1,166 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { buildSchema, parse, validate } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { runImportCommand } from '../../../src/bin/import/run-import-command.js';
+import { projectRoot } from '../../../src/project-root.js';
+import { createTestKnowledge, type TestKnowledge } from '../curation/knowledge.js';
+import { testService } from '../curation/import/import-texts.js';
+
+/** An address where nothing answers. */
+const NOWHERE = 'http://127.0.0.1:9';
+
+describe('the import command', () => {
+  let folder: string;
+  let knowledge: TestKnowledge;
+  let printed: string[];
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'import-command-'));
+    knowledge = await createTestKnowledge();
+    printed = [];
+  });
+  afterEach(async () => {
+    await knowledge.store.close();
+    await rm(folder, { recursive: true });
+  });
+
+  const file = async (name: string, text: string): Promise<string> => {
+    const path = join(folder, name);
+    await mkdir(join(path, '..'), { recursive: true });
+    await writeFile(path, text);
+    return path;
+  };
+  const run = (...words: readonly string[]): Promise<number> =>
+    runImportCommand({
+      words,
+      config: { adminToken: null, dataFolder: folder },
+      openImports: () => Promise.resolve({ imports: testService(knowledge), close: () => Promise.resolve() }),
+      progress: { show: () => undefined, stop: () => undefined },
+      print: (line) => printed.push(line),
+    });
+
+  it('imports a folder into the graph when no service runs', async () => {
+    await file('demo/ships.csv', 'id,type,name\nargo,Ship,Argo\n');
+    await file('demo/faqs/speed.yaml', '- { id: speed, title: Speed, about: [argo], phrasings: [how fast], answers: [{ text: Fast }] }\n');
+    await file('demo/README.md', 'not to be imported');
+    expect(await run(join(folder, 'demo'), '--url', NOWHERE)).toBe(0);
+    expect(printed).toEqual(['Import of 2 files: succeeded; 2 rows read, 2 written, 0 unchanged, 0 refused']);
+    expect(await knowledge.faqs.publishedAbout(['argo'])).toEqual(['speed']);
+  });
+
+  it('prints every row that cannot be taken, and says so by its exit code', async () => {
+    const path = await file('a.csv', `q,l\nfine,a\n${'\u0007,a\n'.repeat(120)}`);
+    expect(await run(path, '--columns', 'q=phrasing,l=faq', '--url', NOWHERE)).toBe(1);
+    expect(printed.slice(0, 2)).toEqual([
+      `${path}:3:q: the phrasing contains the control character U+0007; remove it`,
+      expect.stringContaining(`${path}:4:q: `),
+    ]);
+    expect(printed[120]).toBe(
+      [
+        `Import of ${path}: succeeded; 121 rows read, 1 written, 0 unchanged, 120 refused`,
+        '  note: 1 FAQ has no answer text; its title is given until you write one',
+      ].join('\n'),
+    );
+    expect(await run(path, '--columns', 'q=phrasing,l=faq', '--atomic', '--url', NOWHERE)).toBe(1);
+    expect(printed.at(-1)).toContain('failed; 121 rows read, 0 written');
+  });
+
+  it.each<[string, readonly string[], RegExp]>([
+    ['no path', [], /missing required argument/],
+    ['an unknown option', ['x.csv', '--fast'], /unknown option/],
+    ['an unknown kind', ['x.csv', '--kind', 'ships'], /Allowed choices are ontology, topics/],
+    ['columns that are no pairs', ['x.csv', '--columns', 'text'], /write it as text=phrasing/],
+    ['a path that leads nowhere', ['nowhere.csv'], /there is no file or folder nowhere.csv/],
+  ])('knows wrong usage: %s', async (_, words, told) => {
+    expect(await run(...words)).toBe(2);
+    expect(printed.join('\n')).toMatch(told);
+  });
+
+  it('explains itself', async () => {
+    expect(await run('--help')).toBe(0);
+    expect(printed.join('\n')).toMatch(/--dry-run/);
+  });
+
+  describe('beside a running service', () => {
+    let server: Server;
+    let url: string;
+    let requests: {
+      readonly authorization: string | undefined;
+      readonly query: string;
+      readonly variables: unknown;
+      readonly body: string;
+    }[];
+
+    beforeEach(async () => {
+      requests = [];
+      const job = {
+        id: 'j',
+        status: 'RUNNING',
+        title: 'Import of a.csv',
+        rowsRead: 0,
+        rowsWritten: 0,
+        rowsUnchanged: 0,
+        rowsRefused: 0,
+        problems: [],
+        warnings: [],
+        failure: null,
+      };
+      const ended = {
+        ...job,
+        status: 'SUCCEEDED',
+        rowsRead: 2,
+        rowsWritten: 1,
+        rowsRefused: 1,
+        problems: [{ file: 'a.csv', line: 3, column: 'text', reason: 'is empty' }],
+      };
+      server = createServer((request, response) => {
+        const chunks: Buffer[] = [];
+        request.on('data', (chunk: Buffer) => chunks.push(chunk));
+        request.on('end', () => {
+          const body = Buffer.concat(chunks).toString();
+          if (request.url === '/graphql') {
+            const operations = body.startsWith('{') ? body : (/name="operations"\r\n\r\n(.*)\r\n/.exec(body)?.[1] ?? '{}');
+            const { query, variables } = JSON.parse(operations) as { query: string; variables: unknown };
+            requests.push({ authorization: request.headers.authorization, query, variables, body });
+            response.setHeader('content-type', 'application/json');
+            response.end(
+              JSON.stringify({ data: query.startsWith('mutation') ? { importKnowledge: { job, userErrors: [] } } : { job: ended } }),
+            );
+          } else response.end('{}');
+        });
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+    });
+    afterEach(() => new Promise((resolve) => server.close(resolve)));
+
+    it('sends the file to it, with the token of its data folder, and waits for the end', async () => {
+      await file('admin-token', 'secret-token\n');
+      const path = await file('a.csv', 'text,label\nfine,a\n,a\n');
+      expect(await run(path, '--kind', 'faqs', '--atomic', '--drafts', '--url', url)).toBe(1);
+      expect(printed).toEqual(['a.csv:3:text: is empty', 'Import of a.csv: succeeded; 2 rows read, 1 written, 0 unchanged, 1 refused']);
+      const [start, look] = requests;
+      expect(start).toMatchObject({
+        authorization: 'Bearer secret-token',
+        variables: { input: { file: null, name: path, kind: 'FAQS', columns: {}, atomic: true, dryRun: false, publish: false } },
+      });
+      expect(start?.body).toMatch(/name="map"\r\n\r\n\{"0":\["variables.input.file"\]\}/);
+      expect(start?.body).toContain('text,label\nfine,a\n,a\n');
+      expect(look).toMatchObject({ authorization: 'Bearer secret-token', variables: { id: 'j' } });
+      const schema = buildSchema(readFileSync(join(projectRoot, 'schema.graphql'), 'utf8'));
+      for (const { query } of requests) expect(validate(schema, parse(query))).toEqual([]);
+    });
+
+    it('wants a token', async () => {
+      const path = await file('a.csv', 'text,label\nfine,a\n');
+      await expect(run(path, '--url', url)).rejects.toThrow(/there is no token for it in .*admin-token/);
+      expect(await run(path, '--url', url, '--token', 'mine')).toBe(1);
+      expect(requests[0]?.authorization).toBe('Bearer mine');
+    });
+  });
+});
