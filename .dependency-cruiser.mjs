@@ -23,7 +23,17 @@ export const owns = {
   retrieval: ['hnswlib-node', 'minisearch'],
   understanding: ['fastest-levenshtein'],
   curation: ['csv-parse', 'yaml'],
-  graphql: ['graphql-yoga', 'graphql', '@graphql-tools/schema', '@graphql-yoga/render-graphiql', '@graphql-yoga/plugin-csrf-prevention', 'dataloader', 'jose', 'prom-client', '@fastify/busboy'],
+  graphql: [
+    'graphql-yoga',
+    'graphql',
+    '@graphql-tools/schema',
+    '@graphql-yoga/render-graphiql',
+    '@graphql-yoga/plugin-csrf-prevention',
+    'dataloader',
+    'jose',
+    'prom-client',
+    '@fastify/busboy',
+  ],
 };
 
 /** Files at the top of `src/` that may import any folder: they wire and start the service. */

@@ -36,6 +36,8 @@ export interface App extends CurationDependencies {
   readonly describer: EntityDescriber;
   /** When it resolves, every change committed before counts in replies. */
   refresh(): Promise<void>;
+  /** When it resolves, training in the background has followed every change so far. Replies need not wait for it. */
+  settle(): Promise<void>;
   /** How many phrasings were encoded since the start. */
   encodedPhrasings(): number;
   close(): Promise<void>;
@@ -76,15 +78,30 @@ export const openApp = async ({ config, encoder, onProgress, onFailure, now = ()
   const source = createPhrasingReader({ store, changes });
   const ontology = createOntologySource({ ontologies });
   const lexicon = createEntityLexicon({ entities, ontology });
-  const knowledge = createKnowledgeIndex({ encoder, source, folder: join(dataFolder, 'index', await changes.graphId()) });
+  const failed = onFailure ?? (() => undefined);
+  const knowledge = createKnowledgeIndex({
+    encoder,
+    source,
+    folder: join(dataFolder, 'index', await changes.graphId()),
+    onFailure: failed,
+  });
   const derived = createDerivedKnowledge({ ontology, lexicon, knowledge, changes: source });
   await derived.open(onProgress ?? (() => undefined));
   // The embedded graph has one process only, so nobody else can change it.
-  const watch = neo4j === null ? null : derived.watch(WATCH_MILLISECONDS, onFailure ?? (() => undefined));
+  const watch = neo4j === null ? null : derived.watch(WATCH_MILLISECONDS, failed);
 
   const asker = createAsker(
     {
-      graph: store, faqs, entities, relations, conversations, ontology, encoder, knowledge, lexicon, now,
+      graph: store,
+      faqs,
+      entities,
+      relations,
+      conversations,
+      ontology,
+      encoder,
+      knowledge,
+      lexicon,
+      now,
       factLexicon: factLexiconOf(ontology),
       customerType: CUSTOMER_TYPE,
       privateTypes: () => ontology.current.privateTypes,
@@ -94,10 +111,24 @@ export const openApp = async ({ config, encoder, onProgress, onFailure, now = ()
   );
 
   return {
-    store, faqs, entities, relations, topics, ontologies, changes, audits, conversations, jobs, access, ontology, asker, now,
+    store,
+    faqs,
+    entities,
+    relations,
+    topics,
+    ontologies,
+    changes,
+    audits,
+    conversations,
+    jobs,
+    access,
+    ontology,
+    asker,
+    now,
     customerType: CUSTOMER_TYPE,
     describer: createEntityDescriber({ relations, ontology }),
     refresh: () => derived.refresh(),
+    settle: () => knowledge.settle(),
     encodedPhrasings: () => knowledge.encodedPhrasings,
     async close() {
       watch?.stop();

@@ -26,7 +26,10 @@ const environment = z.object({
   DATA_DIR: text.default('data'),
   MODEL_DIR: text,
   ADMIN_TOKEN: z.string().min(16, 'at least 16 characters').optional(),
-  NEO4J_URI: z.string().regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\//, 'an address such as neo4j://host:7687').optional(),
+  NEO4J_URI: z
+    .string()
+    .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\//, 'an address such as neo4j://host:7687')
+    .optional(),
   NEO4J_USER: text.default('neo4j'),
   NEO4J_PASSWORD: z.string().default(''),
   NEO4J_DATABASE: text.default('neo4j'),

@@ -34,13 +34,27 @@ const MOST_UPLOAD_BYTES = 200 * 1024 * 1024;
 export const uploadFolder = ({ dataFolder }: Pick<Config, 'dataFolder'>): string => join(dataFolder, 'uploads');
 
 /** Opens knowledge, access and transport. `encoder` is closed with the service. */
-export const openService = async ({ config, log, encoder, now }: { readonly config: Config; readonly log: Logger; readonly encoder: Encoder; readonly now?: () => Date }): Promise<OpenService> => {
+export const openService = async ({
+  config,
+  log,
+  encoder,
+  now,
+}: {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly encoder: Encoder;
+  readonly now?: () => Date;
+}): Promise<OpenService> => {
   const [app, adminToken] = await Promise.all([
     openApp({
       config,
       encoder,
-      onProgress: ({ encoded }) => { log.info({ encoded }, 'encoding phrasings'); },
-      onFailure: (error) => { log.warn({ err: error }, 'following the knowledge failed; it is tried again'); },
+      onProgress: ({ encoded }) => {
+        log.info({ encoded }, 'encoding phrasings');
+      },
+      onFailure: (error) => {
+        log.warn({ err: error }, 'following the knowledge failed; it is tried again');
+      },
       ...(now === undefined ? {} : { now }),
     }),
     loadAdminToken({ configured: config.adminToken, dataFolder: config.dataFolder }),
@@ -51,7 +65,9 @@ export const openService = async ({ config, log, encoder, now }: { readonly conf
     ...app,
     afterCommit: () => app.refresh(),
     isOnlyProcess: config.neo4j === null,
-    onFailure: (error, job) => { log.error({ err: error, job: job.id }, 'an import failed'); },
+    onFailure: (error, job) => {
+      log.error({ err: error, job: job.id }, 'an import failed');
+    },
   });
   await imports.recover();
   const server = createGraphqlServer({
@@ -101,6 +117,9 @@ const servicesOf = (app: App, apiKeys: ReturnType<typeof createApiKeys>, imports
       archive: (...change) => live(faqEditor.archive(...change)),
     },
     entityEditor: { save: (...change) => live(entityEditor.save(...change)), delete: (...change) => live(entityEditor.delete(...change)) },
-    relationEditor: { save: (...change) => live(relationEditor.save(...change)), delete: (...change) => live(relationEditor.delete(...change)) },
+    relationEditor: {
+      save: (...change) => live(relationEditor.save(...change)),
+      delete: (...change) => live(relationEditor.delete(...change)),
+    },
   };
 };

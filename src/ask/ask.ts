@@ -14,7 +14,12 @@ import type { StageClock } from './stage-clock.js';
 import { toDraft, type ReplyDraft } from './reply-draft.js';
 
 /** One question, read top-down: who asks and where, what the words say, what is known of it, what to say, what may help next. */
-export const makeReply = async (input: AskInput, principal: Principal, clock: StageClock, dependencies: AskDependencies): Promise<ReplyDraft> => {
+export const makeReply = async (
+  input: AskInput,
+  principal: Principal,
+  clock: StageClock,
+  dependencies: AskDependencies,
+): Promise<ReplyDraft> => {
   const ontology = dependencies.ontology.current;
   const checked = checkAskInput(input);
 
@@ -28,12 +33,21 @@ export const makeReply = async (input: AskInput, principal: Principal, clock: St
 
   const composed = await clock.run(
     'reply',
-    () => composeOutcome({ candidates: findings.faqs.candidates, facts: findings.facts }, { ...situation, ...understood }, { ...dependencies, ontology }),
+    () =>
+      composeOutcome(
+        { candidates: findings.faqs.candidates, facts: findings.facts },
+        { ...situation, ...understood },
+        { ...dependencies, ontology },
+      ),
     explain.outcome,
   );
 
   const draft = toDraft(situation, understood, composed, findings.faqs.revision);
-  const suggestions = await clock.run('suggest', () => suggest(draft.anchor, { language, asOf }, { ...dependencies, ontology }), explain.suggestions);
+  const suggestions = await clock.run(
+    'suggest',
+    () => suggest(draft.anchor, { language, asOf }, { ...dependencies, ontology }),
+    explain.suggestions,
+  );
   return { ...draft, suggestions: suggestions.slice(0, situation.maxSuggestions) };
 };
 

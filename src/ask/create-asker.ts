@@ -29,7 +29,11 @@ export const createAsker = (dependencies: AskDependencies, { count }: Pick<Count
       const draft = await makeReply(input, principal, clock, dependencies);
       const turn = toTurn(draft, messageKey, clock, statements(), now());
       const { conversationId, principal: asker } = draft.situation;
-      await conversations.record(turn, { openedBy: asker.subject, language: conversationId === null ? null : turn.reply.language }, messageKey);
+      await conversations.record(
+        turn,
+        { openedBy: asker.subject, language: conversationId === null ? null : turn.reply.language },
+        messageKey,
+      );
       return turn.reply;
     });
 
@@ -43,7 +47,9 @@ export const createAsker = (dependencies: AskDependencies, { count }: Pick<Count
       const messageKey = input.messageId === null ? null : JSON.stringify([principal.subject, input.conversationId, input.messageId]);
       const key = input.conversationId ?? messageKey;
       // Turns of one conversation are answered in the order in which they came.
-      return key === null ? askOnce(input, principal, null) : inOrder.run(key, () => retryConflicts(() => askOnce(input, principal, messageKey)));
+      return key === null
+        ? askOnce(input, principal, null)
+        : inOrder.run(key, () => retryConflicts(() => askOnce(input, principal, messageKey)));
     },
 
     search: (input, principal) => search(input, principal, dependencies),
@@ -65,7 +71,17 @@ const toTurn = (draft: ReplyDraft, messageKey: string | null, clock: StageClock,
   const { conversationId, messageId, customer, question, channel, scenario, lastTurn } = situation;
   const number = conversationId === null ? 1 : (lastTurn?.number ?? 0) + 1;
   const id = conversationId === null ? (messageKey === null ? randomUUID() : digest([messageKey])) : digest([conversationId, number]);
-  const identity = { id, number, conversationId, messageId, customerId: customer?.entity.id ?? null, question, channel, scenario, at: at.toISOString() };
+  const identity = {
+    id,
+    number,
+    conversationId,
+    messageId,
+    customerId: customer?.entity.id ?? null,
+    question,
+    channel,
+    scenario,
+    at: at.toISOString(),
+  };
   return { ...identity, reply: toReply(draft, id), stages: clock.stages, milliseconds: clock.milliseconds, statements };
 };
 

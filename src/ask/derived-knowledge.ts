@@ -58,7 +58,9 @@ export const createDerivedKnowledge = ({
         timer = setTimeout(() => {
           void refresh()
             .catch(onFailure)
-            .finally(() => { if (!stopped) tick(); });
+            .finally(() => {
+              if (!stopped) tick();
+            });
         }, intervalMilliseconds);
         timer.unref();
       };

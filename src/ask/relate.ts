@@ -29,7 +29,8 @@ export const relate = async (
   const near = await suggest(anchor, { language, asOf: now().toISOString() }, { ...dependencies, ontology: dependencies.ontology.current });
   const held = new Set(profile?.relations.map(({ other }) => other.id));
   // What hangs together with something the customer has comes first.
-  const isNear = ({ id, path }: Suggestion): boolean => held.has(id) || path.some(({ subject, object }) => held.has(subject.id) || (object !== null && held.has(object.id)));
+  const isNear = ({ id, path }: Suggestion): boolean =>
+    held.has(id) || path.some(({ subject, object }) => held.has(subject.id) || (object !== null && held.has(object.id)));
   return [...near.filter(isNear), ...near.filter((suggestion) => !isNear(suggestion))].slice(0, limit);
 };
 
@@ -39,12 +40,17 @@ const anchorOf = (
   conversation: Conversation | null,
   privateTypes: readonly string[],
 ): SuggestionAnchor | null => {
-  if (faq !== undefined && faq.publishedVersion !== null) return { faq: { id: faq.id, type: 'Faq', names: faq.titles }, entities: [], runnersUp: [] };
+  if (faq !== undefined && faq.publishedVersion !== null)
+    return { faq: { id: faq.id, type: 'Faq', names: faq.titles }, entities: [], runnersUp: [] };
   if (entity !== undefined && !privateTypes.includes(entity.type)) return { faq: null, entities: [entity], runnersUp: [] };
   const reply = conversation?.turns.at(-1)?.reply;
   if (reply === undefined) return null;
   const answered = reply.kind === 'answer' && reply.faqId !== null ? { id: reply.faqId, type: 'Faq', names: {} } : null;
-  return { faq: answered, entities: reply.understanding.entities.map(({ entity: { id, type, names } }) => ({ id, type, names })), runnersUp: [] };
+  return {
+    faq: answered,
+    entities: reply.understanding.entities.map(({ entity: { id, type, names } }) => ({ id, type, names })),
+    runnersUp: [],
+  };
 };
 
 const visible = (conversation: Conversation | null, principal: Principal): Conversation | null => {

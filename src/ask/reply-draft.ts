@@ -20,7 +20,11 @@ export interface ReplyDraft {
 
 export const toDraft = (situation: Situation, understood: Understood, { outcome, eligible }: Composed, revision: number): ReplyDraft => {
   const answered = outcome.kind === 'answer' ? outcome.faqId : null;
-  const reference = ({ id, titles }: { readonly id: string; readonly titles: EntityRef['names'] }): EntityRef => ({ id, type: 'Faq', names: titles });
+  const reference = ({ id, titles }: { readonly id: string; readonly titles: EntityRef['names'] }): EntityRef => ({
+    id,
+    type: 'Faq',
+    names: titles,
+  });
   const faq = eligible.find((candidate) => candidate.faq.id === answered)?.faq;
   const spokenOf = outcome.kind === 'answer' ? outcome.facts.map(({ subject }) => subject) : [];
   return {
@@ -31,7 +35,9 @@ export const toDraft = (situation: Situation, understood: Understood, { outcome,
     anchor: {
       faq: faq === undefined ? null : reference(faq),
       entities: unique([...understood.mentions.map(({ entity }) => entity), ...(answered === null ? spokenOf : [])]),
-      runnersUp: eligible.filter((candidate) => candidate.faq.id !== answered).map((candidate) => ({ faq: reference(candidate.faq), probability: candidate.probability })),
+      runnersUp: eligible
+        .filter((candidate) => candidate.faq.id !== answered)
+        .map((candidate) => ({ faq: reference(candidate.faq), probability: candidate.probability })),
     },
     suggestions: [],
   };
@@ -61,11 +67,17 @@ export const toReply = (draft: ReplyDraft, turnId: string): Reply => {
 const mentionsOf = ({ understood, outcome }: ReplyDraft): readonly EntityMention[] => {
   const named = understood.mentions.map(({ span: _, ...mention }) => mention);
   if (named.length > 0 || outcome.kind !== 'answer' || outcome.questionKind !== 'FACT') return named;
-  const spokenOf = understood.implied.filter(({ entity }) => outcome.facts.some(({ subject, object }) => subject.id === entity.id || object?.id === entity.id));
+  const spokenOf = understood.implied.filter(({ entity }) =>
+    outcome.facts.some(({ subject, object }) => subject.id === entity.id || object?.id === entity.id),
+  );
   return unique(spokenOf.map(({ entity }) => entity)).map((entity) => ({ entity, text: '', start: 0, end: 0, score: 1, via: 'GIVEN' }));
 };
 
 const timeEffect = ({ otherTime, asOf }: Situation, language: Language): readonly ContextEffect[] =>
-  otherTime ? [{ context: 'TIME', changedReply: false, effect: fillIn(WORDING[language].effectTime, { date: asOf.slice(0, 10) }), withoutIt: null }] : [];
+  otherTime
+    ? [{ context: 'TIME', changedReply: false, effect: fillIn(WORDING[language].effectTime, { date: asOf.slice(0, 10) }), withoutIt: null }]
+    : [];
 
-const unique = (entities: readonly EntityRef[]): readonly EntityRef[] => [...new Map(entities.map((entity) => [entity.id, entity])).values()];
+const unique = (entities: readonly EntityRef[]): readonly EntityRef[] => [
+  ...new Map(entities.map((entity) => [entity.id, entity])).values(),
+];

@@ -39,7 +39,10 @@ export const search = async (input: SearchInput, _principal: Principal, dependen
 /** A hit with the entities it is about. */
 type Found = SearchHit & { readonly about: readonly string[] };
 
-const nearIds = async ({ customerId, conversationId }: SearchInput, { relations, conversations }: AskDependencies): Promise<ReadonlySet<string>> => {
+const nearIds = async (
+  { customerId, conversationId }: SearchInput,
+  { relations, conversations }: AskDependencies,
+): Promise<ReadonlySet<string>> => {
   const [profile, conversation] = await Promise.all([
     customerId === null ? null : relations.findWithOutgoing(customerId),
     conversationId === null ? null : conversations.find(conversationId, 1),
@@ -49,14 +52,28 @@ const nearIds = async ({ customerId, conversationId }: SearchInput, { relations,
   return new Set([...(profile?.relations.map(({ other }) => other.id) ?? []), ...spokenOf]);
 };
 
-const findFaqs = async (text: string, language: Language, { topicIds, limit }: SearchInput, { encoder, knowledge, faqs }: AskDependencies): Promise<readonly Found[]> => {
+const findFaqs = async (
+  text: string,
+  language: Language,
+  { topicIds, limit }: SearchInput,
+  { encoder, knowledge, faqs }: AskDependencies,
+): Promise<readonly Found[]> => {
   const [vector = new Float32Array()] = await encoder.encode([text], language);
   const { candidates } = knowledge.find({ text, language, vector, allow: null, limit });
   const found = await faqs.find(candidates.map(({ faqId }) => faqId));
   return candidates.flatMap(({ faqId, probability, evidence }): readonly Found[] => {
     const faq = found.get(faqId);
     if (faq === undefined || (topicIds.length > 0 && !topicIds.includes(faq.topicId ?? ''))) return [];
-    return [{ id: faqId, kind: 'FAQ', title: inLanguage(faq.titles, language, faqId), score: probability, excerpt: evidence.phrasing, about: [faqId, ...faq.aboutIds] }];
+    return [
+      {
+        id: faqId,
+        kind: 'FAQ',
+        title: inLanguage(faq.titles, language, faqId),
+        score: probability,
+        excerpt: evidence.phrasing,
+        about: [faqId, ...faq.aboutIds],
+      },
+    ];
   });
 };
 
@@ -68,9 +85,19 @@ const findEntities = async (
 ): Promise<readonly Found[]> => {
   const named = linkEntities(query, normalised, lexicon).map(({ entity, score, text }) => ({ entity, score, excerpt: text }));
   const partly = await entities.list({ types: entityTypes, hidden: privateTypes(), text: query.trim(), after: '', limit });
-  const all = [...named, ...partly.map((entity) => ({ entity, score: PART_OF_NAME, excerpt: inLanguage(entity.names, language, entity.id) }))];
+  const all = [
+    ...named,
+    ...partly.map((entity) => ({ entity, score: PART_OF_NAME, excerpt: inLanguage(entity.names, language, entity.id) })),
+  ];
   const unique = new Map(all.toReversed().map((hit) => [hit.entity.id, hit]));
   return [...unique.values()]
     .filter(({ entity }) => entityTypes.length === 0 || entityTypes.includes(entity.type))
-    .map(({ entity, score, excerpt }) => ({ id: entity.id, kind: 'ENTITY', title: inLanguage(entity.names, language, entity.id), score, excerpt, about: [entity.id] }));
+    .map(({ entity, score, excerpt }) => ({
+      id: entity.id,
+      kind: 'ENTITY',
+      title: inLanguage(entity.names, language, entity.id),
+      score,
+      excerpt,
+      about: [entity.id],
+    }));
 };

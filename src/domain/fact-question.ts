@@ -22,6 +22,18 @@ export interface FactQuestion {
 
 /** What the graph says to a fact question; `whichEntity`: it depends on what the question is about. */
 export type FactFinding =
-  | { readonly kind: 'facts'; readonly question: FactQuestion; readonly facts: readonly Fact[]; readonly entities: readonly Entity[]; readonly confidence: number }
-  | { readonly kind: 'whichEntity'; readonly question: FactQuestion; readonly options: readonly EntityRef[]; readonly attribute: string; readonly confidence: number }
+  | {
+      readonly kind: 'facts';
+      readonly question: FactQuestion;
+      readonly facts: readonly Fact[];
+      readonly entities: readonly Entity[];
+      readonly confidence: number;
+    }
+  | {
+      readonly kind: 'whichEntity';
+      readonly question: FactQuestion;
+      readonly options: readonly EntityRef[];
+      readonly attribute: string;
+      readonly confidence: number;
+    }
   | { readonly kind: 'nothing' };

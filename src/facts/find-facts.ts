@@ -31,15 +31,27 @@ export const findFacts = async (
   const { ontology } = dependencies;
   const [found, related] = await Promise.all([
     dependencies.entities.find(question.entities.map(({ id }) => id)),
-    dependencies.relations.findAround(question.entities.map(({ id }) => id), relationTypes(question.terms)),
+    dependencies.relations.findAround(
+      question.entities.map(({ id }) => id),
+      relationTypes(question.terms),
+    ),
   ]);
   const entities = question.entities.flatMap(({ id }) => found.get(id) ?? []).filter((entity) => isValidAt(entity, asOf));
   const facts = entities.flatMap((entity) =>
     question.terms.flatMap((term): readonly (Fact | null)[] =>
       term.kind === 'attribute'
-        ? term.entityType === entity.type ? [describeAttribute(entity, term.id, ontology, language)] : []
+        ? term.entityType === entity.type
+          ? [describeAttribute(entity, term.id, ontology, language)]
+          : []
         : related
-            .filter(({ id, relation, other }) => id === entity.id && relation.type === term.id && (term.direction === 'OUTGOING') === (relation.from === id) && isValidAt(relation, asOf) && isValidAt(other, asOf))
+            .filter(
+              ({ id, relation, other }) =>
+                id === entity.id &&
+                relation.type === term.id &&
+                (term.direction === 'OUTGOING') === (relation.from === id) &&
+                isValidAt(relation, asOf) &&
+                isValidAt(other, asOf),
+            )
             .map((neighbour) => describeRelation(neighbour, reference(entity), ontology, language)),
     ),
   );
@@ -51,7 +63,9 @@ export const findFacts = async (
 
 const confidence = ({ coverage, certainty }: FactQuestion): number => SURE * certainty * coverage ** 2;
 
-const relationTypes = (terms: readonly FactTerm[]): readonly string[] => [...new Set(terms.flatMap((term) => (term.kind === 'relation' ? [term.id] : [])))];
+const relationTypes = (terms: readonly FactTerm[]): readonly string[] => [
+  ...new Set(terms.flatMap((term) => (term.kind === 'relation' ? [term.id] : []))),
+];
 
 const whichEntity = async (question: FactQuestion, { entities }: FindFactsDependencies): Promise<FactFinding> => {
   const attributes = question.terms.filter((term) => term.kind === 'attribute');

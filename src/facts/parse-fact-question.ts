@@ -11,7 +11,11 @@ import { isQuestionWord } from './question-words.js';
 export interface ReadQuestion {
   readonly text: string;
   readonly language: Language;
-  readonly mentions: readonly { readonly entity: EntityRef; readonly score: number; readonly span: { readonly start: number; readonly end: number } }[];
+  readonly mentions: readonly {
+    readonly entity: EntityRef;
+    readonly score: number;
+    readonly span: { readonly start: number; readonly end: number };
+  }[];
   readonly implied: readonly { readonly entity: EntityRef; readonly by: 'GIVEN' | 'SCENARIO' | 'DIALOGUE' }[];
 }
 
@@ -19,7 +23,11 @@ export interface ReadQuestion {
  * Reads a question as one for facts, from the ontology's words alone: "what is the limit of Flex Card" is the attribute
  * called "limit" of the entity called "Flex Card". `null` when it names no attribute or relation that fits what it is about.
  */
-export const parseFactQuestion = (question: ReadQuestion, lexicon: PhraseMatcher<FactTerm>, ontology: OntologyIndex): FactQuestion | null => {
+export const parseFactQuestion = (
+  question: ReadQuestion,
+  lexicon: PhraseMatcher<FactTerm>,
+  ontology: OntologyIndex,
+): FactQuestion | null => {
   const { text, mentions, implied } = question;
   const isFree = ({ start, end }: PhraseMatch<FactTerm>): boolean => mentions.every(({ span }) => end <= span.start || start >= span.end);
   const matches = longestMatches(lexicon.findAll(text).filter(isFree));

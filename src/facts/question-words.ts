@@ -13,4 +13,5 @@ const TERMS: Readonly<Record<Language, ReadonlySet<string>>> = {
 };
 
 /** Whether a word asks without saying what for. */
-export const isQuestionWord = (term: string, text: string, language: Language): boolean => TERMS[language].has(term) || TERMS.zh.has(text) || TERMS.en.has(term);
+export const isQuestionWord = (term: string, text: string, language: Language): boolean =>
+  TERMS[language].has(term) || TERMS.zh.has(text) || TERMS.en.has(term);

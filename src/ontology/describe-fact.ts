@@ -27,7 +27,12 @@ export const describeAttribute = (entity: Entity, attributeId: string, ontology:
 };
 
 /** A relation as a fact in words, from its start to its end. */
-export const describeRelation = ({ id, relation, other }: RelatedEntity, self: EntityRef, ontology: OntologyIndex, language: Language): Fact => {
+export const describeRelation = (
+  { id, relation, other }: RelatedEntity,
+  self: EntityRef,
+  ontology: OntologyIndex,
+  language: Language,
+): Fact => {
   const [subject, object] = relation.from === id ? [self, reference(other)] : [reference(other), self];
   const verb = displayName(ontology.relationType(relation.type)?.names ?? {}, language, relation.type);
   const [from, to] = [subject, object].map((end) => inLanguage(end.names, language, end.id));

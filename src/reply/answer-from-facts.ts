@@ -15,7 +15,17 @@ type MissingEntity = Extract<FactFinding, { kind: 'whichEntity' }>;
 export const answerFromFacts = (finding: FoundFacts, language: Language, ontology: OntologyIndex): Outcome => {
   const { facts, entities, question, confidence } = finding;
   const { sentenceEnd } = WORDING[language];
-  const sentences = [...groupBy(facts, groupKey).values()].map((group) => withEnd(sentence(group, question.entities.map(({ id }) => id), language, ontology), sentenceEnd));
+  const sentences = [...groupBy(facts, groupKey).values()].map((group) =>
+    withEnd(
+      sentence(
+        group,
+        question.entities.map(({ id }) => id),
+        language,
+        ontology,
+      ),
+      sentenceEnd,
+    ),
+  );
   return {
     kind: 'answer',
     questionKind: 'FACT',
@@ -30,7 +40,11 @@ export const answerFromFacts = (finding: FoundFacts, language: Language, ontolog
 };
 
 /** Asks back what a question for a value is about. */
-export const askWhichEntity = ({ question, options, attribute, confidence }: MissingEntity, language: Language, ontology: OntologyIndex): Outcome => {
+export const askWhichEntity = (
+  { question, options, attribute, confidence }: MissingEntity,
+  language: Language,
+  ontology: OntologyIndex,
+): Outcome => {
   const [term] = question.terms.filter((other) => other.kind === 'attribute' && other.id === attribute);
   const names = term?.kind === 'attribute' ? ontology.attribute(term.entityType, attribute)?.names : undefined;
   return {

@@ -30,7 +30,9 @@ export const answerFromFaq = async (
 ): Promise<Extract<Outcome, { kind: 'answer' }> | null> => {
   const { answer, otherwise } = chosen;
   const { language } = answer;
-  const used = await entities.find([answer, ...(otherwise === null ? [] : [otherwise])].flatMap(({ text }) => findPlaceholders(text).map(({ entityId }) => entityId)));
+  const used = await entities.find(
+    [answer, ...(otherwise === null ? [] : [otherwise])].flatMap(({ text }) => findPlaceholders(text).map(({ entityId }) => entityId)),
+  );
   const text = fillPlaceholders(answer.text, used, ontology, language);
   if (text === null) return null;
   const facts = factsIn(answer, used, ontology);
@@ -66,7 +68,10 @@ export const sourcesOf = (facts: readonly Fact[], entities: ReadonlyMap<string, 
   [...new Set(facts.map(({ subject }) => subject.id))].flatMap((id) => {
     const entity = entities.get(id);
     if (entity === undefined) return [];
-    const excerpt = facts.filter(({ subject }) => subject.id === id).map(({ text }) => text).join('; ');
+    const excerpt = facts
+      .filter(({ subject }) => subject.id === id)
+      .map(({ text }) => text)
+      .join('; ');
     return [{ kind: 'ENTITY' as const, id, title: inLanguage(entity.names, language, id), version: entity.version, excerpt }];
   });
 

@@ -14,7 +14,11 @@ import { WORDING } from './wording.js';
 /** What was found for a question. */
 export interface Findings {
   /** FAQs, the best first. */
-  readonly candidates: readonly { readonly faqId: string; readonly probability: number; readonly evidence: { readonly similarity: number } }[];
+  readonly candidates: readonly {
+    readonly faqId: string;
+    readonly probability: number;
+    readonly evidence: { readonly similarity: number };
+  }[];
   readonly facts: FactFinding;
 }
 
@@ -57,7 +61,9 @@ export const composeOutcome = async (findings: Findings, context: ReplyContext, 
   if (!context.isReadable && context.chosenFaqId === null) return { outcome: noAnswer(context, 1), eligible: [] };
 
   const eligible = await eligibleFaqs(findings, context, dependencies);
-  const sameWords = eligible.find(({ faq }) => findings.candidates.some(({ faqId, evidence }) => faqId === faq.id && evidence.similarity >= SAME_WORDS));
+  const sameWords = eligible.find(({ faq }) =>
+    findings.candidates.some(({ faqId, evidence }) => faqId === faq.id && evidence.similarity >= SAME_WORDS),
+  );
   const best = sameWords ?? eligible.find(({ probability }) => probability >= answerThreshold);
 
   const factsFit = facts.kind !== 'nothing' && facts.confidence >= Math.max(FACT_THRESHOLD, best?.probability ?? 0);

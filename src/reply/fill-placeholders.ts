@@ -24,7 +24,12 @@ export const fillPlaceholders = (
   return filled;
 };
 
-const valueOf = ({ entityId, attribute }: Placeholder, entities: ReadonlyMap<string, Entity>, ontology: OntologyIndex, language: Language): string | null => {
+const valueOf = (
+  { entityId, attribute }: Placeholder,
+  entities: ReadonlyMap<string, Entity>,
+  ontology: OntologyIndex,
+  language: Language,
+): string | null => {
   const entity = entities.get(entityId);
   if (entity === undefined) return null;
   if (attribute === 'name') return inLanguage(entity.names, language, entity.id);

@@ -12,6 +12,11 @@ interface OutcomeBase {
 
 /** What is replied, before suggestions and the turn's number are known. */
 export type Outcome =
-  | (OutcomeBase & { readonly kind: 'answer'; readonly faqId: string | null; readonly facts: readonly Fact[]; readonly sources: readonly Source[] })
+  | (OutcomeBase & {
+      readonly kind: 'answer';
+      readonly faqId: string | null;
+      readonly facts: readonly Fact[];
+      readonly sources: readonly Source[];
+    })
   | (OutcomeBase & { readonly kind: 'clarification'; readonly options: readonly Option[]; readonly askedAbout: string | null })
   | (OutcomeBase & { readonly kind: 'noAnswer' });

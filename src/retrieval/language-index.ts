@@ -84,10 +84,11 @@ export const createLanguageIndex = (options: {
     phrasingCount: (faqId) => table.idsOf(faqId).size,
     idsOf: (faqId) => table.idsOf(faqId),
     change: ({ added, removed }) => {
-      vectors.remove(removed);
+      const gone = removed.filter((id) => table.phrasings.has(id));
+      vectors.remove(gone);
       vectors.add(added.map(({ phrasing, vector }) => ({ phrasingId: phrasing.id, faqId: phrasing.faqId, vector })));
-      for (const faqId of table.change({ added: added.map(({ phrasing }) => phrasing), removed })) staleWords.add(faqId);
-      changes += added.length + removed.length;
+      for (const faqId of table.change({ added: added.map(({ phrasing }) => phrasing), removed: gone })) staleWords.add(faqId);
+      changes += added.length + gone.length;
     },
     refreshWords: () => {
       for (const faqId of [...staleWords].sort()) words.put(faqId, termsOf(faqId));

@@ -15,7 +15,7 @@ const LONGEST_NAME = 100;
 const MOST_ENTITIES = 20;
 const MOST_SUGGESTIONS = 20;
 // Line breaks and tabs are what people type; the other control characters are not.
- 
+
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u;
 
 /** Refuses what is malformed with `Problem` `BAD_INPUT` or `TOO_LARGE`, each saying which value and what to do. */
@@ -29,7 +29,9 @@ export const checkAskInput = (input: AskInput): CheckedInput => {
     throw new Problem('BAD_INPUT', 'question is empty; send the customer’s words or the optionId of a choice');
   }
   for (const field of ['conversationId', 'messageId', 'customerId', 'optionId'] as const) checkId(field, input[field]);
-  input.entityIds.forEach((id) => { checkId('entityIds', id); });
+  input.entityIds.forEach((id) => {
+    checkId('entityIds', id);
+  });
   if (input.entityIds.length > MOST_ENTITIES) throw new Problem('BAD_INPUT', `entityIds has more than ${String(MOST_ENTITIES)} ids`);
   for (const field of ['channel', 'scenario'] as const) checkName(field, input[field]);
   const { maxSuggestions } = input;
@@ -61,7 +63,10 @@ const checkLanguage = (tag: string | null): Language | null => {
   } catch {
     throw new Problem('BAD_INPUT', `language "${tag.slice(0, 40)}" is no BCP 47 tag; give one such as zh-CN or en, or leave it out`);
   }
-  throw new Problem('BAD_INPUT', `language "${tag.slice(0, 40)}" is not served; served are ${LANGUAGES.join(', ')}; leave it out to have it detected`);
+  throw new Problem(
+    'BAD_INPUT',
+    `language "${tag.slice(0, 40)}" is not served; served are ${LANGUAGES.join(', ')}; leave it out to have it detected`,
+  );
 };
 
 const checkMoment = (moment: string | null): string | null => {

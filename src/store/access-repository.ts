@@ -24,7 +24,10 @@ const apiKeyProperties = z.object({
   id: z.string(),
   name: z.string(),
   role: z.enum(ROLES),
-  customerId: z.string().nullish().transform((value) => value ?? null),
+  customerId: z
+    .string()
+    .nullish()
+    .transform((value) => value ?? null),
   createdAt: z.string(),
 });
 

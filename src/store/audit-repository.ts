@@ -9,7 +9,14 @@ export interface AuditRepository {
   list(subjectId: string, limit: number): Promise<readonly AuditRecord[]>;
 }
 
-const auditProperties = z.object({ id: z.string(), actor: z.string(), role: z.string(), action: z.string(), subjectId: z.string(), at: z.string() });
+const auditProperties = z.object({
+  id: z.string(),
+  actor: z.string(),
+  role: z.string(),
+  action: z.string(),
+  subjectId: z.string(),
+  at: z.string(),
+});
 
 export const createAuditRepository = ({ store }: { readonly store: GraphStore }): AuditRepository => ({
   async record(transaction, record) {

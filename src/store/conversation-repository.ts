@@ -19,7 +19,10 @@ export interface ConversationRepository {
   record(turn: Turn, conversation: Pick<Conversation, 'openedBy' | 'language'>, messageKey: string | null): Promise<void>;
 }
 
-const optionalText = z.string().nullish().transform((value) => value ?? null);
+const optionalText = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? null);
 const turnProperties = z.object({
   id: z.string(),
   number: z.number().int(),
@@ -40,7 +43,10 @@ const conversationProperties = z.object({
   customerId: optionalText,
   openedBy: z.string(),
   channel: optionalText,
-  language: z.enum(LANGUAGES).nullish().transform((value) => value ?? null),
+  language: z
+    .enum(LANGUAGES)
+    .nullish()
+    .transform((value) => value ?? null),
   createdAt: z.string(),
   updatedAt: z.string(),
 });
@@ -82,10 +88,22 @@ export const createConversationRepository = ({ store }: { readonly store: GraphS
 });
 
 const writeTurn = async (transaction: GraphTransaction, turn: Turn, key: string, messageKey: string | null): Promise<void> => {
-  const { id, number, conversationId, messageId, customerId, question, channel, scenario, at, reply, stages, milliseconds, statements } = turn;
+  const { id, number, conversationId, messageId, customerId, question, channel, scenario, at, reply, stages, milliseconds, statements } =
+    turn;
   const optional = { conversationId, messageId, customerId, channel, scenario, messageKey };
   const present = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null));
-  const properties = { id, key, number, question, at, milliseconds, statements, ...present, reply: JSON.stringify(reply), stages: JSON.stringify(stages) };
+  const properties = {
+    id,
+    key,
+    number,
+    question,
+    at,
+    milliseconds,
+    statements,
+    ...present,
+    reply: JSON.stringify(reply),
+    stages: JSON.stringify(stages),
+  };
   await transaction.write('conversation/create-turn', { properties });
 };
 

@@ -10,11 +10,13 @@ export interface CountingStore {
 
 export const countStatements = (store: GraphStore): CountingStore => {
   const counters = new AsyncLocalStorage<{ statements: number }>();
-  const counted = <Arguments extends readonly unknown[], T>(run: (...given: Arguments) => T): ((...given: Arguments) => T) => (...given) => {
-    const counter = counters.getStore();
-    if (counter !== undefined) counter.statements += 1;
-    return run(...given);
-  };
+  const counted =
+    <Arguments extends readonly unknown[], T>(run: (...given: Arguments) => T): ((...given: Arguments) => T) =>
+    (...given) => {
+      const counter = counters.getStore();
+      if (counter !== undefined) counter.statements += 1;
+      return run(...given);
+    };
   const within = (transaction: GraphTransaction): GraphTransaction => ({
     read: counted((...given: Parameters<GraphTransaction['read']>) => transaction.read(...given)),
     write: counted((...given: Parameters<GraphTransaction['write']>) => transaction.write(...given)),

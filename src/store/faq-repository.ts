@@ -100,7 +100,10 @@ export const createFaqRepository = ({ store }: { readonly store: GraphStore }): 
   async phrasings(ids, reader = store) {
     if (ids.length === 0) return new Map();
     const rows = await reader.read('faq/find-phrasings', { ids: [...new Set(ids)] });
-    return groupBy(rows.map((row) => phrasingRow.parse(row)), (phrasing) => phrasing.faqId);
+    return groupBy(
+      rows.map((row) => phrasingRow.parse(row)),
+      (phrasing) => phrasing.faqId,
+    );
   },
 
   async existing(ids, reader = store) {
@@ -154,7 +157,8 @@ export const createFaqRepository = ({ store }: { readonly store: GraphStore }): 
   keepVersions: (transaction, versions) => writeVersions(transaction, 'faq/keep-faq-versions', versions),
 
   async saveHeads(transaction, faqs) {
-    if (faqs.length > 0) await transaction.write('faq/upsert-faqs', { rows: faqs.map((faq) => ({ id: faq.id, properties: headProperties(faq) })) });
+    if (faqs.length > 0)
+      await transaction.write('faq/upsert-faqs', { rows: faqs.map((faq) => ({ id: faq.id, properties: headProperties(faq) })) });
   },
 
   async saveLinks(transaction, faqs) {
@@ -188,7 +192,10 @@ const writeParts: FaqRepository['saveAllParts'] = async (transaction, parts) => 
   const goneAnswers = all.flatMap((part) => part.removeAnswerIds);
   if (gonePhrasings.length > 0) await transaction.write('faq/delete-phrasings', { ids: gonePhrasings });
   if (goneAnswers.length > 0) await transaction.write('faq/delete-answers', { ids: goneAnswers });
-  await writePhrasings(transaction, all.flatMap(({ faqId, addPhrasings }) => addPhrasings.map((phrasing) => ({ ...phrasing, faqId }))));
+  await writePhrasings(
+    transaction,
+    all.flatMap(({ faqId, addPhrasings }) => addPhrasings.map((phrasing) => ({ ...phrasing, faqId }))),
+  );
   const answers = all.flatMap(({ faqId, addAnswers }) =>
     addAnswers.map((answer, rank) => ({ id: answer.id, faqId, properties: answerToProperties(answer, rank) })),
   );
@@ -213,7 +220,16 @@ const writeVersions = async (
 
 const versionKey = (id: string, number: number): string => `${id}#${String(number)}`;
 
-const headProperties = ({ id, status, version, publishedVersion, titles, validFrom, validTo, updatedAt }: PublishedFaq): Readonly<Record<string, Json>> => ({
+const headProperties = ({
+  id,
+  status,
+  version,
+  publishedVersion,
+  titles,
+  validFrom,
+  validTo,
+  updatedAt,
+}: PublishedFaq): Readonly<Record<string, Json>> => ({
   id,
   status,
   version,

@@ -28,11 +28,17 @@ export interface PhrasingReader {
 const phrasingRow = z.object({ id: z.string(), faqId: z.string(), text: z.string(), language: z.enum(LANGUAGES) });
 const CHANGES_A_PAGE = 1_000;
 
-export const createPhrasingReader = ({ store, changes }: { readonly store: GraphStore; readonly changes: ChangeRepository }): PhrasingReader => {
+export const createPhrasingReader = ({
+  store,
+  changes,
+}: {
+  readonly store: GraphStore;
+  readonly changes: ChangeRepository;
+}): PhrasingReader => {
   /** Unpublished phrasings are skipped here, so a page is filled from as many reads as it takes. */
   const allPublished = async (after: string, limit: number): Promise<readonly PublishedPhrasing[]> => {
     const page: PublishedPhrasing[] = [];
-    for (let last = after; page.length < limit; ) {
+    for (let last = after; page.length < limit;) {
       const rows = await store.read('faq/find-published-phrasings', { after: last, limit });
       page.push(...rows.filter((row) => row['published'] === true).map((row) => phrasingRow.parse(row)));
       if (rows.length < limit) break;
@@ -46,7 +52,7 @@ export const createPhrasingReader = ({ store, changes }: { readonly store: Graph
 
     async changesSince(revision) {
       const all: Change[] = [];
-      for (let last = revision; ; ) {
+      for (let last = revision; ;) {
         const page = await changes.changesSince(last, CHANGES_A_PAGE);
         all.push(...page);
         if (page.length < CHANGES_A_PAGE) return all;

@@ -29,9 +29,19 @@ export interface RelationRepository {
 }
 
 const optionalText = z.string().nullable();
-const relationRow = z.object({ id: z.string(), from: z.string(), type: z.string(), to: z.string(), properties: z.record(z.string(), z.json()), other: z.json() });
+const relationRow = z.object({
+  id: z.string(),
+  from: z.string(),
+  type: z.string(),
+  to: z.string(),
+  properties: z.record(z.string(), z.json()),
+  other: z.json(),
+});
 const endsRow = z.object({ from: z.string(), to: z.string(), properties: z.record(z.string(), z.json()) });
-const outgoingRow = z.object({ entity: z.json(), relations: z.array(z.object({ type: z.string(), properties: z.record(z.string(), z.json()), object: z.json() })) });
+const outgoingRow = z.object({
+  entity: z.json(),
+  relations: z.array(z.object({ type: z.string(), properties: z.record(z.string(), z.json()), object: z.json() })),
+});
 
 export const createRelationRepository = ({ store }: { readonly store: GraphStore }): RelationRepository => ({
   async findAround(ids, types) {
@@ -76,7 +86,11 @@ export const createRelationRepository = ({ store }: { readonly store: GraphStore
 
   async save(transaction, relations) {
     for (const [type, group] of groupBy(relations, (relation) => relation.type)) {
-      const rows = group.map(({ from, to, properties, validFrom, validTo }) => ({ from, to, properties: withoutNulls({ ...properties, validFrom, validTo }) }));
+      const rows = group.map(({ from, to, properties, validFrom, validTo }) => ({
+        from,
+        to,
+        properties: withoutNulls({ ...properties, validFrom, validTo }),
+      }));
       await transaction.write('relation/upsert-relations', { rows }, { type });
     }
   },

@@ -22,7 +22,12 @@ export const followUp = (from: EntityRef, to: EntityRef, rank: number, language:
 
 export const sameSubject = (from: EntityRef, to: EntityRef, middle: EntityRef, language: Language): Suggestion => {
   const reason = about(middle, language);
-  return { ...base(to, 'FAQ', language), reason, path: [edge(from, 'ABOUT', middle, reason), edge(to, 'ABOUT', middle, reason)], score: SCORE.about };
+  return {
+    ...base(to, 'FAQ', language),
+    reason,
+    path: [edge(from, 'ABOUT', middle, reason), edge(to, 'ABOUT', middle, reason)],
+    score: SCORE.about,
+  };
 };
 
 export const aboutEntity = (entity: EntityRef, faq: EntityRef, language: Language): Suggestion => {
@@ -30,7 +35,14 @@ export const aboutEntity = (entity: EntityRef, faq: EntityRef, language: Languag
   return { ...base(faq, 'FAQ', language), reason, path: [edge(faq, 'ABOUT', entity, reason)], score: SCORE.faqOfEntity };
 };
 
-export const neighbour = (self: EntityRef, other: EntityRef, type: string, outgoing: boolean, ontology: OntologyIndex, language: Language): Suggestion => {
+export const neighbour = (
+  self: EntityRef,
+  other: EntityRef,
+  type: string,
+  outgoing: boolean,
+  ontology: OntologyIndex,
+  language: Language,
+): Suggestion => {
   const [from, to] = outgoing ? [self, other] : [other, self];
   const verb = displayName(ontology.relationType(type)?.names ?? {}, language, type);
   const names = [from, to].map((end) => inLanguage(end.names, language, end.id));
@@ -38,9 +50,18 @@ export const neighbour = (self: EntityRef, other: EntityRef, type: string, outgo
   return { ...base(other, 'ENTITY', language), reason: text, path: [edge(from, type, to, text)], score: SCORE.neighbour };
 };
 
-const about = (entity: EntityRef, language: Language): string => REASONS[language].about.replace('{middle}', inLanguage(entity.names, language, entity.id));
+const about = (entity: EntityRef, language: Language): string =>
+  REASONS[language].about.replace('{middle}', inLanguage(entity.names, language, entity.id));
 
-const edge = (subject: EntityRef, predicate: string, object: EntityRef, text: string): Fact => ({ subject, predicate, object, value: null, text, validFrom: null, validTo: null });
+const edge = (subject: EntityRef, predicate: string, object: EntityRef, text: string): Fact => ({
+  subject,
+  predicate,
+  object,
+  value: null,
+  text,
+  validFrom: null,
+  validTo: null,
+});
 
 /** A FAQ that was close to the question, but not what answered it. */
 export const similar = (faq: EntityRef, probability: number, language: Language): Suggestion => ({

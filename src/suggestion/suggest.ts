@@ -22,26 +22,47 @@ export interface SuggestDependencies {
   readonly ontology: OntologyIndex;
 }
 
+/** Questions of other domains reach a few hundredths with some FAQ; what is less likely than this is noise. */
+const SIMILAR_FROM = 0.1;
 /** Of each kind; more is never shown. */
 const LIMIT = 20;
 
 const nearFaqRow = z.object({ id: z.string(), via: z.enum(['NEXT', 'ABOUT']), middle: z.json(), rank: z.number() });
-const nearEntityRow = z.object({ id: z.string(), kind: z.enum(['FAQ', 'ENTITY']), otherId: z.string(), type: z.string(), via: z.string(), outgoing: z.boolean() });
+const nearEntityRow = z.object({
+  id: z.string(),
+  kind: z.enum(['FAQ', 'ENTITY']),
+  otherId: z.string(),
+  type: z.string(),
+  via: z.string(),
+  outgoing: z.boolean(),
+});
 
 /** Related knowledge, the nearest first, at most twenty; two statements whatever the size of the graph. */
-export const suggest = async (anchor: SuggestionAnchor, { language, asOf }: { readonly language: Language; readonly asOf: string }, { graph, ontology }: SuggestDependencies): Promise<readonly Suggestion[]> => {
+export const suggest = async (
+  anchor: SuggestionAnchor,
+  { language, asOf }: { readonly language: Language; readonly asOf: string },
+  { graph, ontology }: SuggestDependencies,
+): Promise<readonly Suggestion[]> => {
   const { faq, entities, runnersUp } = anchor;
   const [nearFaq, nearEntities] = await Promise.all([
     faq === null ? [] : graph.read('suggestion/find-near-faq', { id: faq.id, limit: LIMIT, asOf }),
     entities.length === 0 || ontology.publicRelations.length === 0
       ? []
-      : graph.read('suggestion/find-near-entities', { ids: entities.map(({ id }) => id), limit: LIMIT, asOf }, { type: ontology.publicRelations }),
+      : graph.read(
+          'suggestion/find-near-entities',
+          { ids: entities.map(({ id }) => id), limit: LIMIT, asOf },
+          { type: ontology.publicRelations },
+        ),
   ]);
   const found: readonly Suggestion[] = [
     ...nearFaq.map((row) => {
       const { id, via, middle, rank } = nearFaqRow.parse(row);
       const other = faqRef(id, readLocalised(row, 'title'));
-      return faq === null ? null : via === 'NEXT' ? followUp(faq, other, rank, language) : sameSubject(faq, other, entityRef(middle), language);
+      return faq === null
+        ? null
+        : via === 'NEXT'
+          ? followUp(faq, other, rank, language)
+          : sameSubject(faq, other, entityRef(middle), language);
     }),
     ...nearEntities.map((row) => {
       const { id, kind, otherId, type, via, outgoing } = nearEntityRow.parse(row);
@@ -50,7 +71,9 @@ export const suggest = async (anchor: SuggestionAnchor, { language, asOf }: { re
       const other = { id: otherId, type, names: readLocalised(row, 'name') };
       return kind === 'FAQ' ? aboutEntity(self, other, language) : neighbour(self, other, via, outgoing, ontology, language);
     }),
-    ...runnersUp.map(({ faq: other, probability }) => similar(other, probability, language)),
+    ...runnersUp
+      .filter(({ probability }) => probability >= SIMILAR_FROM)
+      .map(({ faq: other, probability }) => similar(other, probability, language)),
   ].filter((suggestion) => suggestion !== null);
   return best(found, new Set([faq?.id, ...entities.map(({ id }) => id)]));
 };

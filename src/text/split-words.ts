@@ -6,7 +6,8 @@ import { STOP_WORDS } from './stop-words.js';
 import type { Word } from './word.js';
 
 /** Runs of Chinese; numbers with their decimals; other words with apostrophes inside (`can't`). */
-const RUN = /(?<chinese>\p{Script=Han}+)|\p{N}+(?:[.,]\p{N}+)*|(?:(?!\p{Script=Han})[\p{L}\p{M}])(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}]|'(?=\p{L}))*/gu;
+const RUN =
+  /(?<chinese>\p{Script=Han}+)|\p{N}+(?:[.,]\p{N}+)*|(?:(?!\p{Script=Han})[\p{L}\p{M}])(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}]|'(?=\p{L}))*/gu;
 const POSSESSIVE = /'s$/u;
 
 const otherWord = (text: string, start: number, language: Language): Word => {

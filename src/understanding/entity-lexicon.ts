@@ -56,7 +56,7 @@ export const createEntityLexicon = ({
 
   const open = async (): Promise<void> => {
     [...known.keys()].forEach(forget);
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const page = await entities.names({ ids: null, hidden: ontology.current.privateTypes, after, limit: PAGE });
       page.forEach(learn);
       const last = page.at(-1);

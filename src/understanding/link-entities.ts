@@ -29,7 +29,11 @@ export const linkEntities = (question: string, normalised: NormalisedText, lexic
   return [...exact, ...fuzzy].sort((a, b) => a.start - b.start).flatMap((found) => mentionsOf(question, normalised, found));
 };
 
-const mentionsOf = (question: string, normalised: NormalisedText, { start, end, values, score, fuzzy }: Found): readonly LinkedMention[] => {
+const mentionsOf = (
+  question: string,
+  normalised: NormalisedText,
+  { start, end, values, score, fuzzy }: Found,
+): readonly LinkedMention[] => {
   const place = originalSpan(normalised, { start, end });
   const best = new Map<string, LinkedMention>();
   for (const { entity, via } of values) {

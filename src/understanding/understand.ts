@@ -41,7 +41,12 @@ export interface ReadingContext {
   readonly given: readonly EntityRef[];
   readonly place: EntityRef | null;
   readonly language: Language | null;
-  readonly choice: { readonly kind: 'entity' | 'faq'; readonly id: string; readonly question: string; readonly entity: EntityRef | null } | null;
+  readonly choice: {
+    readonly kind: 'entity' | 'faq';
+    readonly id: string;
+    readonly question: string;
+    readonly entity: EntityRef | null;
+  } | null;
 }
 
 const DEFAULT_LANGUAGE: Language = 'en';
@@ -66,7 +71,9 @@ export const understand = (context: ReadingContext, lexicon: EntityLexicon): Und
       ...(chosen === null ? [] : [{ entity: chosen, by: 'GIVEN' as const }]),
       ...given.map((entity) => ({ entity, by: 'GIVEN' as const })),
       ...(place === null ? [] : [{ entity: place, by: 'SCENARIO' as const }]),
-      ...(lastTurn === null ? [] : lastTurn.reply.understanding.entities.map(({ entity }: EntityMention) => ({ entity, by: 'DIALOGUE' as const }))),
+      ...(lastTurn === null
+        ? []
+        : lastTurn.reply.understanding.entities.map(({ entity }: EntityMention) => ({ entity, by: 'DIALOGUE' as const }))),
     ],
     chosenFaqId: choice?.kind === 'faq' ? choice.id : null,
   };

@@ -26,6 +26,7 @@ const openDemo = async (encoder: Encoder, folder: string, neo4j: ClaimedNeo4j | 
   const app = await openApp({ config, encoder, now: () => NOW });
   await loadDemo(app);
   await app.refresh();
+  await app.settle();
   return app;
 };
 
@@ -103,4 +104,9 @@ describe('golden conversations', () => {
 });
 
 const factsOf = (reply: Reply | undefined): readonly string[] =>
-  reply?.kind === 'answer' ? reply.facts.flatMap(({ subject, predicate, object }) => [`${subject.id}.${predicate}`, ...(object === null ? [] : [`${object.id}.${predicate}`])]) : [];
+  reply?.kind === 'answer'
+    ? reply.facts.flatMap(({ subject, predicate, object }) => [
+        `${subject.id}.${predicate}`,
+        ...(object === null ? [] : [`${object.id}.${predicate}`]),
+      ])
+    : [];

@@ -24,7 +24,9 @@ export const playConversation = async ({ asker }: App, { name, turns }: GoldenCo
   const replies: Reply[] = [];
   for (const { say, situation = {}, option = null, conversation = 'only' } of turns) {
     const given = Object.fromEntries(Object.entries(situation).filter(([, value]) => value !== undefined));
-    replies.push(await asker.ask({ ...NOTHING, ...given, question: say, optionId: option, conversationId: `${name} ${conversation}` }, BOT));
+    replies.push(
+      await asker.ask({ ...NOTHING, ...given, question: say, optionId: option, conversationId: `${name} ${conversation}` }, BOT),
+    );
   }
   return replies;
 };

@@ -63,7 +63,11 @@ describe(`a service killed ${ROUNDS} times at moments of chance`, () => {
     let count = 0;
     const asking = untilGone(async () => {
       count += 1;
-      const input = { question: `how do I open ${subject(Math.max(0, round - 1), count % FAQS_A_ROUND)}`, conversationId: `c${round}`, messageId: `m${round}-${count}` };
+      const input = {
+        question: `how do I open ${subject(Math.max(0, round - 1), count % FAQS_A_ROUND)}`,
+        conversationId: `c${round}`,
+        messageId: `m${round}-${count}`,
+      };
       const { data } = await running.request<{ ask: unknown }>(ASK, { input });
       if (data) acknowledged.asks.push({ ...input, reply: data.ask });
     });
@@ -71,7 +75,9 @@ describe(`a service killed ${ROUNDS} times at moments of chance`, () => {
       let jobId: string | undefined;
       await untilGone(async () => {
         if (jobId === undefined) {
-          const { data } = await running.request<{ importKnowledge: { job: { id: string } } }>(IMPORT, { input: { text: rowsOf(round), name: `round-${round}.csv` } });
+          const { data } = await running.request<{ importKnowledge: { job: { id: string } } }>(IMPORT, {
+            input: { text: rowsOf(round), name: `round-${round}.csv` },
+          });
           jobId = data?.importKnowledge.job.id;
         } else {
           const { data } = await running.request<{ job: { rowsWritten: number } }>(JOB, { id: jobId });
@@ -120,7 +126,9 @@ describe(`a service killed ${ROUNDS} times at moments of chance`, () => {
 
   it('finishes an import that was cut off when it is repeated', async () => {
     for (let round = 0; round < ROUNDS; round += 1) {
-      const started = await service!.request<{ importKnowledge: { job: { id: string } } }>(IMPORT, { input: { text: rowsOf(round), name: `round-${round}.csv` } });
+      const started = await service!.request<{ importKnowledge: { job: { id: string } } }>(IMPORT, {
+        input: { text: rowsOf(round), name: `round-${round}.csv` },
+      });
       const id = started.data?.importKnowledge.job.id;
       let status = 'RUNNING';
       while (status === 'RUNNING') {

@@ -146,11 +146,10 @@ describe('the HTTP server', () => {
       }
     };
     const clients = Array.from({ length: 20 }, client);
-    await setTimeout(300);
+    while (outcomes.length < 100) await setTimeout(5);
     const stopped = http.stop();
     isStopping = true;
     await Promise.all([...clients, stopped]);
-    expect(outcomes.length).toBeGreaterThan(50);
     expect(new Set(outcomes)).toEqual(new Set(['{"data":{"topics":[{"id":"repayment"}]}}']));
   });
 

@@ -67,7 +67,9 @@ describe('hostile input', () => {
     const { data } = await ask({ question: 'I forgot my password', conversationId, messageId: '`$(x)' });
     const again = await ask({ question: 'I forgot my password', conversationId, messageId: '`$(x)' });
     expect(again.data).toEqual(data);
-    const read = await service.request('query ($id: ID!) { conversation(id: $id) { id turns { number question } } }', { id: conversationId });
+    const read = await service.request('query ($id: ID!) { conversation(id: $id) { id turns { number question } } }', {
+      id: conversationId,
+    });
     expect(read.data).toEqual({ conversation: { id: conversationId, turns: [{ number: 1, question: 'I forgot my password' }] } });
   });
 });

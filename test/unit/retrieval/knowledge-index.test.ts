@@ -6,6 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { createKnowledgeIndex, type KnowledgeIndex } from '../../../src/retrieval/knowledge-index.js';
+import type { TrainRanking } from '../../../src/retrieval/train-in-worker.js';
+import { trainRankingModel } from '../../../src/retrieval/train-ranking-model.js';
 import { createFakeEncoder, createFakeGraph, vectorOf, type FakeGraph } from './fakes.js';
 
 let folder: string;
@@ -19,8 +21,18 @@ afterEach(async () => {
 const ask = (index: KnowledgeIndex, text: string, allow: ((faqId: string) => boolean) | null = null): readonly string[] =>
   index.find({ text, language: 'en', vector: vectorOf(text), allow, limit: 10 }).candidates.map(({ faqId }) => faqId);
 
+/** Without a thread, and counted. */
+const trainings: TrainingCount = { count: 0 };
+interface TrainingCount {
+  count: number;
+}
+const train: TrainRanking = (set) => {
+  trainings.count += 1;
+  return Promise.resolve(trainRankingModel(set));
+};
+
 const open = async (graph: FakeGraph, encoder = createFakeEncoder()): Promise<KnowledgeIndex> => {
-  const index = createKnowledgeIndex({ encoder, source: graph, folder });
+  const index = createKnowledgeIndex({ encoder, source: graph, folder, train });
   await index.open();
   return index;
 };
@@ -154,18 +166,73 @@ describe('catchUp', () => {
           index = await open(graph);
         }
         await index.catchUp();
+        await index.settle();
         expect(index.size).toBe(graph.all().length);
+        const found = texts.map((text) => index.find({ text, language: 'en', vector: vectorOf(text), allow: null, limit: 10 }));
         await index.close();
         await rm(folder, { recursive: true, force: true });
         const fresh = await open(graph);
-        for (const text of texts) {
-          const asked = { text, language: 'en', vector: vectorOf(text), allow: null, limit: 10 } as const;
-          expect(index.find(asked)).toEqual(fresh.find(asked));
-        }
+        await fresh.settle();
+        const foundFresh = texts.map((text) => fresh.find({ text, language: 'en', vector: vectorOf(text), allow: null, limit: 10 }));
+        expect(found).toEqual(foundFresh);
         await fresh.close();
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+describe('settle', () => {
+  it('learns from what was published, once', async () => {
+    const index = await open(bankGraph());
+    trainings.count = 0;
+    await index.settle();
+    await index.settle();
+    expect(trainings.count).toBe(1);
+    await index.close();
+  });
+
+  it('learns again after a change', async () => {
+    const graph = bankGraph();
+    const index = await open(graph);
+    await index.settle();
+    trainings.count = 0;
+    graph.publish('rate', ['how high is the rate']);
+    await index.catchUp();
+    await index.settle();
+    expect(trainings.count).toBe(1);
+    await index.close();
+  });
+
+  it('is kept by the snapshot: a restart learns nothing and is as sure as before', async () => {
+    const graph = bankGraph();
+    const index = await open(graph);
+    await index.settle();
+    const asked = { text: 'is there a fee', language: 'en', vector: vectorOf('is there a fee'), allow: null, limit: 10 } as const;
+    const before = index.find(asked);
+    await index.close();
+    const again = await open(graph);
+    trainings.count = 0;
+    await again.settle();
+    expect(trainings.count).toBe(0);
+    expect(again.find(asked)).toEqual(before);
+    await again.close();
+  });
+
+  it('reports a failed training and finds as before', async () => {
+    const failures: unknown[] = [];
+    const index = createKnowledgeIndex({
+      encoder: createFakeEncoder(),
+      source: bankGraph(),
+      folder,
+      train: () => Promise.reject(new Error('out of memory')),
+      onFailure: (error) => failures.push(error),
+    });
+    await index.open();
+    await index.settle();
+    expect(failures).toEqual([new Error('out of memory')]);
+    expect(ask(index, 'is there a fee')[0]).toBe('fee');
+    await index.close();
   });
 });
 
@@ -197,18 +264,24 @@ describe('the snapshot', () => {
 
   const snapshotFile = async (file: string): Promise<string> => join(folder, (await readdir(folder))[0] ?? '', file);
 
-  it.each(['manifest.json', 'en/vectors.hnsw', 'en/vectors.f32', 'en/points.json', 'en/phrasings.json', 'en/words.json'])(
-    'is built anew when %s is cut short',
-    async (file) => {
-      const graph = bankGraph();
-      await (await open(graph)).close();
-      await truncate(await snapshotFile(file), 10);
-      const index = await open(graph);
-      expect(index.encodedPhrasings).toBe(4);
-      expect(ask(index, 'is there a fee')[0]).toBe('fee');
-      await index.close();
-    },
-  );
+  it.each([
+    'manifest.json',
+    'en/vectors.hnsw',
+    'en/vectors.f32',
+    'en/points.json',
+    'en/phrasings.json',
+    'en/words.json',
+    'en/model.json',
+    'en/head.f32',
+  ])('is built anew when %s is cut short', async (file) => {
+    const graph = bankGraph();
+    await (await open(graph)).close();
+    await truncate(await snapshotFile(file), 10);
+    const index = await open(graph);
+    expect(index.encodedPhrasings).toBe(4);
+    expect(ask(index, 'is there a fee')[0]).toBe('fee');
+    await index.close();
+  });
 
   it('is built anew when another model made it', async () => {
     const graph = bankGraph();

@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { createHeadScorer } from '../../../src/retrieval/linear-head.js';
+import { measureSimilarityProfile, USUAL_PROFILE } from '../../../src/retrieval/similarity-profile.js';
+import { trainInWorker } from '../../../src/retrieval/train-in-worker.js';
+import { trainLinearHead } from '../../../src/retrieval/train-linear-head.js';
+import { trainRankingModel } from '../../../src/retrieval/train-ranking-model.js';
+import type { TrainingSet } from '../../../src/retrieval/training-set.js';
+
+const direction = (degrees: number): readonly number[] => [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+
+const setOf = (phrasings: readonly (readonly [faqId: string, degrees: number])[]): TrainingSet => {
+  const faqIds = [...new Set(phrasings.map(([faqId]) => faqId))].sort();
+  return {
+    dimensions: 2,
+    faqIds,
+    faqOf: Int32Array.from(phrasings, ([faqId]) => faqIds.indexOf(faqId)),
+    vectors: Float32Array.from(phrasings.flatMap(([, degrees]) => direction(degrees))),
+  };
+};
+
+/** Two FAQs: `low` asked at 0° to 20°, `high` at 70° to 90°. */
+const TWO = setOf([
+  ['low', 0],
+  ['low', 10],
+  ['low', 20],
+  ['high', 70],
+  ['high', 80],
+  ['high', 90],
+]);
+
+const bestOf = (set: TrainingSet, degrees: number): string => {
+  const head = trainLinearHead(set);
+  if (head === null) return '';
+  const score = createHeadScorer(head);
+  const vector = Float32Array.from(direction(degrees));
+  return set.faqIds.toSorted((one, other) => (score(other, vector) ?? 0) - (score(one, vector) ?? 0))[0] ?? '';
+};
+
+describe('trainLinearHead', () => {
+  it.each([
+    [-10, 'low'],
+    [30, 'low'],
+    [60, 'high'],
+    [100, 'high'],
+  ])('tells at %p degrees that it is %p', (degrees, faqId) => {
+    expect(bestOf(TWO, degrees)).toBe(faqId);
+  });
+
+  it('lets a FAQ with many phrasings not swallow one with few', () => {
+    const many = Array.from({ length: 60 }, (_, at): readonly [string, number] => ['low', at / 3]);
+    const set = setOf([...many, ['high', 70], ['high', 90]]);
+    expect(bestOf(set, 60)).toBe('high');
+  });
+
+  it('gives the same head each time', () => {
+    expect(trainLinearHead(TWO)).toEqual(trainLinearHead(TWO));
+  });
+
+  it('has nothing to learn from one FAQ', () => {
+    expect(trainLinearHead(setOf([['low', 0]]))).toBeNull();
+  });
+
+  it('does not know FAQs that came later', () => {
+    const head = trainLinearHead(TWO);
+    expect(head === null ? 0 : createHeadScorer(head)('new', Float32Array.of(1, 0))).toBeNull();
+  });
+});
+
+describe('measureSimilarityProfile', () => {
+  it('is the usual one when there is nothing to compare', () => {
+    expect(measureSimilarityProfile(setOf([['low', 0]]))).toEqual(USUAL_PROFILE);
+    expect(measureSimilarityProfile(setOf([]))).toEqual(USUAL_PROFILE);
+  });
+
+  it('leans towards what was measured', () => {
+    // Each phrasing is 10° from the next of its FAQ: six times cos 10°, and the usual profile weighing as five.
+    const { mean } = measureSimilarityProfile(TWO);
+    expect(mean).toBeCloseTo((6 * Math.cos(Math.PI / 18) + 5 * USUAL_PROFILE.mean) / 11, 6);
+  });
+});
+
+describe('trainInWorker', () => {
+  it('learns what is learnt without a thread', async () => {
+    const copy: TrainingSet = { ...TWO, faqOf: TWO.faqOf.slice(), vectors: TWO.vectors.slice() };
+    const model = await trainInWorker(copy, new AbortController().signal);
+    const expected = trainRankingModel(TWO);
+    expect(model.profile).toEqual(expected.profile);
+    expect([...(model.head?.weights ?? [])]).toEqual([...(expected.head?.weights ?? [])]);
+  });
+
+  it('ends when aborted', async () => {
+    const closing = new AbortController();
+    const training = trainInWorker({ ...TWO, faqOf: TWO.faqOf.slice(), vectors: TWO.vectors.slice() }, closing.signal);
+    closing.abort(new Error('closed'));
+    await expect(training).rejects.toThrow();
+  });
+});
