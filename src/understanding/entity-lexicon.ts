@@ -29,7 +29,7 @@ export const createEntityLexicon = ({
   entities,
   ontology,
 }: {
-  readonly entities: EntityRepository;
+  readonly entities: Pick<EntityRepository, 'names'>;
   readonly ontology: OntologySource;
 }): EntityLexicon => {
   const exact = createPhraseMatcher<EntityName>();
