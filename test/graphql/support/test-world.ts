@@ -185,4 +185,4 @@ const FINISHED_JOB = {
   result: null,
 } as const;
 
-export type TestWorld = Awaited<ReturnType<typeof createTestWorld>>;
+type TestWorld = Awaited<ReturnType<typeof createTestWorld>>;
