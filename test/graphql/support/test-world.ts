@@ -184,5 +184,3 @@ const FINISHED_JOB = {
   finishedAt: '2026-11-23T12:00:01.000Z',
   result: null,
 } as const;
-
-type TestWorld = Awaited<ReturnType<typeof createTestWorld>>;
