@@ -16,9 +16,9 @@ export interface FoundByIndexes {
   readonly headScore: ((faqId: string) => number | null) | null;
 }
 
-/** Weights beside the vote's 1. Without the head CLINC150 loses 0.4 points, HWU64 0.5 and its 5-shot set 1.1; 0.1 to 0.2 are equally good. */
+/** Weights beside the vote's 1. Without the head the broad set loses 0.4 points, the assistant set 0.5 and its 5-shot set 1.1; 0.1 to 0.2 are equally good. */
 const HEAD_WEIGHT = 0.15;
-/** Of the best match's words where FAQs have very many phrasings; with words BANKING77 gains 0.6 points and HWU64 1.5. */
+/** Of the best match's words where FAQs have very many phrasings; with words the bank set gains 0.6 points and the assistant set 1.5. */
 const WORDS_WEIGHT = 0.4;
 /** Few phrasings have few of the words people use: at 5 a FAQ words of full weight lose 3 points, so half the weight is reached at 20. */
 const HALF_WORDS = 20;
@@ -37,7 +37,7 @@ export const rankCandidates = ({ neighbours, matches, phrasingCount, meanPhrasin
       const vote = votes.get(faqId) ?? 0;
       const logShare = logShares[at] ?? 0;
       const word = words.get(faqId) ?? 0;
-      // Squared: a match half as good is a quarter of the evidence (BANKING77 0.2 points, HWU64 0.4).
+      // Squared: a match half as good is a quarter of the evidence (the bank set 0.2 points, the assistant set 0.4).
       const score = vote + HEAD_WEIGHT * logShare + wordsWeight * word ** 2;
       return { faqId, score, vote, logShare, words: word, nearest: nearest.get(faqId) ?? null };
     })

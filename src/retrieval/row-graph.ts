@@ -16,7 +16,7 @@ export interface RowGraph {
   write(file: string): Promise<void>;
 }
 
-/** Links a row: 16 and 100 while building find 99.8 % of the true 100 nearest of 9,003 BANKING77 phrasings (see `EF_SEARCH`); 10,003 rows take 1.6 s. */
+/** Links a row: 16 and 100 while building find 99.8 % of the true 100 nearest of 9,003 the bank set phrasings (see `EF_SEARCH`); 10,003 rows take 1.6 s. */
 const LINKS = 16;
 const EF_CONSTRUCTION = 100;
 /** Rows kept in sight while searching: 200 cost 0.27 ms and miss 0.2 % of the 100 nearest; 100 cost 0.18 ms and miss 1.4 %. */

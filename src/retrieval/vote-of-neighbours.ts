@@ -4,7 +4,7 @@ import { solvePositiveDefinite } from './solve-positive-definite.js';
 
 /** Phrasings that vote: 32, 48, 64 and 96 differ by less than 0.2 points anywhere; 48 take 0.4 ms. */
 export const VOTERS = 48;
-/** Two vectors this much less similar weigh e times less: 0.15 to 0.25 are equally good, 0.1 and 0.4 lose up to 1.5 points on HWU64. */
+/** Two vectors this much less similar weigh e times less: 0.15 to 0.25 are equally good, 0.1 and 0.4 lose up to 1.5 points on the assistant set. */
 const KERNEL_WIDTH = 0.2;
 /** Doubt in a phrasing of a FAQ that has only this one, and of one that has very many: with a single 0.3 FAQs with few phrasings lose 3 points. */
 const LEAST_DOUBT = 0.02;

@@ -29,7 +29,7 @@ interface FaqWords {
 const SEPARATOR = '\n';
 
 /**
- * A document is a FAQ, not a phrasing: on BANKING77 the right FAQ is first for 87.0 % against 79.0 %, at 0.4 ms a question against 9 ms,
+ * A document is a FAQ, not a phrasing: on the bank set the right FAQ is first for 87.0 % against 79.0 %, at 0.4 ms a question against 9 ms,
  * and the time does not grow with the number of phrasings. `terms` are stored because MiniSearch forgets a document exactly only when shown it.
  */
 const OPTIONS = {
@@ -40,7 +40,7 @@ const OPTIONS = {
   searchOptions: { bm25: { k: 1.2, b: 0.4, d: 0.5 } },
 };
 
-/** Postings looked at for one question, rarest terms first, at 0.4 µs each; BANKING77 questions need 400 on average. */
+/** Postings looked at for one question, rarest terms first, at 0.4 µs each; the bank set's questions need 400 on average. */
 const MAX_POSTINGS = 2_000;
 
 const compareMatches = (one: WordMatch, other: WordMatch): number => other.score - one.score || (one.faqId < other.faqId ? -1 : 1);

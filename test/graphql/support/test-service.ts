@@ -1,6 +1,5 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import type { Asker } from '../../../src/ask/asker.js';
 import { Problem } from '../../../src/domain/problem.js';
 import type { Json } from '../../../src/domain/json.js';
@@ -12,16 +11,20 @@ import { hashToken } from '../../../src/graphql/auth/hash-token.js';
 import type { VerifyJwt } from '../../../src/graphql/auth/verify-jwt.js';
 import { createGraphqlServer } from '../../../src/graphql/server.js';
 import type { Services } from '../../../src/graphql/services.js';
+import { createHeldReplies } from './held-replies.js';
 import { createTestLog } from './test-log.js';
 import { answer, noAnswer } from './test-reply.js';
 import { createTestWorld } from './test-world.js';
 
 export const ADMIN_TOKEN = 'admin-token-of-the-tests';
 
+/** The replies to `wait`. */
+export const heldReplies = createHeldReplies();
+
 /** One token a role; the customer is alice, the bot opened alice's conversation. */
 export const tokenOf = (role: Role): string => (role === 'admin' ? ADMIN_TOKEN : `pc_${role}-token`);
 
-/** Replies by the question: `explode` and `unavailable` fail, `wait` takes 0.3 s, `answer` is answered from the FAQ `early`. The text tells for whom. */
+/** Replies by the question: `explode` and `unavailable` fail, `wait` takes until `heldReplies` are released, `answer` is answered from the FAQ `early`. The text tells for whom. */
 const asker: Asker = {
   answer: (input) => reply(input.question, input.customerId),
   ask: (input) => reply(input.question, input.customerId),
@@ -47,7 +50,7 @@ const reply: (question: string, customerId: string | null) => ReturnType<Asker['
     return Promise.reject(
       new Problem('STORE_UNAVAILABLE', 'The database cannot be reached; try again shortly.', { cause: new Error('secret host') }),
     );
-  if (question === 'wait') return setTimeout(300, noAnswer({ text: 'waited' }));
+  if (question === 'wait') return heldReplies.hold(noAnswer({ text: 'waited' }));
   return Promise.resolve(question === 'answer' ? answer() : noAnswer({ text: `for ${customerId ?? 'nobody'}` }));
 };
 
