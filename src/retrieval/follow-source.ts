@@ -1,6 +1,7 @@
 import type { Change } from '../domain/change.js';
 import { LANGUAGES } from '../domain/language.js';
 import type { KnowledgePosition } from './knowledge-position.js';
+import type { EncodedPhrasing } from './language-index.js';
 import type { LanguageIndexes } from './language-indexes.js';
 import type { PhrasingIntake } from './phrasing-intake.js';
 import type { PhrasingSource } from './phrasing-source.js';
@@ -61,10 +62,17 @@ const replace = async (
   { source, intake, onPage }: FollowDependencies,
 ): Promise<void> => {
   const present = new Set<string>();
+  // One page is put in while the encoder is busy with the next.
+  let encoding: Promise<readonly EncodedPhrasing[]> = Promise.resolve([]);
   for await (const page of readPages(source, faqIds)) {
     for (const { id } of page) present.add(id);
-    await intake.add(page);
+    const before = encoding;
+    encoding = intake.encode(page);
+    // Whoever awaits it is told of its failure; until then it must not count as unheeded.
+    encoding.catch(() => undefined);
+    intake.put(await before);
     await onPage();
   }
+  intake.put(await encoding);
   intake.remove(known.filter((id) => !present.has(id)));
 };

@@ -1,19 +1,19 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
-import { LANGUAGES, type Language } from '../domain/language.js';
+import { LANGUAGES } from '../domain/language.js';
 import type { Encoder } from '../embedding/encoder.js';
 import { normaliseText } from '../text/normalise-text.js';
 import type { EncodedPhrasing } from './language-index.js';
 import type { LanguageIndexes } from './language-indexes.js';
 import type { IndexedPhrasing } from './phrasing-source.js';
 
-/** Puts phrasings into the indexes and takes them out, encoding only those the indexes do not have. */
+/** Puts phrasings into the indexes and takes them out. */
 export interface PhrasingIntake {
   /** Phrasings encoded since the start; an unchanged store needs none. */
   readonly encoded: number;
   /** Phrasings put in or taken out since the start. */
   readonly changes: number;
-  add(phrasings: readonly IndexedPhrasing[]): Promise<void>;
+  /** Encodes those of the phrasings that the indexes do not have yet. */
+  encode(phrasings: readonly IndexedPhrasing[]): Promise<readonly EncodedPhrasing[]>;
+  put(phrasings: readonly EncodedPhrasing[]): void;
   remove(phrasingIds: readonly string[]): void;
 }
 
@@ -27,17 +27,21 @@ export const createPhrasingIntake = ({
   let encoded = 0;
   let changes = 0;
 
-  const encode = async (phrasings: readonly IndexedPhrasing[], language: Language): Promise<readonly EncodedPhrasing[]> => {
+  const encodeMissing = async (
+    phrasings: readonly IndexedPhrasing[],
+    index: LanguageIndexes['en'],
+  ): Promise<readonly EncodedPhrasing[]> => {
+    const missing = phrasings.filter(({ id, language }) => language === index.language && !index.phrasings.has(id));
+    if (missing.length === 0) return [];
     const vectors = await encoder.encode(
-      phrasings.map(({ text }) => normaliseText(text).text),
-      language,
+      missing.map(({ text }) => normaliseText(text).text),
+      index.language,
     );
-    if (vectors.length !== phrasings.length)
-      throw new Error(`the encoder gave ${String(vectors.length)} vectors for ${String(phrasings.length)} texts`);
-    encoded += phrasings.length;
-    return phrasings.flatMap((phrasing, index) => {
-      const vector = vectors[index];
-      return vector === undefined ? [] : [{ phrasing, vector }];
+    encoded += missing.length;
+    return missing.map((phrasing, at) => {
+      const vector = vectors[at];
+      if (vector === undefined) throw new Error(`the encoder gave ${String(vectors.length)} vectors for ${String(missing.length)} texts`);
+      return { phrasing, vector };
     });
   };
 
@@ -48,15 +52,15 @@ export const createPhrasingIntake = ({
     get changes() {
       return changes;
     },
-    add: async (phrasings) => {
+    encode: async (phrasings) => {
+      const byLanguage = await Promise.all(LANGUAGES.map((language) => encodeMissing(phrasings, indexes[language])));
+      return byLanguage.flat();
+    },
+    put: (phrasings) => {
+      changes += phrasings.length;
       for (const language of LANGUAGES) {
-        const index = indexes[language];
-        const missing = phrasings.filter((phrasing) => phrasing.language === language && !index.phrasings.has(phrasing.id));
-        if (missing.length === 0) continue;
-        index.change({ added: await encode(missing, language), removed: [] });
-        changes += missing.length;
-        // Questions that wait are answered before the next phrasings are added.
-        await nextTurn();
+        const added = phrasings.filter(({ phrasing }) => phrasing.language === language);
+        indexes[language].change({ added, removed: [] });
       }
     },
     remove: (phrasingIds) => {
