@@ -36,7 +36,7 @@ export const makeReply = async (
     () =>
       composeOutcome(
         { candidates: findings.faqs.candidates, facts: findings.facts },
-        { ...situation, ...understood },
+        { ...situation, ...understood, variables: { ...situation.variables, language, emotion: understood.emotion.label } },
         { ...dependencies, ontology },
       ),
     explain.outcome,
