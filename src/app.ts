@@ -1,15 +1,17 @@
 import { join } from 'node:path';
 import { createAsker } from './ask/create-asker.js';
 import { createDerivedKnowledge } from './ask/derived-knowledge.js';
+import { recognise } from './ask/recognise.js';
 import type { Asker } from './ask/asker.js';
 import type { Config } from './config.js';
 import type { CurationDependencies } from './curation/curation-dependencies.js';
+import type { Language } from './domain/language.js';
 import type { Encoder } from './embedding/encoder.js';
 import { createFactLexicon } from './facts/fact-lexicon.js';
 import { createEntityDescriber, type EntityDescriber } from './ontology/describe-entity.js';
 import { createOntologySource, type OntologySource } from './ontology/ontology-source.js';
-import { ANSWER_THRESHOLD } from './retrieval/answer-threshold.js';
 import type { BuildProgress } from './retrieval/build-progress.js';
+import type { FindResult } from './retrieval/find-request.js';
 import { createKnowledgeIndex } from './retrieval/knowledge-index.js';
 import { createAccessRepository, type AccessRepository } from './store/access-repository.js';
 import { createAuditRepository } from './store/audit-repository.js';
@@ -24,6 +26,8 @@ import { createOntologyRepository } from './store/ontology-repository.js';
 import { createPhrasingReader } from './store/phrasing-reader.js';
 import { createRelationRepository } from './store/relation-repository.js';
 import { createTopicRepository } from './store/topic-repository.js';
+import { detectLanguage } from './text/detect-language.js';
+import { normaliseText } from './text/normalise-text.js';
 import { createEntityLexicon } from './understanding/entity-lexicon.js';
 
 /** The knowledge of one service with everything that works on it, opened and ready. */
@@ -36,6 +40,8 @@ export interface App extends CurationDependencies {
   readonly describer: EntityDescriber;
   /** When it resolves, every change committed before counts in replies. */
   refresh(): Promise<void>;
+  /** What replies are made from: FAQs that a question may be after. The language is detected where none is given. */
+  recognise(question: string, language: Language | null): Promise<FindResult>;
   /** When it resolves, training in the background has followed every change so far. Replies need not wait for it. */
   settle(): Promise<void>;
   /** How many phrasings were encoded since the start. */
@@ -105,7 +111,6 @@ export const openApp = async ({ config, encoder, onProgress, onFailure, now = ()
       factLexicon: factLexiconOf(ontology),
       customerType: CUSTOMER_TYPE,
       privateTypes: () => ontology.current.privateTypes,
-      answerThreshold: ANSWER_THRESHOLD,
     },
     counting,
   );
@@ -128,6 +133,10 @@ export const openApp = async ({ config, encoder, onProgress, onFailure, now = ()
     customerType: CUSTOMER_TYPE,
     describer: createEntityDescriber({ relations, ontology }),
     refresh: () => derived.refresh(),
+    recognise: (question, language) => {
+      const { text } = normaliseText(question);
+      return recognise(text, language ?? detectLanguage(text) ?? 'en', { encoder, knowledge });
+    },
     settle: () => knowledge.settle(),
     encodedPhrasings: () => knowledge.encodedPhrasings,
     async close() {

@@ -18,6 +18,4 @@ export interface AskDependencies extends SituateDependencies {
   readonly lexicon: EntityLexicon;
   /** The ontology's words as they stand. */
   readonly factLexicon: () => PhraseMatcher<FactTerm>;
-  /** From which probability on a FAQ is given as the answer. */
-  readonly answerThreshold: number;
 }

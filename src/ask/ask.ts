@@ -1,5 +1,4 @@
 import type { AskInput } from '../domain/ask-input.js';
-import type { Language } from '../domain/language.js';
 import type { Principal } from '../domain/principal.js';
 import { findFacts } from '../facts/find-facts.js';
 import { parseFactQuestion } from '../facts/parse-fact-question.js';
@@ -11,6 +10,7 @@ import { understand, type Understood } from '../understanding/understand.js';
 import type { AskDependencies } from './ask-dependencies.js';
 import { explain } from './explain.js';
 import type { StageClock } from './stage-clock.js';
+import { recognise } from './recognise.js';
 import { toDraft, type ReplyDraft } from './reply-draft.js';
 
 /** One question, read top-down: who asks and where, what the words say, what is known of it, what to say, what may help next. */
@@ -35,7 +35,7 @@ export const makeReply = async (
     'reply',
     () =>
       composeOutcome(
-        { candidates: findings.faqs.candidates, facts: findings.facts },
+        { ...findings.faqs, facts: findings.facts },
         { ...situation, ...understood, variables: { ...situation.variables, language, emotion: understood.emotion.label } },
         { ...dependencies, ontology },
       ),
@@ -56,19 +56,12 @@ const find = async (understood: Understood, asOf: string, dependencies: AskDepen
   const { knowledge, factLexicon } = dependencies;
   const { text, language, questionLanguage, isReadable } = understood;
   const ontology = dependencies.ontology.current;
-  if (!isReadable) return { faqs: { candidates: [], revision: knowledge.revision }, facts: { kind: 'nothing' } } as const;
+  if (!isReadable)
+    return { faqs: { candidates: [], revision: knowledge.revision, answerThreshold: 1 }, facts: { kind: 'nothing' } } as const;
   const factQuestion = parseFactQuestion({ ...understood, language: questionLanguage }, factLexicon(), ontology);
   const [faqs, facts] = await Promise.all([
-    findFaqs(text, questionLanguage, dependencies),
+    recognise(text, questionLanguage, dependencies),
     factQuestion === null ? ({ kind: 'nothing' } as const) : findFacts(factQuestion, { asOf, language }, { ...dependencies, ontology }),
   ]);
   return { faqs, facts };
 };
-
-const findFaqs = async (text: string, language: Language, { encoder, knowledge }: AskDependencies) => {
-  const [vector = new Float32Array()] = await encoder.encode([text], language);
-  return knowledge.find({ text, language, vector, allow: null, limit: CANDIDATES });
-};
-
-/** More are never looked at, whatever is asked for. */
-const CANDIDATES = 10;

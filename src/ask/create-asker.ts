@@ -40,7 +40,7 @@ export const createAsker = (dependencies: AskDependencies, { count }: Pick<Count
   return {
     async answer(input, principal) {
       const draft = await makeReply(input, principal, startClock(), dependencies);
-      return toReply(draft, `answer-${digest([draft.revision, input, principal.customerId])}`);
+      return toReply(draft, `answer-${digest([draft.revision, { ...input, maxSuggestions: null }, principal.customerId])}`);
     },
 
     ask(input, principal) {

@@ -13,12 +13,12 @@ export interface ReplyDraft {
   readonly situation: Situation;
   readonly understood: Understood;
   readonly outcome: Outcome;
-  readonly revision: number;
+  readonly revision: string;
   readonly anchor: SuggestionAnchor;
   readonly suggestions: readonly Suggestion[];
 }
 
-export const toDraft = (situation: Situation, understood: Understood, { outcome, eligible }: Composed, revision: number): ReplyDraft => {
+export const toDraft = (situation: Situation, understood: Understood, { outcome, eligible }: Composed, revision: string): ReplyDraft => {
   const answered = outcome.kind === 'answer' ? outcome.faqId : null;
   const reference = ({ id, titles }: { readonly id: string; readonly titles: EntityRef['names'] }): EntityRef => ({
     id,

@@ -8,6 +8,7 @@ import { detectLanguage } from '../text/detect-language.js';
 import { normaliseText } from '../text/normalise-text.js';
 import { linkEntities } from '../understanding/link-entities.js';
 import type { AskDependencies } from './ask-dependencies.js';
+import { recognise } from './recognise.js';
 
 const LONGEST_QUERY = 1_000;
 /** An entity whose name holds the words, but is not them. */
@@ -55,11 +56,10 @@ const nearIds = async (
 const findFaqs = async (
   text: string,
   language: Language,
-  { topicIds, limit }: SearchInput,
-  { encoder, knowledge, faqs }: AskDependencies,
+  { topicIds }: SearchInput,
+  { faqs, ...dependencies }: AskDependencies,
 ): Promise<readonly Found[]> => {
-  const [vector = new Float32Array()] = await encoder.encode([text], language);
-  const { candidates } = knowledge.find({ text, language, vector, allow: null, limit });
+  const { candidates } = await recognise(text, language, dependencies);
   const found = await faqs.find(candidates.map(({ faqId }) => faqId));
   return candidates.flatMap(({ faqId, probability, evidence }): readonly Found[] => {
     const faq = found.get(faqId);

@@ -85,8 +85,8 @@ interface ReplyBase {
   readonly language: Language;
   /** Calibrated probability that the reply is right. */
   readonly confidence: number;
-  /** Revision of the knowledge it was made from. */
-  readonly revision: number;
+  /** Revision of the knowledge it was made from and of what was learnt from it. */
+  readonly revision: string;
   readonly understanding: Understanding;
   readonly suggestions: readonly Suggestion[];
 }

@@ -19,6 +19,8 @@ export interface Findings {
     readonly probability: number;
     readonly evidence: { readonly similarity: number };
   }[];
+  /** From which probability on a FAQ is given as the answer. */
+  readonly answerThreshold: number;
   readonly facts: FactFinding;
 }
 
@@ -36,8 +38,6 @@ export interface ReplyDependencies {
   readonly faqs: FaqRepository;
   readonly entities: EntityRepository;
   readonly ontology: OntologyIndex;
-  /** From which probability on a FAQ is given as the answer. */
-  readonly answerThreshold: number;
 }
 
 /** What to say, and which FAQs could have been said. */
@@ -55,9 +55,9 @@ const FACT_THRESHOLD = 0.6;
 
 /** Decides what to say: a FAQ's answer, facts, a question back, or honestly that nothing is known. */
 export const composeOutcome = async (findings: Findings, context: ReplyContext, dependencies: ReplyDependencies): Promise<Composed> => {
-  const { ontology, answerThreshold } = dependencies;
+  const { ontology } = dependencies;
   const { language } = context;
-  const { facts } = findings;
+  const { facts, answerThreshold } = findings;
   if (!context.isReadable && context.chosenFaqId === null) return { outcome: noAnswer(context, 1), eligible: [] };
 
   const eligible = await eligibleFaqs(findings, context, dependencies);

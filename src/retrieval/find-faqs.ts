@@ -10,7 +10,7 @@ import type { ExpandSynonyms } from './synonyms.js';
 import { VOTERS } from './vote-of-neighbours.js';
 
 /** FAQs whose words are compared. */
-const WORD_MATCHES = 20;
+export const WORD_MATCHES = 20;
 
 /** Candidates of one language by meaning and words, best first. */
 export const findFaqs = (request: FindRequest, index: LanguageIndex, expandSynonyms: ExpandSynonyms): readonly FaqCandidate[] => {
@@ -22,11 +22,11 @@ export const findFaqs = (request: FindRequest, index: LanguageIndex, expandSynon
     neighbours,
     matches,
     phrasingCount: (faqId) => index.phrasingCount(faqId),
-    meanPhrasings: index.meanPhrasings,
     headScore: headScore === null ? null : (faqId) => headScore(faqId, vector),
+    weights: model.weights,
   });
   if (!isFound(ranked)) return [];
-  const probabilities = candidateProbabilities(ranked, rankingSignals(ranked, neighbours, model.profile));
+  const probabilities = candidateProbabilities(ranked, rankingSignals(ranked, neighbours), model);
   return ranked.slice(0, limit).map(({ faqId, vote, words, nearest }, at) => {
     // A FAQ found by words alone is shown by one of its phrasings, always the same.
     const phrasingId = nearest?.phrasingId ?? [...index.idsOf(faqId)].sort()[0] ?? '';

@@ -16,6 +16,8 @@ export interface FindRequest {
 export interface FindResult {
   /** Best first; equal ones by FAQ id. */
   readonly candidates: readonly FaqCandidate[];
-  /** Revision of the knowledge they were found in. */
-  readonly revision: number;
+  /** Of the knowledge they were found in. */
+  readonly revision: string;
+  /** Probability from which on the best candidate is to be given as the answer. */
+  readonly answerThreshold: number;
 }

@@ -1,13 +1,14 @@
 import { LANGUAGES, type Language } from '../domain/language.js';
 import type { Encoder } from '../embedding/encoder.js';
+import { WANTED_PRECISION } from './answer-threshold.js';
 import type { BuildProgress } from './build-progress.js';
 import { createExclusive } from './exclusive.js';
 import { findFaqs } from './find-faqs.js';
 import type { FindRequest, FindResult } from './find-request.js';
 import { followSource } from './follow-source.js';
 import { joinRuns } from './join-runs.js';
-import { START } from './knowledge-position.js';
-import { createLanguageIndexes } from './language-indexes.js';
+import { type KnowledgePosition, START } from './knowledge-position.js';
+import { createLanguageIndexes, type LanguageIndexes } from './language-indexes.js';
 import { createModelTraining } from './model-training.js';
 import { createPhrasingIntake } from './phrasing-intake.js';
 import type { PhrasingSource } from './phrasing-source.js';
@@ -18,8 +19,8 @@ import { trainInWorker, type TrainRanking } from './train-in-worker.js';
 
 /** Finds FAQs by what is asked. Derived from the graph alone: its folder may be deleted at any time. */
 export interface KnowledgeIndex {
-  /** Of the knowledge that is searched now. */
-  readonly revision: number;
+  /** Of the knowledge that is searched now, and of what was learnt from it: one revision and one question always give one answer. */
+  readonly revision: string;
   /** Phrasings that can be found. */
   readonly size: number;
   /** Phrasings encoded since the process began; opening on an unchanged graph encodes none. */
@@ -53,10 +54,12 @@ export interface KnowledgeIndexOptions {
   readonly onFailure?: (error: unknown) => void;
   /** Default: in a thread of its own. */
   readonly train?: TrainRanking;
+  /** How often an answer should be right, 0..1. Default: 0.9 */
+  readonly wantedPrecision?: number;
 }
 
 export const createKnowledgeIndex = (options: KnowledgeIndexOptions): KnowledgeIndex => {
-  const { encoder, source, folder, onFailure = () => undefined, train = trainInWorker } = options;
+  const { encoder, source, folder, onFailure = () => undefined, train = trainInWorker, wantedPrecision = WANTED_PRECISION } = options;
   let position = START;
   let indexes = createLanguageIndexes(encoder);
   let intake = createPhrasingIntake({ encoder, indexes });
@@ -69,6 +72,7 @@ export const createKnowledgeIndex = (options: KnowledgeIndexOptions): KnowledgeI
   const training = createModelTraining({
     indexes: () => indexes,
     train,
+    training: { wantedPrecision },
     onTrained: () => void exclusive(() => keeper.changed(intake.encoded)),
     onFailure,
   });
@@ -94,7 +98,7 @@ export const createKnowledgeIndex = (options: KnowledgeIndexOptions): KnowledgeI
 
   return {
     get revision() {
-      return position.revision;
+      return revisionOf(position, indexes);
     },
     get size() {
       return LANGUAGES.reduce((sum, language) => sum + indexes[language].phrasings.size, 0);
@@ -113,7 +117,8 @@ export const createKnowledgeIndex = (options: KnowledgeIndexOptions): KnowledgeI
     settle: () => training.settle(),
     find: (request) => ({
       candidates: findFaqs(request, indexes[request.language], synonyms[request.language]),
-      revision: position.revision,
+      revision: revisionOf(position, indexes),
+      answerThreshold: indexes[request.language].model.threshold,
     }),
     setSynonyms: (groups) => {
       synonyms = synonymsOf(groups);
@@ -125,6 +130,10 @@ export const createKnowledgeIndex = (options: KnowledgeIndexOptions): KnowledgeI
     },
   };
 };
+
+/** The count of the published changes, and a digest of all that was learnt. */
+const revisionOf = ({ revision }: KnowledgePosition, indexes: LanguageIndexes): string =>
+  [revision, ...LANGUAGES.map((language) => indexes[language].model.id)].join('.');
 
 const synonymsOf = (groups: readonly SynonymGroup[]): Readonly<Record<Language, ExpandSynonyms>> => ({
   zh: createSynonyms(groups, 'zh'),

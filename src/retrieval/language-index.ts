@@ -3,9 +3,8 @@ import { normaliseText } from '../text/normalise-text.js';
 import { createHeadScorer, type ScoreByHead } from './linear-head.js';
 import type { IndexedPhrasing } from './phrasing-source.js';
 import { createPhrasingTable } from './phrasing-table.js';
-import type { RankingModel } from './ranking-model.js';
+import { type RankingModel, UNTRAINED_MODEL } from './ranking-model.js';
 import { searchTerms } from './search-terms.js';
-import { USUAL_PROFILE } from './similarity-profile.js';
 import { createVectorIndex, type VectorIndex } from './vector-index.js';
 import { createWordIndex, type WordIndex } from './word-index.js';
 
@@ -20,7 +19,6 @@ export interface LanguageIndex {
   readonly vectors: VectorIndex;
   readonly words: WordIndex;
   readonly phrasings: ReadonlyMap<string, IndexedPhrasing>;
-  readonly meanPhrasings: number;
   /** Counts the changes since the start. */
   readonly changes: number;
   /** What was learnt from the phrasings when there had been `modelChanges` changes. */
@@ -54,7 +52,7 @@ export const createLanguageIndex = (options: {
   const staleWords = new Set<string>();
   let changes = 0;
   let modelChanges = 0;
-  let model: RankingModel = { head: null, profile: USUAL_PROFILE };
+  let model = UNTRAINED_MODEL;
   let headScore: ScoreByHead | null = null;
 
   const termsOf = (faqId: string): readonly string[] =>
@@ -66,9 +64,6 @@ export const createLanguageIndex = (options: {
     vectors,
     words,
     phrasings: table.phrasings,
-    get meanPhrasings() {
-      return table.phrasings.size / Math.max(1, table.faqCount);
-    },
     get changes() {
       return changes;
     },

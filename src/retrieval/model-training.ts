@@ -1,7 +1,9 @@
 import { LANGUAGES } from '../domain/language.js';
+import { isSound } from './is-sound.js';
 import type { LanguageIndex } from './language-index.js';
 import type { LanguageIndexes } from './language-indexes.js';
 import type { TrainRanking } from './train-in-worker.js';
+import type { TrainingOptions } from './train-ranking-model.js';
 import { trainingSetOf } from './training-set-of.js';
 
 /** Keeps the models of all languages up to date with their phrasings, in the background. */
@@ -19,10 +21,11 @@ const DELAY_MS = 1_000;
 export const createModelTraining = (options: {
   readonly indexes: () => LanguageIndexes;
   readonly train: TrainRanking;
+  readonly training: TrainingOptions;
   readonly onTrained: () => void;
   readonly onFailure: (error: unknown) => void;
 }): ModelTraining => {
-  const { indexes, train, onTrained, onFailure } = options;
+  const { indexes, train, training, onTrained, onFailure } = options;
   const closing = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
@@ -33,7 +36,13 @@ export const createModelTraining = (options: {
   const learn = async (): Promise<void> => {
     for (let index = stale(); index !== undefined; index = stale()) {
       const { changes } = index;
-      index.setModel(await train(trainingSetOf(index), closing.signal), changes);
+      const model = await train(trainingSetOf(index), training, closing.signal);
+      if (isSound(model)) index.setModel(model, changes);
+      else {
+        // Not tried again before the next change: the same phrasings would give the same model.
+        index.setModel(index.model, changes);
+        onFailure(new Error(`the ranking of ${index.language} that was learnt is worse than the one in use, which stays`));
+      }
       onTrained();
     }
   };

@@ -8,6 +8,8 @@ export interface IndexedPhrasing {
   readonly faqId: string;
   readonly text: string;
   readonly language: Language;
+  /** Whether it is the FAQ's title rather than something a customer would say. */
+  readonly isTitle: boolean;
 }
 
 export interface PhrasingPage {
@@ -22,6 +24,6 @@ export interface PhrasingSource {
   currentRevision(): Promise<number>;
   /** Changes after `revision`, oldest first. */
   changesSince(revision: number): Promise<readonly Change[]>;
-  /** Published phrasings of these FAQs (`null`: of all), in the order of their ids. A FAQ that is not published has none. */
+  /** Published phrasings and titles of these FAQs (`null`: of all), each once, about `limit` a page. A FAQ that is not published has none. */
   publishedPhrasings(faqIds: readonly string[] | null, page: PhrasingPage): Promise<readonly IndexedPhrasing[]>;
 }

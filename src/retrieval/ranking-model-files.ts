@@ -3,22 +3,21 @@ import { join } from 'node:path';
 
 import type { LanguageIndex } from './language-index.js';
 import type { LinearHead } from './linear-head.js';
-import type { SimilarityProfile } from './similarity-profile.js';
+import type { RankingModel } from './ranking-model.js';
 import { writeDurably } from './write-durably.js';
 
 const FILES = { model: 'model.json', weights: 'head.f32' } as const;
 
-interface SavedModel {
-  readonly profile: SimilarityProfile;
+interface SavedModel extends Omit<RankingModel, 'head'> {
   readonly head: Omit<LinearHead, 'weights'> | null;
   /** Whether it was learnt from just the phrasings it is saved with. */
   readonly isCurrent: boolean;
 }
 
 export const saveRankingModel = async ({ model, changes, modelChanges }: LanguageIndex, folder: string): Promise<void> => {
-  const { head, profile } = model;
+  const { head } = model;
   const saved: SavedModel = {
-    profile,
+    ...model,
     head: head === null ? null : { dimensions: head.dimensions, faqIds: head.faqIds },
     isCurrent: changes === modelChanges,
   };
@@ -29,9 +28,9 @@ export const saveRankingModel = async ({ model, changes, modelChanges }: Languag
 
 /** Gives the index the model that was saved with it. */
 export const loadRankingModel = async (index: LanguageIndex, folder: string): Promise<void> => {
-  const { profile, head, isCurrent } = JSON.parse(await readFile(join(folder, FILES.model), 'utf8')) as SavedModel;
+  const { head, isCurrent, ...model } = JSON.parse(await readFile(join(folder, FILES.model), 'utf8')) as SavedModel;
   const bytes = await readFile(join(folder, FILES.weights));
   const weights = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Float32Array.BYTES_PER_ELEMENT);
   // A number of changes that never comes marks it as out of date.
-  index.setModel({ profile, head: head === null ? null : { ...head, weights } }, isCurrent ? index.changes : -1);
+  index.setModel({ ...model, head: head === null ? null : { ...head, weights } }, isCurrent ? index.changes : -1);
 };

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
-import { trainRankingModel } from './train-ranking-model.js';
+import { trainRankingModel, type TrainingOptions } from './train-ranking-model.js';
 import type { TrainingSet } from './training-set.js';
 
 /** Entry of the thread that `trainInWorker` starts: one training, one message. */
-parentPort?.postMessage(trainRankingModel(workerData as TrainingSet));
+const { set, options } = workerData as { readonly set: TrainingSet; readonly options: TrainingOptions };
+parentPort?.postMessage(trainRankingModel(set, options));

@@ -11,7 +11,7 @@ export interface SnapshotManifest {
 }
 
 /** Raise whenever the files, the normal form of texts or the search terms change: older snapshots are then built anew. */
-export const SNAPSHOT_FORMAT = 1;
+export const SNAPSHOT_FORMAT = 2;
 
 export const MANIFEST_FILE = 'manifest.json';
 

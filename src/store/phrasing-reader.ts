@@ -4,13 +4,15 @@ import { LANGUAGES, type Language } from '../domain/language.js';
 import type { ChangeRepository } from './change-repository.js';
 import type { GraphStore } from './graph-store.js';
 import { readText } from './read-text.js';
+import { TITLE_PREFIX, titlePhrasings } from './title-phrasings.js';
 
-/** A phrasing of a published FAQ. */
+/** A phrasing of a published FAQ, or its title. */
 export interface PublishedPhrasing {
   readonly id: string;
   readonly faqId: string;
   readonly text: string;
   readonly language: Language;
+  readonly isTitle: boolean;
 }
 
 /** What the FAQ index is built from. */
@@ -18,7 +20,10 @@ export interface PhrasingReader {
   currentRevision(): Promise<number>;
   /** All changes after a revision, the oldest first. */
   changesSince(revision: number): Promise<readonly Change[]>;
-  /** Phrasings of these FAQs (`null`: of all) that are published, in the order of their ids. */
+  /**
+   * Phrasings of these FAQs (`null`: of all) that are published, in the order of their ids, and after them the titles. A FAQ's titles stay on one
+   * page, so a page may hold one more than its limit.
+   */
   publishedPhrasings(
     faqIds: readonly string[] | null,
     page: { readonly after: string | null; readonly limit: number },
@@ -40,11 +45,37 @@ export const createPhrasingReader = ({
     const page: PublishedPhrasing[] = [];
     for (let last = after; page.length < limit;) {
       const rows = await store.read('faq/find-published-phrasings', { after: last, limit });
-      page.push(...rows.filter((row) => row['published'] === true).map((row) => phrasingRow.parse(row)));
+      page.push(...rows.filter((row) => row['published'] === true).map(toPhrasing));
       if (rows.length < limit) break;
       last = readText(rows.at(-1) ?? {}, 'id');
     }
     return page.slice(0, limit);
+  };
+
+  const allTitles = async (after: string, limit: number): Promise<readonly PublishedPhrasing[]> => {
+    const page: PublishedPhrasing[] = [];
+    for (let last = after; page.length < limit;) {
+      const wanted = Math.ceil((limit - page.length) / LANGUAGES.length);
+      const rows = await store.read('faq/find-published-titles', { after: last, limit: wanted });
+      page.push(...rows.flatMap(titlePhrasings));
+      if (rows.length < wanted) break;
+      last = readText(rows.at(-1) ?? {}, 'id');
+    }
+    return page;
+  };
+
+  const all = async (after: string, limit: number): Promise<readonly PublishedPhrasing[]> => {
+    if (after.startsWith(TITLE_PREFIX)) return allTitles(faqIdOfTitle(after), limit);
+    const phrasings = await allPublished(after, limit);
+    return phrasings.length === limit ? phrasings : [...phrasings, ...(await allTitles('', limit - phrasings.length))];
+  };
+
+  const some = async (ids: readonly string[], after: string, limit: number): Promise<readonly PublishedPhrasing[]> => {
+    // There are few of them, so they come with the last page.
+    if (after.startsWith(TITLE_PREFIX)) return [];
+    const phrasings = (await store.read('faq/find-published-phrasings-of', { ids, after, limit })).map(toPhrasing);
+    if (phrasings.length === limit) return phrasings;
+    return [...phrasings, ...(await store.read('faq/find-published-titles-of', { ids })).flatMap(titlePhrasings)];
   };
 
   return {
@@ -60,10 +91,10 @@ export const createPhrasingReader = ({
       }
     },
 
-    async publishedPhrasings(faqIds, { after, limit }) {
-      if (faqIds === null) return allPublished(after ?? '', limit);
-      const rows = await store.read('faq/find-published-phrasings-of', { ids: faqIds, after: after ?? '', limit });
-      return rows.map((row) => phrasingRow.parse(row));
-    },
+    publishedPhrasings: (faqIds, { after, limit }) => (faqIds === null ? all(after ?? '', limit) : some(faqIds, after ?? '', limit)),
   };
 };
+
+const toPhrasing = (row: unknown): PublishedPhrasing => ({ ...phrasingRow.parse(row), isTitle: false });
+
+const faqIdOfTitle = (id: string): string => id.split('~').slice(3).join('~');

@@ -44,8 +44,8 @@ export type Answer = Reply & {
   readonly faq?: Maybe<Faq>;
   /** Language of the text, BCP 47. */
   readonly language: Scalars['String']['output'];
-  /** Revision of the knowledge it was made from. */
-  readonly revision: Scalars['Int']['output'];
+  /** Revision of the knowledge it was made from and of what was learnt from it: the same revision and input give the same reply. */
+  readonly revision: Scalars['String']['output'];
   /** Where the answer comes from, with versions. */
   readonly sources: ReadonlyArray<Source>;
   /** Knowledge that may help next. */
@@ -162,8 +162,8 @@ export type Clarification = Reply & {
   readonly language: Scalars['String']['output'];
   /** What to choose from; send the id back as optionId. */
   readonly options: ReadonlyArray<Option>;
-  /** Revision of the knowledge it was made from. */
-  readonly revision: Scalars['Int']['output'];
+  /** Revision of the knowledge it was made from and of what was learnt from it: the same revision and input give the same reply. */
+  readonly revision: Scalars['String']['output'];
   /** Knowledge that may help next. */
   readonly suggestions: ReadonlyArray<Suggestion>;
   /** What to say or show. */
@@ -584,8 +584,8 @@ export type Handoff = Reply & {
   readonly language: Scalars['String']['output'];
   /** Why a person is needed. */
   readonly reason: HandoffReason;
-  /** Revision of the knowledge it was made from. */
-  readonly revision: Scalars['Int']['output'];
+  /** Revision of the knowledge it was made from and of what was learnt from it: the same revision and input give the same reply. */
+  readonly revision: Scalars['String']['output'];
   /** Knowledge that may help next. */
   readonly suggestions: ReadonlyArray<Suggestion>;
   /** What the person should know. */
@@ -826,8 +826,8 @@ export type NoAnswer = Reply & {
   readonly conversationId?: Maybe<Scalars['ID']['output']>;
   /** Language of the text, BCP 47. */
   readonly language: Scalars['String']['output'];
-  /** Revision of the knowledge it was made from. */
-  readonly revision: Scalars['Int']['output'];
+  /** Revision of the knowledge it was made from and of what was learnt from it: the same revision and input give the same reply. */
+  readonly revision: Scalars['String']['output'];
   /** Knowledge that may help next. */
   readonly suggestions: ReadonlyArray<Suggestion>;
   /** What to say or show. */
@@ -1082,8 +1082,8 @@ export type Reply = {
   readonly conversationId?: Maybe<Scalars['ID']['output']>;
   /** Language of the text, BCP 47. */
   readonly language: Scalars['String']['output'];
-  /** Revision of the knowledge it was made from. */
-  readonly revision: Scalars['Int']['output'];
+  /** Revision of the knowledge it was made from and of what was learnt from it: the same revision and input give the same reply. */
+  readonly revision: Scalars['String']['output'];
   /** Knowledge that may help next. */
   readonly suggestions: ReadonlyArray<Suggestion>;
   /** What to say or show. */
@@ -1186,8 +1186,8 @@ export type SlotPrompt = Reply & {
   readonly language: Scalars['String']['output'];
   /** What to choose from; send the id back as optionId. */
   readonly options: ReadonlyArray<Option>;
-  /** Revision of the knowledge it was made from. */
-  readonly revision: Scalars['Int']['output'];
+  /** Revision of the knowledge it was made from and of what was learnt from it: the same revision and input give the same reply. */
+  readonly revision: Scalars['String']['output'];
   /** Id of the slot asked for. */
   readonly slot: Scalars['String']['output'];
   /** Knowledge that may help next. */
@@ -1284,8 +1284,8 @@ export type Trace = {
   readonly question: Scalars['String']['output'];
   /** The reply as given. */
   readonly reply: Reply;
-  /** Revision of the knowledge used. */
-  readonly revision: Scalars['Int']['output'];
+  /** Revision of the knowledge used and of what was learnt from it. */
+  readonly revision: Scalars['String']['output'];
   /** The stages in their order. */
   readonly stages: ReadonlyArray<TraceStage>;
   /** Database statements run for the reply. */
@@ -1588,7 +1588,7 @@ export type AnswerResolvers<ContextType = GraphqlContext, ParentType extends Res
   facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
   faq?: Resolver<Maybe<ResolversTypes['Faq']>, ParentType, ContextType>;
   language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   suggestions?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1639,7 +1639,7 @@ export type ClarificationResolvers<ContextType = GraphqlContext, ParentType exte
   conversationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   options?: Resolver<ReadonlyArray<ResolversTypes['Option']>, ParentType, ContextType>;
-  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   suggestions?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   turnId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1823,7 +1823,7 @@ export type HandoffResolvers<ContextType = GraphqlContext, ParentType extends Re
   conversationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['HandoffReason'], ParentType, ContextType>;
-  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   suggestions?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1876,7 +1876,7 @@ export type NoAnswerResolvers<ContextType = GraphqlContext, ParentType extends R
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   conversationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   suggestions?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   turnId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1960,7 +1960,7 @@ export type ReplyResolvers<ContextType = GraphqlContext, ParentType extends Reso
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   conversationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   suggestions?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   turnId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2004,7 +2004,7 @@ export type SlotPromptResolvers<ContextType = GraphqlContext, ParentType extends
   flow?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   options?: Resolver<ReadonlyArray<ResolversTypes['Option']>, ParentType, ContextType>;
-  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   slot?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   suggestions?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2049,7 +2049,7 @@ export type TraceResolvers<ContextType = GraphqlContext, ParentType extends Reso
   milliseconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reply?: Resolver<ResolversTypes['Reply'], ParentType, ContextType>;
-  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   stages?: Resolver<ReadonlyArray<ResolversTypes['TraceStage']>, ParentType, ContextType>;
   statements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   turnId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;

@@ -6,7 +6,7 @@ const base = {
   text: 'I do not know.',
   language: 'en',
   confidence: 0.1,
-  revision: 1,
+  revision: '1.untrained.untrained',
   understanding: {
     resolvedQuestion: 'What?',
     kind: 'FAQ',

@@ -46,6 +46,7 @@ export const phrasing = (faqId: string, text: string, language: 'zh' | 'en' = 'e
   faqId,
   text,
   language,
+  isTitle: false,
 });
 
 export interface FakeGraph extends PhrasingSource {

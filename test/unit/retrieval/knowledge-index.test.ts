@@ -26,9 +26,9 @@ const trainings: TrainingCount = { count: 0 };
 interface TrainingCount {
   count: number;
 }
-const train: TrainRanking = (set) => {
+const train: TrainRanking = (set, options) => {
   trainings.count += 1;
-  return Promise.resolve(trainRankingModel(set));
+  return Promise.resolve(trainRankingModel(set, options));
 };
 
 const open = async (graph: FakeGraph, encoder = createFakeEncoder()): Promise<KnowledgeIndex> => {
@@ -54,7 +54,7 @@ describe('find', () => {
       allow: null,
       limit: 1,
     });
-    expect(revision).toBe(2);
+    expect(revision).toBe('2.untrained.untrained');
     expect(candidates).toHaveLength(1);
     expect(candidates[0]).toMatchObject({
       faqId: 'lost',
@@ -72,7 +72,7 @@ describe('find', () => {
   it('finds nothing in an empty graph', async () => {
     const index = await open(createFakeGraph());
     expect(ask(index, 'my card is lost')).toEqual([]);
-    expect(index.revision).toBe(0);
+    expect(index.revision).toBe('0.untrained.untrained');
     await index.close();
   });
 });
@@ -84,7 +84,7 @@ describe('catchUp', () => {
     graph.publish('rate', ['how high is the rate']);
     graph.publish('lost', []);
     await index.catchUp();
-    expect(index.revision).toBe(4);
+    expect(index.revision).toMatch(/^4[.]/u);
     expect(ask(index, 'how high is the rate')[0]).toBe('rate');
     expect(ask(index, 'my card is lost')).not.toContain('lost');
     await index.close();
@@ -108,7 +108,7 @@ describe('catchUp', () => {
     graph.reads = 0;
     await Promise.all(Array.from({ length: 20 }, () => index.catchUp()));
     expect(graph.reads).toBe(1);
-    expect(index.revision).toBe(3);
+    expect(index.revision).toMatch(/^3[.]/u);
     await index.close();
   });
 
@@ -125,7 +125,7 @@ describe('catchUp', () => {
     };
     await index.catchUp();
     await late;
-    expect(index.revision).toBe(4);
+    expect(index.revision).toMatch(/^4[.]/u);
     expect(ask(index, 'where is my card')[0]).toBe('lost');
     await index.close();
   });
@@ -139,7 +139,7 @@ describe('catchUp', () => {
       throw new Error('encoder away');
     };
     await expect(index.catchUp()).rejects.toThrow('encoder away');
-    expect(index.revision).toBe(2);
+    expect(index.revision).toMatch(/^2[.]/u);
     expect(ask(index, 'is there a fee')[0]).toBe('fee');
     encoder.before = () => undefined;
     await index.catchUp();
@@ -296,7 +296,7 @@ describe('the snapshot', () => {
     graph.publish('rate', ['how high is the rate']);
     await (await open(graph)).close();
     const index = await open(bankGraph());
-    expect(index.revision).toBe(2);
+    expect(index.revision).toMatch(/^2[.]/u);
     expect(ask(index, 'how high is the rate')).not.toContain('rate');
     await index.close();
   });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { createHeadScorer } from '../../../src/retrieval/linear-head.js';
-import { measureSimilarityProfile, USUAL_PROFILE } from '../../../src/retrieval/similarity-profile.js';
 import { trainInWorker } from '../../../src/retrieval/train-in-worker.js';
 import { trainLinearHead } from '../../../src/retrieval/train-linear-head.js';
 import { trainRankingModel } from '../../../src/retrieval/train-ranking-model.js';
@@ -12,10 +11,13 @@ const direction = (degrees: number): readonly number[] => [Math.cos((degrees * M
 const setOf = (phrasings: readonly (readonly [faqId: string, degrees: number])[]): TrainingSet => {
   const faqIds = [...new Set(phrasings.map(([faqId]) => faqId))].sort();
   return {
+    language: 'en',
     dimensions: 2,
     faqIds,
     faqOf: Int32Array.from(phrasings, ([faqId]) => faqIds.indexOf(faqId)),
     vectors: Float32Array.from(phrasings.flatMap(([, degrees]) => direction(degrees))),
+    texts: phrasings.map(([faqId, degrees]) => `${faqId} at ${String(degrees)}`),
+    isTitle: new Uint8Array(phrasings.length),
   };
 };
 
@@ -67,31 +69,27 @@ describe('trainLinearHead', () => {
   });
 });
 
-describe('measureSimilarityProfile', () => {
-  it('is the usual one when there is nothing to compare', () => {
-    expect(measureSimilarityProfile(setOf([['low', 0]]))).toEqual(USUAL_PROFILE);
-    expect(measureSimilarityProfile(setOf([]))).toEqual(USUAL_PROFILE);
-  });
+const OPTIONS = { wantedPrecision: 0.9 };
 
-  it('leans towards what was measured', () => {
-    // Each phrasing is 10° from the next of its FAQ: six times cos 10°, and the usual profile weighing as five.
-    const { mean } = measureSimilarityProfile(TWO);
-    expect(mean).toBeCloseTo((6 * Math.cos(Math.PI / 18) + 5 * USUAL_PROFILE.mean) / 11, 6);
-  });
+/** The thread takes the arrays with it. */
+const copyOf = (set: TrainingSet): TrainingSet => ({
+  ...set,
+  faqOf: set.faqOf.slice(),
+  vectors: set.vectors.slice(),
+  isTitle: set.isTitle.slice(),
 });
 
 describe('trainInWorker', () => {
   it('learns what is learnt without a thread', async () => {
-    const copy: TrainingSet = { ...TWO, faqOf: TWO.faqOf.slice(), vectors: TWO.vectors.slice() };
-    const model = await trainInWorker(copy, new AbortController().signal);
-    const expected = trainRankingModel(TWO);
-    expect(model.profile).toEqual(expected.profile);
+    const expected = trainRankingModel(TWO, OPTIONS);
+    const model = await trainInWorker(copyOf(TWO), OPTIONS, new AbortController().signal);
+    expect({ ...model, head: null }).toEqual({ ...expected, head: null });
     expect([...(model.head?.weights ?? [])]).toEqual([...(expected.head?.weights ?? [])]);
   });
 
   it('ends when aborted', async () => {
     const closing = new AbortController();
-    const training = trainInWorker({ ...TWO, faqOf: TWO.faqOf.slice(), vectors: TWO.vectors.slice() }, closing.signal);
+    const training = trainInWorker(copyOf(TWO), OPTIONS, closing.signal);
     closing.abort(new Error('closed'));
     await expect(training).rejects.toThrow();
   });

@@ -1,14 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { calibrate } from '../../../src/retrieval/calibrate.js';
 import { candidateProbabilities } from '../../../src/retrieval/candidate-probabilities.js';
 import { logHeadShares } from '../../../src/retrieval/log-head-shares.js';
 import type { Neighbour } from '../../../src/retrieval/neighbour.js';
 import { rankCandidates, type FoundByIndexes } from '../../../src/retrieval/rank-candidates.js';
 import type { RankedFaq } from '../../../src/retrieval/ranked-faq.js';
 import { rankingSignals } from '../../../src/retrieval/ranking-signals.js';
-import { USUAL_PROFILE } from '../../../src/retrieval/similarity-profile.js';
+import { UNTRAINED_MODEL } from '../../../src/retrieval/ranking-model.js';
+import { USUAL_WEIGHTS } from '../../../src/retrieval/ranking-weights.js';
+import { inScope, scopeScore, USUAL_SCOPE, type Scope } from '../../../src/retrieval/scope.js';
 
 const neighbour = (faqId: string, similarity: number, at: number): Neighbour => {
   const vector = Float32Array.from({ length: 9 }, () => 0);
@@ -27,8 +28,8 @@ const found = (
     .sort((one, other) => other.similarity - one.similarity),
   matches: [],
   phrasingCount: () => 1,
-  meanPhrasings: 1,
   headScore: null,
+  weights: USUAL_WEIGHTS,
   ...more,
 });
 
@@ -46,18 +47,18 @@ describe('rankCandidates', () => {
     ).toEqual(['b', 'a']);
   });
 
-  it('lets words decide between equally near ones, the more so the more phrasings there are', () => {
+  it('lets words decide between equally near ones, as much as they weigh', () => {
     const near: readonly (readonly [string, number])[] = [
       ['a', 0.9],
       ['b', 0.9],
     ];
     const matches = [{ faqId: 'b', score: 7 }];
     expect(order(found(near, { matches }))).toEqual(['b', 'a']);
-    const lead = (meanPhrasings: number): number => {
-      const [first, second] = rankCandidates(found(near, { matches, meanPhrasings }));
+    const lead = (words: number): number => {
+      const [first, second] = rankCandidates(found(near, { matches, weights: { ...USUAL_WEIGHTS, words } }));
       return (first?.score ?? 0) - (second?.score ?? 0);
     };
-    expect(lead(100)).toBeGreaterThan(lead(5));
+    expect(lead(2) - lead(0.5)).toBeCloseTo(1.5, 9);
   });
 
   it('includes FAQs that only words speak for', () => {
@@ -106,7 +107,7 @@ describe('probabilities', () => {
     const [best, ...others] = rankCandidates(input);
     if (best === undefined) return [];
     const ranked: readonly [RankedFaq, ...RankedFaq[]] = [best, ...others];
-    return candidateProbabilities(ranked, rankingSignals(ranked, input.neighbours, USUAL_PROFILE));
+    return candidateProbabilities(ranked, rankingSignals(ranked, input.neighbours), UNTRAINED_MODEL);
   };
 
   it('are high for a phrasing asked word for word and low for something unlike all', () => {
@@ -156,8 +157,12 @@ describe('probabilities', () => {
     );
   });
 
-  it('rise with nearness, other things being equal', () => {
-    const signals = { logOdds: 3, lead: 0.4, vote: 0.8, logShare: -0.1, words: 1, allVotes: 1 };
-    expect(calibrate({ ...signals, nearness: 0 }).best).toBeGreaterThan(calibrate({ ...signals, nearness: -3 }).best);
+  it('fall as the question leaves what the knowledge is about', () => {
+    const signals = { vote: 0.9, logShare: -0.1, allVotes: 1, similarity: 0.9 };
+    const far = { vote: 0.3, logShare: -0.1, allVotes: 0.5, similarity: 0.6 };
+    expect(inScope(signals, USUAL_SCOPE)).toBeGreaterThan(0.95);
+    expect(inScope(far, USUAL_SCOPE)).toBeLessThan(0.05);
+    const middle: Scope = { spread: 1, usual: scopeScore(signals, 1), edge: scopeScore(far, 1) };
+    expect(inScope(far, middle)).toBeCloseTo(0.5, 9);
   });
 });

@@ -1,0 +1,16 @@
+import type { Language } from '../domain/language.js';
+import type { FindResult } from '../retrieval/find-request.js';
+import type { AskDependencies } from './ask-dependencies.js';
+
+/** More are never looked at, whatever is asked for: how many are shown must not change which is best. */
+const CANDIDATES = 50;
+
+/** What a normalised question may be after: FAQs with calibrated probabilities, the best first. */
+export const recognise = async (
+  text: string,
+  language: Language,
+  { encoder, knowledge }: Pick<AskDependencies, 'encoder' | 'knowledge'>,
+): Promise<FindResult> => {
+  const [vector = new Float32Array()] = await encoder.encode([text], language);
+  return knowledge.find({ text, language, vector, allow: null, limit: CANDIDATES });
+};

@@ -1,0 +1,60 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openApp } from '../../app.js';
+import type { Config } from '../../config.js';
+import { createEncoder } from '../../embedding/create-encoder.js';
+import type { OpenFaqs } from '../../evaluation/opened-faqs.js';
+import { timed } from '../../evaluation/timed.js';
+import { importLabels } from './import-labels.js';
+
+/** Opens the service on an empty embedded graph in a temporary folder, and teaches it. */
+export const createOpenFaqs =
+  ({ modelFolder }: Pick<Config, 'modelFolder'>): OpenFaqs =>
+  async (examples, { language, tell }) => {
+    const dataFolder = await mkdtemp(join(tmpdir(), 'polycontext-evaluate-'));
+    const remove = (): void => {
+      rmSync(dataFolder, { recursive: true, force: true });
+    };
+    // Also when the run is cut off.
+    process.once('exit', remove);
+    let closeApp = (): Promise<void> => Promise.resolve();
+    const close = async (): Promise<void> => {
+      await closeApp();
+      remove();
+      process.off('exit', remove);
+    };
+    try {
+      const encoder = await createEncoder({ config: { kind: 'local', modelDir: modelFolder } });
+      const failures: unknown[] = [];
+      const app = await openApp({ config: { dataFolder, neo4j: null }, encoder, onFailure: (error) => failures.push(error) });
+      closeApp = () => app.close();
+
+      const { labelOf, phrasings } = await importLabels(app, examples, { language, tell });
+      const { seconds: encodeSeconds } = await timed(() => app.refresh());
+      tell(`encoded and indexed ${phrasings} phrasings in ${encodeSeconds.toFixed(1)} s`);
+      const { seconds: trainSeconds } = await timed(() => app.settle());
+      tell(`trained in ${trainSeconds.toFixed(1)} s`);
+      // The service would serve on with what it has; a measurement must not.
+      if (failures.length > 0) throw new AggregateError(failures, 'the service could not learn the phrasings', { cause: failures[0] });
+
+      // The threshold is learnt with the knowledge, so it is the same for all questions of one language.
+      const { answerThreshold } = await app.recognise(examples[0]?.text ?? '', language);
+      return {
+        answerThreshold,
+        encodeSeconds,
+        trainSeconds,
+        phrasings,
+        recognise: async (text) =>
+          (await app.recognise(text, language)).candidates.map(({ faqId, probability }) => ({
+            label: labelOf.get(faqId) ?? faqId,
+            probability,
+          })),
+        close,
+      };
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  };
