@@ -13,6 +13,7 @@ export const mayImport = {
   suggestion: ['domain', 'store', 'ontology'],
   ask: ['domain', 'store', 'ontology', 'text', 'embedding', 'situation', 'understanding', 'retrieval', 'facts', 'reply', 'suggestion'],
   curation: ['domain', 'store', 'ontology', 'text'],
+  evaluation: ['domain', 'text', 'embedding', 'curation'],
   graphql: ['domain', 'store', 'ontology', 'ask', 'curation'],
 };
 

@@ -13,6 +13,8 @@ import { recognise } from './recognise.js';
 const LONGEST_QUERY = 1_000;
 /** An entity whose name holds the words, but is not them. */
 const PART_OF_NAME = 0.5;
+/** Looked at, however few are shown: how many are asked for must not change which come first. */
+const ENTITIES = 100;
 /** What hangs together with what the customer has, or the conversation was about, moves up by this much of what is missing to 1. */
 const NEARNESS = 0.3;
 
@@ -78,13 +80,13 @@ const findFaqs = async (
 };
 
 const findEntities = async (
-  { query, entityTypes, limit }: SearchInput,
+  { query, entityTypes }: SearchInput,
   normalised: ReturnType<typeof normaliseText>,
   language: Language,
   { entities, lexicon, privateTypes }: AskDependencies,
 ): Promise<readonly Found[]> => {
   const named = linkEntities(query, normalised, lexicon).map(({ entity, score, text }) => ({ entity, score, excerpt: text }));
-  const partly = await entities.list({ types: entityTypes, hidden: privateTypes(), text: query.trim(), after: '', limit });
+  const partly = await entities.list({ types: entityTypes, hidden: privateTypes(), text: query.trim(), after: '', limit: ENTITIES });
   const all = [
     ...named,
     ...partly.map((entity) => ({ entity, score: PART_OF_NAME, excerpt: inLanguage(entity.names, language, entity.id) })),

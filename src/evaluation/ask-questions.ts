@@ -1,10 +1,8 @@
-import type { OpenedFaqs, RecognisedLabel } from './opened-faqs.js';
+import type { OpenedFaqs, Recognised } from './opened-faqs.js';
 import type { SuiteRun } from './suite.js';
 
-/** What was found for a question. */
-export interface AskedQuestion {
-  /** Best first. */
-  readonly candidates: readonly RecognisedLabel[];
+/** What was found for a question, and how soon. */
+export interface AskedQuestion extends Recognised {
   /** Wall time, encoding included. */
   readonly milliseconds: number;
 }
@@ -23,8 +21,8 @@ export const askQuestions = async (
   const step = Math.ceil(questions.length / TOLD);
   for (const question of questions) {
     const begin = performance.now();
-    const candidates = await recognise(question);
-    asked.push({ candidates, milliseconds: performance.now() - begin });
+    const recognised = await recognise(question);
+    asked.push({ ...recognised, milliseconds: performance.now() - begin });
     if (asked.length % step === 0 || asked.length === questions.length) tell(`asked ${asked.length} of ${questions.length} ${what}`);
   }
   return asked;

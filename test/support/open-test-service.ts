@@ -8,6 +8,12 @@ import { createEncoder } from '../../src/embedding/create-encoder.js';
 import { openService, type OpenService } from '../../src/open-service.js';
 import { TEST_TOKEN, type GraphqlResult } from './service-process.js';
 
+interface Options {
+  readonly demo: boolean;
+  /** Where the data are kept, and stay. Default: a new folder, removed in the end. */
+  readonly folder?: string;
+}
+
 /** The whole service with the real model, in this process and without a port. */
 export interface TestService {
   readonly service: OpenService;
@@ -15,8 +21,8 @@ export interface TestService {
   close(): Promise<void>;
 }
 
-export const openTestService = async ({ demo }: { readonly demo: boolean }): Promise<TestService> => {
-  const folder = await mkdtemp(join(tmpdir(), 'polycontext-service-'));
+export const openTestService = async ({ demo, folder: given }: Options): Promise<TestService> => {
+  const folder = given ?? (await mkdtemp(join(tmpdir(), 'polycontext-service-')));
   const config = readConfig({ DATA_DIR: folder, ADMIN_TOKEN: TEST_TOKEN });
   const service = await openService({ config, log: pino({ level: 'silent' }), encoder: await createEncoder() });
   if (demo && (await loadDemo(service.app))) await service.app.refresh();
@@ -34,7 +40,7 @@ export const openTestService = async ({ demo }: { readonly demo: boolean }): Pro
     },
     async close() {
       await service.close();
-      await rm(folder, { recursive: true, force: true });
+      if (given === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
 };

@@ -39,18 +39,17 @@ export const createOpenFaqs =
       // The service would serve on with what it has; a measurement must not.
       if (failures.length > 0) throw new AggregateError(failures, 'the service could not learn the phrasings', { cause: failures[0] });
 
-      // The threshold is learnt with the knowledge, so it is the same for all questions of one language.
-      const { answerThreshold } = await app.recognise(examples[0]?.text ?? '', language);
       return {
-        answerThreshold,
         encodeSeconds,
         trainSeconds,
         phrasings,
-        recognise: async (text) =>
-          (await app.recognise(text, language)).candidates.map(({ faqId, probability }) => ({
-            label: labelOf.get(faqId) ?? faqId,
-            probability,
-          })),
+        recognise: async (text) => {
+          const { candidates, answerThreshold } = await app.recognise(text, language);
+          return {
+            candidates: candidates.map(({ faqId, probability }) => ({ label: labelOf.get(faqId) ?? faqId, probability })),
+            answerThreshold,
+          };
+        },
         close,
       };
     } catch (error) {

@@ -37,11 +37,10 @@ describe('the recognition suite', () => {
   const openFaqs: OpenFaqs = (examples) => {
     taught = examples;
     return Promise.resolve({
-      answerThreshold: 0.5,
       encodeSeconds: 2,
       trainSeconds: 3,
       phrasings: examples.length,
-      recognise: (text) => Promise.resolve(spelt(text)),
+      recognise: (text) => Promise.resolve({ candidates: spelt(text), answerThreshold: 0.5 }),
       close,
     });
   };
@@ -68,6 +67,7 @@ describe('the recognition suite', () => {
       auroc: (3 + 3 + 2 + 0.5) / 12,
       trainSeconds: 3,
       encodeSeconds: 2,
+      answerThreshold: 0.5,
       labels: 2,
       phrasings: 3,
       questions: 4,
