@@ -108,7 +108,7 @@ describe('editing', () => {
       trace: {
         turnId: 'turn-of-bob',
         question: 'Question of-bob',
-        revision: 1,
+        revision: '1.untrained.untrained',
         milliseconds: 5,
         statements: 2,
         stages: [{ name: 'situate', milliseconds: 1, detail: { found: 1 } }],

@@ -234,6 +234,33 @@ describe('settle', () => {
     expect(ask(index, 'is there a fee')[0]).toBe('fee');
     await index.close();
   });
+
+  it('keeps a good model when a training goes wrong', async () => {
+    const failures: unknown[] = [];
+    const graph = bankGraph();
+    let isBad = false;
+    const index = createKnowledgeIndex({
+      encoder: createFakeEncoder(),
+      source: graph,
+      folder,
+      train: async (...given) => {
+        const model = await train(...given);
+        return isBad ? { ...model, id: 'bad', trust: NaN } : model;
+      },
+      onFailure: (error) => failures.push(error),
+    });
+    await index.open();
+    await index.settle();
+    const good = index.revision.split('.').slice(1);
+    isBad = true;
+    graph.publish('rate', ['how high is the rate']);
+    await index.catchUp();
+    await index.settle();
+    expect(index.revision.split('.')).toEqual(['3', ...good]);
+    expect(failures).toEqual([expect.objectContaining({ message: expect.stringContaining('stays') })]);
+    expect(ask(index, 'how high is the rate')[0]).toBe('rate');
+    await index.close();
+  });
 });
 
 describe('the snapshot', () => {
