@@ -13,6 +13,7 @@ import { createOntologySource, type OntologySource } from './ontology/ontology-s
 import type { BuildProgress } from './retrieval/build-progress.js';
 import type { FindResult } from './retrieval/find-request.js';
 import { createKnowledgeIndex } from './retrieval/knowledge-index.js';
+import type { TrainingOptions } from './retrieval/train-ranking-model.js';
 import { createAccessRepository, type AccessRepository } from './store/access-repository.js';
 import { createAuditRepository } from './store/audit-repository.js';
 import { createChangeRepository } from './store/change-repository.js';
@@ -56,6 +57,8 @@ export interface AppOptions {
   readonly onProgress?: (progress: BuildProgress) => void;
   readonly onFailure?: (error: unknown) => void;
   readonly now?: () => Date;
+  /** How ranking learns. Default: that of the knowledge index. */
+  readonly training?: Partial<TrainingOptions>;
 }
 
 /** The entity type whose things ask; its properties are what conditions call `customer.…`. */
@@ -64,7 +67,14 @@ const CUSTOMER_TYPE = 'Customer';
 const WATCH_MILLISECONDS = 1_000;
 
 /** Wires the parts; the only place that builds adapters. */
-export const openApp = async ({ config, encoder, onProgress, onFailure, now = () => new Date() }: AppOptions): Promise<App> => {
+export const openApp = async ({
+  config,
+  encoder,
+  onProgress,
+  onFailure,
+  now = () => new Date(),
+  training = {},
+}: AppOptions): Promise<App> => {
   const { dataFolder, neo4j } = config;
   const counting = countStatements(
     await createGraphStore(neo4j === null ? { kind: 'embedded', folder: join(dataFolder, 'graph') } : { kind: 'neo4j', ...neo4j }),
@@ -90,6 +100,7 @@ export const openApp = async ({ config, encoder, onProgress, onFailure, now = ()
     source,
     folder: join(dataFolder, 'index', await changes.graphId()),
     onFailure: failed,
+    training,
   });
   const derived = createDerivedKnowledge({ ontology, lexicon, knowledge, changes: source });
   await derived.open(onProgress ?? (() => undefined));

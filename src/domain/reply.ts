@@ -100,7 +100,7 @@ export interface Answer extends ReplyBase {
 export interface Clarification extends ReplyBase {
   readonly kind: 'clarification';
   readonly options: readonly Option[];
-  /** Id of the attribute, or `entity`, that would settle it. */
+  /** Id of the attribute, or `entity` or `faq`, that would settle it. */
   readonly askedAbout: string | null;
 }
 export interface SlotPrompt extends ReplyBase {

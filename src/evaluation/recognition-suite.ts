@@ -11,7 +11,7 @@ import { tellUnknownLabels } from './tell-unknown-labels.js';
  * Every label in train becomes a FAQ with its texts for phrasings, each test text is asked. A text that stands under several labels becomes
  * a phrasing of each of their FAQs, as in any import, so at most one of its rows can be right.
  */
-export const createRecognitionSuite = (openFaqs: OpenFaqs): Suite<'train' | 'test' | 'out-of-scope'> => ({
+export const createRecognitionSuite = (openFaqs: OpenFaqs, parts: readonly string[]): Suite<'train' | 'test' | 'out-of-scope'> => ({
   name: 'recognition',
   description: 'which FAQ a question asks for, and whether any does',
   files: [
@@ -19,6 +19,7 @@ export const createRecognitionSuite = (openFaqs: OpenFaqs): Suite<'train' | 'tes
     { name: 'test', description: 'questions to ask: columns text,label', isRequired: true },
     { name: 'out-of-scope', description: 'questions that no FAQ answers: column text', isRequired: false },
   ],
+  parts,
   run: async (files, run) => {
     const { tell } = run;
     const train = await readLabelledTexts(files.train, tell);

@@ -15,6 +15,8 @@ export interface SuiteRun {
   readonly language: Language | null;
   /** For whatever is drawn by chance. */
   readonly seed: number;
+  /** Names of parts to measure without. */
+  readonly without: readonly string[];
   /** Tells progress, and what of the data could not be used; one line. */
   readonly tell: (line: string) => void;
 }
@@ -24,6 +26,8 @@ export interface Suite<Name extends string = string> {
   readonly name: string;
   readonly description: string;
   readonly files: readonly FileOption<Name>[];
+  /** Parts that can be left out to see what they are worth. Default: none. */
+  readonly parts?: readonly string[];
   /**
    * Measures. Paths by the name of their option; none for an option not given.
    * @throws Problem BAD_INPUT when the files cannot be used, with what to do

@@ -7,6 +7,7 @@ import type { EntityRepository } from '../store/entity-repository.js';
 import type { FaqRepository } from '../store/faq-repository.js';
 import { answerFromFacts, askWhichEntity } from './answer-from-facts.js';
 import { answerFromFaq, type EligibleFaq } from './answer-from-faq.js';
+import { askWhichFaq } from './ask-which-faq.js';
 import { chooseFaqAnswer } from './choose-faq-answer.js';
 import type { Outcome } from './outcome.js';
 import { WORDING } from './wording.js';
@@ -72,7 +73,8 @@ export const composeOutcome = async (findings: Findings, context: ReplyContext, 
     return { outcome, eligible };
   }
   const answer = best === undefined ? null : await answerFromFaq(best, dependencies);
-  return { outcome: answer ?? noAnswer(context, 1 - (eligible[0]?.probability ?? 0)), eligible };
+  const outcome = answer ?? askWhichFaq(eligible, language) ?? noAnswer(context, 1 - (eligible[0]?.probability ?? 0));
+  return { outcome, eligible };
 };
 
 const eligibleFaqs = async (

@@ -6,6 +6,7 @@ interface Wording {
   readonly unreadable: string;
   readonly whichEntity: string;
   readonly whichFaq: string;
+  readonly thisFaq: string;
   readonly relationList: string;
   readonly listSeparator: string;
   readonly sentenceEnd: string;
@@ -21,6 +22,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     unreadable: '抱歉，我没有看懂这条消息。请用中文或英文告诉我您想了解什么。',
     whichEntity: '您想了解哪一个的{attribute}？',
     whichFaq: '您想问的是下面哪一个？',
+    thisFaq: '您想问的是这个吗？',
     relationList: '{entity}，{relation}：{list}',
     listSeparator: '、',
     sentenceEnd: '。',
@@ -38,6 +40,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     unreadable: 'Sorry, I could not read this message. Please tell me in English or Chinese what you would like to know.',
     whichEntity: 'Which one’s {attribute} would you like to know?',
     whichFaq: 'Which of these is your question?',
+    thisFaq: 'Is this your question?',
     relationList: '{entity}, {relation}: {list}',
     listSeparator: ', ',
     sentenceEnd: '.',

@@ -16,6 +16,7 @@ import { readSnapshot } from './read-snapshot.js';
 import { createSnapshotKeeper } from './snapshot-keeper.js';
 import { createSynonyms, type ExpandSynonyms, type SynonymGroup } from './synonyms.js';
 import { trainInWorker, type TrainRanking } from './train-in-worker.js';
+import type { TrainingOptions } from './train-ranking-model.js';
 
 /** Finds FAQs by what is asked. Derived from the graph alone: its folder may be deleted at any time. */
 export interface KnowledgeIndex {
@@ -54,12 +55,12 @@ export interface KnowledgeIndexOptions {
   readonly onFailure?: (error: unknown) => void;
   /** Default: in a thread of its own. */
   readonly train?: TrainRanking;
-  /** How often an answer should be right, 0..1. Default: 0.9 */
-  readonly wantedPrecision?: number;
+  /** How often an answer should be right, and what to do without. Default: 0.9, nothing */
+  readonly training?: Partial<TrainingOptions>;
 }
 
 export const createKnowledgeIndex = (options: KnowledgeIndexOptions): KnowledgeIndex => {
-  const { encoder, source, folder, onFailure = () => undefined, train = trainInWorker, wantedPrecision = WANTED_PRECISION } = options;
+  const { encoder, source, folder, onFailure = () => undefined, train = trainInWorker, training: given = {} } = options;
   let position = START;
   let indexes = createLanguageIndexes(encoder);
   let intake = createPhrasingIntake({ encoder, indexes });
@@ -72,7 +73,7 @@ export const createKnowledgeIndex = (options: KnowledgeIndexOptions): KnowledgeI
   const training = createModelTraining({
     indexes: () => indexes,
     train,
-    training: { wantedPrecision },
+    training: { wantedPrecision: WANTED_PRECISION, without: [], ...given },
     onTrained: () => void exclusive(() => keeper.changed(intake.encoded)),
     onFailure,
   });

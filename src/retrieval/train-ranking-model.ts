@@ -6,9 +6,11 @@ import type { JudgedQuestion } from './judged-question.js';
 import { learnWeights } from './learn-weights.js';
 import { pickPhrasings } from './pick-phrasings.js';
 import { type RankingModel, UNTRAINED_MODEL } from './ranking-model.js';
-import { USUAL_WEIGHTS, type RankingWeights } from './ranking-weights.js';
-import { rerank } from './rerank.js';
+import type { RankingPart } from './ranking-part.js';
+import { USUAL_WEIGHTS } from './ranking-weights.js';
+import { reweigh } from './reweigh.js';
 import { measureScope } from './measure-scope.js';
+import { USUAL_SCOPE } from './scope.js';
 import { splitFolds } from './split-folds.js';
 import { trainLinearHead } from './train-linear-head.js';
 import type { TrainingSet } from './training-set.js';
@@ -17,6 +19,8 @@ import { fitTrust } from './trust.js';
 export interface TrainingOptions {
   /** How often an answer should be right, 0..1. */
   readonly wantedPrecision: number;
+  /** Parts to do without; none in service. */
+  readonly without: readonly RankingPart[];
 }
 
 /** Fewer questions than this say nothing about a threshold. */
@@ -26,38 +30,52 @@ const ENOUGH_FOR_THRESHOLD = 50;
  * Learns all that ranking learns from one language's phrasings: the head from all of them; how much vote, head and words count, where the
  * scope ends and how far to trust a probability from phrasings that are asked as if they were not known. Deterministic.
  */
-export const trainRankingModel = (set: TrainingSet, { wantedPrecision }: TrainingOptions): RankingModel => {
+export const trainRankingModel = (set: TrainingSet, { wantedPrecision, without }: TrainingOptions): RankingModel => {
   if (set.faqOf.length === 0) return UNTRAINED_MODEL;
-  const judged = splitFolds(set).flatMap(({ kept, heldOut }) => {
-    const known = pickPhrasings(set, kept);
-    return judgeHeldOut(known, pickPhrasings(set, heldOut), { head: trainLinearHead(known), weights: USUAL_WEIGHTS });
-  });
-  const weights = learnWeights(judged);
-  const asked = judged.map((question) => ({ ...question, ranked: rerank(question.ranked, weights) }));
-  const signals = asked.map(({ ranked, signals: old }) => ({ ...old, vote: ranked[0]?.vote ?? 0, logShare: ranked[0]?.logShare ?? 0 }));
-  const scope = measureScope(signals);
-  const answers = asked.map(({ ranked, faqId }, at) => ({
-    probability: candidateProbabilities(ranked, signals[at]!, { scope, trust: 0 })[0] ?? 0,
-    isRight: ranked[0]?.faqId === faqId,
-  }));
-  const trust = fitTrust(answers);
-  const probabilities = asked.map(({ ranked }, at) => candidateProbabilities(ranked, signals[at]!, { scope, trust })[0] ?? 0);
+  const leftOut = new Set(without);
+  const judged = judgeItself(set);
+  const weights = learnWeights(judged, leftOut);
+  const asked = judged.map((question) => reweigh(question, weights));
+  const scope = leftOut.has('scope') ? USUAL_SCOPE : measureScope(asked.map(({ signals }) => signals));
+  const answersBy = (trust: number): readonly TestAnswer[] =>
+    asked.map(({ ranked, signals, faqId }) => ({
+      probability: candidateProbabilities(ranked, signals, { scope, trust })[0] ?? 0,
+      isRight: ranked[0]?.faqId === faqId,
+    }));
+  const trust = leftOut.has('trust') ? 0 : fitTrust(answersBy(0));
+  const answers = answersBy(trust);
   const model = {
     head: trainLinearHead(set),
     weights,
     scope,
     trust,
-    threshold: probabilities.length < ENOUGH_FOR_THRESHOLD ? USUAL_THRESHOLD : answerThreshold(probabilities, wantedPrecision),
+    threshold:
+      answers.length < ENOUGH_FOR_THRESHOLD
+        ? USUAL_THRESHOLD
+        : answerThreshold(
+            answers.map(({ probability }) => probability),
+            wantedPrecision,
+          ),
     check: {
       asked: asked.length,
       right: shareRight(asked),
-      rightWithoutHead: shareRight(judged.map((question) => ({ ...question, ranked: rerank(question.ranked, withoutHead(weights)) }))),
+      rightWithoutHead: shareRight(judged.map((question) => reweigh(question, { ...weights, head: 0 }))),
     },
   };
   return { id: digestModel(model), ...model };
 };
 
-const withoutHead = (weights: RankingWeights): RankingWeights => ({ ...weights, head: 0 });
+interface TestAnswer {
+  readonly probability: number;
+  readonly isRight: boolean;
+}
+
+/** Asks the knowledge its own phrasings, each as if it were not known. */
+const judgeItself = (set: TrainingSet): readonly JudgedQuestion[] =>
+  splitFolds(set).flatMap(({ kept, heldOut }) => {
+    const known = pickPhrasings(set, kept);
+    return judgeHeldOut(known, pickPhrasings(set, heldOut), { head: trainLinearHead(known), weights: USUAL_WEIGHTS });
+  });
 
 const shareRight = (questions: readonly JudgedQuestion[]): number =>
   questions.filter(({ ranked, faqId }) => ranked[0]?.faqId === faqId).length / Math.max(1, questions.length);

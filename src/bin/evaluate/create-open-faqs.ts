@@ -7,12 +7,13 @@ import type { Config } from '../../config.js';
 import { createEncoder } from '../../embedding/create-encoder.js';
 import type { OpenFaqs } from '../../evaluation/opened-faqs.js';
 import { timed } from '../../evaluation/timed.js';
+import { RANKING_PARTS } from '../../retrieval/ranking-part.js';
 import { importLabels } from './import-labels.js';
 
 /** Opens the service on an empty embedded graph in a temporary folder, and teaches it. */
 export const createOpenFaqs =
   ({ modelFolder }: Pick<Config, 'modelFolder'>): OpenFaqs =>
-  async (examples, { language, tell }) => {
+  async (examples, { language, without, tell }) => {
     const dataFolder = await mkdtemp(join(tmpdir(), 'polycontext-evaluate-'));
     const remove = (): void => {
       rmSync(dataFolder, { recursive: true, force: true });
@@ -28,10 +29,15 @@ export const createOpenFaqs =
     try {
       const encoder = await createEncoder({ config: { kind: 'local', modelDir: modelFolder } });
       const failures: unknown[] = [];
-      const app = await openApp({ config: { dataFolder, neo4j: null }, encoder, onFailure: (error) => failures.push(error) });
+      const app = await openApp({
+        config: { dataFolder, neo4j: null },
+        encoder,
+        onFailure: (error) => failures.push(error),
+        training: { without: RANKING_PARTS.filter((part) => without.includes(part)) },
+      });
       closeApp = () => app.close();
 
-      const { labelOf, phrasings } = await importLabels(app, examples, { language, tell });
+      const { labelOf, phrasings } = await importLabels(app, examples, { language, without, tell });
       const { seconds: encodeSeconds } = await timed(() => app.refresh());
       tell(`encoded and indexed ${phrasings} phrasings in ${encodeSeconds.toFixed(1)} s`);
       const { seconds: trainSeconds } = await timed(() => app.settle());

@@ -9,6 +9,7 @@ export interface EvaluateArguments {
   readonly files: Readonly<Record<string, readonly string[]>>;
   readonly language: Language | null;
   readonly seed: number;
+  readonly without: readonly string[];
   readonly asJson: boolean;
 }
 
@@ -22,6 +23,7 @@ export type ReadArguments =
 interface Flags {
   readonly language?: Language;
   readonly seed: number;
+  readonly without?: readonly string[];
   readonly json?: true;
 }
 
@@ -60,12 +62,13 @@ export const readEvaluateArguments = (words: readonly string[], suites: readonly
   }
 };
 
-const addSuite = (program: Command, { name, description, files }: Suite): Command => {
+const addSuite = (program: Command, { name, description, files, parts = [] }: Suite): Command => {
   const command = program.command(name).description(description);
   for (const file of files) {
     const option = new Option(`--${file.name} <files...>`, file.description);
     command.addOption(file.isRequired ? option.makeOptionMandatory() : option);
   }
+  if (parts.length > 0) command.addOption(new Option('--without <parts...>', 'measure what these parts are worth').choices(parts));
   return command
     .addOption(new Option('--language <language>', "of the texts; by default told by each text's script").choices(LANGUAGES))
     .option('--seed <number>', 'for whatever is drawn by chance', readSeed, 1)
@@ -73,7 +76,7 @@ const addSuite = (program: Command, { name, description, files }: Suite): Comman
 };
 
 const argumentsOf = (suite: Suite, command: Command): EvaluateArguments => {
-  const { language = null, seed, json } = command.opts<Flags>();
+  const { language = null, seed, without = [], json } = command.opts<Flags>();
   const given = new Map(
     command.options.map((option) => [option.long, command.getOptionValue(option.attributeName()) as readonly string[] | undefined]),
   );
@@ -82,6 +85,7 @@ const argumentsOf = (suite: Suite, command: Command): EvaluateArguments => {
     files: Object.fromEntries(suite.files.map(({ name }) => [name, given.get(`--${name}`) ?? []])),
     language,
     seed,
+    without,
     asJson: json === true,
   };
 };

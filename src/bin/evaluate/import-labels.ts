@@ -25,14 +25,14 @@ const EDITOR: Principal = { subject: 'evaluation', role: 'admin', customerId: nu
 export const importLabels = async (
   app: App,
   examples: readonly LabelledText[],
-  { language, tell }: Pick<SuiteRun, 'language' | 'tell'>,
+  { language, without, tell }: Pick<SuiteRun, 'language' | 'without' | 'tell'>,
 ): Promise<ImportedLabels> => {
   // Numbered in the order of the labels, so that the order of the rows changes no id.
   const labels = [...new Set(examples.map(({ label }) => label))].sort();
   const idOf = new Map(labels.map((label, index) => [label, `label-${String(index + 1).padStart(5, '0')}`]));
   const rows = examples.map(({ text, label }) => {
-    // A number says nothing of what is asked; then the first phrasing stands for it, as in any import.
-    const title = /\p{L}/u.test(label) ? label.replaceAll('_', ' ').trim() : text;
+    // A number says nothing of what is asked; then, and without titles, the first phrasing stands for it, as in any import.
+    const title = /\p{L}/u.test(label) && !without.includes('titles') ? label.replaceAll('_', ' ').trim() : text;
     const written = language ?? detectLanguage(normaliseText(text).text);
     return { faq: idOf.get(label), title, phrasing: text, answer: label, ...(written === null ? {} : { language: written }) };
   });

@@ -22,9 +22,9 @@ export const runEvaluateCommand = async ({ words, suites, print, tell }: Evaluat
     tell(read.reason);
     return 2;
   }
-  const { suite, files, language, seed, asJson } = read.arguments;
+  const { suite, files, language, seed, without, asJson } = read.arguments;
   try {
-    const report = roundMeasures(await suite.run(files, { language, seed, tell }));
+    const report = roundMeasures(await suite.run(files, { language, seed, without, tell }));
     print(asJson ? JSON.stringify(report) : toTable(report));
     return 0;
   } catch (error) {

@@ -152,7 +152,7 @@ export type AuditRecord = {
 
 /** A question back: the answer depends on something not yet said. */
 export type Clarification = Reply & {
-  /** The attribute, or `entity`, that would settle it. */
+  /** The attribute, or `entity` or `faq`, that would settle it. */
   readonly askedAbout?: Maybe<Scalars['String']['output']>;
   /** Probability that the reply is right, 0 to 1. */
   readonly confidence: Scalars['Float']['output'];

@@ -35,7 +35,7 @@ describe('the evaluate command', () => {
     expect(await run('depth', '--train', 'a.csv', 'b.csv', '--json')).toBe(0);
     expect(printed).toEqual(['{"metres":3.333333,"none":null,"hops":{"1":0.5},"curve":[{"at":1}]}']);
     expect(told).toEqual(['sounding']);
-    expect(given).toEqual({ files: { train: ['a.csv', 'b.csv'], 'far-away': [] }, run: { language: null, seed: 1 } });
+    expect(given).toEqual({ files: { train: ['a.csv', 'b.csv'], 'far-away': [] }, run: { language: null, seed: 1, without: [] } });
   });
 
   it('prints a table for people', async () => {

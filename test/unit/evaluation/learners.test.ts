@@ -7,7 +7,7 @@ let encoded: string[];
 let languages: Set<string>;
 let closed: number;
 const told: string[] = [];
-const run = { language: null, seed: 5, tell: (line: string) => void told.push(line) };
+const run = { language: null, seed: 5, without: [], tell: (line: string) => void told.push(line) };
 
 /** A text's vector holds its length. */
 const openEncoder = (): Promise<Encoder> =>

@@ -13,7 +13,7 @@ import type { QuestionPair } from '../../../src/evaluation/taught-pair.js';
 let folder: string;
 let told: string[];
 let closed: number;
-const run = { language: null, seed: 1, tell: (line: string) => void told.push(line) };
+const run = { language: null, seed: 1, without: [], tell: (line: string) => void told.push(line) };
 const close = (): Promise<void> => Promise.resolve(void (closed += 1));
 const file = async (name: string, ...lines: readonly string[]): Promise<readonly string[]> => {
   await writeFile(join(folder, name), lines.join('\n'));
@@ -44,7 +44,7 @@ describe('the recognition suite', () => {
       close,
     });
   };
-  const suite = createRecognitionSuite(openFaqs);
+  const suite = createRecognitionSuite(openFaqs, []);
 
   it('measures what was found', async () => {
     const train = await file('train.csv', 'text,label', 'one,a', 'two,b', 'three,b');
@@ -88,10 +88,13 @@ describe('the recognition suite', () => {
   });
 
   it('closes the service when asking fails', async () => {
-    const failing = createRecognitionSuite(async (...given) => ({
-      ...(await openFaqs(...given)),
-      recognise: () => Promise.reject(new Error('the encoder is gone')),
-    }));
+    const failing = createRecognitionSuite(
+      async (...given) => ({
+        ...(await openFaqs(...given)),
+        recognise: () => Promise.reject(new Error('the encoder is gone')),
+      }),
+      [],
+    );
     const rows = await file('train.csv', 'text,label', 'one,a');
     await expect(failing.run({ train: rows, test: rows, 'out-of-scope': [] }, run)).rejects.toThrow('the encoder is gone');
     expect(closed).toBe(1);

@@ -69,7 +69,7 @@ describe('trainLinearHead', () => {
   });
 });
 
-const OPTIONS = { wantedPrecision: 0.9 };
+const OPTIONS = { wantedPrecision: 0.9, without: [] };
 
 /** The thread takes the arrays with it. */
 const copyOf = (set: TrainingSet): TrainingSet => ({
