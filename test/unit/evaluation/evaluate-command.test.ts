@@ -10,6 +10,7 @@ let given: { readonly files: object; readonly run: Omit<SuiteRun, 'tell'> } | nu
 const suite: Suite = {
   name: 'depth',
   description: 'how deep the sea is',
+  parts: ['waves'],
   files: [
     { name: 'train', description: 'soundings', isRequired: true },
     { name: 'far-away', description: 'other seas', isRequired: false },
@@ -39,9 +40,9 @@ describe('the evaluate command', () => {
   });
 
   it('prints a table for people', async () => {
-    expect(await run('depth', '--train', 'a.csv', '--far-away', 'c.csv', '--language', 'en', '--seed', '7')).toBe(0);
+    expect(await run('depth', '--train', 'a.csv', '--far-away', 'c.csv', '--language', 'en', '--seed', '7', '--without', 'waves')).toBe(0);
     expect(printed).toEqual([['metres  3.333333', 'none    –', 'hops.1  0.5', 'curve   [{"at":1}]'].join('\n')]);
-    expect(given).toEqual({ files: { train: ['a.csv'], 'far-away': ['c.csv'] }, run: { language: 'en', seed: 7 } });
+    expect(given).toEqual({ files: { train: ['a.csv'], 'far-away': ['c.csv'] }, run: { language: 'en', seed: 7, without: ['waves'] } });
   });
 
   it.each<[string, readonly string[], RegExp]>([
@@ -51,6 +52,7 @@ describe('the evaluate command', () => {
     ['no file where one is needed', ['depth'], /required option '--train <files...>' not specified/],
     ['an option without its file', ['depth', '--train'], /argument missing/],
     ['an unknown language', ['depth', '--train', 'a.csv', '--language', 'tlh'], /Allowed choices are zh, en/],
+    ['an unknown part', ['depth', '--train', 'a.csv', '--without', 'salt'], /Allowed choices are waves/],
     ['a seed that is no number', ['depth', '--train', 'a.csv', '--seed', 'x'], /whole number/],
     ['a word too many', ['depth', 'a.csv', '--train', 'b.csv'], /too many arguments/],
   ])('refuses %s in one line', async (_, words, reason) => {
