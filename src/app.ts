@@ -146,7 +146,7 @@ export const openApp = async ({
     refresh: () => derived.refresh(),
     recognise: (question, language) => {
       const { text } = normaliseText(question);
-      return recognise(text, language ?? detectLanguage(text) ?? 'en', { encoder, knowledge });
+      return recognise({ text, language: language ?? detectLanguage(text) ?? 'en' }, { encoder, knowledge });
     },
     settle: () => knowledge.settle(),
     encodedPhrasings: () => knowledge.encodedPhrasings,

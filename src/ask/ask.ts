@@ -54,13 +54,13 @@ export const makeReply = async (
 /** FAQs by meaning and words, facts by the ontology, side by side. */
 const find = async (understood: Understood, asOf: string, dependencies: AskDependencies) => {
   const { knowledge, factLexicon } = dependencies;
-  const { text, language, questionLanguage, isReadable } = understood;
+  const { text, language, questionLanguage, isReadable, alsoNamed } = understood;
   const ontology = dependencies.ontology.current;
   if (!isReadable)
     return { faqs: { candidates: [], revision: knowledge.revision, answerThreshold: 1 }, facts: { kind: 'nothing' } } as const;
   const factQuestion = parseFactQuestion({ ...understood, language: questionLanguage }, factLexicon(), ontology);
   const [faqs, facts] = await Promise.all([
-    recognise(text, questionLanguage, dependencies),
+    recognise({ text, language: questionLanguage, alsoNamed }, dependencies),
     factQuestion === null ? ({ kind: 'nothing' } as const) : findFacts(factQuestion, { asOf, language }, { ...dependencies, ontology }),
   ]);
   return { faqs, facts };

@@ -5,12 +5,19 @@ import type { AskDependencies } from './ask-dependencies.js';
 /** More are never looked at, whatever is asked for: how many are shown must not change which is best. */
 const CANDIDATES = 50;
 
+export interface Question {
+  /** Normalised. */
+  readonly text: string;
+  readonly language: Language;
+  /** Other names of what it names. Default: none */
+  readonly alsoNamed?: readonly string[];
+}
+
 /** What a normalised question may be after: FAQs with calibrated probabilities, the best first. */
 export const recognise = async (
-  text: string,
-  language: Language,
+  { text, language, alsoNamed = [] }: Question,
   { encoder, knowledge }: Pick<AskDependencies, 'encoder' | 'knowledge'>,
 ): Promise<FindResult> => {
   const [vector = new Float32Array()] = await encoder.encode([text], language);
-  return knowledge.find({ text, language, vector, allow: null, limit: CANDIDATES });
+  return knowledge.find({ text, language, vector, alsoNamed, allow: null, limit: CANDIDATES });
 };

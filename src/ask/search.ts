@@ -61,7 +61,7 @@ const findFaqs = async (
   { topicIds }: SearchInput,
   { faqs, ...dependencies }: AskDependencies,
 ): Promise<readonly Found[]> => {
-  const { candidates } = await recognise(text, language, dependencies);
+  const { candidates } = await recognise({ text, language }, dependencies);
   const found = await faqs.find(candidates.map(({ faqId }) => faqId));
   return candidates.flatMap(({ faqId, probability, evidence }): readonly Found[] => {
     const faq = found.get(faqId);

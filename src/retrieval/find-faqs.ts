@@ -6,17 +6,20 @@ import { rankCandidates } from './rank-candidates.js';
 import type { RankedFaq } from './ranked-faq.js';
 import { rankingSignals } from './ranking-signals.js';
 import { searchTerms } from './search-terms.js';
-import type { ExpandSynonyms } from './synonyms.js';
 import { VOTERS } from './vote-of-neighbours.js';
 
 /** FAQs whose words are compared. */
 export const WORD_MATCHES = 20;
 
 /** Candidates of one language by meaning and words, best first. */
-export const findFaqs = (request: FindRequest, index: LanguageIndex, expandSynonyms: ExpandSynonyms): readonly FaqCandidate[] => {
-  const { text, language, vector, allow, limit } = request;
+export const findFaqs = (request: FindRequest, index: LanguageIndex): readonly FaqCandidate[] => {
+  const { text, language, vector, alsoNamed, allow, limit } = request;
   const neighbours = index.vectors.search(vector, VOTERS, allow);
-  const matches = index.words.search([...searchTerms(text, language), ...expandSynonyms(text)], WORD_MATCHES, allow);
+  const matches = index.words.search(
+    [text, ...alsoNamed].flatMap((one) => searchTerms(one, language)),
+    WORD_MATCHES,
+    allow,
+  );
   const { headScore, model } = index;
   const ranked = rankCandidates({
     neighbours,

@@ -7,6 +7,8 @@ export interface FindRequest {
   readonly language: Language;
   /** What the encoder makes of `text`, of length 1. */
   readonly vector: Float32Array;
+  /** Other names of what the question names, normalised: phrasings may use those. */
+  readonly alsoNamed: readonly string[];
   /** Which FAQs may be found; `null`: all. Must not change the index. */
   readonly allow: ((faqId: string) => boolean) | null;
   /** At most so many candidates. */

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../domain/language.js';
+import { LANGUAGES } from '../domain/language.js';
 import type { Encoder } from '../embedding/encoder.js';
 import { WANTED_PRECISION } from './answer-threshold.js';
 import type { BuildProgress } from './build-progress.js';
@@ -14,7 +14,6 @@ import { createPhrasingIntake } from './phrasing-intake.js';
 import type { PhrasingSource } from './phrasing-source.js';
 import { readSnapshot } from './read-snapshot.js';
 import { createSnapshotKeeper } from './snapshot-keeper.js';
-import { createSynonyms, type ExpandSynonyms, type SynonymGroup } from './synonyms.js';
 import { trainInWorker, type TrainRanking } from './train-in-worker.js';
 import type { TrainingOptions } from './train-ranking-model.js';
 
@@ -40,8 +39,6 @@ export interface KnowledgeIndex {
   settle(): Promise<void>;
   /** Takes about a millisecond, and no longer with more phrasings. */
   find(request: FindRequest): FindResult;
-  /** The editors' groups of names that mean the same, for all questions from now on. */
-  setSynonyms(groups: readonly SynonymGroup[]): void;
   /** Ends the work under way and saves what there is. */
   close(): Promise<void>;
 }
@@ -65,7 +62,6 @@ export const createKnowledgeIndex = (options: KnowledgeIndexOptions): KnowledgeI
   let indexes = createLanguageIndexes(encoder);
   let intake = createPhrasingIntake({ encoder, indexes });
   let report: (progress: BuildProgress) => void = () => undefined;
-  let synonyms = synonymsOf([]);
   const closing = new AbortController();
   const exclusive = createExclusive();
   const keeper = createSnapshotKeeper({ folder, encoder, exclusive, onFailure, current: () => ({ position, indexes }) });
@@ -117,13 +113,10 @@ export const createKnowledgeIndex = (options: KnowledgeIndexOptions): KnowledgeI
     catchUp,
     settle: () => training.settle(),
     find: (request) => ({
-      candidates: findFaqs(request, indexes[request.language], synonyms[request.language]),
+      candidates: findFaqs(request, indexes[request.language]),
       revision: revisionOf(position, indexes),
       answerThreshold: indexes[request.language].model.threshold,
     }),
-    setSynonyms: (groups) => {
-      synonyms = synonymsOf(groups);
-    },
     close: async () => {
       closing.abort(new Error('the knowledge index was closed'));
       await training.close();
@@ -135,8 +128,3 @@ export const createKnowledgeIndex = (options: KnowledgeIndexOptions): KnowledgeI
 /** The count of the published changes, and a digest of all that was learnt. */
 const revisionOf = ({ revision }: KnowledgePosition, indexes: LanguageIndexes): string =>
   [revision, ...LANGUAGES.map((language) => indexes[language].model.id)].join('.');
-
-const synonymsOf = (groups: readonly SynonymGroup[]): Readonly<Record<Language, ExpandSynonyms>> => ({
-  zh: createSynonyms(groups, 'zh'),
-  en: createSynonyms(groups, 'en'),
-});

@@ -17,6 +17,8 @@ export interface EntityName {
 export interface EntityLexicon {
   readonly exact: PhraseMatcher<EntityName>;
   readonly fuzzy: FuzzyNames<EntityName>;
+  /** All names of an entity, normalised; none of one that may not be linked. */
+  namesOf(id: string): readonly string[];
   /** Reads all names. */
   open(): Promise<void>;
   /** Reads the names of the entities that changes touched. */
@@ -68,6 +70,7 @@ export const createEntityLexicon = ({
   return {
     exact,
     fuzzy,
+    namesOf: (id) => (known.get(id) ?? []).map(([phrase]) => phrase),
     open,
     async follow(changes) {
       // Another ontology may have made types private or public.

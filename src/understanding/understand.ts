@@ -23,6 +23,8 @@ export interface Understood {
   readonly emotion: Emotion;
   /** Names written in the question. */
   readonly mentions: readonly LinkedMention[];
+  /** Other names of what is written, normalised. */
+  readonly alsoNamed: readonly string[];
   /** What the question is about although it does not say so, the nearest first; used when it names nothing. */
   readonly implied: readonly ImpliedEntity[];
   /** The FAQ chosen of the options offered. */
@@ -59,6 +61,7 @@ export const understand = (context: ReadingContext, lexicon: EntityLexicon): Und
   const detected = detectLanguage(normalised.text);
   const language = context.language ?? detected ?? lastTurn?.reply.language ?? DEFAULT_LANGUAGE;
   const chosen = choice?.entity ?? null;
+  const mentions = linkEntities(resolvedQuestion, normalised, lexicon);
   return {
     resolvedQuestion,
     text: normalised.text,
@@ -66,7 +69,11 @@ export const understand = (context: ReadingContext, lexicon: EntityLexicon): Und
     questionLanguage: detected ?? language,
     isReadable: detected !== null,
     emotion: detectEmotion(normaliseText(context.question).text),
-    mentions: linkEntities(resolvedQuestion, normalised, lexicon),
+    mentions,
+    alsoNamed: mentions.flatMap(({ entity, span }) => {
+      const written = normalised.text.slice(span.start, span.end);
+      return lexicon.namesOf(entity.id).filter((name) => name !== written);
+    }),
     implied: [
       ...(chosen === null ? [] : [{ entity: chosen, by: 'GIVEN' as const }]),
       ...given.map((entity) => ({ entity, by: 'GIVEN' as const })),

@@ -82,7 +82,7 @@ describe('the knowledge index with the real models', () => {
   ): Promise<(FaqCandidate & { readonly isAnswered: boolean }) | undefined> => {
     const { text } = normaliseText(question);
     const [vector = new Float32Array()] = await encoder.encode([text], language);
-    const { candidates, answerThreshold } = from.find({ text, language, vector, allow: null, limit: 3 });
+    const { candidates, answerThreshold } = from.find({ text, language, vector, alsoNamed: [], allow: null, limit: 3 });
     return candidates[0] && { ...candidates[0], isAnswered: candidates[0].probability >= answerThreshold };
   };
 

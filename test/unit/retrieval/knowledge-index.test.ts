@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 const ask = (index: KnowledgeIndex, text: string, allow: ((faqId: string) => boolean) | null = null): readonly string[] =>
-  index.find({ text, language: 'en', vector: vectorOf(text), allow, limit: 10 }).candidates.map(({ faqId }) => faqId);
+  index.find({ text, language: 'en', vector: vectorOf(text), alsoNamed: [], allow, limit: 10 }).candidates.map(({ faqId }) => faqId);
 
 /** Without a thread, and counted. */
 const trainings: TrainingCount = { count: 0 };
@@ -51,6 +51,7 @@ describe('find', () => {
       text: 'my card is lost',
       language: 'en',
       vector: vectorOf('my card is lost'),
+      alsoNamed: [],
       allow: null,
       limit: 1,
     });
@@ -60,6 +61,17 @@ describe('find', () => {
       faqId: 'lost',
       evidence: { words: 1, phrasing: 'my card is lost', similarity: expect.closeTo(1, 6) },
     });
+    await index.close();
+  });
+
+  it('finds by the other names of what is named', async () => {
+    const index = await open(bankGraph());
+    const text = 'zzz';
+    const find = (alsoNamed: readonly string[]): number =>
+      index
+        .find({ text, language: 'en', vector: vectorOf(text), alsoNamed, allow: null, limit: 10 })
+        .candidates.find(({ faqId }) => faqId === 'fee')?.evidence.words ?? 0;
+    expect([find([]), find(['fee'])]).toEqual([0, 1]);
     await index.close();
   });
 
@@ -168,12 +180,16 @@ describe('catchUp', () => {
         await index.catchUp();
         await index.settle();
         expect(index.size).toBe(graph.all().length);
-        const found = texts.map((text) => index.find({ text, language: 'en', vector: vectorOf(text), allow: null, limit: 10 }));
+        const found = texts.map((text) =>
+          index.find({ text, language: 'en', vector: vectorOf(text), alsoNamed: [], allow: null, limit: 10 }),
+        );
         await index.close();
         await rm(folder, { recursive: true, force: true });
         const fresh = await open(graph);
         await fresh.settle();
-        const foundFresh = texts.map((text) => fresh.find({ text, language: 'en', vector: vectorOf(text), allow: null, limit: 10 }));
+        const foundFresh = texts.map((text) =>
+          fresh.find({ text, language: 'en', vector: vectorOf(text), alsoNamed: [], allow: null, limit: 10 }),
+        );
         expect(found).toEqual(foundFresh);
         await fresh.close();
       }),
@@ -208,7 +224,14 @@ describe('settle', () => {
     const graph = bankGraph();
     const index = await open(graph);
     await index.settle();
-    const asked = { text: 'is there a fee', language: 'en', vector: vectorOf('is there a fee'), allow: null, limit: 10 } as const;
+    const asked = {
+      text: 'is there a fee',
+      language: 'en',
+      vector: vectorOf('is there a fee'),
+      alsoNamed: [],
+      allow: null,
+      limit: 10,
+    } as const;
     const before = index.find(asked);
     await index.close();
     const again = await open(graph);
