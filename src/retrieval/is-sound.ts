@@ -4,7 +4,11 @@ import type { RankingModel } from './ranking-model.js';
 const TOLERANCE = 0.02;
 
 /** Whether a training went well: all numbers finite, and the head no hindrance to phrasings it had not seen. A model that is not must not replace one that is. */
-export const isSound = ({ head, weights, scope, trust, threshold, check }: RankingModel): boolean =>
-  [...Object.values(weights), ...Object.values(scope), trust, threshold].every(Number.isFinite) &&
-  (head === null || head.weights.every(Number.isFinite)) &&
-  check.right >= check.rightWithoutHead - TOLERANCE;
+export const isSound = ({ head, weights, scope, trust, threshold, check }: RankingModel): boolean => {
+  const numbers = [weights.vote, weights.head, weights.words, scope.spread, scope.usual, scope.edge, trust, threshold];
+  return (
+    numbers.every(Number.isFinite) &&
+    (head === null || head.weights.every(Number.isFinite)) &&
+    check.right >= check.rightWithoutHead - TOLERANCE
+  );
+};

@@ -1,0 +1,6 @@
+/** A text somebody labelled. */
+export interface EmotionExample {
+  readonly text: string;
+  /** Any name: the examples decide which labels there are. */
+  readonly label: string;
+}
