@@ -1,16 +1,15 @@
 import type { AskInput } from '../domain/ask-input.js';
 import type { Principal } from '../domain/principal.js';
-import { findFacts } from '../facts/find-facts.js';
-import { parseFactQuestion } from '../facts/parse-fact-question.js';
-import { composeOutcome } from '../reply/compose-outcome.js';
 import { checkAskInput } from '../situation/check-ask-input.js';
 import { situate } from '../situation/situate.js';
 import { suggest } from '../suggestion/suggest.js';
+import { partOf } from '../understanding/part-of.js';
 import { understand, type Understood } from '../understanding/understand.js';
 import type { AskDependencies } from './ask-dependencies.js';
+import { composeMessage, type Found } from './compose-message.js';
 import { explain } from './explain.js';
+import { find } from './find.js';
 import type { StageClock } from './stage-clock.js';
-import { recognise } from './recognise.js';
 import { toDraft, type ReplyDraft } from './reply-draft.js';
 
 /** One question, read top-down: who asks and where, what the words say, what is known of it, what to say, what may help next. */
@@ -29,20 +28,11 @@ export const makeReply = async (
   const understood = await clock.run('understand', () => understand(situation, dependencies.lexicon), explain.understanding);
   const { language } = understood;
 
-  const findings = await clock.run('find', () => find(understood, asOf, dependencies), explain.findings);
+  const found = await clock.run('find', () => findEach(understood, asOf, dependencies), explain.findings);
 
-  const composed = await clock.run(
-    'reply',
-    () =>
-      composeOutcome(
-        { ...findings.faqs, facts: findings.facts },
-        { ...situation, ...understood, variables: { ...situation.variables, language, emotion: understood.emotion.label } },
-        { ...dependencies, ontology },
-      ),
-    explain.outcome,
-  );
+  const composed = await clock.run('reply', () => composeMessage(found, situation, dependencies), explain.outcome);
 
-  const draft = toDraft(situation, understood, composed, findings.faqs.revision);
+  const draft = toDraft(situation, understood, composed, found[0].findings.faqs.revision);
   const suggestions = await clock.run(
     'suggest',
     () => suggest(draft.anchor, { language, asOf }, { ...dependencies, ontology }),
@@ -51,17 +41,12 @@ export const makeReply = async (
   return { ...draft, suggestions: suggestions.slice(0, situation.maxSuggestions) };
 };
 
-/** FAQs by meaning and words, facts by the ontology, side by side. */
-const find = async (understood: Understood, asOf: string, dependencies: AskDependencies) => {
-  const { knowledge, factLexicon } = dependencies;
-  const { text, language, questionLanguage, isReadable, alsoNamed } = understood;
-  const ontology = dependencies.ontology.current;
-  if (!isReadable)
-    return { faqs: { candidates: [], revision: knowledge.revision, answerThreshold: 1 }, facts: { kind: 'nothing' } } as const;
-  const factQuestion = parseFactQuestion({ ...understood, language: questionLanguage }, factLexicon(), ontology);
-  const [faqs, facts] = await Promise.all([
-    recognise({ text, language: questionLanguage, alsoNamed }, dependencies),
-    factQuestion === null ? ({ kind: 'nothing' } as const) : findFacts(factQuestion, { asOf, language }, { ...dependencies, ontology }),
+/** What is known of the message as a whole and of each of its questions. */
+const findEach = async (understood: Understood, asOf: string, dependencies: AskDependencies): Promise<Found> => {
+  const findFor = async (one: Understood) => ({ understood: one, findings: await find(one, asOf, dependencies) });
+  const [whole, ...parts] = await Promise.all([
+    findFor(understood),
+    ...understood.questions.map((span) => findFor(partOf(understood, span))),
   ]);
-  return { faqs, facts };
+  return [whole, ...parts];
 };

@@ -1,8 +1,8 @@
-import type { FactFinding } from '../domain/fact-question.js';
 import type { Json } from '../domain/json.js';
 import type { Suggestion } from '../domain/reply.js';
 import type { Composed } from '../reply/compose-outcome.js';
-import type { FindResult } from '../retrieval/find-request.js';
+import type { Found } from './compose-message.js';
+import type { Findings } from './find.js';
 import type { Situation } from '../situation/situation.js';
 import type { Understood } from '../understanding/understand.js';
 
@@ -30,20 +30,9 @@ export const explain = {
     implied: implied.map(({ entity, by }) => ({ id: entity.id, by })),
   }),
 
-  findings: ({ faqs, facts }: { readonly faqs: FindResult; readonly facts: FactFinding }): Json => ({
-    revision: faqs.revision,
-    candidates: faqs.candidates.slice(0, 5).map(({ faqId, probability, evidence }) => ({ faqId, probability, ...evidence })),
-    facts:
-      facts.kind === 'nothing'
-        ? null
-        : {
-            kind: facts.kind,
-            confidence: facts.confidence,
-            coverage: facts.question.coverage,
-            entities: facts.question.entities.map(({ id }) => id),
-            entitiesFrom: facts.question.entitiesFrom,
-            terms: facts.question.terms.map(({ id }) => id),
-          },
+  findings: ([whole, ...parts]: Found): Json => ({
+    ...explainFindings(whole.findings),
+    parts: parts.map(({ understood, findings }) => ({ text: understood.text, ...explainFindings(findings) })),
   }),
 
   outcome: ({ outcome, eligible }: Composed): Json => ({
@@ -54,3 +43,19 @@ export const explain = {
 
   suggestions: (suggestions: readonly Suggestion[]): Json => suggestions.map(({ id, score }) => ({ id, score })),
 };
+
+const explainFindings = ({ faqs, facts }: Findings): Readonly<Record<string, Json>> => ({
+  revision: faqs.revision,
+  candidates: faqs.candidates.slice(0, 5).map(({ faqId, probability, evidence }) => ({ faqId, probability, ...evidence })),
+  facts:
+    facts.kind === 'nothing'
+      ? null
+      : {
+          kind: facts.kind,
+          confidence: facts.confidence,
+          coverage: facts.question.coverage,
+          entities: facts.question.entities.map(({ id }) => id),
+          entitiesFrom: facts.question.entitiesFrom,
+          terms: facts.question.terms.map(({ id }) => id),
+        },
+});

@@ -7,6 +7,7 @@ interface Wording {
   readonly whichEntity: string;
   readonly whichFaq: string;
   readonly thisFaq: string;
+  readonly whichFirst: string;
   readonly relationList: string;
   readonly listSeparator: string;
   readonly sentenceEnd: string;
@@ -23,6 +24,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     whichEntity: '您想了解哪一个的{attribute}？',
     whichFaq: '您想问的是下面哪一个？',
     thisFaq: '您想问的是这个吗？',
+    whichFirst: '您问了好几件事，先回答哪一个？',
     relationList: '{entity}，{relation}：{list}',
     listSeparator: '、',
     sentenceEnd: '。',
@@ -41,6 +43,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     whichEntity: 'Which one’s {attribute} would you like to know?',
     whichFaq: 'Which of these is your question?',
     thisFaq: 'Is this your question?',
+    whichFirst: 'You asked several things. Which one first?',
     relationList: '{entity}, {relation}: {list}',
     listSeparator: ', ',
     sentenceEnd: '.',

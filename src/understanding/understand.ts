@@ -14,6 +14,8 @@ export interface Understood {
   readonly resolvedQuestion: string;
   /** `resolvedQuestion` as indexes and encoders see it. */
   readonly text: string;
+  /** Stretches of `text` that are questions of their own; none when it is one question. */
+  readonly questions: readonly { readonly start: number; readonly end: number }[];
   /** To reply in. */
   readonly language: Language;
   /** What the words are written in; the reply may be asked for in another language. */
@@ -65,6 +67,7 @@ export const understand = (context: ReadingContext, lexicon: EntityLexicon): Und
   return {
     resolvedQuestion,
     text: normalised.text,
+    questions: [],
     language,
     questionLanguage: detected ?? language,
     isReadable: detected !== null,
