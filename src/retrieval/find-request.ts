@@ -16,7 +16,7 @@ export interface FindRequest {
 }
 
 export interface FindResult {
-  /** Best first; equal ones by FAQ id. */
+  /** Best first. */
   readonly candidates: readonly FaqCandidate[];
   /** Of the knowledge they were found in. */
   readonly revision: string;

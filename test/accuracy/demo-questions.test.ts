@@ -19,7 +19,7 @@ const EXPECTED: readonly Expected[] = [
   { language: 'zh', accuracy: 0.898 },
   { language: 'en', accuracy: 0.85 },
 ];
-/** Of 120; measured .942 in both languages. */
+/** Of 120; measured .942 (zh) and .950 (en). */
 const OUT_OF_SCOPE_RECALL = 0.85;
 
 const read = (name: string): readonly LabelledText[] =>
@@ -61,9 +61,9 @@ describe.each(EXPECTED)('questions to the demo company, $language', ({ language,
 
   it('ask about every FAQ, three times', async () => {
     const { data } = await service.request<{ faqs: { totalCount: number } }>('{ faqs(first: 1) { totalCount } }');
-    const counts = Map.groupBy(inScope, ({ label }) => label);
-    expect(counts.size).toBe(data?.faqs.totalCount);
-    expect([...counts.values()].filter((rows) => rows.length !== 3)).toEqual([]);
+    const labels = [...new Set(inScope.map(({ label }) => label))];
+    expect(labels).toHaveLength(data?.faqs.totalCount ?? 0);
+    expect(labels.filter((one) => inScope.filter(({ label }) => label === one).length !== 3)).toEqual([]);
   });
 
   it('are none of the phrasings, word for word', () => {
