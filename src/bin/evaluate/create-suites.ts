@@ -1,10 +1,36 @@
 import type { Config } from '../../config.js';
+import { createEncoder } from '../../embedding/create-encoder.js';
+import type { Encoder } from '../../embedding/encoder.js';
+import { createEmotionSuite } from '../../evaluation/emotion-suite.js';
+import { createLearnEmotions } from '../../evaluation/create-learn-emotions.js';
+import { createLearnPairs } from '../../evaluation/create-learn-pairs.js';
 import { createRecognitionSuite } from '../../evaluation/recognition-suite.js';
-import { RANKING_PARTS } from '../../retrieval/ranking-part.js';
+import { createSimilaritySuite } from '../../evaluation/similarity-suite.js';
 import type { Suite } from '../../evaluation/suite.js';
+import { judgePair } from '../../retrieval/pairs/judge-pair.js';
+import { trainPairsInWorker } from '../../retrieval/pairs/train-pairs-in-worker.js';
+import { RANKING_PARTS } from '../../retrieval/ranking-part.js';
+import { createEmotionClassifier } from '../../understanding/emotion/create-emotion-classifier.js';
+import { trainEmotionHead } from '../../understanding/emotion/train-emotion-head.js';
 import { createOpenFaqs } from './create-open-faqs.js';
 
 /** Everything that can be measured; the order is that of the help. */
-export const createSuites = (config: Pick<Config, 'modelFolder'>): readonly Suite[] => [
-  createRecognitionSuite(createOpenFaqs(config), [...RANKING_PARTS, 'titles']),
-];
+export const createSuites = (config: Pick<Config, 'modelFolder'>): readonly Suite[] => {
+  const openEncoder = (): Promise<Encoder> => createEncoder({ config: { kind: 'local', modelDir: config.modelFolder } });
+  return [
+    createRecognitionSuite(createOpenFaqs(config), [...RANKING_PARTS, 'titles']),
+    createSimilaritySuite(
+      createLearnPairs(openEncoder, async (pairs, options) => {
+        const ranker = await trainPairsInWorker(pairs, options);
+        // Pairs of one kind teach nothing but that kind.
+        return ({ one, other }) => (ranker === null ? Number(pairs[0]?.same ?? false) : judgePair(ranker, one, other));
+      }),
+    ),
+    createEmotionSuite(
+      createLearnEmotions(openEncoder, (examples) => {
+        const classify = createEmotionClassifier(trainEmotionHead(examples));
+        return Promise.resolve(({ text, vector }) => classify(text, vector).label);
+      }),
+    ),
+  ];
+};
