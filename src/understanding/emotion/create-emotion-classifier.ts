@@ -19,10 +19,18 @@ export type ClassifyEmotion = (text: string, vector: Float32Array) => EmotionGue
  * Makes a head ready to classify.
  * @throws Error from the classifier when a vector is not of the encoder the head was trained with
  */
-export const createEmotionClassifier = ({ labels, dimensions, vocabulary, weights, temperature, handicaps }: EmotionHead): ClassifyEmotion => {
+export const createEmotionClassifier = ({
+  labels,
+  dimensions,
+  vocabulary,
+  weights,
+  temperature,
+  handicaps,
+}: EmotionHead): ClassifyEmotion => {
   const featuresOf = createFeatureReader(vocabulary);
   return (text, vector) => {
-    if (vector.length !== dimensions) throw new Error(`the emotion head takes vectors of ${String(dimensions)} numbers, not ${String(vector.length)}`);
+    if (vector.length !== dimensions)
+      throw new Error(`the emotion head takes vectors of ${String(dimensions)} numbers, not ${String(vector.length)}`);
     const features = featuresOf(countPhrases(text), vector);
     const scores = scoreEmotions(weights, features, new Float64Array(labels.length));
     const shares = toProbabilities(scores.map((score) => score / temperature));
@@ -32,4 +40,5 @@ export const createEmotionClassifier = ({ labels, dimensions, vocabulary, weight
   };
 };
 
-const indexOfHighest = (numbers: Float64Array): number => numbers.reduce((best, number, index) => (number > numbers[best]! ? index : best), 0);
+const indexOfHighest = (numbers: Float64Array): number =>
+  numbers.reduce((best, number, index) => (number > numbers[best]! ? index : best), 0);

@@ -12,7 +12,14 @@ export const fitHandicaps = (scores: readonly Float64Array[], right: readonly nu
   for (const label of right) counts[label]! += 1;
   const tried = POWERS.map((power) => {
     const handicaps = Array.from(counts, (count) => -power * Math.log(Math.max(1, count) / Math.max(1, right.length)));
-    return { handicaps, quality: macroF1(scores.map((row) => choose(row, handicaps)), right, labels) };
+    return {
+      handicaps,
+      quality: macroF1(
+        scores.map((row) => choose(row, handicaps)),
+        right,
+        labels,
+      ),
+    };
   });
   return tried.reduce((best, next) => (next.quality > best.quality ? next : best)).handicaps;
 };

@@ -56,7 +56,12 @@ export const learnEmotionWeights = ({ lessons, labels, phrases, dimensions, free
   return weights;
 };
 
-const correct = ({ labels, phrases, vector, offsets }: EmotionWeights, features: EmotionFeatures, errors: Float64Array, scale: number): void => {
+const correct = (
+  { labels, phrases, vector, offsets }: EmotionWeights,
+  features: EmotionFeatures,
+  errors: Float64Array,
+  scale: number,
+): void => {
   for (let at = 0; at < features.phrases.length; at += 1) {
     const start = features.phrases[at]! * labels;
     const amount = features.amounts[at]! / scale;
