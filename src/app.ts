@@ -1,13 +1,16 @@
 import { join } from 'node:path';
 import { createAsker } from './ask/create-asker.js';
 import { createDerivedKnowledge } from './ask/derived-knowledge.js';
+import { askFacts, solveFactQuestion } from './ask/ask-facts.js';
 import { recognise } from './ask/recognise.js';
 import type { Asker } from './ask/asker.js';
 import type { Config } from './config.js';
 import type { CurationDependencies } from './curation/curation-dependencies.js';
 import type { Language } from './domain/language.js';
 import type { Encoder } from './embedding/encoder.js';
-import { createFactLexicon } from './facts/fact-lexicon.js';
+import type { FactFinding } from './domain/fact-question.js';
+import { followFactReader } from './facts/fact-reader.js';
+import type { AnsweredQuestion, WrittenExample } from './facts/solve-question.js';
 import { createEntityDescriber, type EntityDescriber } from './ontology/describe-entity.js';
 import { createOntologySource, type OntologySource } from './ontology/ontology-source.js';
 import type { BuildProgress } from './retrieval/build-progress.js';
@@ -43,6 +46,10 @@ export interface App extends CurationDependencies {
   refresh(): Promise<void>;
   /** What replies are made from: FAQs that a question may be after. The language is detected where none is given. */
   recognise(question: string, language: Language | null): Promise<FindResult>;
+  /** What the graph says to a question, whatever FAQs say. The language is detected where none is given. */
+  findFacts(question: string, language: Language | null): Promise<FactFinding>;
+  /** A question with its answers as an example for the ontology; `null`: no way through the graph leads there. */
+  solveFactQuestion(question: AnsweredQuestion, language: Language | null): Promise<WrittenExample | null>;
   /** When it resolves, training in the background has followed every change so far. Replies need not wait for it. */
   settle(): Promise<void>;
   /** How many phrasings were encoded since the start. */
@@ -107,6 +114,8 @@ export const openApp = async ({
   // The embedded graph has one process only, so nobody else can change it.
   const watch = neo4j === null ? null : derived.watch(WATCH_MILLISECONDS, failed);
 
+  const factReader = followFactReader(ontology);
+  const reading = { entities, relations, ontology, lexicon, factReader, now };
   const asker = createAsker(
     {
       graph: store,
@@ -119,7 +128,7 @@ export const openApp = async ({
       knowledge,
       lexicon,
       now,
-      factLexicon: factLexiconOf(ontology),
+      factReader,
       customerType: CUSTOMER_TYPE,
       privateTypes: () => ontology.current.privateTypes,
     },
@@ -148,6 +157,8 @@ export const openApp = async ({
       const { text } = normaliseText(question);
       return recognise({ text, language: language ?? detectLanguage(text) ?? 'en' }, { encoder, knowledge });
     },
+    findFacts: (question, language) => askFacts(question, language, reading),
+    solveFactQuestion: (question, language) => solveFactQuestion(question, language, reading),
     settle: () => knowledge.settle(),
     encodedPhrasings: () => knowledge.encodedPhrasings,
     async close() {
@@ -156,14 +167,5 @@ export const openApp = async ({
       await encoder.close();
       await store.close();
     },
-  };
-};
-
-/** The lexicon of the ontology as it stands, made anew when the ontology changed. */
-const factLexiconOf = (ontology: OntologySource): (() => ReturnType<typeof createFactLexicon>) => {
-  let made = { from: ontology.current, lexicon: createFactLexicon(ontology.current) };
-  return () => {
-    if (made.from !== ontology.current) made = { from: ontology.current, lexicon: createFactLexicon(ontology.current) };
-    return made.lexicon;
   };
 };

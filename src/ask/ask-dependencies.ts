@@ -1,11 +1,10 @@
-import type { FactTerm } from '../domain/fact-question.js';
 import type { Encoder } from '../embedding/encoder.js';
+import type { FactReader } from '../facts/fact-reader.js';
 import type { OntologySource } from '../ontology/ontology-source.js';
 import type { KnowledgeIndex } from '../retrieval/knowledge-index.js';
 import type { SituateDependencies } from '../situation/situate.js';
 import type { FaqRepository } from '../store/faq-repository.js';
 import type { GraphReader } from '../store/graph-store.js';
-import type { PhraseMatcher } from '../text/phrase-matcher.js';
 import type { EntityLexicon } from '../understanding/entity-lexicon.js';
 
 /** What the stages need. */
@@ -16,6 +15,6 @@ export interface AskDependencies extends SituateDependencies {
   readonly encoder: Encoder;
   readonly knowledge: KnowledgeIndex;
   readonly lexicon: EntityLexicon;
-  /** The ontology's words as they stand. */
-  readonly factLexicon: () => PhraseMatcher<FactTerm>;
+  /** Reads questions for facts by the ontology as it stands. */
+  readonly factReader: () => FactReader;
 }

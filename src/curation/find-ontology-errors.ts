@@ -1,4 +1,4 @@
-import type { AttributeType, EntityType, Ontology, RelationType, Unit } from '../domain/ontology.js';
+import type { AttributeType, EntityType, FactExample, Ontology, RelationType, Unit } from '../domain/ontology.js';
 import type { Path, UserError } from './user-error.js';
 
 /** Names go where Cypher takes no parameter. */
@@ -38,6 +38,7 @@ export const findOntologyErrors = (
     readonly entityTypes: readonly LocatedDefinition<EntityType>[];
     readonly relationTypes: readonly LocatedDefinition<RelationType>[];
     readonly units: readonly LocatedDefinition<Unit>[];
+    readonly examples: readonly LocatedDefinition<FactExample>[];
   },
   whole: Ontology,
   reservedLabels: ReadonlySet<string>,
@@ -72,6 +73,21 @@ export const findOntologyErrors = (
           ? []
           : [wrong('the format of a unit must contain {value}, where the number goes', [...path, 'format', language])],
       ),
+    ),
+    ...located.examples.flatMap(({ definition, path }) => exampleErrors(definition, path, whole)),
+  ];
+};
+
+const exampleErrors = ({ question, path: steps }: FactExample, path: Path, { entityTypes, relationTypes }: Ontology): readonly UserError[] => {
+  const [, type] = /\{([^{}]*)\}/u.exec(question) ?? [];
+  return [
+    ...(entityTypes.some(({ id }) => id === type)
+      ? []
+      : [wrong('the question must hold the id of an entity type in braces, where the name stands', [...path, 'question'])]),
+    ...steps.flatMap(({ relation }, index) =>
+      relationTypes.some(({ id }) => id === relation)
+        ? []
+        : [wrong(`there is no relation type "${relation}"; define it or correct the name`, [...path, 'path', String(index)])],
     ),
   ];
 };

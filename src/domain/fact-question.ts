@@ -1,4 +1,6 @@
 import type { Entity, EntityRef } from './entity.js';
+import type { PathStep } from './path-step.js';
+import type { Json } from './json.js';
 import type { Fact } from './reply.js';
 
 /** What a word of the ontology stands for. */
@@ -6,7 +8,7 @@ export type FactTerm =
   | { readonly kind: 'attribute'; readonly entityType: string; readonly id: string }
   | { readonly kind: 'relation'; readonly id: string; readonly direction: 'OUTGOING' | 'INCOMING' };
 
-/** A question for values or neighbours of entities, one step from them. */
+/** A question for values, neighbours, or what is further away. */
 export interface FactQuestion {
   /** What it is about; empty when neither the words nor the situation say. */
   readonly entities: readonly EntityRef[];
@@ -20,12 +22,29 @@ export interface FactQuestion {
   readonly certainty: number;
 }
 
+/** What facts come to, for the reply to say. */
+export type FactSense =
+  /** Each fact for itself. */
+  | { readonly kind: 'each' }
+  /** What steps lead to from something, and an attribute of that. */
+  | {
+      readonly kind: 'path';
+      readonly start: EntityRef;
+      readonly steps: readonly PathStep[];
+      readonly attribute: string | null;
+      /** All of them; the facts may be fewer. */
+      readonly answers: readonly EntityRef[];
+      /** Different values of the attribute; empty without one. */
+      readonly values: readonly Json[];
+    };
+
 /** What the graph says to a fact question; `whichEntity`: it depends on what the question is about. */
 export type FactFinding =
   | {
       readonly kind: 'facts';
       readonly question: FactQuestion;
       readonly facts: readonly Fact[];
+      readonly sense: FactSense;
       readonly entities: readonly Entity[];
       readonly confidence: number;
     }

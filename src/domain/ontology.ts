@@ -1,4 +1,5 @@
 import type { LocalisedText, LocalisedTexts } from './language.js';
+import type { PathStep } from './path-step.js';
 
 export type AttributeValueType = 'text' | 'number' | 'integer' | 'boolean' | 'date';
 
@@ -41,9 +42,21 @@ export interface Unit {
   readonly format: LocalisedText;
 }
 
+/** A question as people ask it, with the way through the graph that answers it; from such the service learns how people build questions. */
+export interface FactExample {
+  readonly id: string;
+  /** What it hangs on is the id of its entity type in braces: "who wrote {Movie}". */
+  readonly question: string;
+  readonly path: readonly PathStep[];
+  /** Id of an attribute of what the path leads to; `null`: the things themselves answer. */
+  readonly attribute: string | null;
+}
+
 /** What kinds of things, values and relations there are, and how people call them. Data, not code. */
 export interface Ontology {
   readonly entityTypes: readonly EntityType[];
   readonly relationTypes: readonly RelationType[];
   readonly units: readonly Unit[];
+  /** Default: none. */
+  readonly examples?: readonly FactExample[];
 }

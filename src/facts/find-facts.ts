@@ -58,7 +58,7 @@ export const findFacts = async (
   const known = facts.filter((fact) => fact !== null).slice(0, MOST_FACTS);
   if (known.length === 0) return { kind: 'nothing' };
   const meanings = new Set(known.map(({ predicate }) => predicate)).size;
-  return { kind: 'facts', question, facts: known, entities, confidence: confidence(question) * AMBIGUOUS ** (meanings - 1) };
+  return { kind: 'facts', question, facts: known, sense: { kind: 'each' }, entities, confidence: confidence(question) * AMBIGUOUS ** (meanings - 1) };
 };
 
 const confidence = ({ coverage, certainty }: FactQuestion): number => SURE * certainty * coverage ** 2;

@@ -4,8 +4,7 @@ import type { Language } from '../domain/language.js';
 import type { OntologyIndex } from '../ontology/ontology-index.js';
 import { longestMatches } from '../text/longest-matches.js';
 import type { PhraseMatch, PhraseMatcher } from '../text/phrase-matcher.js';
-import { splitWords } from '../text/split-words.js';
-import { isQuestionWord } from './question-words.js';
+import { explainedShare } from './explained-share.js';
 
 /** What of an understood question is needed to read it as a question for facts. */
 export interface ReadQuestion {
@@ -28,7 +27,7 @@ export const parseFactQuestion = (
   lexicon: PhraseMatcher<FactTerm>,
   ontology: OntologyIndex,
 ): FactQuestion | null => {
-  const { text, mentions, implied } = question;
+  const { text, language, mentions, implied } = question;
   const isFree = ({ start, end }: PhraseMatch<FactTerm>): boolean => mentions.every(({ span }) => end <= span.start || start >= span.end);
   const matches = longestMatches(lexicon.findAll(text).filter(isFree));
   if (matches.length === 0) return null;
@@ -46,7 +45,7 @@ export const parseFactQuestion = (
     entities,
     entitiesFrom: fittingNames.length > 0 ? 'WORDS' : (fittingImplied?.by ?? 'NOWHERE'),
     terms: entities.length === 0 ? asked : asked.filter((term) => entities.some((entity) => applies(term, entity, ontology))),
-    coverage: coverage(question, [...matches, ...mentions.map(({ span }) => span)]),
+    coverage: explainedShare(text, language, [...matches, ...mentions.map(({ span }) => span)]),
     certainty: Math.min(1, ...mentions.map(({ score }) => score)),
   };
 };
@@ -55,11 +54,4 @@ const applies = (term: FactTerm, entity: EntityRef, ontology: OntologyIndex): bo
   if (term.kind === 'attribute') return term.entityType === entity.type;
   const type = ontology.relationType(term.id);
   return type !== null && (term.direction === 'OUTGOING' ? type.from : type.to).includes(entity.type);
-};
-
-const coverage = ({ text, language }: ReadQuestion, spans: readonly { readonly start: number; readonly end: number }[]): number => {
-  const words = splitWords(text, language).filter((word) => !word.isPart);
-  const isExplained = (start: number, end: number): boolean => spans.some((span) => start >= span.start && end <= span.end);
-  const content = words.filter(({ term, text: word, start, end }) => isExplained(start, end) || !isQuestionWord(term, word, language));
-  return content.length === 0 ? 0 : content.filter(({ start, end }) => isExplained(start, end)).length / content.length;
 };

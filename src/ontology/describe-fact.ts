@@ -2,6 +2,7 @@ import type { Entity, EntityRef } from '../domain/entity.js';
 import { inLanguage } from '../domain/in-language.js';
 import { isJsonObject, type Json } from '../domain/json.js';
 import type { Language } from '../domain/language.js';
+import type { PathStep } from '../domain/path-step.js';
 import type { Fact } from '../domain/reply.js';
 import { formatValue } from './format-value.js';
 import { displayName, type OntologyIndex } from './ontology-index.js';
@@ -26,6 +27,15 @@ export const describeAttribute = (entity: Entity, attributeId: string, ontology:
   };
 };
 
+/** A relation and the way it was gone. */
+interface DescribedLink {
+  readonly step: PathStep;
+  readonly from: EntityRef;
+  readonly to: EntityRef;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
 /** A relation as a fact in words, from its start to its end. */
 export const describeRelation = (
   { id, relation, other }: RelatedEntity,
@@ -34,17 +44,31 @@ export const describeRelation = (
   language: Language,
 ): Fact => {
   const [subject, object] = relation.from === id ? [self, reference(other)] : [reference(other), self];
-  const verb = displayName(ontology.relationType(relation.type)?.names ?? {}, language, relation.type);
-  const [from, to] = [subject, object].map((end) => inLanguage(end.names, language, end.id));
   return {
     subject,
     predicate: relation.type,
     object,
     value: null,
-    text: language === 'zh' ? `${from ?? ''}${verb}${to ?? ''}` : `${from ?? ''} ${verb} ${to ?? ''}`,
+    text: relationSentence(subject, relation.type, object, ontology, language),
     validFrom: relation.validFrom,
     validTo: relation.validTo,
   };
+};
+
+/** A relation gone along or against as a fact in words, from its start to its end. */
+export const describeLink = (
+  { step, from, to, validFrom, validTo }: DescribedLink,
+  ontology: OntologyIndex,
+  language: Language,
+): Fact => {
+  const [subject, object] = step.direction === 'OUTGOING' ? [reference(from), reference(to)] : [reference(to), reference(from)];
+  return { subject, predicate: step.relation, object, value: null, text: relationSentence(subject, step.relation, object, ontology, language), validFrom, validTo };
+};
+
+const relationSentence = (subject: EntityRef, relation: string, object: EntityRef, ontology: OntologyIndex, language: Language): string => {
+  const verb = displayName(ontology.relationType(relation)?.names ?? {}, language, relation);
+  const [from = '', to = ''] = [subject, object].map((end) => inLanguage(end.names, language, end.id));
+  return language === 'zh' ? `${from}${verb}${to}` : `${from} ${verb} ${to}`;
 };
 
 export const reference = ({ id, type, names }: EntityRef): EntityRef => ({ id, type, names });

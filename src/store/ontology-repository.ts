@@ -30,21 +30,34 @@ const relationType = z.object({
   properties: z.array(attributeType),
 });
 const unit = z.object({ id: z.string(), format: z.partialRecord(z.enum(LANGUAGES), z.string()) });
-const definitionRow = z.object({ id: z.string(), kind: z.enum(['entityType', 'relationType', 'unit']), definition: z.string() });
+const example = z.object({
+  id: z.string(),
+  question: z.string(),
+  path: z.array(z.object({ relation: z.string(), direction: z.enum(['OUTGOING', 'INCOMING']) })),
+  attribute: z.string().nullable(),
+});
+const definitionRow = z.object({ id: z.string(), kind: z.enum(['entityType', 'relationType', 'unit', 'example']), definition: z.string() });
 
 export const createOntologyRepository = ({ store }: { readonly store: GraphStore }): OntologyRepository => ({
   async find(reader = store) {
     const rows = (await reader.read('ontology/find-definitions')).map((row) => definitionRow.parse(row));
     const of = <T>(kind: string, schema: z.ZodType<T>): readonly T[] =>
       rows.filter((row) => row.kind === kind).map((row) => schema.parse(JSON.parse(row.definition)));
-    return { entityTypes: of('entityType', entityType), relationTypes: of('relationType', relationType), units: of('unit', unit) };
+    const examples = of('example', example);
+    return {
+      entityTypes: of('entityType', entityType),
+      relationTypes: of('relationType', relationType),
+      units: of('unit', unit),
+      ...(examples.length > 0 ? { examples } : {}),
+    };
   },
 
-  async save(transaction, { entityTypes, relationTypes, units }) {
+  async save(transaction, { entityTypes, relationTypes, units, examples = [] }) {
     const rows = [
       ...entityTypes.map((definition) => ({ kind: 'entityType', definition })),
       ...relationTypes.map((definition) => ({ kind: 'relationType', definition })),
       ...units.map((definition) => ({ kind: 'unit', definition })),
+      ...examples.map((definition) => ({ kind: 'example', definition })),
     ].map(({ kind, definition }, rank) => ({ id: `${kind}:${definition.id}`, kind, definition: JSON.stringify(definition), rank }));
     const kept = new Set(rows.map((row) => row.id));
     const gone = (await transaction.read('ontology/find-definitions')).map((row) => readText(row, 'id')).filter((id) => !kept.has(id));

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import type { Entity, Relation } from '../domain/entity.js';
+import type { Entity, EntityRef, Relation } from '../domain/entity.js';
 import { groupBy } from '../domain/group-by.js';
 import type { Json } from '../domain/json.js';
+import type { PathStep } from '../domain/path-step.js';
 import { entityFromProperties } from './entity-properties.js';
 import type { GraphReader, GraphStore, GraphTransaction, Row } from './graph-store.js';
+import { readLocalised } from './localised.js';
 
 /** A relation seen from one of its ends. */
 export interface RelatedEntity {
@@ -14,7 +16,22 @@ export interface RelatedEntity {
   readonly other: Entity;
 }
 
+/** One step from one entity to another. */
+export interface FollowedStep {
+  /** The end it was asked for. */
+  readonly from: string;
+  readonly to: EntityRef;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
 export interface RelationRepository {
+  /** One step from some entities along (`OUTGOING`) or against relations of one type that hold at `asOf`. At most `limit` steps. */
+  follow(
+    ids: readonly string[],
+    step: PathStep,
+    options: { readonly asOf: string; readonly limit: number },
+  ): Promise<readonly FollowedStep[]>;
   /** Relations of some types that leave or reach some entities. Types must be known to the ontology; none gives nothing. */
   findAround(ids: readonly string[], types: readonly string[]): Promise<readonly RelatedEntity[]>;
   /** An entity with all relations that leave it, whatever their type; `null` when there is none. */
@@ -38,12 +55,29 @@ const relationRow = z.object({
   other: z.json(),
 });
 const endsRow = z.object({ from: z.string(), to: z.string(), properties: z.record(z.string(), z.json()) });
+const followedRow = z.object({
+  from: z.string(),
+  to: z.string(),
+  type: z.string(),
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
+});
 const outgoingRow = z.object({
   entity: z.json(),
   relations: z.array(z.object({ type: z.string(), properties: z.record(z.string(), z.json()), object: z.json() })),
 });
 
 export const createRelationRepository = ({ store }: { readonly store: GraphStore }): RelationRepository => ({
+  async follow(ids, { relation, direction }, { asOf, limit }) {
+    if (ids.length === 0) return [];
+    const statement = direction === 'OUTGOING' ? 'relation/follow-outgoing' : 'relation/follow-incoming';
+    const rows = await store.read(statement, { ids: [...new Set(ids)], asOf, limit }, { type: relation });
+    return rows.map((row) => {
+      const { from, to, type, validFrom, validTo } = followedRow.parse(row);
+      return { from, to: { id: to, type, names: readLocalised(row, 'name') }, validFrom, validTo };
+    });
+  },
+
   async findAround(ids, types) {
     if (ids.length === 0 || types.length === 0) return [];
     const rows = await store.read('relation/find-relations', { ids: [...new Set(ids)] }, { type: types });

@@ -1,6 +1,7 @@
 import type { Config } from '../../config.js';
 import { createEncoder } from '../../embedding/create-encoder.js';
 import type { Encoder } from '../../embedding/encoder.js';
+import { createFactsSuite } from '../../evaluation/facts-suite.js';
 import { createEmotionSuite } from '../../evaluation/emotion-suite.js';
 import { createLearnEmotions } from '../../evaluation/create-learn-emotions.js';
 import { createLearnPairs } from '../../evaluation/create-learn-pairs.js';
@@ -13,6 +14,7 @@ import { RANKING_PARTS } from '../../retrieval/ranking-part.js';
 import { createEmotionClassifier } from '../../understanding/emotion/create-emotion-classifier.js';
 import { trainEmotionHead } from '../../understanding/emotion/train-emotion-head.js';
 import { createOpenFaqs } from './create-open-faqs.js';
+import { createOpenGraph } from './create-open-graph.js';
 
 /** Everything that can be measured; the order is that of the help. */
 export const createSuites = (config: Pick<Config, 'modelFolder'>): readonly Suite[] => {
@@ -26,6 +28,7 @@ export const createSuites = (config: Pick<Config, 'modelFolder'>): readonly Suit
         return ({ one, other }) => (ranker === null ? Number(pairs[0]?.same ?? false) : judgePair(ranker, one, other));
       }),
     ),
+    createFactsSuite(createOpenGraph(config)),
     createEmotionSuite(
       createLearnEmotions(openEncoder, (examples) => {
         const classify = createEmotionClassifier(trainEmotionHead(examples));

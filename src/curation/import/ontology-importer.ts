@@ -41,6 +41,7 @@ const takeOntology = async (
     entityTypes: mergeById(known.entityTypes, said.entityTypes),
     relationTypes: mergeById(known.relationTypes, said.relationTypes),
     units: mergeById(known.units, said.units),
+    examples: mergeById(known.examples ?? [], said.examples),
   };
   const located = <T>(field: string, definitions: readonly T[]): readonly { readonly definition: T; readonly path: readonly string[] }[] =>
     definitions.map((definition, index) => ({ definition, path: [field, String(index)] }));
@@ -49,11 +50,12 @@ const takeOntology = async (
       entityTypes: located('entityTypes', said.entityTypes),
       relationTypes: located('relationTypes', said.relationTypes),
       units: located('units', said.units),
+      examples: located('examples', said.examples),
     },
     whole,
     readCypherLibrary().reservedLabels,
   );
-  const all = [...said.entityTypes, ...said.relationTypes, ...said.units];
+  const all = [...said.entityTypes, ...said.relationTypes, ...said.units, ...said.examples];
   if (errors.length > 0) {
     return {
       ...EMPTY_RESULT,
@@ -61,7 +63,7 @@ const takeOntology = async (
       problems: errors.map(({ path, message }) => problemOf(row, path, message)),
     };
   }
-  const before: readonly unknown[] = [...known.entityTypes, ...known.relationTypes, ...known.units];
+  const before: readonly unknown[] = [...known.entityTypes, ...known.relationTypes, ...known.units, ...(known.examples ?? [])];
   const changed = all.filter((definition) => !before.some((other) => isDeepStrictEqual(plain(other), plain(definition))));
   if (changed.length > 0) {
     await ontologies.save(transaction, whole);

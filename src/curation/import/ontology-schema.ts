@@ -26,6 +26,20 @@ const attribute = z.strictObject({
     .transform((value) => value ?? null),
 });
 
+/** `>relation` or `relation`: along it; `<relation`: against it; `.attribute`: of what is there, last. */
+const path = z.array(z.string().regex(/^[<>.]?[A-Za-z][A-Za-z0-9_]*$/u)).min(1);
+const example = z.strictObject({ id: z.string().optional(), question: z.string(), path }).transform(({ id, question, path: parts }) => ({
+  id: id ?? question,
+  question,
+  path: parts
+    .filter((part) => !part.startsWith('.'))
+    .map((part) => ({
+      relation: part.replace(/^[<>]/u, ''),
+      direction: part.startsWith('<') ? ('INCOMING' as const) : ('OUTGOING' as const),
+    })),
+  attribute: parts.find((part) => part.startsWith('.'))?.slice(1) ?? null,
+}));
+
 /** An ontology as a file holds it; what is absent takes its default. */
 export const ontologySchema = z.strictObject({
   entityTypes: z
@@ -52,4 +66,5 @@ export const ontologySchema = z.strictObject({
     )
     .default([]),
   units: z.array(z.strictObject({ id: z.string(), format: z.partialRecord(z.enum(['zh', 'en']), z.string()) })).default([]),
+  examples: z.array(example).default([]),
 });

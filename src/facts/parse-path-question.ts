@@ -1,0 +1,41 @@
+import type { Language } from '../domain/language.js';
+import type { PathStep } from '../domain/path-step.js';
+import { splitWords } from '../text/split-words.js';
+import { explainedShare } from './explained-share.js';
+import { explainedSpans, readPaths, type NamedEntity, type ReadPathsDependencies, type ScoredReading } from './read-paths.js';
+import { SHARING_WORDS } from './structure-words.js';
+
+/** A question for what steps lead to from something it names. */
+export interface PathQuestion {
+  readonly start: NamedEntity['entity'];
+  readonly steps: readonly PathStep[];
+  /** Asked of what the steps lead to; `null`: the things themselves. */
+  readonly attribute: string | null;
+  /** As in `FactQuestion`. */
+  readonly coverage: number;
+  readonly certainty: number;
+}
+
+/** Readings no better than this leave something essential unsaid. */
+const LOWEST_SCORE = -1;
+
+/** The best way to take a question as one along relations; `null` when none explains it. */
+export const parsePathQuestion = (
+  text: string,
+  language: Language,
+  named: readonly NamedEntity[],
+  dependencies: ReadPathsDependencies,
+): PathQuestion | null => {
+  const [best] = readPaths(text, language, named, dependencies);
+  if (best === undefined || best.score < LOWEST_SCORE) return null;
+  return {
+    start: best.named.entity,
+    steps: best.reading.steps,
+    attribute: best.reading.attribute,
+    coverage: explainedShare(text, language, [...explainedSpans(best), ...sharingSpans(text, language, best)]),
+    certainty: best.named.score,
+  };
+};
+
+const sharingSpans = (text: string, language: Language, { reading }: ScoredReading) =>
+  reading.steps.length < 2 ? [] : splitWords(text, language).filter((word) => SHARING_WORDS.has(word.term) || SHARING_WORDS.has(word.text));

@@ -1,0 +1,85 @@
+import type { EntityRef } from '../domain/entity.js';
+import type { Language } from '../domain/language.js';
+import type { OntologyIndex } from '../ontology/ontology-index.js';
+import type { CueLexicon } from './cue-lexicon.js';
+import { enumeratePaths } from './enumerate-paths.js';
+import { expectedTypes } from './expected-types.js';
+import type { PathExamples } from './path-examples.js';
+import { cueSymbol } from './path-symbols.js';
+import type { PathReading } from './reading.js';
+import { scoreReading } from './score-reading.js';
+import { sketchQuestion, type SketchItem, type Span } from './sketch.js';
+
+/** A name in a question and something it may stand for. */
+export interface NamedEntity {
+  readonly entity: EntityRef;
+  readonly span: Span;
+  /** 0..1: 1 is the exact name. */
+  readonly score: number;
+  /** Whether the name is written exactly so, capitals too. */
+  readonly isVerbatim: boolean;
+}
+
+/** A reading with how well it explains the words. */
+export interface ScoredReading {
+  readonly named: NamedEntity;
+  readonly items: readonly SketchItem[];
+  readonly reading: PathReading;
+  readonly score: number;
+}
+
+export interface ReadPathsDependencies {
+  readonly ontology: OntologyIndex;
+  readonly cues: CueLexicon;
+  readonly examples: PathExamples;
+}
+
+/** What looking like an example whose reading is known counts; see docs/decisions/facts.md. */
+const LIKENESS = 5;
+const VERBATIM = 0.5;
+/** Of several names the longer is more likely meant as one. A character counts so much. */
+const LENGTH = 0.02;
+
+/** All ways to take a question as one along relations from something it names, the best first. */
+export const readPaths = (
+  text: string,
+  language: Language,
+  named: readonly NamedEntity[],
+  { ontology, cues, examples }: ReadPathsDependencies,
+): readonly ScoredReading[] => {
+  const matches = cues.findAll(text);
+  const relations = ontology.ontology.relationTypes.filter(({ id }) => ontology.publicRelations.includes(id));
+  return named
+    .flatMap((name) => {
+      const items = sketchQuestion(text, language, [name.span], matches);
+      const expected = expectedTypes(items, (id) => ontology.relationType(id));
+      const said = relations.filter(({ id }) => items.some((item) => item.kind === 'cue' && item.cues.some((cue) => cue.kind === 'relation' && cue.id === id)));
+      const nameScore = name.score + (name.isVerbatim ? VERBATIM : 0) + LENGTH * (name.span.end - name.span.start);
+      return enumeratePaths(name.entity.type, said)
+        .flatMap((path) => [path, ...attributesAtEnd(path, items)])
+        .filter(({ steps, attribute }) => steps.length > 0 || attribute !== null)
+        .map((reading) => ({
+          named: name,
+          items,
+          reading,
+          score: scoreReading(items, reading, expected) + LIKENESS * examples.likeness(items, reading) + nameScore,
+        }));
+    })
+    .sort((a, b) => b.score - a.score || compareReadings(a, b));
+};
+
+const attributesAtEnd = (path: PathReading, items: readonly SketchItem[]): readonly PathReading[] => {
+  const end = path.nodeTypes.at(-1) ?? [];
+  const ids = items.flatMap((item) =>
+    item.kind === 'cue' ? item.cues.flatMap((cue) => (cue.kind === 'attribute' && end.includes(cue.entityType) ? [cue.id] : [])) : [],
+  );
+  return [...new Set(ids)].map((attribute) => ({ ...path, attribute }));
+};
+
+/** Any order will do, as long as it is always the same. */
+const compareReadings = (a: ScoredReading, b: ScoredReading): number => (keyOf(a) < keyOf(b) ? -1 : 1);
+const keyOf = ({ named, reading }: ScoredReading): string => JSON.stringify([named.entity.id, reading.steps, reading.attribute]);
+
+/** The words that a reading explains: the name and the ontology's words that it uses. */
+export const explainedSpans = ({ items, reading }: ScoredReading): readonly Span[] =>
+  items.filter((item) => item.kind === 'anchor' || (item.kind === 'cue' && cueSymbol(item.cues, reading) !== 'X'));
