@@ -1,5 +1,7 @@
 import { composeOutcome, type Composed } from '../reply/compose-outcome.js';
+import { finishOutcome } from '../reply/finish-outcome.js';
 import { joinOutcomes } from '../reply/join-outcomes.js';
+import type { ReplyContext } from '../reply/reply-context.js';
 import type { Situation } from '../situation/situation.js';
 import type { Understood } from '../understanding/understand.js';
 import type { AskDependencies } from './ask-dependencies.js';
@@ -15,25 +17,26 @@ interface ReadAndFound {
 
 /** What to say to a message, be it one question or several. */
 export const composeMessage = async (found: Found, situation: Situation, dependencies: AskDependencies): Promise<Composed> => {
-  const compose = ({ understood, findings }: ReadAndFound): Promise<Composed> =>
-    composeOutcome(
-      { ...findings.faqs, facts: findings.facts },
-      {
-        ...situation,
-        ...understood,
-        variables: { ...situation.variables, language: understood.language, emotion: understood.emotion.label },
-      },
-      { ...dependencies, ontology: dependencies.ontology.current },
-    );
+  const contextOf = ({ understood }: ReadAndFound): ReplyContext => ({
+    ...situation,
+    ...understood,
+    variables: { ...situation.variables, language: understood.language, emotion: understood.emotion.label },
+  });
+  const compose = (part: ReadAndFound): Promise<Composed> =>
+    composeOutcome({ ...part.findings.faqs, facts: part.findings.facts }, contextOf(part), {
+      ...dependencies,
+      ontology: dependencies.ontology.current,
+    });
   const [first, ...rest] = found;
   const [whole, ...parts] = await Promise.all([compose(first), ...rest.map(compose)]);
   const eligible = [whole, ...parts].flatMap((composed) => composed.eligible);
+  const joined = joinOutcomes(
+    whole.outcome,
+    parts.map(({ outcome }) => outcome),
+    first.understood.language,
+  );
   return {
-    outcome: joinOutcomes(
-      whole.outcome,
-      parts.map(({ outcome }) => outcome),
-      first.understood.language,
-    ),
+    outcome: finishOutcome(joined, eligible, contextOf(first)),
     eligible: [...new Map(eligible.toReversed().map((one) => [one.faq.id, one])).values()].reverse(),
   };
 };

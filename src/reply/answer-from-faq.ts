@@ -1,16 +1,15 @@
 import type { Entity } from '../domain/entity.js';
-import type { FaqAnswer } from '../domain/faq.js';
 import { findPlaceholders } from '../domain/find-placeholders.js';
 import { inLanguage } from '../domain/in-language.js';
 import type { Language } from '../domain/language.js';
 import type { ContextEffect, Fact, Source } from '../domain/reply.js';
 import { describeAttribute } from '../ontology/describe-fact.js';
 import type { OntologyIndex } from '../ontology/ontology-index.js';
-import type { EntityRepository } from '../store/entity-repository.js';
 import type { PublishedFaq } from '../store/faq-repository.js';
 import type { ChosenAnswer } from './choose-faq-answer.js';
 import { fillPlaceholders } from './fill-placeholders.js';
 import type { Outcome } from './outcome.js';
+import { chooseWording, type Speech } from './speech.js';
 import { fillIn, WORDING } from './wording.js';
 
 /** A FAQ that may be given, with the answer that applies. */
@@ -21,23 +20,28 @@ export interface EligibleFaq {
 }
 
 /**
- * Answers from a FAQ: its text with values of the graph, these values as facts, and where all of it comes from.
- * One statement when there are placeholders, else none. `null` when a value is missing.
+ * Answers from a FAQ: one of its wordings with values of the graph, these values as facts, and where all of it comes from.
+ * `null` when a value is missing in every wording.
  */
-export const answerFromFaq = async (
+export const answerFromFaq = (
   { faq, chosen, probability }: EligibleFaq,
-  { entities, ontology }: { readonly entities: EntityRepository; readonly ontology: OntologyIndex },
-): Promise<Extract<Outcome, { kind: 'answer' }> | null> => {
+  {
+    entities,
+    ontology,
+    speech,
+  }: { readonly entities: ReadonlyMap<string, Entity>; readonly ontology: OntologyIndex; readonly speech: Speech },
+): Extract<Outcome, { kind: 'answer' }> | null => {
   const { answer, otherwise } = chosen;
   const { language } = answer;
-  const used = await entities.find(
-    [answer, ...(otherwise === null ? [] : [otherwise])].flatMap(({ text }) => findPlaceholders(text).map(({ entityId }) => entityId)),
-  );
-  const text = fillPlaceholders(answer.text, used, ontology, language);
-  if (text === null) return null;
-  const facts = factsIn(answer, used, ontology);
+  const [first, ...others] = [answer.text, ...answer.variants].flatMap((template) => {
+    const text = fillPlaceholders(template, entities, ontology, language);
+    return text === null ? [] : [{ text, template }];
+  });
+  if (first === undefined) return null;
+  const { text, template } = chooseWording([first, ...others], speech);
+  const facts = factsIn(template, language, entities, ontology);
   const title = inLanguage(faq.titles, language, faq.id);
-  const withoutProfile = otherwise === null ? null : fillPlaceholders(otherwise.text, used, ontology, language);
+  const withoutProfile = otherwise === null ? null : fillPlaceholders(otherwise.text, entities, ontology, language);
   return {
     kind: 'answer',
     questionKind: 'FAQ',
@@ -46,7 +50,7 @@ export const answerFromFaq = async (
     confidence: probability,
     faqId: faq.id,
     facts,
-    sources: [{ kind: 'FAQ', id: faq.id, title, version: faq.version, excerpt: text }, ...sourcesOf(facts, used, language)],
+    sources: [{ kind: 'FAQ', id: faq.id, title, version: faq.version, excerpt: text }, ...sourcesOf(facts, entities, language)],
     contexts: [
       ...(withoutProfile === null ? [] : [profileEffect(language, withoutProfile)]),
       ...(facts.length === 0 ? [] : [graphEffect(language, facts.length, WORDING[language].noAnswer)]),
@@ -54,7 +58,7 @@ export const answerFromFaq = async (
   };
 };
 
-const factsIn = ({ text, language }: FaqAnswer, entities: ReadonlyMap<string, Entity>, ontology: OntologyIndex): readonly Fact[] => {
+const factsIn = (text: string, language: Language, entities: ReadonlyMap<string, Entity>, ontology: OntologyIndex): readonly Fact[] => {
   const facts = findPlaceholders(text).flatMap(({ entityId, attribute }) => {
     const entity = entities.get(entityId);
     return entity === undefined || attribute === 'name' ? [] : [describeAttribute(entity, attribute, ontology, language)];

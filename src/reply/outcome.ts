@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language.js';
-import type { ContextEffect, Fact, Option, QuestionKind, Source } from '../domain/reply.js';
+import type { ContextEffect, Fact, HandoffReason, Option, QuestionKind, Source } from '../domain/reply.js';
 
 interface OutcomeBase {
   readonly questionKind: QuestionKind;
@@ -19,4 +19,5 @@ export type Outcome =
       readonly sources: readonly Source[];
     })
   | (OutcomeBase & { readonly kind: 'clarification'; readonly options: readonly Option[]; readonly askedAbout: string | null })
+  | (OutcomeBase & { readonly kind: 'handoff'; readonly reason: HandoffReason; readonly summary: string })
   | (OutcomeBase & { readonly kind: 'noAnswer' });

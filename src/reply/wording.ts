@@ -15,6 +15,8 @@ interface Wording {
   readonly effectImplied: Readonly<Record<'GIVEN' | 'SCENARIO' | 'DIALOGUE', string>>;
   readonly effectGraph: string;
   readonly effectTime: string;
+  readonly effectEmotion: string;
+  readonly effectRepeated: string;
 }
 
 export const WORDING: Readonly<Record<Language, Wording>> = {
@@ -36,6 +38,8 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     },
     effectGraph: '从知识图谱取得 {count} 条事实',
     effectTime: '按 {date} 有效的内容回答',
+    effectEmotion: '先回应客户的情绪，事实不变',
+    effectRepeated: '前面几轮已经试过，这次换了方式',
   },
   en: {
     noAnswer: 'Sorry, I cannot answer that with confidence. Could you put it another way or tell me a little more?',
@@ -55,6 +59,8 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     },
     effectGraph: 'Facts taken from the knowledge graph: {count}',
     effectTime: 'Answered from what holds on {date}',
+    effectEmotion: 'The customer’s mood was answered first; the facts are the same',
+    effectRepeated: 'The turns before had not settled it, so it was done another way',
   },
 };
 

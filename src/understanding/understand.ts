@@ -46,7 +46,7 @@ export interface ReadingContext {
   readonly place: EntityRef | null;
   readonly language: Language | null;
   readonly choice: {
-    readonly kind: 'entity' | 'faq';
+    readonly kind: 'entity' | 'faq' | 'attribute' | 'person';
     readonly id: string;
     readonly question: string;
     readonly entity: EntityRef | null;

@@ -1,0 +1,101 @@
+import type { FactFinding } from '../domain/fact-question.js';
+import { isValidAt } from '../domain/is-valid-at.js';
+import type { OntologyIndex } from '../ontology/ontology-index.js';
+import type { PublishedFaq } from '../store/faq-repository.js';
+import { answerFromFacts, askWhichEntity } from './answer-from-facts.js';
+import { answerFromFaq, type EligibleFaq } from './answer-from-faq.js';
+import { askAboutCustomer, withChosenVariable } from './ask-about-customer.js';
+import { askWhichFaq, type Asking } from './ask-which-faq.js';
+import { chooseFaqAnswer } from './choose-faq-answer.js';
+import type { Composed, Findings } from './compose-outcome.js';
+import { timesGiven } from './dialogue-history.js';
+import { elaborate } from './elaborate.js';
+import { knownFacets } from './known-facets.js';
+import { sureFrom } from './mood.js';
+import { narrowCandidates } from './narrow-candidates.js';
+import type { Outcome } from './outcome.js';
+import { PHRASES } from './phrases.js';
+import type { Knowledge } from './read-knowledge.js';
+import type { ReplyContext } from './reply-context.js';
+import { choosePhrase, speechOf, type Speech } from './speech.js';
+
+type Answer = Extract<Outcome, { kind: 'answer' }>;
+
+/** A phrasing that close says the same as the question, so its FAQ answers although facts would fit too. */
+const SAME_WORDS = 0.97;
+/** Below this, what the ontology's words leave unexplained is too much for an answer from facts. */
+const FACT_THRESHOLD = 0.6;
+
+/** Decides what to say: a FAQ's answer, facts, a question back, or honestly that nothing is known. Pure: the same again for another context. */
+export const decideOutcome = (findings: Findings, knowledge: Knowledge, given: ReplyContext, ontology: OntologyIndex): Composed => {
+  const context = withChosenVariable(given, ontology);
+  const { language, emotion, choice, conversation } = context;
+  const { facts } = findings;
+  const { entities } = knowledge;
+  const speech = speechOf(context);
+  if (!context.isReadable && context.chosenFaqId === null) return { outcome: noAnswer(context, speech, 1), eligible: [] };
+
+  const { answerable, pending } = eligibleFaqs(knowledge, context);
+  const eligible = narrowCandidates(answerable, choice, entities, ontology);
+  const isSettled = eligible !== answerable && eligible.length === 1;
+  const threshold = isSettled ? 0 : sureFrom(findings.answerThreshold, emotion);
+  const sameWords = eligible.find(({ faq }) =>
+    findings.candidates.some(({ faqId, evidence }) => faqId === faq.id && evidence.similarity >= SAME_WORDS),
+  );
+  const best = sameWords ?? eligible.find(({ probability }) => probability >= threshold);
+  const again = { turns: conversation?.turns ?? [], ontology, speech };
+
+  const factsFit = facts.kind !== 'nothing' && facts.confidence >= Math.max(FACT_THRESHOLD, best?.probability ?? 0);
+  if (sameWords === undefined && factsFit) {
+    const outcome =
+      facts.kind === 'facts'
+        ? fuller(answerFromFacts(facts, language, ontology), facts.entities, again)
+        : askWhichEntity(facts, language, ontology);
+    return { outcome, eligible };
+  }
+  const asking: Asking = { language, speech, entities, ontology, known: knownFacets(eligible, context, entities, ontology) };
+  const [unsettled] = pending.filter(({ probability }) => probability >= Math.max(threshold, best?.probability ?? 0));
+  const customerAsked = unsettled === undefined ? null : askAboutCustomer(unsettled.faq, unsettled.probability, context, asking);
+  if (customerAsked !== null) return { outcome: customerAsked, eligible };
+
+  const answer = best === undefined ? null : answerFromFaq(best, { entities, ontology, speech });
+  const about = best === undefined ? [] : best.faq.aboutIds.flatMap((id) => entities.get(id) ?? []);
+  const outcome =
+    answer === null
+      ? (askWhichFaq(eligible, asking) ?? noAnswer(context, speech, 1 - (eligible[0]?.probability ?? 0)))
+      : fuller(answer, about, again);
+  return { outcome, eligible };
+};
+
+/** The answer as it is, or in more detail when it was given before. */
+const fuller = (
+  answer: Outcome,
+  about: Extract<FactFinding, { kind: 'facts' }>['entities'],
+  again: Omit<Parameters<typeof elaborate>[1], 'about'>,
+): Outcome => {
+  if (answer.kind !== 'answer' || timesGiven(again.turns, answer, again.speech.fit) === 0) return answer;
+  return elaborate(answer satisfies Answer, { ...again, about });
+};
+
+/** FAQs that hold at that moment: those with an answer that applies, and those whose answers all depend on something. */
+const eligibleFaqs = ({ considered, faqs }: Knowledge, context: ReplyContext) => {
+  const answerable: EligibleFaq[] = [];
+  const pending: { readonly faq: PublishedFaq; readonly probability: number }[] = [];
+  for (const { faqId, probability } of considered) {
+    const faq = faqs.get(faqId);
+    if (faq === undefined || faq.publishedVersion === null || !isValidAt(faq, context.asOf)) continue;
+    const chosen = chooseFaqAnswer(faq.answers, context);
+    if (chosen === null) pending.push({ faq, probability });
+    else answerable.push({ faq, chosen, probability });
+  }
+  return { answerable, pending };
+};
+
+const noAnswer = ({ language, isReadable }: ReplyContext, speech: Speech, confidence: number): Outcome => ({
+  kind: 'noAnswer',
+  questionKind: 'OUT_OF_SCOPE',
+  text: choosePhrase(isReadable ? PHRASES[language].noAnswer : PHRASES[language].unreadable, speech),
+  language,
+  confidence,
+  contexts: [],
+});

@@ -1,0 +1,17 @@
+import type { Turn } from '../domain/turn.js';
+import type { Outcome } from './outcome.js';
+
+/** Turns in a row, up to the last one, that brought no answer: nothing was known, or a question came back. */
+export const missesInRow = (turns: readonly Turn[]): number =>
+  turns.length - 1 - turns.findLastIndex(({ reply }) => reply.kind !== 'noAnswer' && reply.kind !== 'clarification');
+
+/** How often this answer was given before: the same FAQ, or the same facts in the same words. */
+export const timesGiven = (turns: readonly Turn[], outcome: Outcome, fit: (text: string) => string): number => {
+  if (outcome.kind !== 'answer') return 0;
+  const { faqId, text } = outcome;
+  return turns.filter(({ reply }) => {
+    if (reply.kind !== 'answer') return false;
+    if (faqId === null) return reply.faqId === null && reply.text.includes(fit(text));
+    return reply.faqId === faqId || reply.sources.some(({ kind, id }) => kind === 'FAQ' && id === faqId);
+  }).length;
+};

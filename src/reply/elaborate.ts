@@ -1,0 +1,59 @@
+import type { Entity } from '../domain/entity.js';
+import { isJsonObject } from '../domain/json.js';
+import type { Turn } from '../domain/turn.js';
+import { describeAttribute } from '../ontology/describe-fact.js';
+import type { OntologyIndex } from '../ontology/ontology-index.js';
+import { sourcesOf } from './answer-from-faq.js';
+import type { Outcome } from './outcome.js';
+import { PHRASES } from './phrases.js';
+import { choosePhrase, type Speech } from './speech.js';
+import { fillIn, WORDING } from './wording.js';
+
+type Answer = Extract<Outcome, { kind: 'answer' }>;
+
+const MOST_FACTS = 2;
+const MOST_NEXT = 3;
+
+interface Elaboration {
+  /** What the answer is about, the nearest first. */
+  readonly about: readonly Entity[];
+  readonly turns: readonly Turn[];
+  readonly ontology: OntologyIndex;
+  readonly speech: Speech;
+}
+
+/**
+ * A fuller answer for who asks the same again: besides it what the graph says in whole sentences about its subjects,
+ * where to go on, and what all of it rests on. Steps to go on were found for the reply before, so nothing is looked up.
+ */
+export const elaborate = (answer: Answer, { about, turns, ontology, speech }: Elaboration): Answer => {
+  const { language, text, facts, sources } = answer;
+  const phrases = PHRASES[language];
+  const more = about
+    .flatMap((entity) =>
+      Object.entries(entity.attributes)
+        .filter(([, value]) => isJsonObject(value))
+        .map(([id]) => describeAttribute(entity, id, ontology, language)),
+    )
+    .filter((fact) => fact !== null)
+    .filter(({ subject, predicate }) => !facts.some((known) => known.subject.id === subject.id && known.predicate === predicate))
+    .slice(0, MOST_FACTS);
+  const next = (turns.findLast(({ reply }) => reply.kind === 'answer')?.reply.suggestions ?? [])
+    .filter(({ kind, id }) => kind === 'FAQ' && id !== answer.faqId)
+    .slice(0, MOST_NEXT);
+  const [first] = sources;
+  const paragraphs = [
+    `${choosePhrase(phrases.again, speech)}${language === 'zh' ? '' : ' '}${text}`,
+    more.map((fact) => fact.text).join('\n\n'),
+    next.length === 0 ? '' : [choosePhrase(phrases.nextSteps, speech), ...next.map(({ title }) => `- ${title}`)].join('\n'),
+    first === undefined ? '' : fillIn(choosePhrase(phrases.source, speech), { title: first.title, version: String(first.version) }),
+  ];
+  const added = sourcesOf(more, new Map(about.map((entity) => [entity.id, entity])), language);
+  return {
+    ...answer,
+    text: paragraphs.filter((paragraph) => paragraph !== '').join('\n\n'),
+    facts: [...facts, ...more],
+    sources: [...sources, ...added.filter((source) => !sources.some(({ kind, id }) => kind === source.kind && id === source.id))],
+    contexts: [...answer.contexts, { context: 'DIALOGUE', changedReply: true, effect: WORDING[language].effectRepeated, withoutIt: text }],
+  };
+};
