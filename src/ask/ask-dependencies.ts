@@ -7,6 +7,7 @@ import type { FaqRepository } from '../store/faq-repository.js';
 import type { GraphReader } from '../store/graph-store.js';
 import type { PhraseMatcher } from '../text/phrase-matcher.js';
 import type { EntityLexicon } from '../understanding/entity-lexicon.js';
+import type { Spelling } from '../understanding/spelling/spelling.js';
 
 /** What the stages need. */
 export interface AskDependencies extends SituateDependencies {
@@ -16,6 +17,8 @@ export interface AskDependencies extends SituateDependencies {
   readonly encoder: Encoder;
   readonly knowledge: KnowledgeIndex;
   readonly lexicon: EntityLexicon;
+  /** How the knowledge is spelt. */
+  readonly spelling: Pick<Spelling, 'meant'>;
   /** The ontology's words as they stand. */
   readonly factLexicon: () => PhraseMatcher<FactTerm>;
 }
