@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createAsker } from './ask/create-asker.js';
 import { createDerivedKnowledge } from './ask/derived-knowledge.js';
 import { askFacts, solveFactQuestion } from './ask/ask-facts.js';
+import { chooseWriting } from './ask/choose-writing.js';
 import { recognise } from './ask/recognise.js';
 import type { Asker } from './ask/asker.js';
 import type { Config } from './config.js';
@@ -31,8 +32,8 @@ import { createPhrasingReader } from './store/phrasing-reader.js';
 import { createRelationRepository } from './store/relation-repository.js';
 import { createTopicRepository } from './store/topic-repository.js';
 import { detectLanguage } from './text/detect-language.js';
-import { normaliseText } from './text/normalise-text.js';
 import { createEntityLexicon } from './understanding/entity-lexicon.js';
+import { createSpelling } from './understanding/spelling/spelling.js';
 
 /** The knowledge of one service with everything that works on it, opened and ready. */
 export interface App extends CurationDependencies {
@@ -101,6 +102,7 @@ export const openApp = async ({
   const source = createPhrasingReader({ store, changes });
   const ontology = createOntologySource({ ontologies });
   const lexicon = createEntityLexicon({ entities, ontology });
+  const spelling = createSpelling({ phrasings: source, lexicon, ontology });
   const failed = onFailure ?? (() => undefined);
   const knowledge = createKnowledgeIndex({
     encoder,
@@ -109,7 +111,7 @@ export const openApp = async ({
     onFailure: failed,
     training,
   });
-  const derived = createDerivedKnowledge({ ontology, lexicon, knowledge, changes: source });
+  const derived = createDerivedKnowledge({ ontology, lexicon, spelling, knowledge, changes: source });
   await derived.open(onProgress ?? (() => undefined));
   // The embedded graph has one process only, so nobody else can change it.
   const watch = neo4j === null ? null : derived.watch(WATCH_MILLISECONDS, failed);
@@ -127,6 +129,7 @@ export const openApp = async ({
       encoder,
       knowledge,
       lexicon,
+      spelling,
       now,
       factReader,
       customerType: CUSTOMER_TYPE,
@@ -153,8 +156,8 @@ export const openApp = async ({
     customerType: CUSTOMER_TYPE,
     describer: createEntityDescriber({ relations, ontology }),
     refresh: () => derived.refresh(),
-    recognise: (question, language) => {
-      const { text } = normaliseText(question);
+    recognise: async (question, language) => {
+      const { text } = (await chooseWriting(question, language, { encoder, knowledge, spelling })).normalised;
       return recognise({ text, language: language ?? detectLanguage(text) ?? 'en' }, { encoder, knowledge });
     },
     findFacts: (question, language) => askFacts(question, language, reading),

@@ -6,6 +6,7 @@ import type { SituateDependencies } from '../situation/situate.js';
 import type { FaqRepository } from '../store/faq-repository.js';
 import type { GraphReader } from '../store/graph-store.js';
 import type { EntityLexicon } from '../understanding/entity-lexicon.js';
+import type { Spelling } from '../understanding/spelling/spelling.js';
 
 /** What the stages need. */
 export interface AskDependencies extends SituateDependencies {
@@ -17,4 +18,6 @@ export interface AskDependencies extends SituateDependencies {
   readonly lexicon: EntityLexicon;
   /** Reads questions for facts by the ontology as it stands. */
   readonly factReader: () => FactReader;
+  /** How the knowledge is spelt. */
+  readonly spelling: Pick<Spelling, 'meant'>;
 }

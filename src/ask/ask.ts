@@ -5,6 +5,7 @@ import { situate } from '../situation/situate.js';
 import { suggest } from '../suggestion/suggest.js';
 import { partOf } from '../understanding/part-of.js';
 import { understand, type Understood } from '../understanding/understand.js';
+import { chooseWriting } from './choose-writing.js';
 import type { AskDependencies } from './ask-dependencies.js';
 import { composeMessage, type Found } from './compose-message.js';
 import { explain } from './explain.js';
@@ -25,7 +26,12 @@ export const makeReply = async (
   const situation = await clock.run('situate', () => situate(checked, principal, dependencies), explain.situation);
   const { asOf } = situation;
 
-  const understood = await clock.run('understand', () => understand(situation, dependencies.lexicon), explain.understanding);
+  const writing = chooseWriting(situation.question, null, dependencies);
+  const understood = await clock.run(
+    'understand',
+    async () => understand(situation, dependencies.lexicon, await writing),
+    explain.understanding,
+  );
   const { language } = understood;
 
   const found = await clock.run('find', () => findEach(understood, asOf, dependencies), explain.findings);

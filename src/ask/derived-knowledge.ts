@@ -3,8 +3,9 @@ import type { OntologySource } from '../ontology/ontology-source.js';
 import type { BuildProgress } from '../retrieval/build-progress.js';
 import type { KnowledgeIndex } from '../retrieval/knowledge-index.js';
 import type { EntityLexicon } from '../understanding/entity-lexicon.js';
+import type { Spelling } from '../understanding/spelling/spelling.js';
 
-/** Everything kept in memory that follows the graph: ontology, lexicon of names, FAQ index. */
+/** Everything kept in memory that follows the graph: ontology, lexicon of names, spelling, FAQ index. */
 export interface DerivedKnowledge {
   /** Builds all of it; an unchanged store takes the snapshot. */
   open(onProgress: (progress: BuildProgress) => void): Promise<void>;
@@ -17,11 +18,13 @@ export interface DerivedKnowledge {
 export const createDerivedKnowledge = ({
   ontology,
   lexicon,
+  spelling,
   knowledge,
   changes,
 }: {
   readonly ontology: OntologySource;
   readonly lexicon: EntityLexicon;
+  readonly spelling: Spelling;
   readonly knowledge: KnowledgeIndex;
   readonly changes: { currentRevision(): Promise<number>; changesSince(revision: number): Promise<readonly Change[]> };
 }): DerivedKnowledge => {
@@ -32,6 +35,7 @@ export const createDerivedKnowledge = ({
     const missed = await changes.changesSince(followed);
     if (missed.some((change) => change.kind === 'ONTOLOGY')) await ontology.refresh();
     await lexicon.follow(missed);
+    await spelling.follow(missed);
     await knowledge.catchUp();
     followed = missed.at(-1)?.revision ?? followed;
   };
@@ -48,6 +52,7 @@ export const createDerivedKnowledge = ({
       followed = await changes.currentRevision();
       await ontology.refresh();
       await lexicon.open();
+      await spelling.open();
       await knowledge.open({ onProgress });
     },
     refresh,

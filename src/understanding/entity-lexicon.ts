@@ -19,6 +19,8 @@ export interface EntityLexicon {
   readonly fuzzy: FuzzyNames<EntityName>;
   /** All names of an entity, normalised; none of one that may not be linked. */
   namesOf(id: string): readonly string[];
+  /** Of the entities that may be linked. */
+  ids(): readonly string[];
   /** Reads all names. */
   open(): Promise<void>;
   /** Reads the names of the entities that changes touched. */
@@ -71,6 +73,7 @@ export const createEntityLexicon = ({
     exact,
     fuzzy,
     namesOf: (id) => (known.get(id) ?? []).map(([phrase]) => phrase),
+    ids: () => [...known.keys()],
     open,
     async follow(changes) {
       // Another ontology may have made types private or public.

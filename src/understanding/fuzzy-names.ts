@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { isSwap } from '../text/is-swap.js';
 
 /** A name that is almost what was written. */
 export interface FuzzyMatch<T> {
@@ -91,14 +92,6 @@ export const createFuzzyNames = <T>(): FuzzyNames<T> => {
       return matches;
     },
   };
-};
-
-/** Whether two neighbouring characters changed places: the commonest slip, but two edits to Levenshtein. */
-const isSwap = (name: string, written: string): boolean => {
-  if (name.length !== written.length) return false;
-  const at = Array.from(name).findIndex((_, index) => name.charAt(index) !== written.charAt(index));
-  const swapped = name.slice(0, at) + name.charAt(at + 1) + name.charAt(at) + name.slice(at + 2);
-  return at >= 0 && swapped === written;
 };
 
 const squeeze = (name: string): string => name.replace(/[\s\-–_·]/gu, '');

@@ -7,6 +7,8 @@ import { normaliseText } from '../text/normalise-text.js';
 import { detectEmotion } from './detect-emotion.js';
 import type { EntityLexicon } from './entity-lexicon.js';
 import { linkEntities, type LinkedMention } from './link-entities.js';
+import type { Writing } from './spelling/apply-edits.js';
+import { splitQuestions } from './split-questions.js';
 
 /** What the words say, before anything is looked for. */
 export interface Understood {
@@ -55,19 +57,23 @@ export interface ReadingContext {
 
 const DEFAULT_LANGUAGE: Language = 'en';
 
-/** Reads the words: language, feeling, names; fills in what an option chosen stands for. Pure but for the lexicon. */
-export const understand = (context: ReadingContext, lexicon: EntityLexicon): Understood => {
+/**
+ * Reads the words: language, feeling, names; fills in what an option chosen stands for. Pure but for the lexicon.
+ * `writing`: the question with its slips undone. Default: as it was typed
+ */
+export const understand = (context: ReadingContext, lexicon: EntityLexicon, writing: Writing | null = null): Understood => {
   const { lastTurn, given, place, choice } = context;
-  const resolvedQuestion = choice?.question ?? context.question;
-  const normalised = normaliseText(resolvedQuestion);
+  const typed = choice?.question ?? context.question;
+  const { question: resolvedQuestion, normalised } =
+    choice === null && writing !== null ? writing : { question: typed, normalised: normaliseText(typed) };
   const detected = detectLanguage(normalised.text);
   const language = context.language ?? detected ?? lastTurn?.reply.language ?? DEFAULT_LANGUAGE;
   const chosen = choice?.entity ?? null;
-  const mentions = linkEntities(resolvedQuestion, normalised, lexicon);
+  const mentions = linkEntities(typed, normalised, lexicon);
   return {
     resolvedQuestion,
     text: normalised.text,
-    questions: [],
+    questions: choice === null ? splitQuestions(normalised.text) : [],
     language,
     questionLanguage: detected ?? language,
     isReadable: detected !== null,

@@ -1,0 +1,24 @@
+import type { Language } from '../domain/language.js';
+import { detectLanguage } from '../text/detect-language.js';
+import { normaliseText } from '../text/normalise-text.js';
+import type { Writing } from '../understanding/spelling/apply-edits.js';
+import type { AskDependencies } from './ask-dependencies.js';
+import { recognise } from './recognise.js';
+
+/** A question's words with slips of fingers and sound undone where the knowledge makes more of it so. `language`: of the words; `null`: by their script. */
+export const chooseWriting = async (
+  question: string,
+  language: Language | null,
+  { encoder, knowledge, spelling }: Pick<AskDependencies, 'encoder' | 'knowledge' | 'spelling'>,
+): Promise<Writing> => {
+  const written: Writing = { question, normalised: normaliseText(question) };
+  const meant = spelling.meant(question, written.normalised);
+  if (meant === null) return written;
+  const [asWritten, asMeant] = await Promise.all(
+    [written, meant].map(async ({ normalised: { text } }) => {
+      const { candidates } = await recognise({ text, language: language ?? detectLanguage(text) ?? 'en' }, { encoder, knowledge });
+      return candidates[0]?.probability ?? 0;
+    }),
+  );
+  return (asMeant ?? 0) > (asWritten ?? 0) - Number(process.env['MARGIN'] ?? 0) ? meant : written;
+};

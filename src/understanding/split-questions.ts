@@ -1,0 +1,55 @@
+import type { Span } from '../text/original-span.js';
+
+/** Ends of sentences; a point inside a number or a name ("3.5", "app.store") is none. */
+const SENTENCE = /[^?？!！;；。\n.]+(?:\.(?=\S)[^?？!！;；。\n.]+)*(?:[?？!！;；。\n]+|\.+(?=\s|$)|$)/gu;
+/** Words that begin another question in the same sentence. */
+const ANOTHER =
+  /[,，、\s]*(?:\b(?:and (?:also|another thing)|another (?:thing|question)|also|plus|one more thing|secondly|and (?=(?:how|what|when|where|why|who|which|can|could|do|does|is|are|will)\b))|另外|还有(?!多|几|没|哪|什)|顺便问?一?下?|再问一?下?|以及(?=怎|如何|什么|哪|多|能|可)|同时(?=怎|如何|什么|哪|多|能|可))[,，:：\s]*/gu;
+/** What makes words a question. */
+const QUESTION_WORDS =
+  /[?？]|[吗呢么]|什么|怎|如何|哪|多少|多久|几[天个号点月年时次]|能不能|可不可以|是不是|有没有|会不会|要不要|为何|为啥|咋|谁|请问|想知道|想问|\b(?:how|what|what's|when|where|why|who|which|whose)\b|^(?:and |but |so |then )?(?:can|could|may|do|does|did|is|are|am|will|would|should|has|have)\b|\b(?:tell me|i want to know|wondering|can i|could you|do you|is there|are there)\b/u;
+/** A shorter part says nothing on its own. */
+const LEAST_CHARACTERS = { zh: 4, en: 8 } as const;
+const HAN = /\p{Script=Han}/u;
+/** More are one story. */
+const MOST_QUESTIONS = 6;
+
+/**
+ * The questions that a normalised message is made of, each a stretch of it; none when it is one question. Sentences that ask nothing are
+ * left to the message as a whole: they are what the questions are about.
+ */
+export const splitQuestions = (text: string): readonly Span[] => {
+  const questions = sentencesOf(text)
+    .flatMap((sentence) => clausesOf(text, sentence))
+    .map((span) => trim(text, span))
+    .filter((span) => isQuestion(text.slice(span.start, span.end)));
+  return questions.length >= 2 && questions.length <= MOST_QUESTIONS ? questions : [];
+};
+
+const sentencesOf = (text: string): readonly Span[] =>
+  [...text.matchAll(SENTENCE)].map(({ 0: sentence, index }) => ({ start: index, end: index + sentence.length }));
+
+const clausesOf = (text: string, { start, end }: Span): readonly Span[] => {
+  const clauses: Span[] = [];
+  let from = start;
+  for (const { 0: words, index } of text.slice(start, end).matchAll(ANOTHER)) {
+    const before = { start: from, end: start + index };
+    const after = { start: start + index + words.length, end };
+    const isBorder = isQuestion(text.slice(before.start, before.end)) && isQuestion(text.slice(after.start, after.end));
+    // What stands before the first such word may be nothing but the word itself.
+    if (index === 0) from = after.start;
+    else if (isBorder) {
+      clauses.push(before);
+      from = after.start;
+    }
+  }
+  return [...clauses, { start: from, end }];
+};
+
+const isQuestion = (words: string): boolean =>
+  words.trim().length >= LEAST_CHARACTERS[HAN.test(words) ? 'zh' : 'en'] && QUESTION_WORDS.test(words.trim());
+
+const trim = (text: string, { start, end }: Span): Span => {
+  const words = text.slice(start, end);
+  return { start: start + (words.length - words.trimStart().length), end: end - (words.length - words.trimEnd().length) };
+};
