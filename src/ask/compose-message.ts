@@ -1,39 +1,59 @@
 import { composeOutcome, type Composed } from '../reply/compose-outcome.js';
 import { joinOutcomes } from '../reply/join-outcomes.js';
+import { mentionChanges } from '../reply/mention-changes.js';
 import type { Situation } from '../situation/situation.js';
 import type { Understood } from '../understanding/understand.js';
 import type { AskDependencies } from './ask-dependencies.js';
 import type { Findings } from './find.js';
+import { nearThings } from './near-things.js';
+import { weighNearness } from './weigh-nearness.js';
 
 /** What was read and found: first of the whole message, then of each of its questions when it holds several. */
 export type Found = readonly [ReadAndFound, ...ReadAndFound[]];
 
-interface ReadAndFound {
+export interface ReadAndFound {
   readonly understood: Understood;
   readonly findings: Findings;
 }
 
-/** What to say to a message, be it one question or several. */
-export const composeMessage = async (found: Found, situation: Situation, dependencies: AskDependencies): Promise<Composed> => {
-  const compose = ({ understood, findings }: ReadAndFound): Promise<Composed> =>
-    composeOutcome(
-      { ...findings.faqs, facts: findings.facts },
+export interface Message {
+  readonly found: Found;
+  readonly situation: Situation;
+  /** Whether what is about to change is told. Default: yes */
+  readonly tellsChanges?: boolean;
+}
+
+/** What to say to a message, be it one question or several. Finds nothing anew, so that it can be asked again with a context left out. */
+export const composeMessage = async (
+  { found, situation, tellsChanges = true }: Message,
+  dependencies: AskDependencies,
+): Promise<Composed> => {
+  const replyDependencies = { ...dependencies, ontology: dependencies.ontology.current };
+  const compose = async ({ understood, findings }: ReadAndFound): Promise<Composed> => {
+    const { faqs, lexicon } = dependencies;
+    const near = nearThings(situation, understood);
+    const candidates = await weighNearness(findings.faqs.candidates, near, { faqs, typeOf: (id) => lexicon.typeOf(id) });
+    return composeOutcome(
+      { ...findings.faqs, candidates, facts: findings.facts },
       {
         ...situation,
         ...understood,
         variables: { ...situation.variables, language: understood.language, emotion: understood.emotion.label },
       },
-      { ...dependencies, ontology: dependencies.ontology.current },
+      replyDependencies,
     );
+  };
   const [first, ...rest] = found;
   const [whole, ...parts] = await Promise.all([compose(first), ...rest.map(compose)]);
-  const eligible = [whole, ...parts].flatMap((composed) => composed.eligible);
-  return {
-    outcome: joinOutcomes(
-      whole.outcome,
-      parts.map(({ outcome }) => outcome),
-      first.understood.language,
-    ),
-    eligible: [...new Map(eligible.toReversed().map((one) => [one.faq.id, one])).values()].reverse(),
-  };
+  const eligible = unique([whole, ...parts].flatMap((composed) => composed.eligible));
+  const outcome = joinOutcomes(
+    whole.outcome,
+    parts.map(({ outcome }) => outcome),
+    first.understood.language,
+  );
+  return { outcome: tellsChanges ? await mentionChanges({ outcome, eligible }, situation.asOf, replyDependencies) : outcome, eligible };
 };
+
+const unique = (eligible: Composed['eligible']): Composed['eligible'] => [
+  ...new Map(eligible.toReversed().map((one) => [one.faq.id, one])).values(),
+].reverse(); // prettier-ignore

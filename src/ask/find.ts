@@ -14,14 +14,20 @@ export interface Findings {
 
 /** FAQs by meaning and words, facts by the ontology, side by side. */
 export const find = async (understood: Understood, asOf: string, dependencies: AskDependencies): Promise<Findings> => {
-  const { knowledge, factLexicon } = dependencies;
-  const { text, language, questionLanguage, isReadable, alsoNamed } = understood;
-  const ontology = dependencies.ontology.current;
+  const { text, questionLanguage, isReadable, alsoNamed } = understood;
+  const { knowledge } = dependencies;
   if (!isReadable) return { faqs: { candidates: [], revision: knowledge.revision, answerThreshold: 1 }, facts: { kind: 'nothing' } };
-  const factQuestion = parseFactQuestion({ ...understood, language: questionLanguage }, factLexicon(), ontology);
   const [faqs, facts] = await Promise.all([
     recognise({ text, language: questionLanguage, alsoNamed }, dependencies),
-    factQuestion === null ? ({ kind: 'nothing' } as const) : findFacts(factQuestion, { asOf, language }, { ...dependencies, ontology }),
+    findFactsOf(understood, asOf, dependencies),
   ]);
   return { faqs, facts };
+};
+
+/** Facts by the ontology alone. */
+export const findFactsOf = async (understood: Understood, asOf: string, dependencies: AskDependencies): Promise<FactFinding> => {
+  const ontology = dependencies.ontology.current;
+  const { language, questionLanguage } = understood;
+  const question = parseFactQuestion({ ...understood, language: questionLanguage }, dependencies.factLexicon(), ontology);
+  return question === null ? { kind: 'nothing' } : findFacts(question, { asOf, language }, { ...dependencies, ontology });
 };

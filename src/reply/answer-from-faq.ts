@@ -3,7 +3,7 @@ import type { FaqAnswer } from '../domain/faq.js';
 import { findPlaceholders } from '../domain/find-placeholders.js';
 import { inLanguage } from '../domain/in-language.js';
 import type { Language } from '../domain/language.js';
-import type { ContextEffect, Fact, Source } from '../domain/reply.js';
+import type { Fact, Source } from '../domain/reply.js';
 import { describeAttribute } from '../ontology/describe-fact.js';
 import type { OntologyIndex } from '../ontology/ontology-index.js';
 import type { EntityRepository } from '../store/entity-repository.js';
@@ -11,7 +11,6 @@ import type { PublishedFaq } from '../store/faq-repository.js';
 import type { ChosenAnswer } from './choose-faq-answer.js';
 import { fillPlaceholders } from './fill-placeholders.js';
 import type { Outcome } from './outcome.js';
-import { fillIn, WORDING } from './wording.js';
 
 /** A FAQ that may be given, with the answer that applies. */
 export interface EligibleFaq {
@@ -28,16 +27,13 @@ export const answerFromFaq = async (
   { faq, chosen, probability }: EligibleFaq,
   { entities, ontology }: { readonly entities: EntityRepository; readonly ontology: OntologyIndex },
 ): Promise<Extract<Outcome, { kind: 'answer' }> | null> => {
-  const { answer, otherwise } = chosen;
+  const { answer } = chosen;
   const { language } = answer;
-  const used = await entities.find(
-    [answer, ...(otherwise === null ? [] : [otherwise])].flatMap(({ text }) => findPlaceholders(text).map(({ entityId }) => entityId)),
-  );
+  const used = await entities.find(findPlaceholders(answer.text).map(({ entityId }) => entityId));
   const text = fillPlaceholders(answer.text, used, ontology, language);
   if (text === null) return null;
   const facts = factsIn(answer, used, ontology);
   const title = inLanguage(faq.titles, language, faq.id);
-  const withoutProfile = otherwise === null ? null : fillPlaceholders(otherwise.text, used, ontology, language);
   return {
     kind: 'answer',
     questionKind: 'FAQ',
@@ -47,10 +43,6 @@ export const answerFromFaq = async (
     faqId: faq.id,
     facts,
     sources: [{ kind: 'FAQ', id: faq.id, title, version: faq.version, excerpt: text }, ...sourcesOf(facts, used, language)],
-    contexts: [
-      ...(withoutProfile === null ? [] : [profileEffect(language, withoutProfile)]),
-      ...(facts.length === 0 ? [] : [graphEffect(language, facts.length, WORDING[language].noAnswer)]),
-    ],
   };
 };
 
@@ -74,17 +66,3 @@ export const sourcesOf = (facts: readonly Fact[], entities: ReadonlyMap<string, 
       .join('; ');
     return [{ kind: 'ENTITY' as const, id, title: inLanguage(entity.names, language, id), version: entity.version, excerpt }];
   });
-
-const profileEffect = (language: Language, withoutIt: string): ContextEffect => ({
-  context: 'PROFILE',
-  changedReply: true,
-  effect: WORDING[language].effectCondition,
-  withoutIt,
-});
-
-export const graphEffect = (language: Language, count: number, withoutIt: string | null): ContextEffect => ({
-  context: 'GRAPH',
-  changedReply: true,
-  effect: fillIn(WORDING[language].effectGraph, { count: String(count) }),
-  withoutIt,
-});

@@ -27,6 +27,5 @@ export const askWhichFaq = (eligible: readonly EligibleFaq[], language: Language
     ),
     options: likely.map(({ faq: { id, titles } }) => ({ id: `faq:${id}`, label: inLanguage(titles, language, id) })),
     askedAbout: 'faq',
-    contexts: [],
   };
 };

@@ -98,5 +98,4 @@ const noAnswer = ({ language, isReadable }: ReplyContext, confidence: number): O
   text: isReadable ? WORDING[language].noAnswer : WORDING[language].unreadable,
   language,
   confidence,
-  contexts: [],
 });

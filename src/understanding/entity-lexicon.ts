@@ -19,6 +19,8 @@ export interface EntityLexicon {
   readonly fuzzy: FuzzyNames<EntityName>;
   /** All names of an entity, normalised; none of one that may not be linked. */
   namesOf(id: string): readonly string[];
+  /** Its entity type; `null` for one that may not be linked. */
+  typeOf(id: string): string | null;
   /** Reads all names. */
   open(): Promise<void>;
   /** Reads the names of the entities that changes touched. */
@@ -71,6 +73,7 @@ export const createEntityLexicon = ({
     exact,
     fuzzy,
     namesOf: (id) => (known.get(id) ?? []).map(([phrase]) => phrase),
+    typeOf: (id) => known.get(id)?.[0]?.[1].entity.type ?? null,
     open,
     async follow(changes) {
       // Another ontology may have made types private or public.

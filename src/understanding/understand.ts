@@ -45,6 +45,8 @@ export interface ReadingContext {
   readonly given: readonly EntityRef[];
   readonly place: EntityRef | null;
   readonly language: Language | null;
+  /** What the customer's profile says; counts only where the words do not tell. */
+  readonly preferredLanguage: Language | null;
   readonly choice: {
     readonly kind: 'entity' | 'faq';
     readonly id: string;
@@ -61,7 +63,7 @@ export const understand = (context: ReadingContext, lexicon: EntityLexicon): Und
   const resolvedQuestion = choice?.question ?? context.question;
   const normalised = normaliseText(resolvedQuestion);
   const detected = detectLanguage(normalised.text);
-  const language = context.language ?? detected ?? lastTurn?.reply.language ?? DEFAULT_LANGUAGE;
+  const language = context.language ?? detected ?? context.preferredLanguage ?? lastTurn?.reply.language ?? DEFAULT_LANGUAGE;
   const chosen = choice?.entity ?? null;
   const mentions = linkEntities(resolvedQuestion, normalised, lexicon);
   return {
