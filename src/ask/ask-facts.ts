@@ -25,5 +25,5 @@ export const solveFactQuestion = (
 
 const understandAlone = (question: string, language: Language | null, { lexicon }: Dependencies): Understood => {
   const given: readonly EntityRef[] = [];
-  return understand({ question, lastTurn: null, given, place: null, language, choice: null }, lexicon);
+  return understand({ question, lastTurn: null, given, place: null, language, choice: null, preferredLanguage: null }, lexicon);
 };

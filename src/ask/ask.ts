@@ -8,8 +8,11 @@ import { understand, type Understood } from '../understanding/understand.js';
 import { chooseWriting } from './choose-writing.js';
 import type { AskDependencies } from './ask-dependencies.js';
 import { composeMessage, type Found } from './compose-message.js';
+import { findContextEffects } from './context-effects.js';
+import { entitiesAsOf } from './entities-as-of.js';
 import { explain } from './explain.js';
 import { find } from './find.js';
+import { rememberReads } from './remember-reads.js';
 import type { StageClock } from './stage-clock.js';
 import { toDraft, type ReplyDraft } from './reply-draft.js';
 
@@ -34,11 +37,19 @@ export const makeReply = async (
   );
   const { language } = understood;
 
-  const found = await clock.run('find', () => findEach(understood, asOf, dependencies), explain.findings);
+  const now = rememberReads(dependencies);
+  const then = situation.isPast ? rememberReads({ ...now, entities: entitiesAsOf(now.entities, asOf) }) : now;
+  const found = await clock.run('find', () => findEach(understood, asOf, then), explain.findings);
 
-  const composed = await clock.run('reply', () => composeMessage(found, situation, dependencies), explain.outcome);
+  const composed = await clock.run('reply', () => composeMessage({ found, situation }, then), explain.outcome);
 
-  const draft = toDraft(situation, understood, composed, found[0].findings.faqs.revision);
+  const contexts = await clock.run(
+    'contexts',
+    () => findContextEffects({ found, situation, asSaid: null }, composed, { then, now }),
+    explain.contexts,
+  );
+
+  const draft = { ...toDraft(situation, understood, composed, found[0].findings.faqs.revision), contexts };
   const suggestions = await clock.run(
     'suggest',
     () => suggest(draft.anchor, { language, asOf }, { ...dependencies, ontology }),

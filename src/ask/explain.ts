@@ -1,5 +1,5 @@
 import type { Json } from '../domain/json.js';
-import type { Suggestion } from '../domain/reply.js';
+import type { ContextEffect, Suggestion } from '../domain/reply.js';
 import type { Composed } from '../reply/compose-outcome.js';
 import type { Found } from './compose-message.js';
 import type { Findings } from './find.js';
@@ -40,6 +40,8 @@ export const explain = {
     confidence: outcome.confidence,
     eligible: eligible.map(({ faq, probability, chosen }) => ({ faqId: faq.id, probability, answerId: chosen.answer.id })),
   }),
+
+  contexts: (effects: readonly ContextEffect[]): Json => effects.map(({ context, changedReply }) => ({ context, changedReply })),
 
   suggestions: (suggestions: readonly Suggestion[]): Json => suggestions.map(({ id, score }) => ({ id, score })),
 };

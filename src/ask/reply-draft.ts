@@ -1,15 +1,18 @@
 import type { EntityRef } from '../domain/entity.js';
-import type { Language } from '../domain/language.js';
 import type { ContextEffect, EntityMention, Reply, Suggestion } from '../domain/reply.js';
 import type { Composed } from '../reply/compose-outcome.js';
 import type { Outcome } from '../reply/outcome.js';
-import { fillIn, WORDING } from '../reply/wording.js';
 import type { Situation } from '../situation/situation.js';
 import type { SuggestionAnchor } from '../suggestion/suggest.js';
 import type { Understood } from '../understanding/understand.js';
 
 /** A reply that has no turn yet. */
-export interface ReplyDraft {
+export interface ReplyDraft extends Said {
+  readonly contexts: readonly ContextEffect[];
+}
+
+/** What was said, before it is known what each context did to it. */
+interface Said {
   readonly situation: Situation;
   readonly understood: Understood;
   readonly outcome: Outcome;
@@ -18,7 +21,7 @@ export interface ReplyDraft {
   readonly suggestions: readonly Suggestion[];
 }
 
-export const toDraft = (situation: Situation, understood: Understood, { outcome, eligible }: Composed, revision: string): ReplyDraft => {
+export const toDraft = (situation: Situation, understood: Understood, { outcome, eligible }: Composed, revision: string): Said => {
   const answered = outcome.kind === 'answer' ? outcome.faqId : null;
   const reference = ({ id, titles }: { readonly id: string; readonly titles: EntityRef['names'] }): EntityRef => ({
     id,
@@ -45,8 +48,8 @@ export const toDraft = (situation: Situation, understood: Understood, { outcome,
 
 /** The reply as it is given, once its turn is known. */
 export const toReply = (draft: ReplyDraft, turnId: string): Reply => {
-  const { situation, understood, outcome, revision, suggestions } = draft;
-  const { questionKind, contexts, ...said } = outcome;
+  const { situation, understood, outcome, revision, suggestions, contexts } = draft;
+  const { questionKind, ...said } = outcome;
   return {
     ...said,
     turnId,
@@ -58,7 +61,7 @@ export const toReply = (draft: ReplyDraft, turnId: string): Reply => {
       kind: questionKind,
       entities: mentionsOf(draft),
       emotion: understood.emotion,
-      contexts: [...contexts, ...timeEffect(situation, outcome.language)],
+      contexts,
     },
   };
 };
@@ -72,11 +75,6 @@ const mentionsOf = ({ understood, outcome }: ReplyDraft): readonly EntityMention
   );
   return unique(spokenOf.map(({ entity }) => entity)).map((entity) => ({ entity, text: '', start: 0, end: 0, score: 1, via: 'GIVEN' }));
 };
-
-const timeEffect = ({ otherTime, asOf }: Situation, language: Language): readonly ContextEffect[] =>
-  otherTime
-    ? [{ context: 'TIME', changedReply: false, effect: fillIn(WORDING[language].effectTime, { date: asOf.slice(0, 10) }), withoutIt: null }]
-    : [];
 
 const unique = (entities: readonly EntityRef[]): readonly EntityRef[] => [
   ...new Map(entities.map((entity) => [entity.id, entity])).values(),

@@ -22,7 +22,7 @@ export const sortOf = (term: Term): Sort => {
     case 'constants':
       return 'list';
     case 'variable':
-      return term.type.kind === 'ids' ? 'list' : term.type.kind;
+      return term.type.kind === 'ids' || term.type.kind === 'values' ? 'list' : term.type.kind;
     case 'result':
       return term.type;
     case 'wrong':

@@ -1,12 +1,16 @@
 import { LANGUAGES } from '../domain/language.js';
-import type { AttributeType, Ontology } from '../domain/ontology.js';
+import type { AttributeType, Ontology, RelationType } from '../domain/ontology.js';
 
 /** What a variable of a condition holds. */
 export type VariableType =
   | { readonly kind: 'text'; /** `null`: any text. */ readonly values: readonly string[] | null }
   | { readonly kind: 'number' | 'boolean' | 'date' }
   /** A list of ids of entities of these types. */
-  | { readonly kind: 'ids'; readonly entityTypes: readonly string[] };
+  | { readonly kind: 'ids'; readonly entityTypes: readonly string[] }
+  /** A list of values, each of which is as `of` says. */
+  | { readonly kind: 'values'; readonly of: SingleType };
+
+type SingleType = { readonly kind: 'text'; readonly values: readonly string[] | null } | { readonly kind: 'number' | 'boolean' | 'date' };
 
 export type ConditionVariables = ReadonlyMap<string, VariableType>;
 
@@ -18,7 +22,7 @@ export const conditionVariables = (ontology: Ontology, customerType: string): Co
   const relations = ontology.relationTypes.filter((type) => type.from.includes(customerType));
   return new Map<string, VariableType>([
     ...attributes.filter(({ localised }) => !localised).map((type): [string, VariableType] => [`customer.${type.id}`, typeOf(type)]),
-    ...relations.map(({ id, to }): [string, VariableType] => [`customer.${id}`, { kind: 'ids', entityTypes: to }]),
+    ...relations.flatMap((relation) => relationVariables(relation, ontology)),
     ['channel', { kind: 'text', values: null }],
     ['scenario', { kind: 'text', values: null }],
     ['language', { kind: 'text', values: LANGUAGES }],
@@ -28,7 +32,25 @@ export const conditionVariables = (ontology: Ontology, customerType: string): Co
   ]);
 };
 
-const typeOf = ({ type, values }: AttributeType): VariableType => {
+/** Of what a customer is related to: ids, how many, and the values of the relations and of their ends (`HOLDS_status`). */
+const relationVariables = ({ id, to, properties }: RelationType, ontology: Ontology): readonly [string, VariableType][] => {
+  const name = `customer.${id}`;
+  const ofEnds = ontology.entityTypes.filter((type) => to.includes(type.id)).flatMap(({ attributes }) => attributes);
+  return [
+    [name, { kind: 'ids', entityTypes: to }],
+    [`${name}_count`, { kind: 'number' }],
+    ...[...ofEnds, ...properties].filter(({ localised }) => !localised).flatMap((type) => valueVariables(`${name}_${type.id}`, typeOf(type))),
+  ];
+};
+
+const valueVariables = (name: string, of: SingleType): readonly [string, VariableType][] => [
+  [name, { kind: 'values', of }],
+  ...(of.kind === 'number' || of.kind === 'date' ? [['least', of] as const, ['most', of] as const] : []).map(
+    ([end, type]): [string, VariableType] => [`${name}_${end}`, type],
+  ),
+];
+
+const typeOf = ({ type, values }: AttributeType): SingleType => {
   if (type === 'text') return { kind: 'text', values: values === null ? null : Object.keys(values) };
   return { kind: type === 'integer' ? 'number' : type };
 };

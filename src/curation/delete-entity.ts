@@ -38,9 +38,10 @@ export const deleteEntity = (
         ['id'],
       );
     }
-    await entities.keepVersions(transaction, [entity]);
+    const at = now().toISOString();
+    await entities.keepVersions(transaction, [entity], at);
     await entities.delete(transaction, id);
-    const revision = await changes.record(transaction, { kind: 'ENTITY', ids: [id], at: now().toISOString() });
+    const revision = await changes.record(transaction, { kind: 'ENTITY', ids: [id], at });
     await recordAudit(transaction, { action: 'deleteEntity', subjectId: id, principal }, dependencies);
     return { kind: 'done', changed: true, revision, warnings: [], deletedId: id };
   });

@@ -41,7 +41,7 @@ const membershipFlaws = ([item, list]: readonly Term[]): readonly string[] => {
   if (item === undefined || list === undefined) return [];
   if (sortOf(item) === 'list') return ['"in" takes a single value first and the list second: {"in": [value, list]}'];
   if (list.kind === 'constants') return item.kind === 'variable' ? list.values.flatMap((value) => constantFlaws(item, value)) : [];
-  if (list.kind === 'variable' && list.type.kind === 'ids') return item.kind === 'constant' ? constantFlaws(list, item.value) : [];
+  if (list.kind === 'variable' && sortOf(list) === 'list') return item.kind === 'constant' ? constantFlaws(list, item.value) : [];
   return sortOf(item) === 'text' && sortOf(list) === 'text'
     ? []
     : ['"in" needs a list, or a text to look for a text in, as its second value'];
@@ -64,6 +64,8 @@ const constantFlaws = ({ name, type }: Variable, value: Constant): readonly stri
       return type.values === null || type.values.includes(value)
         ? []
         : [`${name} is never ${written}; its values are ${type.values.join(', ')}`];
+    case 'values':
+      return constantFlaws({ kind: 'variable', name, type: type.of }, value);
     case 'ids':
       return typeof value === 'string' ? [] : [`${name} is a list of ids, but is searched for ${written}`];
   }

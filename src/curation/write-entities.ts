@@ -22,6 +22,7 @@ export const writeEntities = async (
   await entities.keepVersions(
     transaction,
     entityChanges.flatMap(({ before }) => before ?? []),
+    at,
   );
   await entities.save(
     transaction,

@@ -2,9 +2,9 @@ import type { FactFinding } from '../domain/fact-question.js';
 import { groupBy } from '../domain/group-by.js';
 import { inLanguage } from '../domain/in-language.js';
 import type { Language } from '../domain/language.js';
-import type { ContextEffect, Fact } from '../domain/reply.js';
+import type { Fact } from '../domain/reply.js';
 import { displayName, type OntologyIndex } from '../ontology/ontology-index.js';
-import { graphEffect, sourcesOf } from './answer-from-faq.js';
+import { sourcesOf } from './answer-from-faq.js';
 import type { Outcome } from './outcome.js';
 import { fillIn, WORDING } from './wording.js';
 
@@ -35,7 +35,6 @@ export const answerFromFacts = (finding: FoundFacts, language: Language, ontolog
     faqId: null,
     facts,
     sources: sourcesOf(facts, new Map(entities.map((entity) => [entity.id, entity])), language),
-    contexts: [...impliedEffect(finding, language), graphEffect(language, facts.length, WORDING[language].noAnswer)],
   };
 };
 
@@ -55,7 +54,6 @@ export const askWhichEntity = (
     confidence,
     options: options.map(({ id, names: own }) => ({ id: `entity:${id}`, label: inLanguage(own, language, id) })),
     askedAbout: 'entity',
-    contexts: [],
   };
 };
 
@@ -78,17 +76,3 @@ const sentence = (group: readonly Fact[], askedIds: readonly string[], language:
 };
 
 const withEnd = (text: string, end: string): string => (/[.。!！?？]$/u.test(text) ? text : text + end);
-
-const impliedEffect = ({ question }: FoundFacts, language: Language): readonly ContextEffect[] => {
-  const { entitiesFrom, entities } = question;
-  if (entitiesFrom === 'WORDS' || entitiesFrom === 'NOWHERE') return [];
-  const names = entities.map(({ id, names: own }) => inLanguage(own, language, id)).join(WORDING[language].listSeparator);
-  return [
-    {
-      context: entitiesFrom === 'SCENARIO' ? 'SCENARIO' : 'DIALOGUE',
-      changedReply: true,
-      effect: fillIn(WORDING[language].effectImplied[entitiesFrom], { entity: names }),
-      withoutIt: WORDING[language].whichEntity.replace(/\{attribute\}/, '…'),
-    },
-  ];
-};

@@ -2,7 +2,7 @@ import type { Entity } from '../domain/entity.js';
 import { findPlaceholders } from '../domain/find-placeholders.js';
 import { inLanguage } from '../domain/in-language.js';
 import type { Language } from '../domain/language.js';
-import type { ContextEffect, Fact, Source } from '../domain/reply.js';
+import type { Fact, Source } from '../domain/reply.js';
 import { describeAttribute } from '../ontology/describe-fact.js';
 import type { OntologyIndex } from '../ontology/ontology-index.js';
 import type { PublishedFaq } from '../store/faq-repository.js';
@@ -10,7 +10,6 @@ import type { ChosenAnswer } from './choose-faq-answer.js';
 import { fillPlaceholders } from './fill-placeholders.js';
 import type { Outcome } from './outcome.js';
 import { chooseWording, type Speech } from './speech.js';
-import { fillIn, WORDING } from './wording.js';
 
 /** A FAQ that may be given, with the answer that applies. */
 export interface EligibleFaq {
@@ -31,7 +30,7 @@ export const answerFromFaq = (
     speech,
   }: { readonly entities: ReadonlyMap<string, Entity>; readonly ontology: OntologyIndex; readonly speech: Speech },
 ): Extract<Outcome, { kind: 'answer' }> | null => {
-  const { answer, otherwise } = chosen;
+  const { answer } = chosen;
   const { language } = answer;
   const [first, ...others] = [answer.text, ...answer.variants].flatMap((template) => {
     const text = fillPlaceholders(template, entities, ontology, language);
@@ -41,7 +40,6 @@ export const answerFromFaq = (
   const { text, template } = chooseWording([first, ...others], speech);
   const facts = factsIn(template, language, entities, ontology);
   const title = inLanguage(faq.titles, language, faq.id);
-  const withoutProfile = otherwise === null ? null : fillPlaceholders(otherwise.text, entities, ontology, language);
   return {
     kind: 'answer',
     questionKind: 'FAQ',
@@ -51,10 +49,6 @@ export const answerFromFaq = (
     faqId: faq.id,
     facts,
     sources: [{ kind: 'FAQ', id: faq.id, title, version: faq.version, excerpt: text }, ...sourcesOf(facts, entities, language)],
-    contexts: [
-      ...(withoutProfile === null ? [] : [profileEffect(language, withoutProfile)]),
-      ...(facts.length === 0 ? [] : [graphEffect(language, facts.length, WORDING[language].noAnswer)]),
-    ],
   };
 };
 
@@ -78,17 +72,3 @@ export const sourcesOf = (facts: readonly Fact[], entities: ReadonlyMap<string, 
       .join('; ');
     return [{ kind: 'ENTITY' as const, id, title: inLanguage(entity.names, language, id), version: entity.version, excerpt }];
   });
-
-const profileEffect = (language: Language, withoutIt: string): ContextEffect => ({
-  context: 'PROFILE',
-  changedReply: true,
-  effect: WORDING[language].effectCondition,
-  withoutIt,
-});
-
-export const graphEffect = (language: Language, count: number, withoutIt: string | null): ContextEffect => ({
-  context: 'GRAPH',
-  changedReply: true,
-  effect: fillIn(WORDING[language].effectGraph, { count: String(count) }),
-  withoutIt,
-});

@@ -55,7 +55,6 @@ export const askAboutCustomer = (faq: PublishedFaq, probability: number, context
     confidence: probability,
     options: texts.map((text) => ({ id: `attribute:${name}=${text}`, label: labelOf(text) })),
     askedAbout: name,
-    contexts: [],
   };
 };
 

@@ -41,7 +41,6 @@ export const askWhichFaq = (eligible: readonly EligibleFaq[], asking: Asking): O
       1,
       listed.reduce((sum, { probability }) => sum + probability, 0),
     ),
-    contexts: [],
   };
   if (facet !== null) return { ...base, ...askAbout(facet, asking) };
   const phrases = PHRASES[language];

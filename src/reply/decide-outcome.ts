@@ -97,5 +97,4 @@ const noAnswer = ({ language, isReadable }: ReplyContext, speech: Speech, confid
   text: choosePhrase(isReadable ? PHRASES[language].noAnswer : PHRASES[language].unreadable, speech),
   language,
   confidence,
-  contexts: [],
 });

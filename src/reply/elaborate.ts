@@ -7,7 +7,7 @@ import { sourcesOf } from './answer-from-faq.js';
 import type { Outcome } from './outcome.js';
 import { PHRASES } from './phrases.js';
 import { choosePhrase, type Speech } from './speech.js';
-import { fillIn, WORDING } from './wording.js';
+import { fillIn } from './wording.js';
 
 type Answer = Extract<Outcome, { kind: 'answer' }>;
 
@@ -54,6 +54,5 @@ export const elaborate = (answer: Answer, { about, turns, ontology, speech }: El
     text: paragraphs.filter((paragraph) => paragraph !== '').join('\n\n'),
     facts: [...facts, ...more],
     sources: [...sources, ...added.filter((source) => !sources.some(({ kind, id }) => kind === source.kind && id === source.id))],
-    contexts: [...answer.contexts, { context: 'DIALOGUE', changedReply: true, effect: WORDING[language].effectRepeated, withoutIt: text }],
   };
 };

@@ -16,9 +16,14 @@ export const holds = (condition: Json, variables: Readonly<Record<string, Json>>
   }
 };
 
+const known = new WeakMap<object, Record<string, unknown>>();
+
 /** `{'customer.state': x}` as `{customer: {state: x}}`, as JsonLogic reads dotted names. */
 const nested = (variables: Readonly<Record<string, Json>>): Record<string, unknown> => {
+  const before = known.get(variables);
+  if (before !== undefined) return before;
   const result: Record<string, unknown> = {};
+  known.set(variables, result);
   const groups = new Map<string, Record<string, Json>>();
   for (const [name, value] of Object.entries(variables)) {
     const dot = name.indexOf('.');

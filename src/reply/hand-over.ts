@@ -1,14 +1,11 @@
 import type { HandoffReason } from '../domain/reply.js';
-import type { ContextEffect } from '../domain/reply.js';
 import { asksForPerson } from './asks-for-person.js';
 import { missesInRow, timesGiven } from './dialogue-history.js';
-import { emotionEffect } from './mood.js';
 import type { Outcome } from './outcome.js';
 import { PHRASES } from './phrases.js';
 import type { ReplyContext } from './reply-context.js';
 import { choosePhrase, type Speech } from './speech.js';
 import { summariseDialogue } from './summarise-dialogue.js';
-import { WORDING } from './wording.js';
 
 /** Anger of this score is for a person at once; weaker anger when it was shown in the turn before too. */
 const STRONG_ANGER = 0.8;
@@ -34,7 +31,6 @@ export const handOver = (outcome: Outcome, context: ReplyContext, speech: Speech
     language,
     // A rule decided, not a guess.
     confidence: 1,
-    contexts: [...outcome.contexts, ...effectOf(reason, outcome)],
     reason,
     summary: summariseDialogue(reason, context, language),
   };
@@ -52,10 +48,4 @@ const reasonFor = (outcome: Outcome, context: ReplyContext, speech: Speech): Han
   if (last?.kind === 'handoff') return last.reason === 'REQUESTED' ? 'REPEATED_MISS' : last.reason;
   const isSecondNoAnswer = outcome.kind === 'noAnswer' && last?.kind === 'noAnswer';
   return isSecondNoAnswer || missesInRow(turns) >= MOST_MISSES ? 'REPEATED_MISS' : null;
-};
-
-const effectOf = (reason: HandoffReason, outcome: Outcome): readonly ContextEffect[] => {
-  if (reason === 'EMOTION') return [emotionEffect(outcome)];
-  if (reason !== 'REPEATED_MISS') return [];
-  return [{ context: 'DIALOGUE', changedReply: true, effect: WORDING[outcome.language].effectRepeated, withoutIt: outcome.text }];
 };

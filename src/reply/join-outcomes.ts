@@ -24,7 +24,6 @@ export const joinOutcomes = (whole: Outcome, parts: readonly Outcome[], language
     confidence: answers.reduce((product, { confidence }) => product * confidence, 1),
     facts: answers.flatMap(({ facts }) => facts),
     sources: [...new Map(answers.flatMap(({ sources }) => sources).map((source) => [`${source.kind} ${source.id}`, source])).values()],
-    contexts: [...new Map(answers.flatMap(({ contexts }) => contexts).map((context) => [JSON.stringify(context), context])).values()],
   };
 };
 
@@ -42,5 +41,4 @@ const askWhichFirst = (answers: readonly Answer[], language: Language): Outcome 
     faqId === null || source === undefined ? [] : [{ id: `faq:${faqId}`, label: source.title }],
   ),
   askedAbout: 'faq',
-  contexts: [],
 });

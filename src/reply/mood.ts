@@ -1,10 +1,9 @@
 import type { EligibleFaq } from './answer-from-faq.js';
-import type { Emotion, ContextEffect } from '../domain/reply.js';
+import type { Emotion } from '../domain/reply.js';
 import type { Outcome } from './outcome.js';
 import { PHRASES, type HardFeeling } from './phrases.js';
 import type { ReplyContext } from './reply-context.js';
 import { choosePhrase, type Speech } from './speech.js';
-import { WORDING } from './wording.js';
 
 /** Who is upset must not be given a guess: of the doubt that is left at the threshold, this share must be gone. */
 const LESS_DOUBT = 0.3;
@@ -24,20 +23,10 @@ export const withEmpathy = (outcome: Outcome, eligible: readonly EligibleFaq[], 
   const offersPerson = feeling !== 'CONFUSED' && outcome.kind !== 'answer';
   const offer = offersPerson ? [choosePhrase(phrases.offerPerson, speech)] : [];
   if (opening.length + offer.length === 0) return outcome;
-  const said = {
-    text: [...opening, outcome.text, ...offer].join(outcome.language === 'zh' ? '' : ' '),
-    contexts: [...outcome.contexts, emotionEffect(outcome)],
-  };
+  const said = { text: [...opening, outcome.text, ...offer].join(outcome.language === 'zh' ? '' : ' ') };
   if (outcome.kind !== 'clarification' || !offersPerson) return { ...outcome, ...said };
   return { ...outcome, ...said, options: [...outcome.options, { id: 'person:now', label: phrases.person }] };
 };
-
-export const emotionEffect = ({ language, text }: Outcome): ContextEffect => ({
-  context: 'EMOTION',
-  changedReply: true,
-  effect: WORDING[language].effectEmotion,
-  withoutIt: text,
-});
 
 const hardFeeling = ({ label }: Emotion): HardFeeling | null => (label === 'NEUTRAL' || label === 'SATISFIED' ? null : label);
 

@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language.js';
-import type { ContextEffect, Fact, HandoffReason, Option, QuestionKind, Source } from '../domain/reply.js';
+import type { Fact, HandoffReason, Option, QuestionKind, Source } from '../domain/reply.js';
 
 interface OutcomeBase {
   readonly questionKind: QuestionKind;
@@ -7,7 +7,6 @@ interface OutcomeBase {
   readonly language: Language;
   /** Probability that it is right, 0..1. */
   readonly confidence: number;
-  readonly contexts: readonly ContextEffect[];
 }
 
 /** What is replied, before suggestions and the turn's number are known. */

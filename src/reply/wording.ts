@@ -11,12 +11,6 @@ interface Wording {
   readonly relationList: string;
   readonly listSeparator: string;
   readonly sentenceEnd: string;
-  readonly effectCondition: string;
-  readonly effectImplied: Readonly<Record<'GIVEN' | 'SCENARIO' | 'DIALOGUE', string>>;
-  readonly effectGraph: string;
-  readonly effectTime: string;
-  readonly effectEmotion: string;
-  readonly effectRepeated: string;
 }
 
 export const WORDING: Readonly<Record<Language, Wording>> = {
@@ -30,16 +24,6 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     relationList: '{entity}，{relation}：{list}',
     listSeparator: '、',
     sentenceEnd: '。',
-    effectCondition: '按客户情况选择了相应的回答',
-    effectImplied: {
-      GIVEN: '问题没有点名，按来话方指明的「{entity}」理解',
-      SCENARIO: '问题没有点名，按所在位置「{entity}」理解',
-      DIALOGUE: '问题没有点名，按前文的「{entity}」理解',
-    },
-    effectGraph: '从知识图谱取得 {count} 条事实',
-    effectTime: '按 {date} 有效的内容回答',
-    effectEmotion: '先回应客户的情绪，事实不变',
-    effectRepeated: '前面几轮已经试过，这次换了方式',
   },
   en: {
     noAnswer: 'Sorry, I cannot answer that with confidence. Could you put it another way or tell me a little more?',
@@ -51,16 +35,6 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     relationList: '{entity}, {relation}: {list}',
     listSeparator: ', ',
     sentenceEnd: '.',
-    effectCondition: 'The answer for this customer’s situation was chosen',
-    effectImplied: {
-      GIVEN: 'The question names nothing; it was taken to be about {entity}, as the sender says',
-      SCENARIO: 'The question names nothing; it was taken to be about {entity}, where the customer is',
-      DIALOGUE: 'The question names nothing; it was taken to be about {entity}, spoken of before',
-    },
-    effectGraph: 'Facts taken from the knowledge graph: {count}',
-    effectTime: 'Answered from what holds on {date}',
-    effectEmotion: 'The customer’s mood was answered first; the facts are the same',
-    effectRepeated: 'The turns before had not settled it, so it was done another way',
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Entity, EntityRef } from '../domain/entity.js';
 import type { Principal } from '../domain/principal.js';
+import { isLanguage, type Language } from '../domain/language.js';
 import { Problem } from '../domain/problem.js';
 import type { Conversation } from '../domain/turn.js';
 import type { ConversationRepository } from '../store/conversation-repository.js';
@@ -20,6 +21,10 @@ export interface SituateDependencies {
   readonly now: () => Date;
 }
 
+/** The attribute of whoever asks that says in which language they like to be spoken to. */
+const LANGUAGE_ATTRIBUTE = 'preferredLanguage';
+/** Parts of a path that are looked at, the last first. */
+const MOST_PLACES = 4;
 /** Turns of the dialogue that are looked at. */
 const REMEMBERED_TURNS = 6;
 
@@ -30,7 +35,8 @@ const REMEMBERED_TURNS = 6;
 export const situate = async (input: CheckedInput, principal: Principal, dependencies: SituateDependencies): Promise<Situation> => {
   const { conversations, entities, relations, customerType, privateTypes, now } = dependencies;
   const customerId = whoseQuestion(input, principal);
-  const namedIds = [...input.entityIds, ...(input.scenario === null ? [] : [input.scenario])];
+  const places = placesOf(input.scenario);
+  const namedIds = [...input.entityIds, ...places];
   const [conversation, profile, named] = await Promise.all([
     input.conversationId === null ? null : conversations.find(input.conversationId, REMEMBERED_TURNS),
     customerId === null ? null : relations.findWithOutgoing(customerId),
@@ -41,7 +47,7 @@ export const situate = async (input: CheckedInput, principal: Principal, depende
     throw new Problem('NOT_FOUND', `no customer has the id "${customerId}"; leave customerId out for an unknown visitor`);
   }
   const given = input.entityIds.map((id) => nameable(id, named.get(id), privateTypes()));
-  const place = input.scenario === null ? undefined : named.get(input.scenario);
+  const place = places.map((id) => named.get(id)).find((entity) => entity !== undefined && !privateTypes().includes(entity.type));
   const asOf = input.asOf ?? now().toISOString();
   const { question, conversationId, messageId, channel, scenario, language, maxSuggestions } = input;
   const lastTurn = conversation?.turns.at(-1) ?? null;
@@ -56,9 +62,11 @@ export const situate = async (input: CheckedInput, principal: Principal, depende
     lastTurn,
     messageId,
     given,
-    place: place === undefined || privateTypes().includes(place.type) ? null : reference(place),
+    place: place === undefined ? null : reference(place),
     language,
+    preferredLanguage: preferredLanguageOf(profile?.entity),
     otherTime: input.asOf !== null,
+    isPast: input.asOf !== null && input.asOf < now().toISOString(),
     choice: choice === null ? null : { ...choice, entity: await chosenEntity(choice, dependencies) },
     maxSuggestions,
     variables: contextVariables(situation),
@@ -94,3 +102,15 @@ const nameable = (id: string, entity: Entity | undefined, privateTypes: readonly
 };
 
 const reference = ({ id, type, names }: Entity): EntityRef => ({ id, type, names });
+
+/** A page is named by an id or by a path that ends in one: `app/cards/gold-card`. */
+const placesOf = (scenario: string | null): readonly string[] => {
+  if (scenario === null) return [];
+  const parts = scenario.split('/').filter((part) => part !== '');
+  return [...new Set([scenario, ...parts.toReversed()])].slice(0, MOST_PLACES);
+};
+
+const preferredLanguageOf = (customer: Entity | undefined): Language | null => {
+  const preferred = customer?.attributes[LANGUAGE_ATTRIBUTE];
+  return typeof preferred === 'string' && isLanguage(preferred) ? preferred : null;
+};

@@ -34,10 +34,14 @@ export interface Situation {
   /** What the place the customer is at is about: the scenario when it names an entity. */
   readonly place: EntityRef | null;
   readonly language: Language | null;
+  /** The language the profile prefers, where it says so. */
+  readonly preferredLanguage: Language | null;
   /** The moment asked about, ISO-8601 UTC. */
   readonly asOf: string;
   /** Whether the sender asked for another moment than now. */
   readonly otherTime: boolean;
+  /** Whether that moment is past. */
+  readonly isPast: boolean;
   /** The option chosen; its entity when it is one. */
   readonly choice: (Choice & { readonly entity: EntityRef | null }) | null;
   readonly maxSuggestions: number;

@@ -47,8 +47,10 @@ export interface EntityRepository {
   }): Promise<readonly EntityRef[]>;
   /** Writes entities as given, versions included. */
   save(transaction: GraphTransaction, entities: readonly Entity[]): Promise<void>;
-  /** Keeps entities as they are before a change. */
-  keepVersions(transaction: GraphTransaction, entities: readonly Entity[]): Promise<void>;
+  /** Of the entities that were changed after a moment what they were then, by id; before the first change known, what they were first. */
+  findSuperseded(ids: readonly string[], asOf: string): Promise<ReadonlyMap<string, Entity>>;
+  /** Keeps entities as they are before a change at `supersededAt`. */
+  keepVersions(transaction: GraphTransaction, entities: readonly Entity[], supersededAt: string): Promise<void>;
   delete(transaction: GraphTransaction, id: string): Promise<void>;
 }
 
@@ -100,11 +102,18 @@ export const createEntityRepository = ({ store }: { readonly store: GraphStore }
       }
     },
 
-    async keepVersions(transaction, entities) {
+    async findSuperseded(ids, asOf) {
+      if (ids.length === 0) return new Map();
+      const rows = await store.read('entity/find-superseded-versions', { ids: [...new Set(ids)], asOf });
+      // Written by `keepVersions` of this or an earlier version of the same type.
+      return new Map(rows.map((row) => [readText(row, 'id'), JSON.parse(readText(row, 'content')) as Entity]));
+    },
+
+    async keepVersions(transaction, entities, supersededAt) {
       const rows = entities.map((entity) => ({
         // With the time: an entity that was deleted and made anew counts from 1 again.
         key: `${entity.id}#${String(entity.version)}@${entity.updatedAt}`,
-        properties: { entityId: entity.id, number: entity.version, content: JSON.stringify(entity) },
+        properties: { entityId: entity.id, number: entity.version, supersededAt, content: JSON.stringify(entity) },
       }));
       if (rows.length > 0) await transaction.write('entity/upsert-entity-versions', { rows });
     },

@@ -21,6 +21,8 @@ export interface EntityLexicon {
   namesOf(id: string): readonly string[];
   /** Of the entities that may be linked. */
   ids(): readonly string[];
+  /** Its entity type; `null` for one that may not be linked. */
+  typeOf(id: string): string | null;
   /** Reads all names. */
   open(): Promise<void>;
   /** Reads the names of the entities that changes touched. */
@@ -74,6 +76,7 @@ export const createEntityLexicon = ({
     fuzzy,
     namesOf: (id) => (known.get(id) ?? []).map(([phrase]) => phrase),
     ids: () => [...known.keys()],
+    typeOf: (id) => known.get(id)?.[0]?.[1].entity.type ?? null,
     open,
     async follow(changes) {
       // Another ontology may have made types private or public.

@@ -47,6 +47,8 @@ export interface ReadingContext {
   readonly given: readonly EntityRef[];
   readonly place: EntityRef | null;
   readonly language: Language | null;
+  /** What the customer's profile says; counts only where the words do not tell. */
+  readonly preferredLanguage: Language | null;
   readonly choice: {
     readonly kind: 'entity' | 'faq' | 'attribute' | 'person';
     readonly id: string;
@@ -67,7 +69,7 @@ export const understand = (context: ReadingContext, lexicon: EntityLexicon, writ
   const { question: resolvedQuestion, normalised } =
     choice === null && writing !== null ? writing : { question: typed, normalised: normaliseText(typed) };
   const detected = detectLanguage(normalised.text);
-  const language = context.language ?? detected ?? lastTurn?.reply.language ?? DEFAULT_LANGUAGE;
+  const language = context.language ?? detected ?? context.preferredLanguage ?? lastTurn?.reply.language ?? DEFAULT_LANGUAGE;
   const chosen = choice?.entity ?? null;
   const mentions = linkEntities(typed, normalised, lexicon);
   return {

@@ -1,0 +1,80 @@
+import { inLanguage } from '../domain/in-language.js';
+import type { ContextEffect, ContextKind } from '../domain/reply.js';
+import type { Composed } from '../reply/compose-outcome.js';
+import type { Outcome } from '../reply/outcome.js';
+import { fillIn } from '../reply/wording.js';
+import type { AskDependencies } from './ask-dependencies.js';
+import { composeMessage } from './compose-message.js';
+import { CONTEXT_WORDS } from './context-words.js';
+import { withoutContext, type Whole } from './without-context.js';
+
+const CONTEXTS: readonly ContextKind[] = ['DIALOGUE', 'PROFILE', 'SCENARIO', 'GRAPH', 'EMOTION', 'TIME'];
+
+/**
+ * What each context that is there did: the reply is composed again from the same findings with that context taken out, and the two are compared.
+ * No question is encoded or searched anew; what was read for the reply is read from memory.
+ */
+export const findContextEffects = async (
+  whole: Whole,
+  composed: Composed,
+  dependencies: { readonly then: AskDependencies; readonly now: AskDependencies },
+): Promise<readonly ContextEffect[]> => {
+  const effects = CONTEXTS.filter((context) => isThere(context, whole, composed)).map(async (context): Promise<ContextEffect | null> => {
+    const { message, dependencies: own } = await withoutContext(context, whole, dependencies);
+    const { outcome } = await composeMessage(message, own);
+    const changedReply = essence(outcome) !== essence(composed.outcome);
+    // Every reply has a date; it is worth a word when another was asked for or when it mattered.
+    if (context === 'TIME' && !changedReply && !whole.situation.otherTime) return null;
+    const effect = say(context, whole, composed.outcome, changedReply ? outcome : null);
+    return { context, changedReply, effect, withoutIt: changedReply ? outcome.text : null };
+  });
+  return (await Promise.all(effects)).filter((effect) => effect !== null);
+};
+
+const isThere = (context: ContextKind, { found: [{ understood, findings }], situation, asSaid }: Whole, { outcome }: Composed): boolean => {
+  switch (context) {
+    case 'DIALOGUE':
+      return situation.lastTurn !== null || asSaid !== null;
+    case 'PROFILE':
+      return situation.customer !== null;
+    case 'SCENARIO':
+      return situation.scenario !== null || situation.channel !== null;
+    case 'GRAPH':
+      return findings.facts.kind !== 'nothing' || (outcome.kind === 'answer' && outcome.facts.length > 0);
+    case 'EMOTION':
+      return understood.emotion.label !== 'NEUTRAL';
+    case 'TIME':
+      return true;
+  }
+};
+
+/** What makes two replies the same to who reads them. */
+const essence = (outcome: Outcome): string =>
+  JSON.stringify([outcome.kind, outcome.text, outcome.kind === 'clarification' ? outcome.options.map(({ id }) => id) : []]);
+
+/** `other`: the reply without the context, when it is another. */
+const say = (context: ContextKind, { found, situation }: Whole, outcome: Outcome, other: Outcome | null): string => {
+  const words = CONTEXT_WORDS[outcome.language];
+  const day = situation.asOf.slice(0, 10);
+  if (context === 'TIME' && situation.otherTime) return fillIn(words.asOf, { date: day }) + sayVersions(outcome);
+  if (other === null) return words.unchanged[context];
+  if (context === 'GRAPH') {
+    return outcome.kind === 'answer' ? fillIn(words.facts, { count: String(outcome.facts.length) }) : words.graphKnows;
+  }
+  if (context === 'TIME') return fillIn(words.changing, { date: day });
+  const implied = found.flatMap(({ findings: { facts } }) =>
+    facts.kind !== 'nothing' && facts.question.entitiesFrom === context ? facts.question.entities : [],
+  );
+  const [entity] = implied;
+  if (entity !== undefined) return fillIn(words.implied[context], { entity: inLanguage(entity.names, outcome.language, entity.id) });
+  const isSameFaq = outcome.kind === 'answer' && other.kind === 'answer' && outcome.faqId !== null && outcome.faqId === other.faqId;
+  return isSameFaq ? words.otherAnswer[context] : words.otherReply[context];
+};
+
+/** Which versions were used, where the sources say so. */
+const sayVersions = (outcome: Outcome): string => {
+  if (outcome.kind !== 'answer' || outcome.sources.length === 0) return '';
+  const words = CONTEXT_WORDS[outcome.language];
+  const versions = outcome.sources.map(({ title, version }) => fillIn(words.version, { title, version: String(version) }));
+  return fillIn(words.versions, { list: versions.join(words.separator) });
+};
