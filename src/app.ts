@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createAsker } from './ask/create-asker.js';
 import { createDerivedKnowledge } from './ask/derived-knowledge.js';
+import { recogniseInDialogue, type InDialogue } from './ask/recognise-in-dialogue.js';
 import { recognise } from './ask/recognise.js';
 import type { Asker } from './ask/asker.js';
 import type { Config } from './config.js';
@@ -29,6 +30,7 @@ import { createRelationRepository } from './store/relation-repository.js';
 import { createTopicRepository } from './store/topic-repository.js';
 import { detectLanguage } from './text/detect-language.js';
 import { normaliseText } from './text/normalise-text.js';
+import type { ContextWeights } from './understanding/dialogue/context-weights.js';
 import { createEntityLexicon } from './understanding/entity-lexicon.js';
 
 /** The knowledge of one service with everything that works on it, opened and ready. */
@@ -43,6 +45,16 @@ export interface App extends CurationDependencies {
   refresh(): Promise<void>;
   /** What replies are made from: FAQs that a question may be after. The language is detected where none is given. */
   recognise(question: string, language: Language | null): Promise<FindResult>;
+  /**
+   * The same for what is said after something else, the earliest of `history` first.
+   * @param weights what completes an utterance; default: the service's own
+   */
+  recogniseInDialogue(
+    utterance: string,
+    history: readonly string[],
+    language: Language | null,
+    weights?: ContextWeights,
+  ): Promise<InDialogue>;
   /** When it resolves, training in the background has followed every change so far. Replies need not wait for it. */
   settle(): Promise<void>;
   /** How many phrasings were encoded since the start. */
@@ -147,6 +159,12 @@ export const openApp = async ({
     recognise: (question, language) => {
       const { text } = normaliseText(question);
       return recognise({ text, language: language ?? detectLanguage(text) ?? 'en' }, { encoder, knowledge });
+    },
+    recogniseInDialogue: (utterance, history, language, weights) => {
+      const { text } = normaliseText(utterance);
+      const before = history.map((earlier) => normaliseText(earlier).text);
+      const question = { text, language: language ?? detectLanguage(text) ?? detectLanguage(before.join(' ')) ?? 'en', history: before };
+      return recogniseInDialogue(question, { encoder, knowledge }, weights);
     },
     settle: () => knowledge.settle(),
     encodedPhrasings: () => knowledge.encodedPhrasings,
