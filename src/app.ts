@@ -3,6 +3,7 @@ import { createAsker } from './ask/create-asker.js';
 import { createDerivedKnowledge } from './ask/derived-knowledge.js';
 import { askFacts, solveFactQuestion } from './ask/ask-facts.js';
 import { chooseWriting } from './ask/choose-writing.js';
+import { recogniseInDialogue, type InDialogue } from './ask/recognise-in-dialogue.js';
 import { recognise } from './ask/recognise.js';
 import type { Asker } from './ask/asker.js';
 import type { Config } from './config.js';
@@ -32,6 +33,8 @@ import { createPhrasingReader } from './store/phrasing-reader.js';
 import { createRelationRepository } from './store/relation-repository.js';
 import { createTopicRepository } from './store/topic-repository.js';
 import { detectLanguage } from './text/detect-language.js';
+import { normaliseText } from './text/normalise-text.js';
+import type { ContextWeights } from './understanding/dialogue/context-weights.js';
 import { createEntityLexicon } from './understanding/entity-lexicon.js';
 import { createSpelling } from './understanding/spelling/spelling.js';
 
@@ -51,6 +54,16 @@ export interface App extends CurationDependencies {
   findFacts(question: string, language: Language | null): Promise<FactFinding>;
   /** A question with its answers as an example for the ontology; `null`: no way through the graph leads there. */
   solveFactQuestion(question: AnsweredQuestion, language: Language | null): Promise<WrittenExample | null>;
+  /**
+   * The same for what is said after something else, the earliest of `history` first.
+   * @param weights what completes an utterance; default: the service's own
+   */
+  recogniseInDialogue(
+    utterance: string,
+    history: readonly string[],
+    language: Language | null,
+    weights?: ContextWeights,
+  ): Promise<InDialogue>;
   /** When it resolves, training in the background has followed every change so far. Replies need not wait for it. */
   settle(): Promise<void>;
   /** How many phrasings were encoded since the start. */
@@ -162,6 +175,12 @@ export const openApp = async ({
     },
     findFacts: (question, language) => askFacts(question, language, reading),
     solveFactQuestion: (question, language) => solveFactQuestion(question, language, reading),
+    recogniseInDialogue: (utterance, history, language, weights) => {
+      const { text } = normaliseText(utterance);
+      const before = history.map((earlier) => normaliseText(earlier).text);
+      const question = { text, language: language ?? detectLanguage(text) ?? detectLanguage(before.join(' ')) ?? 'en', history: before };
+      return recogniseInDialogue(question, { encoder, knowledge }, weights);
+    },
     settle: () => knowledge.settle(),
     encodedPhrasings: () => knowledge.encodedPhrasings,
     async close() {

@@ -20,7 +20,10 @@ export const solveFactQuestion = (
 ): Promise<WrittenExample | null> => {
   const understood = understandAlone(answered.question, language, dependencies);
   const words = { text: understood.text, language: understood.questionLanguage, named: namedIn(understood) };
-  return solveQuestion(answered, words, dependencies.now().toISOString(), { ...dependencies.factReader(), relations: dependencies.relations });
+  return solveQuestion(answered, words, dependencies.now().toISOString(), {
+    ...dependencies.factReader(),
+    relations: dependencies.relations,
+  });
 };
 
 const understandAlone = (question: string, language: Language | null, { lexicon }: Dependencies): Understood => {

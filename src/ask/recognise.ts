@@ -3,7 +3,7 @@ import type { FindResult } from '../retrieval/find-request.js';
 import type { AskDependencies } from './ask-dependencies.js';
 
 /** More are never looked at, whatever is asked for: how many are shown must not change which is best. */
-const CANDIDATES = 50;
+export const CANDIDATES = 50;
 
 export interface Question {
   /** Normalised. */

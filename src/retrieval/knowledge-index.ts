@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../domain/language.js';
+import { LANGUAGES, type Language } from '../domain/language.js';
 import type { Encoder } from '../embedding/encoder.js';
 import { WANTED_PRECISION } from './answer-threshold.js';
 import type { BuildProgress } from './build-progress.js';
@@ -39,6 +39,8 @@ export interface KnowledgeIndex {
   settle(): Promise<void>;
   /** Takes about a millisecond, and no longer with more phrasings. */
   find(request: FindRequest): FindResult;
+  /** The vector of a published phrasing: a view, do not change it. */
+  vectorOf(phrasingId: string, language: Language): Float32Array | undefined;
   /** Ends the work under way and saves what there is. */
   close(): Promise<void>;
 }
@@ -117,6 +119,7 @@ export const createKnowledgeIndex = (options: KnowledgeIndexOptions): KnowledgeI
       revision: revisionOf(position, indexes),
       answerThreshold: indexes[request.language].model.threshold,
     }),
+    vectorOf: (phrasingId, language) => indexes[language].vectors.vectorOf(phrasingId),
     close: async () => {
       closing.abort(new Error('the knowledge index was closed'));
       await training.close();

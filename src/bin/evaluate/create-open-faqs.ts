@@ -1,65 +1,20 @@
-import { rmSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openApp } from '../../app.js';
 import type { Config } from '../../config.js';
-import { createEncoder } from '../../embedding/create-encoder.js';
 import type { OpenFaqs } from '../../evaluation/opened-faqs.js';
-import { timed } from '../../evaluation/timed.js';
-import { RANKING_PARTS } from '../../retrieval/ranking-part.js';
-import { importLabels } from './import-labels.js';
+import { openTaughtApp } from './open-taught-app.js';
 
 /** Opens the service on an empty embedded graph in a temporary folder, and teaches it. */
 export const createOpenFaqs =
-  ({ modelFolder }: Pick<Config, 'modelFolder'>): OpenFaqs =>
-  async (examples, { language, without, tell }) => {
-    const dataFolder = await mkdtemp(join(tmpdir(), 'polycontext-evaluate-'));
-    const remove = (): void => {
-      rmSync(dataFolder, { recursive: true, force: true });
+  (config: Pick<Config, 'modelFolder'>): OpenFaqs =>
+  async (examples, run) => {
+    const { app, labelOf, ...taught } = await openTaughtApp(examples, run, config);
+    return {
+      ...taught,
+      recognise: async (text) => {
+        const { candidates, answerThreshold } = await app.recognise(text, run.language);
+        return {
+          candidates: candidates.map(({ faqId, probability }) => ({ label: labelOf.get(faqId) ?? faqId, probability })),
+          answerThreshold,
+        };
+      },
     };
-    // Also when the run is cut off.
-    process.once('exit', remove);
-    let closeApp = (): Promise<void> => Promise.resolve();
-    const close = async (): Promise<void> => {
-      await closeApp();
-      remove();
-      process.off('exit', remove);
-    };
-    try {
-      const encoder = await createEncoder({ config: { kind: 'local', modelDir: modelFolder } });
-      const failures: unknown[] = [];
-      const app = await openApp({
-        config: { dataFolder, neo4j: null },
-        encoder,
-        onFailure: (error) => failures.push(error),
-        training: { without: RANKING_PARTS.filter((part) => without.includes(part)) },
-      });
-      closeApp = () => app.close();
-
-      const { labelOf, phrasings } = await importLabels(app, examples, { language, without, tell });
-      const { seconds: encodeSeconds } = await timed(() => app.refresh());
-      tell(`encoded and indexed ${phrasings} phrasings in ${encodeSeconds.toFixed(1)} s`);
-      const { seconds: trainSeconds } = await timed(() => app.settle());
-      tell(`trained in ${trainSeconds.toFixed(1)} s`);
-      // The service would serve on with what it has; a measurement must not.
-      if (failures.length > 0) throw new AggregateError(failures, 'the service could not learn the phrasings', { cause: failures[0] });
-
-      return {
-        encodeSeconds,
-        trainSeconds,
-        phrasings,
-        recognise: async (text) => {
-          const { candidates, answerThreshold } = await app.recognise(text, language);
-          return {
-            candidates: candidates.map(({ faqId, probability }) => ({ label: labelOf.get(faqId) ?? faqId, probability })),
-            answerThreshold,
-          };
-        },
-        close,
-      };
-    } catch (error) {
-      await close();
-      throw error;
-    }
   };

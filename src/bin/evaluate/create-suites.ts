@@ -2,6 +2,7 @@ import type { Config } from '../../config.js';
 import { createEncoder } from '../../embedding/create-encoder.js';
 import type { Encoder } from '../../embedding/encoder.js';
 import { createFactsSuite } from '../../evaluation/facts-suite.js';
+import { createContextSuite } from '../../evaluation/context-suite.js';
 import { createEmotionSuite } from '../../evaluation/emotion-suite.js';
 import { createLearnEmotions } from '../../evaluation/create-learn-emotions.js';
 import { createLearnPairs } from '../../evaluation/create-learn-pairs.js';
@@ -13,6 +14,7 @@ import { trainPairsInWorker } from '../../retrieval/pairs/train-pairs-in-worker.
 import { RANKING_PARTS } from '../../retrieval/ranking-part.js';
 import { createEmotionClassifier } from '../../understanding/emotion/create-emotion-classifier.js';
 import { trainEmotionHead } from '../../understanding/emotion/train-emotion-head.js';
+import { createOpenDialogues } from './create-open-dialogues.js';
 import { createOpenFaqs } from './create-open-faqs.js';
 import { createOpenGraph } from './create-open-graph.js';
 
@@ -29,6 +31,7 @@ export const createSuites = (config: Pick<Config, 'modelFolder'>): readonly Suit
       }),
     ),
     createFactsSuite(createOpenGraph(config)),
+    createContextSuite(createOpenDialogues(config)),
     createEmotionSuite(
       createLearnEmotions(openEncoder, (examples) => {
         const classify = createEmotionClassifier(trainEmotionHead(examples));

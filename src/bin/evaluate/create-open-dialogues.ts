@@ -1,0 +1,60 @@
+import type { App } from '../../app.js';
+import type { Config } from '../../config.js';
+import { contextQuestions } from '../../evaluation/context-questions.js';
+import type { Dialogue, OpenDialogues } from '../../evaluation/opened-dialogues.js';
+import type { SuiteRun } from '../../evaluation/suite.js';
+import { fitConditionalLogit, type Choice } from '../../retrieval/fit-conditional-logit.js';
+import { CONTEXT_WEIGHTS, type ContextWeights } from '../../understanding/dialogue/context-weights.js';
+import { openTaughtApp } from './open-taught-app.js';
+
+/** More dialogues teach nothing more: eight weights are learnt. */
+const MOST_EXAMPLES = 2_000;
+/** How firmly the usual weights are expected; some fifty dialogues outweigh them. */
+const STRENGTH = 1;
+
+/** Opens the service with every complete question as a FAQ of its own. */
+export const createOpenDialogues =
+  (config: Pick<Config, 'modelFolder'>): OpenDialogues =>
+  async (dialogues, examples, run) => {
+    const weights = examples.length === 0 ? CONTEXT_WEIGHTS : await learnWeights(examples.slice(0, MOST_EXAMPLES), run, config);
+    const { app, labelOf, close } = await openTaughtApp(poolOf(dialogues), run, config);
+    return {
+      find: async ({ history, utterance }) => {
+        const { candidates } = await app.recogniseInDialogue(utterance, history, run.language, weights);
+        return candidates.map(({ faqId }) => labelOf.get(faqId) ?? faqId);
+      },
+      close,
+    };
+  };
+
+const poolOf = (dialogues: readonly Dialogue[]): readonly { readonly text: string; readonly label: string }[] =>
+  [...new Set(dialogues.map(({ rewritten }) => rewritten))].map((text) => ({ text, label: text }));
+
+const learnWeights = async (examples: readonly Dialogue[], run: SuiteRun, config: Pick<Config, 'modelFolder'>): Promise<ContextWeights> => {
+  const { app, labelOf, close } = await openTaughtApp(poolOf(examples), run, config);
+  try {
+    const choices = await observeChoices(examples, app, labelOf, run);
+    const weights = fitConditionalLogit(choices, { weights: CONTEXT_WEIGHTS, strengths: CONTEXT_WEIGHTS.map(() => STRENGTH) });
+    run.tell(`learnt from ${choices.length} questions: ${weights.map((weight) => weight.toFixed(2)).join(', ')}`);
+    return weights;
+  } finally {
+    await close();
+  }
+};
+
+/** Which of the FAQs found was the right one. */
+const observeChoices = async (
+  examples: readonly Dialogue[],
+  app: App,
+  labelOf: ReadonlyMap<string, string>,
+  { language }: SuiteRun,
+): Promise<readonly Choice[]> => {
+  const { incomplete, topicSwitch } = contextQuestions(examples);
+  const choices: Choice[] = [];
+  for (const { history, utterance, wanted } of [...incomplete, ...topicSwitch]) {
+    const { candidates } = await app.recogniseInDialogue(utterance, history, language);
+    const chosen = candidates.findIndex(({ faqId }) => labelOf.get(faqId) === wanted);
+    if (chosen >= 0) choices.push({ alternatives: candidates.map(({ features }) => features), chosen });
+  }
+  return choices;
+};
