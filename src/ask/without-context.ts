@@ -57,7 +57,10 @@ export const withoutContext = async (
       };
     case 'GRAPH':
       return {
-        message: { found: await mapFound(found, (one) => ({ ...one, findings: { ...one.findings, facts: { kind: 'nothing' } } })), situation },
+        message: {
+          found: await mapFound(found, (one) => ({ ...one, findings: { ...one.findings, facts: { kind: 'nothing' } } })),
+          situation,
+        },
         dependencies: withoutGraph(then),
       };
     case 'EMOTION':
@@ -66,7 +69,9 @@ export const withoutContext = async (
         dependencies: then,
       };
     case 'TIME':
-      return situation.otherTime ? atNow(found, stays({ asOf: now.now().toISOString(), otherTime: false }), now) : timeless(found, situation, then);
+      return situation.otherTime
+        ? atNow(found, stays({ asOf: now.now().toISOString(), otherTime: false }), now)
+        : timeless(found, situation, then);
   }
 };
 
@@ -95,10 +100,7 @@ const timeless = (found: Found, situation: Situation, dependencies: AskDependenc
   dependencies,
 });
 
-const mapFound = async (
-  [first, ...rest]: Found,
-  change: (one: ReadAndFound) => ReadAndFound | Promise<ReadAndFound>,
-): Promise<Found> => {
+const mapFound = async ([first, ...rest]: Found, change: (one: ReadAndFound) => ReadAndFound | Promise<ReadAndFound>): Promise<Found> => {
   const [changed, ...others] = await Promise.all([change(first), ...rest.map(change)]);
   return [changed, ...others];
 };

@@ -7,7 +7,10 @@ export const findNextAnswer = (answers: readonly FaqAnswer[], ending: FaqAnswer)
   const later = answers
     .filter(
       ({ language, condition, validFrom }) =>
-        language === ending.language && validFrom !== null && Date.parse(validFrom) >= end && isDeepStrictEqual(condition, ending.condition),
+        language === ending.language &&
+        validFrom !== null &&
+        Date.parse(validFrom) >= end &&
+        isDeepStrictEqual(condition, ending.condition),
     )
     .sort((a, b) => Date.parse(a.validFrom ?? '') - Date.parse(b.validFrom ?? ''));
   return later[0] ?? null;

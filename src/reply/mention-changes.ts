@@ -89,16 +89,17 @@ const sayEnding = async (
     const words = CHANGE_WORDS[language];
     if (next === undefined) return fillIn(words.entityEnds, { date: dayOf(entity.validTo), name });
     const successor = inLanguage(next.names, language, next.id);
-    return (
-      fillIn(words.entityChanges, { date: dayOf(next.validFrom), name, successor }) + whatChanges(entity, next, ontology, language)
-    );
+    return fillIn(words.entityChanges, { date: dayOf(next.validFrom), name, successor }) + whatChanges(entity, next, ontology, language);
   });
 };
 
 /** One follows on another by a relation one-to-one between things of one type: a version that supersedes the last. */
 const successorRelations = ({ ontology, publicRelations }: OntologyIndex): readonly string[] =>
   ontology.relationTypes
-    .filter(({ id, cardinality, from, to }) => cardinality === 'one-to-one' && publicRelations.includes(id) && from.some((type) => to.includes(type)))
+    .filter(
+      ({ id, cardinality, from, to }) =>
+        cardinality === 'one-to-one' && publicRelations.includes(id) && from.some((type) => to.includes(type)),
+    )
     .map(({ id }) => id);
 
 const startsWhen = (validFrom: string | null, validTo: string | null): boolean =>
