@@ -12,8 +12,10 @@ CALL {
   UNION
   WITH e
   MATCH (e)-[r:TYPE_]-(o:Entity)
+  WHERE coalesce(o.validFrom, '') <= $asOf AND (o.validTo IS NULL OR o.validTo > $asOf)
+    AND coalesce(r.validFrom, '') <= $asOf AND (r.validTo IS NULL OR r.validTo > $asOf)
   RETURN 'ENTITY' AS kind, o.id AS otherId, o.type AS type, o.name_zh AS name_zh, o.name_en AS name_en, type(r) AS via, startNode(r).id = e.id AS outgoing
-  ORDER BY otherId LIMIT $limit
+  ORDER BY otherId, via LIMIT $limit
 }
 RETURN id, kind, otherId, type, name_zh, name_en, via, outgoing
 ORDER BY id, kind, otherId, via

@@ -11,6 +11,7 @@ import { composeMessage, type Found } from './compose-message.js';
 import { findContextEffects } from './context-effects.js';
 import { entitiesAsOf } from './entities-as-of.js';
 import { explain } from './explain.js';
+import { faqsWithAnswer } from './faqs-with-answer.js';
 import { find } from './find.js';
 import { rememberReads } from './remember-reads.js';
 import type { StageClock } from './stage-clock.js';
@@ -50,9 +51,15 @@ export const makeReply = async (
   );
 
   const draft = { ...toDraft(situation, understood, composed, found[0].findings.faqs.revision), contexts };
+  const variables = { ...situation.variables, language, emotion: understood.emotion.label };
   const suggestions = await clock.run(
     'suggest',
-    () => suggest(draft.anchor, { language, asOf }, { ...dependencies, ontology }),
+    () =>
+      suggest(
+        draft.anchor,
+        { language, asOf, withAnswer: (ids) => faqsWithAnswer(ids, { language, asOf, variables }, then) },
+        { ...then, ontology },
+      ),
     explain.suggestions,
   );
   return { ...draft, suggestions: suggestions.slice(0, situation.maxSuggestions) };

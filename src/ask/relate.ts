@@ -5,7 +5,11 @@ import { Problem } from '../domain/problem.js';
 import type { Suggestion } from '../domain/reply.js';
 import type { Conversation } from '../domain/turn.js';
 import { suggest, type SuggestionAnchor } from '../suggestion/suggest.js';
+import { contextVariables } from '../situation/context-variables.js';
 import type { AskDependencies } from './ask-dependencies.js';
+import { faqsWithAnswer } from './faqs-with-answer.js';
+import { heldBy } from './held-by.js';
+import { saidIn } from './said-in.js';
 
 /** Knowledge near a FAQ, an entity or a conversation; `null` when nothing that may be seen has this id. */
 export const relate = async (
@@ -26,13 +30,17 @@ export const relate = async (
   const anchor = anchorOf(faq.get(to), entity.get(to), visible(conversation, principal), privateTypes());
   if (anchor === null) return null;
   const language = languageOf(faq.get(to)?.titles ?? {}, conversation);
-  const near = await suggest(anchor, { language, asOf: now().toISOString() }, { ...dependencies, ontology: dependencies.ontology.current });
-  const held = new Set(profile?.relations.map(({ other }) => other.id));
-  // What hangs together with something the customer has comes first.
-  const isNear = ({ id, path }: Suggestion): boolean =>
-    held.has(id) || path.some(({ subject, object }) => held.has(subject.id) || (object !== null && held.has(object.id)));
-  return [...near.filter(isNear), ...near.filter((suggestion) => !isNear(suggestion))].slice(0, limit);
+  const asOf = now().toISOString();
+  const variables = contextVariables({ customer: profile, channel: null, scenario: null, asOf });
+  const near = await suggest(
+    { ...anchor, held: heldBy(profile) },
+    { language, asOf, withAnswer: (ids) => faqsWithAnswer(ids, { language, asOf, variables: { ...variables, language } }, dependencies) },
+    { ...dependencies, ontology: dependencies.ontology.current },
+  );
+  return near.slice(0, limit);
 };
+
+const NOTHING: SuggestionAnchor = { faq: null, entities: [], runnersUp: [], place: null, held: [], said: [] };
 
 const anchorOf = (
   faq: { readonly id: string; readonly titles: EntityRef['names']; readonly publishedVersion: number | null } | undefined,
@@ -40,16 +48,16 @@ const anchorOf = (
   conversation: Conversation | null,
   privateTypes: readonly string[],
 ): SuggestionAnchor | null => {
-  if (faq !== undefined && faq.publishedVersion !== null)
-    return { faq: { id: faq.id, type: 'Faq', names: faq.titles }, entities: [], runnersUp: [] };
-  if (entity !== undefined && !privateTypes.includes(entity.type)) return { faq: null, entities: [entity], runnersUp: [] };
+  if (faq !== undefined && faq.publishedVersion !== null) return { ...NOTHING, faq: { id: faq.id, type: 'Faq', names: faq.titles } };
+  if (entity !== undefined && !privateTypes.includes(entity.type)) return { ...NOTHING, entities: [entity] };
   const reply = conversation?.turns.at(-1)?.reply;
   if (reply === undefined) return null;
   const answered = reply.kind === 'answer' && reply.faqId !== null ? { id: reply.faqId, type: 'Faq', names: {} } : null;
   return {
+    ...NOTHING,
     faq: answered,
     entities: reply.understanding.entities.map(({ entity: { id, type, names } }) => ({ id, type, names })),
-    runnersUp: [],
+    said: saidIn(conversation),
   };
 };
 

@@ -3,6 +3,8 @@ import type { ContextEffect, EntityMention, Reply, Suggestion } from '../domain/
 import type { Composed } from '../reply/compose-outcome.js';
 import type { Outcome } from '../reply/outcome.js';
 import type { Situation } from '../situation/situation.js';
+import { heldBy } from './held-by.js';
+import { saidIn } from './said-in.js';
 import type { SuggestionAnchor } from '../suggestion/suggest.js';
 import type { Understood } from '../understanding/understand.js';
 
@@ -41,6 +43,9 @@ export const toDraft = (situation: Situation, understood: Understood, { outcome,
       runnersUp: eligible
         .filter((candidate) => candidate.faq.id !== answered)
         .map((candidate) => ({ faq: reference(candidate.faq), probability: candidate.probability })),
+      place: situation.place,
+      held: heldBy(situation.customer),
+      said: saidIn(situation.conversation),
     },
     suggestions: [],
   };

@@ -39,7 +39,9 @@ const relationVariables = ({ id, to, properties }: RelationType, ontology: Ontol
   return [
     [name, { kind: 'ids', entityTypes: to }],
     [`${name}_count`, { kind: 'number' }],
-    ...[...ofEnds, ...properties].filter(({ localised }) => !localised).flatMap((type) => valueVariables(`${name}_${type.id}`, typeOf(type))),
+    ...[...ofEnds, ...properties]
+      .filter(({ localised }) => !localised)
+      .flatMap((type) => valueVariables(`${name}_${type.id}`, typeOf(type))),
   ];
 };
 

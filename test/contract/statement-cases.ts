@@ -71,8 +71,8 @@ export const statementCases: readonly StatementCase[] = [
   { statement: 'relation/find-relations-between', parameters: { rows: [{ from: 'ada', to: 'gold-card' }, { from: 'bob', to: 'gold-card' }] }, names: { type: 'HOLDS' } },
   { statement: 'relation/find-outgoing', parameters: { ids: ['ada', 'bob'] }, names: { type: 'HOLDS' } },
   { statement: 'relation/find-incoming', parameters: { ids: ['home-loan', 'ada'] }, names: { type: 'HOLDS' } },
-  { statement: 'suggestion/find-near-faq', parameters: { id: 'repay-early', limit: 5, asOf: now } },
-  { statement: 'suggestion/find-near-faq', parameters: { id: 'repay-early', limit: 1, asOf: '2026-07-01T00:00:00.000Z' } },
+  { statement: 'suggestion/find-faq-links', parameters: { ids: ['repay-early', 'card-fee', 'nobody'], limit: 5, asOf: now } },
+  { statement: 'suggestion/find-faq-links', parameters: { ids: ['repay-early'], limit: 1, asOf: '2026-07-01T00:00:00.000Z' } },
   { statement: 'suggestion/find-near-entities', parameters: { ids: ['home-loan', 'gold-card'], limit: 5, asOf: now }, names: { type: ['GOVERNS', 'HOLDS'] } },
   { statement: 'topic/list-topics' },
 
@@ -99,6 +99,10 @@ export const statementCases: readonly StatementCase[] = [
     names: { label: 'Product' },
   },
   { statement: 'entity/upsert-entity-versions', parameters: { rows: [{ key: 'gold-card#1', properties: { content: '[]' } }, { key: 'ada#1', properties: { content: '{}' } }] } },
+  { statement: 'entity/upsert-entity-versions', parameters: { rows: [2, 3].map((number) => ({ key: `home-loan#${number}`, properties: { entityId: 'home-loan', number, content: `${number}`, supersededAt: `2026-0${number}-01T00:00:00.000Z` } })) } },
+  { statement: 'entity/find-superseded-versions', parameters: { ids: ['home-loan', 'ada', 'nobody'], asOf: '2026-01-15T00:00:00.000Z' } },
+  { statement: 'entity/find-superseded-versions', parameters: { ids: ['home-loan'], asOf: '2026-02-15T00:00:00.000Z' } },
+  { statement: 'entity/find-superseded-versions', parameters: { ids: ['home-loan'], asOf: now } },
   {
     statement: 'relation/upsert-relations',
     parameters: { rows: [{ from: 'ada', to: 'gold-card', properties: { since: '2020' } }, { from: 'bob', to: 'silver', properties: {} }, { from: 'bob', to: 'nobody', properties: {} }] },

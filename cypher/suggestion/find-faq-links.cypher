@@ -1,0 +1,19 @@
+// What some FAQs link to: published follow-ups in the order editors gave them, and the entities they are about.
+// $asOf: string, the moment at which they must hold; $ids: list of string; $limit: integer, of each kind and FAQ
+UNWIND $ids AS id
+MATCH (f:Faq {id: id})
+CALL {
+  WITH f
+  MATCH (f)-[r:NEXT]->(g:Faq)
+  WHERE g.publishedVersion IS NOT NULL AND coalesce(g.validFrom, '') <= $asOf AND (g.validTo IS NULL OR g.validTo > $asOf)
+  RETURN 'FAQ' AS kind, g.id AS otherId, 'Faq' AS type, g.title_zh AS name_zh, g.title_en AS name_en, r.rank AS rank
+  ORDER BY rank, otherId LIMIT $limit
+  UNION
+  WITH f
+  MATCH (f)-[:ABOUT]->(e:Entity)
+  WHERE coalesce(e.validFrom, '') <= $asOf AND (e.validTo IS NULL OR e.validTo > $asOf)
+  RETURN 'ENTITY' AS kind, e.id AS otherId, e.type AS type, e.name_zh AS name_zh, e.name_en AS name_en, 0 AS rank
+  ORDER BY otherId LIMIT $limit
+}
+RETURN id, f.title_zh AS title_zh, f.title_en AS title_en, kind, otherId, type, name_zh, name_en, rank
+ORDER BY id, kind, rank, otherId
