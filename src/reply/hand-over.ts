@@ -34,7 +34,7 @@ export const handOver = (outcome: Outcome, context: ReplyContext, speech: Speech
     language,
     // A rule decided, not a guess.
     confidence: 1,
-    contexts: [...outcome.contexts, ...effectOf(reason, outcome)],
+    contexts: [...(isKnown ? outcome.contexts : []), ...effectOf(reason, outcome)],
     reason,
     summary: summariseDialogue(reason, context, language),
   };
