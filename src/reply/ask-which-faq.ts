@@ -55,8 +55,8 @@ export const askWhichFaq = (eligible: readonly EligibleFaq[], asking: Asking): O
 const askAbout = ({ kind, id, name, labels }: Facet, { language, speech }: Asking) => {
   const phrases = PHRASES[language];
   return {
-    text: fillIn(choosePhrase(kind === 'attribute' ? phrases.whichValue : phrases.whichThing, speech), { attribute: name }),
+    text: fillIn(choosePhrase(kind === 'type' ? phrases.whichThing : phrases.whichValue, speech), { attribute: name }),
     options: [...labels].map(([optionId, label]) => ({ id: optionId, label })),
-    askedAbout: id,
+    askedAbout: kind === 'thing' ? 'entity' : id,
   };
 };

@@ -11,6 +11,8 @@ interface Weighted {
 /** A facet must settle this share of the doubt; with less, a second question would follow anyway. */
 const LEAST_SETTLED = 0.7;
 const MOST_VALUES = 5;
+/** Kinds of things mean little to customers, so they are asked for where the candidates are too many to list only. */
+const LISTABLE = 4;
 /** Reading an option takes as long as some letters, however short it is. */
 const OPTION_COST = 4;
 
@@ -23,7 +25,8 @@ export const chooseFacet = (candidates: readonly Weighted[], facets: readonly Fa
   if (doubt === 0) return null;
   const listWorth = doubt / readingCost(candidates.map(({ title }) => title));
   const useful = facets.flatMap((facet) => {
-    const { id, values, labels } = facet;
+    const { id, kind, values, labels } = facet;
+    if (kind === 'type' && candidates.length <= LISTABLE) return [];
     if (known.has(id) || labels.size < 2 || labels.size > MOST_VALUES) return [];
     if (candidates.some((candidate) => !values.has(candidate.id)) || new Set(labels.values()).size < labels.size) return [];
     const gain = informationGain(

@@ -4,12 +4,12 @@ import { inLanguage } from '../domain/in-language.js';
 import { displayName, type OntologyIndex } from '../ontology/ontology-index.js';
 import type { EligibleFaq } from './answer-from-faq.js';
 
-/** Something in which candidates may differ: what they are about, its type, or an attribute of it with a closed set of values. */
+/** Something in which candidates may differ: which thing of a type they are about, the type, or an attribute with a closed set of values. */
 export interface Facet {
   readonly kind: 'thing' | 'attribute' | 'type';
-  /** What a clarification calls it: `entity`, `type` or the attribute's id. */
+  /** `entity:TYPE`, `type` or the attribute's id. */
   readonly id: string;
-  /** What the attribute is called; empty for the others. */
+  /** What the attribute, or the type of the things, is called. */
   readonly name: string;
   /** Values by candidate: FAQ id to option ids. */
   readonly values: ReadonlyMap<string, ReadonlySet<string>>;
@@ -48,6 +48,7 @@ type FacetValue = Omit<Facet, 'values' | 'labels'> & { readonly optionId: string
 /** What one entity says of each facet. */
 export const valuesOf = (entity: Entity, ontology: OntologyIndex, language: Language): readonly FacetValue[] => {
   const type = ontology.entityType(entity.type);
+  const typeName = displayName(type?.names ?? {}, language, entity.type);
   const closed = (type?.attributes ?? []).flatMap(({ id, names, values }): readonly FacetValue[] => {
     const value = entity.attributes[id];
     const valueNames = typeof value === 'string' ? values?.[value] : undefined;
@@ -64,13 +65,19 @@ export const valuesOf = (entity: Entity, ontology: OntologyIndex, language: Lang
   });
   return [
     ...closed,
-    { kind: 'thing', id: 'entity', name: '', optionId: `entity:${entity.id}`, label: inLanguage(entity.names, language, entity.id) },
+    {
+      kind: 'thing',
+      id: `entity:${entity.type}`,
+      name: typeName,
+      optionId: `entity:${entity.id}`,
+      label: inLanguage(entity.names, language, entity.id),
+    },
     {
       kind: 'type',
       id: 'type',
       name: '',
       optionId: `attribute:type=${entity.type}`,
-      label: displayName(type?.names ?? {}, language, entity.type),
+      label: typeName,
     },
   ];
 };

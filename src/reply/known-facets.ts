@@ -23,7 +23,8 @@ export const knownFacets = (
     return entity === undefined ? [] : valuesOf(entity, ontology, language).map(({ id: facet }) => facet);
   });
   const asked = (conversation?.turns ?? []).slice(-1).flatMap(({ reply }) => (reply.kind === 'clarification' ? [reply.askedAbout] : []));
-  const chosen = choice === null ? [] : asked.filter((id) => id !== null);
+  const types = ontology.ontology.entityTypes.map(({ id }) => `entity:${id}`);
+  const chosen = choice === null ? [] : asked.flatMap((id) => (id === 'entity' ? types : (id ?? [])));
   // A facet of which the values of all that is near differ is not settled by it.
   const settled = told.filter((id) => distinctValues(id, nearby, eligible, entities, ontology) === 1);
   return new Set([...settled, ...chosen]);

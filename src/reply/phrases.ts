@@ -27,8 +27,6 @@ interface Phrases {
   readonly handoff: Readonly<Record<HandoffReason, Wordings>>;
   readonly stillWaiting: Wordings;
   readonly meanwhile: string;
-  /** Label of an option that stands for every value not named. */
-  readonly other: string;
 }
 
 /** What the service says of its own accord, in several wordings; `{…}` is filled in. */
@@ -43,7 +41,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     whichFaq: [WORDING.zh.whichFaq, '我想确认一下，您问的是哪一个？', '有几种可能，请选最接近的一个。'],
     thisFaq: [WORDING.zh.thisFaq, '我理解得对吗，您是想问这个？'],
     whichThing: ['您问的是哪一个？', '请问具体是指哪一个？'],
-    whichValue: ['您问的是哪一种{attribute}？', '请问是指哪种{attribute}？'],
+    whichValue: ['您问的是哪个{attribute}？', '请问具体是指哪个{attribute}？'],
     yourValue: ['请问您的{attribute}是？', '答案因{attribute}而不同，请问您属于哪一种？'],
     empathy: {
       ANGRY: ['很抱歉让您生气了。', '抱歉，这件事确实让您受累了。', '非常理解您的不满，我先把事情说清楚。'],
@@ -67,7 +65,6 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     },
     stillWaiting: ['这个问题我也会转给同事，请稍等，正在为您转接。', '已记下，同事接入后会一起回答您。'],
     meanwhile: '等待时您可以先看：',
-    other: '都不是',
   },
   en: {
     noAnswer: [
@@ -119,6 +116,5 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
       'Noted. The colleague who takes over will answer this too.',
     ],
     meanwhile: 'While you wait:',
-    other: 'None of these',
   },
 };

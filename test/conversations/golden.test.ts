@@ -73,6 +73,9 @@ describe('golden conversations', () => {
     it.each(group.map((conversation) => [conversation.name, conversation] as const))('%s', (name, { turns }) => {
       turns.forEach(({ expect: expected }, index) => {
         expectReply(embedded.get(name)?.[index], expected);
+        if (expected.textDiffersFromTurn !== undefined) {
+          expect(embedded.get(name)?.[index]?.text).not.toBe(embedded.get(name)?.[expected.textDiffersFromTurn - 1]?.text);
+        }
       });
     });
   });
@@ -91,6 +94,9 @@ describe('golden conversations', () => {
     });
     if (expected.facts !== undefined) expect(factsOf(reply)).toEqual(expect.arrayContaining(expected.facts));
     if (expected.textHas !== undefined) expect(reply?.text).toContain(expected.textHas);
+    for (const text of expected.textLacks ?? []) expect(reply?.text).not.toContain(text);
+    if (expected.handoffReason !== undefined) expect(reply).toMatchObject({ reason: expected.handoffReason });
+    for (const text of expected.summaryHas ?? []) expect(reply?.kind === 'handoff' ? reply.summary : '').toContain(text);
     if (expected.options !== undefined) {
       const options = reply?.kind === 'clarification' ? reply.options.map(({ id }) => id) : [];
       expect(options).toEqual(expect.arrayContaining(expected.options));

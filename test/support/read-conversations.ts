@@ -11,6 +11,13 @@ const expectation = z.strictObject({
   facts: z.array(z.string()).optional(),
   language: z.string().optional(),
   textHas: z.string().optional(),
+  /** What the reply must not say. */
+  textLacks: z.array(z.string()).optional(),
+  handoffReason: z.enum(['REQUESTED', 'REPEATED_MISS', 'EMOTION', 'POLICY']).optional(),
+  /** What the person who takes over must be told. */
+  summaryHas: z.array(z.string()).optional(),
+  /** Number of an earlier turn, from 1, whose reply must read otherwise. */
+  textDiffersFromTurn: z.number().int().optional(),
   askedAbout: z.string().optional(),
   /** Ids of options that must be offered. */
   options: z.array(z.string()).optional(),
