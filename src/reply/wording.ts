@@ -13,6 +13,7 @@ interface Wording {
   readonly sentenceEnd: string;
   readonly effectCondition: string;
   readonly effectImplied: Readonly<Record<'GIVEN' | 'SCENARIO' | 'DIALOGUE', string>>;
+  readonly effectReading: string;
   readonly effectGraph: string;
   readonly effectTime: string;
 }
@@ -34,6 +35,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       SCENARIO: '问题没有点名，按所在位置「{entity}」理解',
       DIALOGUE: '问题没有点名，按前文的「{entity}」理解',
     },
+    effectReading: '结合前文，理解为「{question}」',
     effectGraph: '从知识图谱取得 {count} 条事实',
     effectTime: '按 {date} 有效的内容回答',
   },
@@ -53,6 +55,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       SCENARIO: 'The question names nothing; it was taken to be about {entity}, where the customer is',
       DIALOGUE: 'The question names nothing; it was taken to be about {entity}, spoken of before',
     },
+    effectReading: 'Taken, after what was said before, as “{question}”',
     effectGraph: 'Facts taken from the knowledge graph: {count}',
     effectTime: 'Answered from what holds on {date}',
   },

@@ -1,6 +1,6 @@
 import type { EntityRef } from '../domain/entity.js';
 import type { Language } from '../domain/language.js';
-import type { Emotion, EntityMention } from '../domain/reply.js';
+import type { Emotion } from '../domain/reply.js';
 import type { Turn } from '../domain/turn.js';
 import { detectLanguage } from '../text/detect-language.js';
 import { normaliseText } from '../text/normalise-text.js';
@@ -41,6 +41,8 @@ export interface ImpliedEntity {
 /** What of the situation is needed to read the words. */
 export interface ReadingContext {
   readonly question: string;
+  /** The same completed from the dialogue; default: it is taken as said. */
+  readonly completed?: string;
   readonly lastTurn: Turn | null;
   readonly given: readonly EntityRef[];
   readonly place: EntityRef | null;
@@ -58,7 +60,7 @@ const DEFAULT_LANGUAGE: Language = 'en';
 /** Reads the words: language, feeling, names; fills in what an option chosen stands for. Pure but for the lexicon. */
 export const understand = (context: ReadingContext, lexicon: EntityLexicon): Understood => {
   const { lastTurn, given, place, choice } = context;
-  const resolvedQuestion = choice?.question ?? context.question;
+  const resolvedQuestion = choice?.question ?? context.completed ?? context.question;
   const normalised = normaliseText(resolvedQuestion);
   const detected = detectLanguage(normalised.text);
   const language = context.language ?? detected ?? lastTurn?.reply.language ?? DEFAULT_LANGUAGE;
@@ -81,9 +83,6 @@ export const understand = (context: ReadingContext, lexicon: EntityLexicon): Und
       ...(chosen === null ? [] : [{ entity: chosen, by: 'GIVEN' as const }]),
       ...given.map((entity) => ({ entity, by: 'GIVEN' as const })),
       ...(place === null ? [] : [{ entity: place, by: 'SCENARIO' as const }]),
-      ...(lastTurn === null
-        ? []
-        : lastTurn.reply.understanding.entities.map(({ entity }: EntityMention) => ({ entity, by: 'DIALOGUE' as const }))),
     ],
     chosenFaqId: choice?.kind === 'faq' ? choice.id : null,
   };
