@@ -3,16 +3,15 @@ import type { Principal } from '../domain/principal.js';
 import { checkAskInput } from '../situation/check-ask-input.js';
 import { situate } from '../situation/situate.js';
 import { suggest } from '../suggestion/suggest.js';
-import { partOf } from '../understanding/part-of.js';
-import { understand, type Understood } from '../understanding/understand.js';
+import { understand } from '../understanding/understand.js';
 import { chooseWriting } from './choose-writing.js';
 import type { AskDependencies } from './ask-dependencies.js';
-import { composeMessage, type Found } from './compose-message.js';
+import { composeMessage } from './compose-message.js';
 import { findContextEffects } from './context-effects.js';
 import { entitiesAsOf } from './entities-as-of.js';
 import { explain } from './explain.js';
 import { faqsWithAnswer } from './faqs-with-answer.js';
-import { find } from './find.js';
+import { findReading } from './find-reading.js';
 import { rememberReads } from './remember-reads.js';
 import type { StageClock } from './stage-clock.js';
 import { toDraft, type ReplyDraft } from './reply-draft.js';
@@ -31,26 +30,23 @@ export const makeReply = async (
   const { asOf } = situation;
 
   const writing = chooseWriting(situation.question, null, dependencies);
-  const understood = await clock.run(
-    'understand',
-    async () => understand(situation, dependencies.lexicon, await writing),
-    explain.understanding,
-  );
-  const { language } = understood;
-
+  const said = await clock.run('understand', async () => understand(situation, dependencies.lexicon, await writing), explain.understanding);
   const now = rememberReads(dependencies);
   const then = situation.isPast ? rememberReads({ ...now, entities: entitiesAsOf(now.entities, asOf) }) : now;
-  const found = await clock.run('find', () => findEach(understood, asOf, then), explain.findings);
+  const { chosen, asSaid } = await clock.run('find', () => findReading(said, situation, then), explain.reading);
+  const { found } = chosen;
+  const [{ understood, findings }] = found;
+  const { language } = understood;
 
   const composed = await clock.run('reply', () => composeMessage({ found, situation }, then), explain.outcome);
 
   const contexts = await clock.run(
     'contexts',
-    () => findContextEffects({ found, situation, asSaid: null }, composed, { then, now }),
+    () => findContextEffects({ found, situation, asSaid: asSaid.found }, composed, { then, now }),
     explain.contexts,
   );
 
-  const draft = { ...toDraft(situation, understood, composed, found[0].findings.faqs.revision), contexts };
+  const draft = { ...toDraft(situation, understood, composed, findings.faqs.revision), contexts };
   const variables = { ...situation.variables, language, emotion: understood.emotion.label };
   const suggestions = await clock.run(
     'suggest',
@@ -63,14 +59,4 @@ export const makeReply = async (
     explain.suggestions,
   );
   return { ...draft, suggestions: suggestions.slice(0, situation.maxSuggestions) };
-};
-
-/** What is known of the message as a whole and of each of its questions. */
-const findEach = async (understood: Understood, asOf: string, dependencies: AskDependencies): Promise<Found> => {
-  const findFor = async (one: Understood) => ({ understood: one, findings: await find(one, asOf, dependencies) });
-  const [whole, ...parts] = await Promise.all([
-    findFor(understood),
-    ...understood.questions.map((span) => findFor(partOf(understood, span))),
-  ]);
-  return [whole, ...parts];
 };

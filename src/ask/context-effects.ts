@@ -31,10 +31,10 @@ export const findContextEffects = async (
   return (await Promise.all(effects)).filter((effect) => effect !== null);
 };
 
-const isThere = (context: ContextKind, { found: [{ understood, findings }], situation, asSaid }: Whole, { outcome }: Composed): boolean => {
+const isThere = (context: ContextKind, { found: [{ understood, findings }], situation }: Whole, { outcome }: Composed): boolean => {
   switch (context) {
     case 'DIALOGUE':
-      return situation.lastTurn !== null || asSaid !== null;
+      return situation.lastTurn !== null;
     case 'PROFILE':
       return situation.customer !== null;
     case 'SCENARIO':
@@ -53,7 +53,7 @@ const essence = (outcome: Outcome): string =>
   JSON.stringify([outcome.kind, outcome.text, outcome.kind === 'clarification' ? outcome.options.map(({ id }) => id) : []]);
 
 /** `other`: the reply without the context, when it is another. */
-const say = (context: ContextKind, { found, situation }: Whole, outcome: Outcome, other: Outcome | null): string => {
+const say = (context: ContextKind, { found, situation, asSaid }: Whole, outcome: Outcome, other: Outcome | null): string => {
   const words = CONTEXT_WORDS[outcome.language];
   const day = situation.asOf.slice(0, 10);
   if (context === 'TIME' && situation.otherTime) return fillIn(words.asOf, { date: day }) + sayVersions(outcome);
@@ -62,6 +62,9 @@ const say = (context: ContextKind, { found, situation }: Whole, outcome: Outcome
     return outcome.kind === 'answer' ? fillIn(words.facts, { count: String(outcome.facts.length) }) : words.graphKnows;
   }
   if (context === 'TIME') return fillIn(words.changing, { date: day });
+  const { resolvedQuestion } = found[0].understood;
+  if (context === 'DIALOGUE' && resolvedQuestion !== asSaid[0].understood.resolvedQuestion)
+    return fillIn(words.completed, { question: resolvedQuestion });
   const implied = found.flatMap(({ findings: { facts } }) =>
     facts.kind !== 'nothing' && facts.question.entitiesFrom === context ? facts.question.entities : [],
   );

@@ -3,6 +3,7 @@ import type { ContextEffect, Suggestion } from '../domain/reply.js';
 import type { Composed } from '../reply/compose-outcome.js';
 import type { Found } from './compose-message.js';
 import type { Findings } from './find.js';
+import type { FoundInDialogue } from './find-reading.js';
 import type { Situation } from '../situation/situation.js';
 import type { Understood } from '../understanding/understand.js';
 
@@ -30,9 +31,11 @@ export const explain = {
     implied: implied.map(({ entity, by }) => ({ id: entity.id, by })),
   }),
 
-  findings: ([whole, ...parts]: Found): Json => ({
-    ...explainFindings(whole.findings),
-    parts: parts.map(({ understood, findings }) => ({ text: understood.text, ...explainFindings(findings) })),
+  reading: ({ chosen, asSaid }: FoundInDialogue): Json => ({
+    reading: chosen.kind,
+    resolvedQuestion: chosen.found[0].understood.resolvedQuestion,
+    ...explainFound(chosen.found),
+    ...(chosen.kind === 'AS_SAID' ? {} : { asSaid: explainFound(asSaid.found) }),
   }),
 
   outcome: ({ outcome, eligible }: Composed): Json => ({
@@ -45,6 +48,11 @@ export const explain = {
 
   suggestions: (suggestions: readonly Suggestion[]): Json => suggestions.map(({ id, score }) => ({ id, score })),
 };
+
+const explainFound = ([whole, ...parts]: Found): Readonly<Record<string, Json>> => ({
+  ...explainFindings(whole.findings),
+  parts: parts.map(({ understood, findings }) => ({ text: understood.text, ...explainFindings(findings) })),
+});
 
 const explainFindings = ({ faqs, facts }: Findings): Readonly<Record<string, Json>> => ({
   revision: faqs.revision,

@@ -12,8 +12,8 @@ const CALM: Emotion = { label: 'NEUTRAL', score: 0 };
 export interface Whole {
   readonly found: Found;
   readonly situation: Situation;
-  /** What was found for the words as they were said, where the dialogue completed them. */
-  readonly asSaid: Found | null;
+  /** What was found for the words as they were said. */
+  readonly asSaid: Found;
 }
 
 interface Dependencies {
@@ -45,7 +45,7 @@ export const withoutContext = async (
   switch (context) {
     case 'DIALOGUE':
       return {
-        message: { found: await unimplied('DIALOGUE', asSaid ?? found), situation: stays({ conversation: null, lastTurn: null }) },
+        message: { found: await unimplied('DIALOGUE', asSaid), situation: stays({ conversation: null, lastTurn: null }) },
         dependencies: then,
       };
     case 'PROFILE':

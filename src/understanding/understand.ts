@@ -1,6 +1,6 @@
 import type { EntityRef } from '../domain/entity.js';
 import type { Language } from '../domain/language.js';
-import type { Emotion, EntityMention } from '../domain/reply.js';
+import type { Emotion } from '../domain/reply.js';
 import type { Turn } from '../domain/turn.js';
 import { detectLanguage } from '../text/detect-language.js';
 import { normaliseText } from '../text/normalise-text.js';
@@ -43,6 +43,8 @@ export interface ImpliedEntity {
 /** What of the situation is needed to read the words. */
 export interface ReadingContext {
   readonly question: string;
+  /** The same completed from the dialogue; default: it is taken as said. */
+  readonly completed?: string;
   readonly lastTurn: Turn | null;
   readonly given: readonly EntityRef[];
   readonly place: EntityRef | null;
@@ -65,7 +67,7 @@ const DEFAULT_LANGUAGE: Language = 'en';
  */
 export const understand = (context: ReadingContext, lexicon: EntityLexicon, writing: Writing | null = null): Understood => {
   const { lastTurn, given, place, choice } = context;
-  const typed = choice?.question ?? context.question;
+  const typed = choice?.question ?? context.completed ?? context.question;
   const { question: resolvedQuestion, normalised } =
     choice === null && writing !== null ? writing : { question: typed, normalised: normaliseText(typed) };
   const detected = detectLanguage(normalised.text);
@@ -89,9 +91,6 @@ export const understand = (context: ReadingContext, lexicon: EntityLexicon, writ
       ...(chosen === null ? [] : [{ entity: chosen, by: 'GIVEN' as const }]),
       ...given.map((entity) => ({ entity, by: 'GIVEN' as const })),
       ...(place === null ? [] : [{ entity: place, by: 'SCENARIO' as const }]),
-      ...(lastTurn === null
-        ? []
-        : lastTurn.reply.understanding.entities.map(({ entity }: EntityMention) => ({ entity, by: 'DIALOGUE' as const }))),
     ],
     chosenFaqId: choice?.kind === 'faq' ? choice.id : null,
   };

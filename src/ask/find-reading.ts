@@ -1,0 +1,134 @@
+import type { DialogueReading } from '../understanding/dialogue/dialogue-reading.js';
+import { leansOnPast } from '../understanding/dialogue/dialogue-cues.js';
+import { readInDialogue } from '../understanding/dialogue/read-in-dialogue.js';
+import { understand, type Understood } from '../understanding/understand.js';
+import type { Situation } from '../situation/situation.js';
+import type { Turn } from '../domain/turn.js';
+import type { AskDependencies } from './ask-dependencies.js';
+import type { Found } from './compose-message.js';
+import { continueDialogue } from './continue-dialogue.js';
+import { find, type Findings } from './find.js';
+import { findEach } from './find-each.js';
+import { followLinks, type Expectation } from './follow-links.js';
+
+/** How a message was taken. */
+export interface FoundReading {
+  readonly kind: DialogueReading['kind'] | 'AS_SAID' | 'CONTINUED';
+  readonly found: Found;
+}
+
+/** The reading that the reply is made from, and what was found for the words alone. */
+export interface FoundInDialogue {
+  readonly chosen: FoundReading;
+  readonly asSaid: FoundReading;
+}
+
+/** Each reading costs an encoding and a search. */
+const MOST_READINGS = 3;
+/** How likely a reading is by its form, before anything is looked for. */
+const LIKELY: Readonly<Record<FoundReading['kind'], number>> = {
+  AS_SAID: 1,
+  CHOSEN: Infinity,
+  CORRECTED: 1,
+  CARRIED: 1,
+  POINTED: 1,
+  ABOUT: 0.95,
+  CONTINUED: 0.9,
+};
+/** The words alone, when they lean on what was said before. */
+const LEANING = 0.8;
+/** Having to ask which thing is meant is worth less than an answer. */
+const ASKING_BACK = 0.5;
+
+/** Reads a message in every way its dialogue allows, looks for all of them side by side, and takes the one that most can be made of. */
+export const findReading = async (
+  understood: Understood,
+  situation: Situation,
+  dependencies: AskDependencies,
+): Promise<FoundInDialogue> => {
+  const { asOf, lastTurn, conversation, choice } = situation;
+  const alone = findEach(understood, asOf, dependencies);
+  if (lastTurn === null || choice !== null) {
+    const asSaid: FoundReading = { kind: 'AS_SAID', found: await alone };
+    return { chosen: asSaid, asSaid };
+  }
+  const readings = readInDialogue(understood, conversation?.turns ?? [], dependencies.lexicon).slice(0, MOST_READINGS);
+  const [found, continued, expectation, ...others] = await Promise.all([
+    alone,
+    readings.length > 0 ? null : continueDialogue(understood, lastTurn, dependencies),
+    expect(lastTurn, dependencies),
+    ...readings.map((reading) => findFor(reading, situation, dependencies)),
+  ]);
+  const [whole, ...parts] = found;
+  const asSaid: FoundReading = { kind: 'AS_SAID', found: [whole, ...parts] };
+  const candidates: readonly FoundReading[] = [
+    { kind: 'AS_SAID', found: [{ ...whole, findings: expecting(whole.findings, expectation, false) }, ...parts] },
+    ...others,
+    ...(continued === null ? [] : [continuedReading(understood, expecting(continued, expectation, true))]),
+  ];
+  return { chosen: best(candidates, understood), asSaid };
+};
+
+const findFor = async (
+  { kind, question, faqId }: DialogueReading,
+  situation: Situation,
+  dependencies: AskDependencies,
+): Promise<FoundReading> => {
+  const choice = faqId === null ? null : { kind: 'faq' as const, id: faqId, question, entity: null };
+  const understood = understand({ ...situation, completed: question, choice }, dependencies.lexicon);
+  return { kind, found: [{ understood, findings: await find(understood, situation.asOf, dependencies) }] };
+};
+
+/** The customer would have said it as those did whose phrasing was found. */
+const continuedReading = (understood: Understood, findings: Findings): FoundReading => ({
+  kind: 'CONTINUED',
+  found: [
+    {
+      understood: { ...understood, resolvedQuestion: findings.faqs.candidates[0]?.evidence.phrasing ?? understood.resolvedQuestion },
+      findings,
+    },
+  ],
+});
+
+/** At most one statement. */
+const expect = async ({ reply }: Turn, { faqs }: AskDependencies): Promise<Expectation> => {
+  if (reply.kind === 'clarification')
+    return { next: new Set(reply.options.flatMap(({ id }) => (id.startsWith('faq:') ? [id.slice('faq:'.length)] : []))), answered: null };
+  const answered = reply.kind === 'answer' ? reply.faqId : null;
+  const faq = answered === null ? undefined : (await faqs.find([answered])).get(answered);
+  return { next: new Set(faq?.nextIds ?? []), answered };
+};
+
+const expecting = ({ faqs, facts }: Findings, expectation: Expectation, isContinued: boolean): Findings => ({
+  faqs: followLinks(faqs, expectation, isContinued),
+  facts,
+});
+
+/** The most likely by form and by what was found; of equal ones the first. */
+const best = (readings: readonly FoundReading[], said: Understood): FoundReading => {
+  const [asSaid] = readings;
+  const leans = leansOnPast(said.text, said.questionLanguage);
+  const worth = ({ kind, found: [{ findings }] }: FoundReading): number => {
+    const [faq] = findings.faqs.candidates;
+    return LIKELY[kind] * (kind === 'AS_SAID' && leans ? LEANING : 1) * Math.max(factWorth(findings), faq?.probability ?? 0);
+  };
+  if (asSaid === undefined) throw new Error('a message can always be taken as it was said');
+  return readings.reduce((one, other) => (worth(other) > worth(one) && !(isLoose(other) && sameAnswer(one, other)) ? other : one), asSaid);
+};
+
+const factWorth = ({ facts }: Findings): number =>
+  facts.kind === 'nothing' ? 0 : facts.kind === 'facts' ? facts.confidence : facts.confidence * ASKING_BACK;
+
+/** Not tied to the dialogue by its words. */
+const isLoose = ({ kind }: FoundReading): boolean => kind === 'ABOUT' || kind === 'CONTINUED';
+
+/** A reading that leads to where the words lead by themselves fills in nothing that counts. */
+const sameAnswer = ({ found: [one] }: FoundReading, { found: [other] }: FoundReading): boolean => {
+  const [best] = one.findings.faqs.candidates;
+  return (
+    best !== undefined &&
+    best.probability >= one.findings.faqs.answerThreshold &&
+    best.faqId === other.findings.faqs.candidates[0]?.faqId &&
+    factWorth(other.findings) <= best.probability
+  );
+};

@@ -1,0 +1,45 @@
+import type { Language } from '../../domain/language.js';
+import { splitWords } from '../../text/split-words.js';
+
+/** Words that tie a message to what was said before without adding to what is asked. */
+const LEAD: Readonly<Record<Language, RegExp>> = {
+  zh: /^(?:那么?(?![个张款种项笔份边里])|还有|以及|另外(?!一)|然后|和|换成|换(?=[^了])|如果是|要是|再问一?下|再看看?|同样)[，,、 ]*/u,
+  en: /^(?:and|but|or|then|so|ok(?:ay)?|also|what about|how about|what of|(?:and )?(?:is it )?the same for|same for)\b[ ,]*/u,
+};
+const TAIL: Readonly<Record<Language, RegExp>> = {
+  zh: /(?:的?呢|的?怎么样|又如何|也一样吗)[?。!~ ]*$/u,
+  en: /(?:\b(?:then|too|as well|instead|though))?[?.! ]*$/u,
+};
+/** Prepositions and the like, which are no content of a message that only names something. */
+const FILLERS = new Set('for on with of to about in one ones what how do 用 对 给 换 看 问 说'.split(' '));
+
+const POINTERS: Readonly<Record<Language, RegExp>> = {
+  zh: /(?:刚才|刚刚|上面|前面)?(?:说的|提到的)?(?:它们?|[这那](?:个|张|款|种|项|笔|份)(?!月|时候|星期|礼拜|小时|人|问题|意思|情况))/u,
+  en: /\b(?:(?:this|that) one|its|their|it|they|them|this|that)\b/u,
+};
+
+/** A normalised message without what only ties it to the dialogue. `tied`: there was such. */
+export const withoutTies = (text: string, language: Language): { readonly core: string; readonly tied: boolean } => {
+  let core = text;
+  for (let match = LEAD[language].exec(core); match !== null; match = LEAD[language].exec(core)) core = core.slice(match[0].length);
+  const ending = TAIL[language].exec(core)?.[0] ?? '';
+  const bare = core.slice(0, core.length - ending.length).trim();
+  return { core: bare, tied: core !== text || /\p{L}/u.test(ending) };
+};
+
+/** Where a pronoun stands that may point at something spoken of before. */
+export const findPointer = (text: string, language: Language): { readonly start: number; readonly end: number } | null => {
+  const match = POINTERS[language].exec(text);
+  return match === null ? null : { start: match.index, end: match.index + match[0].length };
+};
+
+/** Words of a normalised text that say what is asked. */
+export const contentWords = (text: string, language: Language): readonly { readonly start: number; readonly end: number }[] =>
+  splitWords(text, language).filter((word) => !word.isPart && !word.isStopWord && !FILLERS.has(word.text));
+
+/** Fewer content words than this hardly make a question that is complete by itself. */
+const COMPLETE_WORDS = 3;
+
+/** Whether a message leans on what was said before, by its form. */
+export const leansOnPast = (text: string, language: Language): boolean =>
+  withoutTies(text, language).tied || findPointer(text, language) !== null || contentWords(text, language).length < COMPLETE_WORDS;

@@ -1,0 +1,132 @@
+import { inLanguage } from '../../domain/in-language.js';
+import type { Language } from '../../domain/language.js';
+import type { Turn } from '../../domain/turn.js';
+import { normaliseText } from '../../text/normalise-text.js';
+import type { EntityLexicon } from '../entity-lexicon.js';
+import { linkEntities } from '../link-entities.js';
+import type { Understood } from '../understand.js';
+import { askAbout, askAgainAbout, replaceSpan } from './complete-question.js';
+import { contentWords, findPointer, withoutTies } from './dialogue-cues.js';
+import type { DialogueReading } from './dialogue-reading.js';
+import { entitiesInFocus, type FocusedEntity } from './entities-in-focus.js';
+import { listedThings, type ListedThing } from './listed-things.js';
+import { pickThing } from './pick-thing.js';
+import { readCorrection } from './read-correction.js';
+import { readReference } from './read-reference.js';
+import { saysYes } from './says-yes.js';
+
+/** How options that stand for a FAQ begin. */
+const FAQ_OPTION = 'faq:';
+/** Subjects that a question which names nothing is tried with. */
+const SUBJECTS = 2;
+
+/**
+ * What a message may mean after these turns (the newest last) besides what it says, in words that need no dialogue. Only candidates: which
+ * one is meant, if any, shows in what can be found for each.
+ */
+export const readInDialogue = (said: Understood, turns: readonly Turn[], lexicon: EntityLexicon): readonly DialogueReading[] => {
+  const last = turns.at(-1);
+  if (last === undefined || !said.isReadable) return [];
+  const { text, questionLanguage: language } = said;
+  const focus = entitiesInFocus(turns);
+  const nameOf = ({ entity }: FocusedEntity): string => inLanguage(entity.names, language, entity.id);
+
+  const options = last.reply.kind === 'clarification' || last.reply.kind === 'slotPrompt' ? last.reply.options : [];
+  const [onlyOption] = options;
+  if (onlyOption !== undefined && options.length === 1 && saysYes(text, language))
+    return takeOption(onlyOption.id, onlyOption.label, last, language, lexicon);
+
+  const reference = readReference(text, language);
+  const picked = reference === null ? null : pickThing(reference, listedThings(turns), focus, nameOf);
+  if (reference !== null && picked !== null) {
+    const rest = replaceSpan(text, reference, '');
+    const isAll = contentWords(withoutTies(rest, language).core, language).length === 0;
+    return isAll
+      ? pickedAlone(picked, last, language, lexicon)
+      : [pointed(replaceSpan(text, swallowNoun(text, reference, picked), picked.label))];
+  }
+
+  const correction = readCorrection(text, language);
+  const meant = withoutTies(correction ?? text, language).core;
+  const named = linkEntities(meant, normaliseText(meant), lexicon);
+  const kind = correction === null ? 'CARRIED' : 'CORRECTED';
+  if (named.length > 0) {
+    const others = contentWords(meant, language).filter(({ start, end }) =>
+      named.every(({ span }) => end <= span.start || start >= span.end),
+    );
+    if (others.length > 0) return correction === null ? [] : [{ kind, question: meant, faqId: null }];
+    const [first, ...more] = named;
+    const name = meant.slice(first?.span.start ?? 0, Math.max(first?.span.end ?? 0, ...more.map(({ span }) => span.end)));
+    return questionsBefore(turns).flatMap((before): readonly DialogueReading[] => {
+      const question = askAgainAbout(before, name, language, lexicon);
+      return question === null ? [] : [{ kind, question, faqId: null }];
+    });
+  }
+  if (correction !== null) {
+    const [before] = questionsBefore(turns);
+    const again = before === undefined ? null : askAgainAbout(before, meant, language, lexicon);
+    return [meant, ...(again === null ? [] : [again])].map((question) => ({ kind: 'CORRECTED', question, faqId: null }));
+  }
+
+  const pointer = findPointer(text, language);
+  return subjects(focus).flatMap((focused): readonly DialogueReading[] => {
+    const name = nameOf(focused);
+    if (pointer !== null) {
+      const thing: ListedThing = { entity: focused.entity, optionId: null, label: name, values: new Map() };
+      const possessive = language === 'en' && /^(?:its|their)$/u.test(text.slice(pointer.start, pointer.end));
+      return [pointed(replaceSpan(text, swallowNoun(text, pointer, thing), possessive ? `${name}'s` : name))];
+    }
+    return meant === '' ? [] : [{ kind: 'ABOUT', question: askAbout(meant, name, language), faqId: null }];
+  });
+};
+
+/** The most in focus, and the most in focus of another type. */
+const subjects = (focus: readonly FocusedEntity[]): readonly FocusedEntity[] =>
+  [...new Map(focus.toReversed().map((one) => [one.entity.type, one])).values()]
+    .sort((one, other) => other.weight - one.weight)
+    .slice(0, SUBJECTS);
+
+/** What was asked last, complete; what was only picked of options is not asked again. */
+const questionsBefore = (turns: readonly Turn[]): readonly string[] =>
+  turns.slice(-1).map(({ reply }) => reply.understanding.resolvedQuestion);
+
+const pointed = (question: string): DialogueReading => ({ kind: 'POINTED', question, faqId: null });
+
+/** A message that is nothing but a reference: an option is taken, anything else gets the question asked before. */
+const pickedAlone = (
+  { optionId, label }: ListedThing,
+  last: Turn,
+  language: Language,
+  lexicon: EntityLexicon,
+): readonly DialogueReading[] => takeOption(optionId ?? '', label, last, language, lexicon);
+
+/** The question before, completed by an option of its reply or by what it named. */
+const takeOption = (
+  optionId: string,
+  label: string,
+  last: Turn,
+  language: Language,
+  lexicon: EntityLexicon,
+): readonly DialogueReading[] => {
+  const before = last.reply.understanding.resolvedQuestion;
+  if (optionId.startsWith(FAQ_OPTION)) return [{ kind: 'CHOSEN', question: before, faqId: optionId.slice(FAQ_OPTION.length) }];
+  const question = askAgainAbout(before, label, language, lexicon);
+  return question === null ? [] : [{ kind: 'CARRIED', question, faqId: null }];
+};
+
+/** The place of a reference with the noun after it when the thing's name ends in it: "the other card", 这张卡. */
+const swallowNoun = (
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  { label }: ListedThing,
+): { readonly start: number; readonly end: number } => {
+  const after = text.slice(end);
+  const name = normaliseText(label).text;
+  const word = /^ ?([a-z]+)/u.exec(after);
+  if (word?.[1] !== undefined) {
+    const noun = word[1];
+    return name.split(' ').some((part) => part === noun || `${part}s` === noun) ? { start, end: end + word[0].length } : { start, end };
+  }
+  const shared = [2, 1].find((length) => after.length >= length && name.endsWith(after.slice(0, length)));
+  return { start, end: end + (shared ?? 0) };
+};
