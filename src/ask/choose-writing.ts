@@ -12,7 +12,7 @@ export const chooseWriting = async (
   { encoder, knowledge, spelling }: Pick<AskDependencies, 'encoder' | 'knowledge' | 'spelling'>,
 ): Promise<Writing> => {
   const written: Writing = { question, normalised: normaliseText(question) };
-  const meant = spelling.meant(question, written.normalised);
+  const meant = process.env['NOSPELL'] === '1' ? null : spelling.meant(question, written.normalised);
   if (meant === null) return written;
   const [asWritten, asMeant] = await Promise.all(
     [written, meant].map(async ({ normalised: { text } }) => {

@@ -13,6 +13,8 @@ export interface NearWords {
 const TWO_SLIPS_FROM = 9;
 /** Shorter words are only unscrambled ("teh"): with any other slip they are near too many words. */
 const ANY_SLIP_FROM = 4;
+/** Shorter than that only by a letter left out ("wht"). */
+const WRITTEN_FROM = 3;
 /** Forms are made of so many first letters: it keeps their number small, and later slips leave the start as it was. */
 const PREFIX = 7;
 
@@ -48,7 +50,7 @@ const slipsIn = (length: number): number => (length >= TWO_SLIPS_FROM ? 2 : 1);
 
 const slipsBetween = (word: string, written: string): number => {
   if (isSwap(word, written)) return 1;
-  return Math.min(word.length, written.length) < ANY_SLIP_FROM ? Infinity : distance(word, written);
+  return word.length < ANY_SLIP_FROM || written.length < WRITTEN_FROM ? Infinity : distance(word, written);
 };
 
 const formsOf = (word: string): readonly string[] => {

@@ -11,6 +11,8 @@ const PINYIN = new RegExp(`^(?:${SYLLABLE})+$`, 'u');
 const LONGEST = 30;
 /** What another word costs: few long words are likelier than many short ones. */
 const WORD_COST = 6;
+/** Characters a word on average; in phrasings it is 1.6. */
+const LEAST_CHARACTERS_A_WORD = 1.2;
 /** Shorter runs are abbreviations or names. */
 const LEAST_LETTERS = 4;
 
@@ -49,11 +51,12 @@ const pinyinIn = (run: string, vocabulary: Vocabulary): readonly { readonly star
 interface Path {
   readonly cost: number;
   readonly text: string;
+  readonly words: number;
 }
 
 /** The likeliest words of the knowledge that are typed with these letters, none left over; `null`: there are none. */
 const decode = (letters: string, { words, sounds }: Vocabulary): string | null => {
-  const best: (Path | null)[] = [{ cost: 0, text: '' }, ...Array.from(letters, () => null)];
+  const best: (Path | null)[] = [{ cost: 0, text: '', words: 0 }, ...Array.from(letters, () => null)];
   for (let start = 0; start < letters.length; start += 1) {
     const before = best[start];
     if (before === null || before === undefined) continue;
@@ -63,9 +66,11 @@ const decode = (letters: string, { words, sounds }: Vocabulary): string | null =
         const cost = before.cost + WORD_COST - Math.log(1 + words.count(word));
         const now = best[end];
         if (now === null || now === undefined || cost < now.cost || (cost === now.cost && before.text + word < now.text))
-          best[end] = { cost, text: before.text + word };
+          best[end] = { cost, text: before.text + word, words: before.words + 1 };
       }
     }
   }
-  return best[letters.length]?.text ?? null;
+  const path = best[letters.length];
+  // Any letters can be read as single characters.
+  return path === null || path === undefined || path.text.length < path.words * LEAST_CHARACTERS_A_WORD ? null : path.text;
 };

@@ -20,10 +20,11 @@ export const createSoundWords = (): SoundWords => {
   const byLetters = new Map<string, Set<string>>();
 
   const each = (word: string, visit: (map: Map<string, Set<string>>, key: string) => void): void => {
-    for (const reading of readingsOf(word)) {
+    readingsOf(word).forEach((reading, at) => {
       visit(byFolded, reading.map(fold).join(' '));
-      visit(byLetters, reading.join(''));
-    }
+      // A character alone is hardly ever meant by its rarer readings.
+      if (at === 0 || word.length > 1) visit(byLetters, reading.join(''));
+    });
   };
 
   return {
