@@ -5,6 +5,7 @@ import { recognise } from './ask/recognise.js';
 import type { Asker } from './ask/asker.js';
 import type { Config } from './config.js';
 import type { CurationDependencies } from './curation/curation-dependencies.js';
+import { loadEmotionExamples } from './curation/load-emotion-examples.js';
 import type { Language } from './domain/language.js';
 import type { Encoder } from './embedding/encoder.js';
 import { createFactLexicon } from './facts/fact-lexicon.js';
@@ -29,6 +30,7 @@ import { createRelationRepository } from './store/relation-repository.js';
 import { createTopicRepository } from './store/topic-repository.js';
 import { detectLanguage } from './text/detect-language.js';
 import { normaliseText } from './text/normalise-text.js';
+import { learnEmotions } from './understanding/emotion/learn-emotions.js';
 import { createEntityLexicon } from './understanding/entity-lexicon.js';
 
 /** The knowledge of one service with everything that works on it, opened and ready. */
@@ -104,6 +106,7 @@ export const openApp = async ({
   });
   const derived = createDerivedKnowledge({ ontology, lexicon, knowledge, changes: source });
   await derived.open(onProgress ?? (() => undefined));
+  const emotions = await learnEmotions(await loadEmotionExamples(join(dataFolder, 'emotion')), (...texts) => encoder.encode(...texts));
   // The embedded graph has one process only, so nobody else can change it.
   const watch = neo4j === null ? null : derived.watch(WATCH_MILLISECONDS, failed);
 
@@ -118,6 +121,7 @@ export const openApp = async ({
       encoder,
       knowledge,
       lexicon,
+      emotions,
       now,
       factLexicon: factLexiconOf(ontology),
       customerType: CUSTOMER_TYPE,

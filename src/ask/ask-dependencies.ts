@@ -6,6 +6,7 @@ import type { SituateDependencies } from '../situation/situate.js';
 import type { FaqRepository } from '../store/faq-repository.js';
 import type { GraphReader } from '../store/graph-store.js';
 import type { PhraseMatcher } from '../text/phrase-matcher.js';
+import type { EmotionDetector } from '../understanding/emotion/emotion-detector.js';
 import type { EntityLexicon } from '../understanding/entity-lexicon.js';
 
 /** What the stages need. */
@@ -16,6 +17,7 @@ export interface AskDependencies extends SituateDependencies {
   readonly encoder: Encoder;
   readonly knowledge: KnowledgeIndex;
   readonly lexicon: EntityLexicon;
+  readonly emotions: EmotionDetector;
   /** The ontology's words as they stand. */
   readonly factLexicon: () => PhraseMatcher<FactTerm>;
 }

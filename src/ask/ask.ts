@@ -8,6 +8,7 @@ import { understand, type Understood } from '../understanding/understand.js';
 import type { AskDependencies } from './ask-dependencies.js';
 import { composeMessage, type Found } from './compose-message.js';
 import { explain } from './explain.js';
+import { feel } from './feel.js';
 import { find } from './find.js';
 import type { StageClock } from './stage-clock.js';
 import { toDraft, type ReplyDraft } from './reply-draft.js';
@@ -25,7 +26,8 @@ export const makeReply = async (
   const situation = await clock.run('situate', () => situate(checked, principal, dependencies), explain.situation);
   const { asOf } = situation;
 
-  const understood = await clock.run('understand', () => understand(situation, dependencies.lexicon), explain.understanding);
+  const read = async () => understand(situation, await feel(situation.question, dependencies), dependencies.lexicon);
+  const understood = await clock.run('understand', read, explain.understanding);
   const { language } = understood;
 
   const found = await clock.run('find', () => findEach(understood, asOf, dependencies), explain.findings);

@@ -4,7 +4,6 @@ import type { Emotion, EntityMention } from '../domain/reply.js';
 import type { Turn } from '../domain/turn.js';
 import { detectLanguage } from '../text/detect-language.js';
 import { normaliseText } from '../text/normalise-text.js';
-import { detectEmotion } from './detect-emotion.js';
 import type { EntityLexicon } from './entity-lexicon.js';
 import { linkEntities, type LinkedMention } from './link-entities.js';
 
@@ -55,8 +54,8 @@ export interface ReadingContext {
 
 const DEFAULT_LANGUAGE: Language = 'en';
 
-/** Reads the words: language, feeling, names; fills in what an option chosen stands for. Pure but for the lexicon. */
-export const understand = (context: ReadingContext, lexicon: EntityLexicon): Understood => {
+/** Reads the words: language, names; fills in what an option chosen stands for. Pure but for the lexicon. `emotion`: of the words as typed. */
+export const understand = (context: ReadingContext, emotion: Emotion, lexicon: EntityLexicon): Understood => {
   const { lastTurn, given, place, choice } = context;
   const resolvedQuestion = choice?.question ?? context.question;
   const normalised = normaliseText(resolvedQuestion);
@@ -71,7 +70,7 @@ export const understand = (context: ReadingContext, lexicon: EntityLexicon): Und
     language,
     questionLanguage: detected ?? language,
     isReadable: detected !== null,
-    emotion: detectEmotion(normaliseText(context.question).text),
+    emotion,
     mentions,
     alsoNamed: mentions.flatMap(({ entity, span }) => {
       const written = normalised.text.slice(span.start, span.end);
