@@ -8,6 +8,7 @@ import { recognise } from './ask/recognise.js';
 import type { Asker } from './ask/asker.js';
 import type { Config } from './config.js';
 import type { CurationDependencies } from './curation/curation-dependencies.js';
+import { loadEmotionExamples } from './curation/load-emotion-examples.js';
 import type { Language } from './domain/language.js';
 import type { Encoder } from './embedding/encoder.js';
 import type { FactFinding } from './domain/fact-question.js';
@@ -35,6 +36,7 @@ import { createTopicRepository } from './store/topic-repository.js';
 import { detectLanguage } from './text/detect-language.js';
 import { normaliseText } from './text/normalise-text.js';
 import type { ContextWeights } from './understanding/dialogue/context-weights.js';
+import { learnEmotions } from './understanding/emotion/learn-emotions.js';
 import { createEntityLexicon } from './understanding/entity-lexicon.js';
 import { createSpelling } from './understanding/spelling/spelling.js';
 
@@ -126,6 +128,7 @@ export const openApp = async ({
   });
   const derived = createDerivedKnowledge({ ontology, lexicon, spelling, knowledge, changes: source });
   await derived.open(onProgress ?? (() => undefined));
+  const emotions = await learnEmotions(await loadEmotionExamples(join(dataFolder, 'emotion')), (...texts) => encoder.encode(...texts));
   // The embedded graph has one process only, so nobody else can change it.
   const watch = neo4j === null ? null : derived.watch(WATCH_MILLISECONDS, failed);
 
@@ -143,6 +146,7 @@ export const openApp = async ({
       knowledge,
       lexicon,
       spelling,
+      emotions,
       now,
       factReader,
       customerType: CUSTOMER_TYPE,

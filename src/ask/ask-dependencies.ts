@@ -5,6 +5,7 @@ import type { KnowledgeIndex } from '../retrieval/knowledge-index.js';
 import type { SituateDependencies } from '../situation/situate.js';
 import type { FaqRepository } from '../store/faq-repository.js';
 import type { GraphReader } from '../store/graph-store.js';
+import type { EmotionDetector } from '../understanding/emotion/emotion-detector.js';
 import type { EntityLexicon } from '../understanding/entity-lexicon.js';
 import type { Spelling } from '../understanding/spelling/spelling.js';
 
@@ -20,4 +21,5 @@ export interface AskDependencies extends SituateDependencies {
   readonly factReader: () => FactReader;
   /** How the knowledge is spelt. */
   readonly spelling: Pick<Spelling, 'meant'>;
+  readonly emotions: EmotionDetector;
 }

@@ -1,12 +1,15 @@
 import type { EntityRef } from '../domain/entity.js';
 import type { FactFinding } from '../domain/fact-question.js';
 import type { Language } from '../domain/language.js';
+import type { Emotion } from '../domain/reply.js';
 import { solveQuestion, type AnsweredQuestion, type WrittenExample } from '../facts/solve-question.js';
 import { understand, type Understood } from '../understanding/understand.js';
 import type { AskDependencies } from './ask-dependencies.js';
 import { findFactsFor, namedIn } from './find-facts-for.js';
 
 type Dependencies = Pick<AskDependencies, 'entities' | 'relations' | 'ontology' | 'factReader' | 'lexicon' | 'now'>;
+
+const CALM: Emotion = { label: 'NEUTRAL', score: 0 };
 
 /** What the graph says to a question alone, without a situation. */
 export const askFacts = (question: string, language: Language | null, dependencies: Dependencies): Promise<FactFinding> =>
@@ -28,5 +31,9 @@ export const solveFactQuestion = (
 
 const understandAlone = (question: string, language: Language | null, { lexicon }: Dependencies): Understood => {
   const given: readonly EntityRef[] = [];
-  return understand({ question, lastTurn: null, given, place: null, language, choice: null, preferredLanguage: null }, lexicon);
+  return understand(
+    { question, lastTurn: null, given, place: null, language, choice: null, preferredLanguage: null },
+    { emotion: CALM, writing: null },
+    lexicon,
+  );
 };

@@ -2,8 +2,9 @@ import type { AskInput } from '../domain/ask-input.js';
 import type { Principal } from '../domain/principal.js';
 import { checkAskInput } from '../situation/check-ask-input.js';
 import { situate } from '../situation/situate.js';
+import type { Situation } from '../situation/situation.js';
 import { suggest } from '../suggestion/suggest.js';
-import { understand } from '../understanding/understand.js';
+import { understand, type Understood } from '../understanding/understand.js';
 import { chooseWriting } from './choose-writing.js';
 import type { AskDependencies } from './ask-dependencies.js';
 import { composeMessage } from './compose-message.js';
@@ -11,6 +12,7 @@ import { findContextEffects } from './context-effects.js';
 import { entitiesAsOf } from './entities-as-of.js';
 import { explain } from './explain.js';
 import { faqsWithAnswer } from './faqs-with-answer.js';
+import { feel } from './feel.js';
 import { findReading } from './find-reading.js';
 import { rememberReads } from './remember-reads.js';
 import type { StageClock } from './stage-clock.js';
@@ -29,8 +31,8 @@ export const makeReply = async (
   const situation = await clock.run('situate', () => situate(checked, principal, dependencies), explain.situation);
   const { asOf } = situation;
 
-  const writing = chooseWriting(situation.question, null, dependencies);
-  const said = await clock.run('understand', async () => understand(situation, dependencies.lexicon, await writing), explain.understanding);
+  const said = await clock.run('understand', () => readWords(situation, dependencies), explain.understanding);
+
   const now = rememberReads(dependencies);
   const then = situation.isPast ? rememberReads({ ...now, entities: entitiesAsOf(now.entities, asOf) }) : now;
   const { chosen, asSaid } = await clock.run('find', () => findReading(said, situation, then), explain.reading);
@@ -59,4 +61,10 @@ export const makeReply = async (
     explain.suggestions,
   );
   return { ...draft, suggestions: suggestions.slice(0, situation.maxSuggestions) };
+};
+
+const readWords = async (situation: Situation, dependencies: AskDependencies): Promise<Understood> => {
+  const { question } = situation;
+  const [emotion, writing] = await Promise.all([feel(question, dependencies), chooseWriting(question, null, dependencies)]);
+  return understand(situation, { emotion, writing }, dependencies.lexicon);
 };

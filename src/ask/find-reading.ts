@@ -57,7 +57,7 @@ export const findReading = async (
     alone,
     readings.length > 0 ? null : continueDialogue(understood, lastTurn, dependencies),
     expect(lastTurn, dependencies),
-    ...readings.map((reading) => findFor(reading, situation, dependencies)),
+    ...readings.map((reading) => findFor(reading, understood, situation, dependencies)),
   ]);
   const [whole, ...parts] = found;
   const asSaid: FoundReading = { kind: 'AS_SAID', found: [whole, ...parts] };
@@ -71,11 +71,12 @@ export const findReading = async (
 
 const findFor = async (
   { kind, question, faqId }: DialogueReading,
+  { emotion }: Understood,
   situation: Situation,
   dependencies: AskDependencies,
 ): Promise<FoundReading> => {
   const choice = faqId === null ? null : { kind: 'faq' as const, id: faqId, question, entity: null };
-  const understood = understand({ ...situation, completed: question, choice }, dependencies.lexicon);
+  const understood = understand({ ...situation, completed: question, choice }, { emotion, writing: null }, dependencies.lexicon);
   return { kind, found: [{ understood, findings: await find(understood, situation.asOf, dependencies) }] };
 };
 

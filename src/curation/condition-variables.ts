@@ -1,3 +1,4 @@
+import { EMOTION_LABELS } from '../domain/emotion-labels.js';
 import { LANGUAGES } from '../domain/language.js';
 import type { AttributeType, Ontology, RelationType } from '../domain/ontology.js';
 
@@ -14,8 +15,6 @@ type SingleType = { readonly kind: 'text'; readonly values: readonly string[] | 
 
 export type ConditionVariables = ReadonlyMap<string, VariableType>;
 
-const EMOTIONS = ['NEUTRAL', 'SATISFIED', 'ANXIOUS', 'CONFUSED', 'DISAPPOINTED', 'ANGRY'];
-
 /** What conditions of answers may look at: what the ontology says of whoever asks, and where, how and when they ask. */
 export const conditionVariables = (ontology: Ontology, customerType: string): ConditionVariables => {
   const attributes = ontology.entityTypes.find((type) => type.id === customerType)?.attributes ?? [];
@@ -27,7 +26,7 @@ export const conditionVariables = (ontology: Ontology, customerType: string): Co
     ['scenario', { kind: 'text', values: null }],
     ['language', { kind: 'text', values: LANGUAGES }],
     // Written either way: "angry" and "ANGRY".
-    ['emotion', { kind: 'text', values: [...EMOTIONS, ...EMOTIONS.map((emotion) => emotion.toLowerCase())] }],
+    ['emotion', { kind: 'text', values: [...EMOTION_LABELS, ...EMOTION_LABELS.map((emotion) => emotion.toLowerCase())] }],
     ['date', { kind: 'date' }],
   ]);
 };

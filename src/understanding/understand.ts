@@ -4,7 +4,6 @@ import type { Emotion } from '../domain/reply.js';
 import type { Turn } from '../domain/turn.js';
 import { detectLanguage } from '../text/detect-language.js';
 import { normaliseText } from '../text/normalise-text.js';
-import { detectEmotion } from './detect-emotion.js';
 import type { EntityLexicon } from './entity-lexicon.js';
 import { linkEntities, type LinkedMention } from './link-entities.js';
 import type { Writing } from './spelling/apply-edits.js';
@@ -61,11 +60,16 @@ export interface ReadingContext {
 
 const DEFAULT_LANGUAGE: Language = 'en';
 
-/**
- * Reads the words: language, feeling, names; fills in what an option chosen stands for. Pure but for the lexicon.
- * `writing`: the question with its slips undone. Default: as it was typed
- */
-export const understand = (context: ReadingContext, lexicon: EntityLexicon, writing: Writing | null = null): Understood => {
+/** How the words were typed and meant. */
+export interface Words {
+  /** Of the words as typed. */
+  readonly emotion: Emotion;
+  /** The question with its slips undone; `null`: as it was typed. */
+  readonly writing: Writing | null;
+}
+
+/** Reads the words: language, names; fills in what an option chosen stands for. Pure but for the lexicon. */
+export const understand = (context: ReadingContext, { emotion, writing }: Words, lexicon: EntityLexicon): Understood => {
   const { lastTurn, given, place, choice } = context;
   const typed = choice?.question ?? context.completed ?? context.question;
   const { question: resolvedQuestion, normalised } =
@@ -81,7 +85,7 @@ export const understand = (context: ReadingContext, lexicon: EntityLexicon, writ
     language,
     questionLanguage: detected ?? language,
     isReadable: detected !== null,
-    emotion: detectEmotion(normaliseText(context.question).text),
+    emotion,
     mentions,
     alsoNamed: mentions.flatMap(({ entity, span }) => {
       const written = normalised.text.slice(span.start, span.end);

@@ -13,7 +13,8 @@ export interface EmotionGuess {
   readonly probabilities: ReadonlyMap<string, number>;
 }
 
-export type ClassifyEmotion = (text: string, vector: Float32Array) => EmotionGuess;
+/** `marks`: as in the examples, see `countPhrases`. */
+export type ClassifyEmotion = (text: string, vector: Float32Array, marks?: readonly string[]) => EmotionGuess;
 
 /**
  * Makes a head ready to classify.
@@ -28,10 +29,10 @@ export const createEmotionClassifier = ({
   handicaps,
 }: EmotionHead): ClassifyEmotion => {
   const featuresOf = createFeatureReader(vocabulary);
-  return (text, vector) => {
+  return (text, vector, marks) => {
     if (vector.length !== dimensions)
       throw new Error(`the emotion head takes vectors of ${String(dimensions)} numbers, not ${String(vector.length)}`);
-    const features = featuresOf(countPhrases(text), vector);
+    const features = featuresOf(countPhrases(text, marks), vector);
     const scores = scoreEmotions(weights, features, new Float64Array(labels.length));
     const shares = toProbabilities(scores.map((score) => score / temperature));
     const chosen = indexOfHighest(shares.map((share, index) => Math.log(share) + (handicaps[index] ?? 0)));

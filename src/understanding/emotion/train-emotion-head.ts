@@ -22,7 +22,7 @@ export const trainEmotionHead = (examples: readonly EncodedExample[]): EmotionHe
   const dimensions = examples[0]?.vector.length;
   if (dimensions === undefined) throw new Error('an emotion head needs examples');
   const labels = [...new Set(examples.map(({ label }) => label))].sort();
-  const counted = examples.map(({ text }) => countPhrases(text));
+  const counted = examples.map(({ text, marks }) => countPhrases(text, marks));
   const vocabulary = buildEmotionVocabulary(counted);
   const featuresOf = createFeatureReader(vocabulary);
   const lessons = examples.map(({ text, vector, label }, index) => ({
