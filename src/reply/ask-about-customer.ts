@@ -1,7 +1,6 @@
-import { inLanguage } from '../domain/in-language.js';
-import type { Json } from '../domain/json.js';
+import type { AttributeType } from '../domain/ontology.js';
 import { displayName, type OntologyIndex } from '../ontology/ontology-index.js';
-import type { PublishedFaq } from '../store/faq-repository.js';
+import type { EligibleFaq } from './answer-from-faq.js';
 import type { Asking } from './ask-which-faq.js';
 import { chooseFaqAnswer } from './choose-faq-answer.js';
 import { conditionValues } from './condition-values.js';
@@ -12,72 +11,52 @@ import type { ReplyContext } from './reply-context.js';
 import { choosePhrase } from './speech.js';
 import { fillIn } from './wording.js';
 
-/** More values than this are too many to read out. */
+/** More values than these are too many to read out. */
 const MOST_VALUES = 8;
 const PREFIX = 'customer.';
 
 /**
- * A FAQ all of whose answers have conditions on what is not known: asks for the variable of which a value tells most about the answer.
- * `null` when no unknown variable would settle it. What the profile or the dialogue tells is never asked.
+ * Asks for what the customer has not told and the FAQ's answer most depends on: an attribute of whoever asks with a closed set of values.
+ * `null` where the answer for everybody holds for at least half of the values, since it is then more likely right than not,
+ * and where the profile or the dialogue tells the value, or it was asked for in the turn before.
  */
-export const askAboutCustomer = (faq: PublishedFaq, probability: number, context: ReplyContext, asking: Asking): Outcome | null => {
-  const { language, entities, ontology, speech } = asking;
-  const values = new Map<string, Set<string>>();
-  for (const { condition } of faq.answers) {
-    for (const [name, texts] of conditionValues(condition)) values.set(name, new Set([...(values.get(name) ?? []), ...texts]));
-  }
-  const open = [...values].filter(
-    ([name, texts]) => (context.variables[name] ?? null) === null && texts.size <= MOST_VALUES && name !== 'emotion',
-  );
-  const variables = open.map(([name, texts]) => {
-    const answers = [...texts].map(
-      (text) => chooseFaqAnswer(faq.answers, { ...context, variables: withVariable(context, name, text, ontology) })?.answer.id ?? '',
+export const askAboutCustomer = ({ faq, probability, chosen }: EligibleFaq, context: ReplyContext, asking: Asking): Outcome | null => {
+  if (chosen.answer.condition !== null) return null;
+  const { language, ontology, speech } = asking;
+  const last = context.conversation?.turns.at(-1)?.reply;
+  const names = new Set(faq.answers.flatMap(({ condition }) => [...conditionValues(condition).keys()]));
+  const questions = [...names].sort().flatMap((name) => {
+    const attribute = attributeNamed(name, ontology);
+    const values = Object.keys(attribute?.values ?? {});
+    const wasAsked = last?.kind === 'clarification' && last.askedAbout === name;
+    if (attribute === null || wasAsked || (context.variables[name] ?? null) !== null || values.length > MOST_VALUES) return [];
+    const answers = values.map(
+      (value) => chooseFaqAnswer(faq.answers, { ...context, variables: { ...context.variables, [name]: value } })?.answer.id ?? '',
     );
-    const gain = informationGain(distinct(answers).map((id) => ({ weight: answers.filter((other) => other === id).length, values: [id] })));
-    return { name, texts: [...texts].filter((_, index) => answers[index] !== ''), gain };
+    const isPlain = answers.filter((id) => id === chosen.answer.id).length;
+    if (isPlain * 2 >= values.length) return [];
+    return [{ name, attribute, values, gain: informationGain(answers.map((id) => ({ weight: 1, values: [id] }))) }];
   });
-  variables.sort((a, b) => b.gain - a.gain || (a.name < b.name ? -1 : 1));
-  const best = variables.find(({ texts }) => texts.length > 0);
+  const [best] = questions.sort((a, b) => b.gain - a.gain);
   if (best === undefined) return null;
-  const { name, texts } = best;
-  const attribute = name.startsWith(PREFIX) ? attributeNamed(name.slice(PREFIX.length), ontology) : null;
-  const labelOf = (text: string): string => {
-    const entity = entities.get(text);
-    return entity === undefined ? displayName(attribute?.values?.[text] ?? {}, language, text) : inLanguage(entity.names, language, text);
-  };
-  const phrases = PHRASES[language];
-  const asked = attribute === null ? choosePhrase(phrases.whichThing, speech) : choosePhrase(phrases.yourValue, speech);
+  const { name, attribute, values } = best;
   return {
     kind: 'clarification',
     questionKind: 'FAQ',
-    text: fillIn(asked, { attribute: displayName(attribute?.names ?? {}, language, name) }),
+    text: fillIn(choosePhrase(PHRASES[language].yourValue, speech), { attribute: displayName(attribute.names, language, attribute.id) }),
     language,
     confidence: probability,
-    options: texts.map((text) => ({ id: `attribute:${name}=${text}`, label: labelOf(text) })),
+    options: values.map((value) => ({
+      id: `attribute:${name}=${value}`,
+      label: displayName(attribute.values?.[value] ?? {}, language, value),
+    })),
     askedAbout: name,
   };
 };
 
-/** The variables with what the customer chose to tell; what is known of them stays. */
-export const withChosenVariable = (context: ReplyContext, ontology: OntologyIndex): ReplyContext => {
-  const { choice, variables } = context;
-  const [, name, value] = choice?.kind === 'attribute' ? (/^([^=]+)=(.*)$/s.exec(choice.id) ?? []) : [];
-  if (name === undefined || value === undefined || (variables[name] ?? null) !== null) return context;
-  return { ...context, variables: withVariable(context, name, value, ontology) };
+/** The attribute a variable stands for; those of private types are, since those are who asks. */
+const attributeNamed = (name: string, ontology: OntologyIndex): AttributeType | null => {
+  if (!name.startsWith(PREFIX)) return null;
+  const id = name.slice(PREFIX.length);
+  return ontology.privateTypes.map((type) => ontology.attribute(type, id)).find((attribute) => attribute !== null) ?? null;
 };
-
-const withVariable = (
-  { variables }: ReplyContext,
-  name: string,
-  value: string,
-  ontology: OntologyIndex,
-): Readonly<Record<string, Json>> => ({
-  ...variables,
-  [name]: name.startsWith(PREFIX) && ontology.relationType(name.slice(PREFIX.length)) !== null ? [value] : value,
-});
-
-/** Of a private type, since those are who asks. */
-const attributeNamed = (id: string, ontology: OntologyIndex) =>
-  ontology.privateTypes.map((type) => ontology.attribute(type, id)).find((attribute) => attribute !== null) ?? null;
-
-const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];

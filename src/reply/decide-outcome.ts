@@ -1,10 +1,9 @@
 import type { FactFinding } from '../domain/fact-question.js';
 import { isValidAt } from '../domain/is-valid-at.js';
 import type { OntologyIndex } from '../ontology/ontology-index.js';
-import type { PublishedFaq } from '../store/faq-repository.js';
 import { answerFromFacts, askWhichEntity } from './answer-from-facts.js';
 import { answerFromFaq, type EligibleFaq } from './answer-from-faq.js';
-import { askAboutCustomer, withChosenVariable } from './ask-about-customer.js';
+import { askAboutCustomer } from './ask-about-customer.js';
 import { askWhichFaq, type Asking } from './ask-which-faq.js';
 import { chooseFaqAnswer } from './choose-faq-answer.js';
 import type { Composed, Findings } from './compose-outcome.js';
@@ -18,6 +17,7 @@ import { PHRASES } from './phrases.js';
 import type { Knowledge } from './read-knowledge.js';
 import type { ReplyContext } from './reply-context.js';
 import { choosePhrase, speechOf, type Speech } from './speech.js';
+import { withToldVariables } from './with-told-variables.js';
 
 type Answer = Extract<Outcome, { kind: 'answer' }>;
 
@@ -28,14 +28,14 @@ const FACT_THRESHOLD = 0.6;
 
 /** Decides what to say: a FAQ's answer, facts, a question back, or honestly that nothing is known. Pure: the same again for another context. */
 export const decideOutcome = (findings: Findings, knowledge: Knowledge, given: ReplyContext, ontology: OntologyIndex): Composed => {
-  const context = withChosenVariable(given, ontology);
+  const context = withToldVariables(given);
   const { language, emotion, choice, conversation } = context;
   const { facts } = findings;
   const { entities } = knowledge;
   const speech = speechOf(context);
   if (!context.isReadable && context.chosenFaqId === null) return { outcome: noAnswer(context, speech, 1), eligible: [] };
 
-  const { answerable, pending } = eligibleFaqs(knowledge, context);
+  const answerable = eligibleFaqs(knowledge, context);
   const eligible = narrowCandidates(answerable, choice, entities, ontology);
   const isSettled = eligible !== answerable && eligible.length === 1;
   const threshold = isSettled ? 0 : sureFrom(findings.answerThreshold, emotion);
@@ -54,8 +54,7 @@ export const decideOutcome = (findings: Findings, knowledge: Knowledge, given: R
     return { outcome, eligible };
   }
   const asking: Asking = { language, speech, entities, ontology, known: knownFacets(eligible, context, entities, ontology) };
-  const [unsettled] = pending.filter(({ probability }) => probability >= Math.max(threshold, best?.probability ?? 0));
-  const customerAsked = unsettled === undefined ? null : askAboutCustomer(unsettled.faq, unsettled.probability, context, asking);
+  const customerAsked = best === undefined ? null : askAboutCustomer(best, context, asking);
   if (customerAsked !== null) return { outcome: customerAsked, eligible };
 
   const answer = best === undefined ? null : answerFromFaq(best, { entities, ontology, speech });
@@ -77,19 +76,14 @@ const fuller = (
   return elaborate(answer satisfies Answer, { ...again, about });
 };
 
-/** FAQs that hold at that moment: those with an answer that applies, and those whose answers all depend on something. */
-const eligibleFaqs = ({ considered, faqs }: Knowledge, context: ReplyContext) => {
-  const answerable: EligibleFaq[] = [];
-  const pending: { readonly faq: PublishedFaq; readonly probability: number }[] = [];
-  for (const { faqId, probability } of considered) {
+/** FAQs that hold at that moment, each with the answer that applies. */
+const eligibleFaqs = ({ considered, faqs }: Knowledge, context: ReplyContext): readonly EligibleFaq[] =>
+  considered.flatMap(({ faqId, probability }) => {
     const faq = faqs.get(faqId);
-    if (faq === undefined || faq.publishedVersion === null || !isValidAt(faq, context.asOf)) continue;
+    if (faq === undefined || faq.publishedVersion === null || !isValidAt(faq, context.asOf)) return [];
     const chosen = chooseFaqAnswer(faq.answers, context);
-    if (chosen === null) pending.push({ faq, probability });
-    else answerable.push({ faq, chosen, probability });
-  }
-  return { answerable, pending };
-};
+    return chosen === null ? [] : [{ faq, chosen, probability }];
+  });
 
 const noAnswer = ({ language, isReadable }: ReplyContext, speech: Speech, confidence: number): Outcome => ({
   kind: 'noAnswer',

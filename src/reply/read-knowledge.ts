@@ -3,7 +3,6 @@ import { findPlaceholders } from '../domain/find-placeholders.js';
 import type { PublishedFaq } from '../store/faq-repository.js';
 import { LEAST_LIKELY } from './ask-which-faq.js';
 import type { Findings, ReplyDependencies } from './compose-outcome.js';
-import { conditionValues } from './condition-values.js';
 import type { ReplyContext } from './reply-context.js';
 
 /** What of the graph a reply may be made from, whatever the context. */
@@ -11,7 +10,7 @@ export interface Knowledge {
   /** Candidates with their probabilities, the best first. */
   readonly considered: readonly { readonly faqId: string; readonly probability: number }[];
   readonly faqs: ReadonlyMap<string, PublishedFaq>;
-  /** What the likely ones are about, what fills their answers, and what conditions name. */
+  /** What the likely ones are about, and what fills their answers. */
   readonly entities: ReadonlyMap<string, Entity>;
 }
 
@@ -29,10 +28,7 @@ export const readKnowledge = async (
   const likely = considered.flatMap(({ faqId, probability }) => (probability < LEAST_LIKELY ? [] : (found.get(faqId) ?? [])));
   const ids = likely.flatMap(({ aboutIds, answers }) => [
     ...aboutIds,
-    ...answers.flatMap(({ text, variants, condition }) => [
-      ...[text, ...variants].flatMap((template) => findPlaceholders(template).map(({ entityId }) => entityId)),
-      ...[...conditionValues(condition).values()].flatMap((values) => [...values]),
-    ]),
+    ...answers.flatMap(({ text, variants }) => [text, ...variants].flatMap(findPlaceholders).map(({ entityId }) => entityId)),
   ]);
   return { considered, faqs: found, entities: await entities.find([...new Set(ids)].sort()) };
 };
