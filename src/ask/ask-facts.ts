@@ -22,7 +22,7 @@ export const solveFactQuestion = (
   dependencies: Dependencies,
 ): Promise<WrittenExample | null> => {
   const understood = understandAlone(answered.question, language, dependencies);
-  const words = { text: understood.text, language: understood.questionLanguage, named: namedIn(understood) };
+  const words = { text: understood.text, language: understood.questionLanguage, named: namedIn(understood, dependencies.lexicon) };
   return solveQuestion(answered, words, dependencies.now().toISOString(), {
     ...dependencies.factReader(),
     relations: dependencies.relations,

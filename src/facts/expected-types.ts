@@ -22,9 +22,11 @@ export const expectedTypes = (items: readonly SketchItem[], relationType: (id: s
     const type = relationType(cue.id);
     return (cue.direction === 'OUTGOING' ? type?.to : type?.from) ?? [];
   };
-  const isAsking = (item: SketchItem): boolean => item.kind === 'word' && (ASKING_WORDS.has(item.term) || ASKING_WORDS.has(item.text));
+  const isAsking = (item: SketchItem): boolean =>
+    item.kind !== 'anchor' && (ASKING_WORDS.has(item.text) || (item.kind === 'word' && ASKING_WORDS.has(item.term)));
   const asking = items.findIndex(isAsking);
-  const from = asking < 0 ? 0 : asking + 1;
+  // "who" and "when" may be words for a type themselves.
+  const from = asking < 0 || items[asking]?.kind === 'cue' ? Math.max(asking, 0) : asking + 1;
   const following = items.slice(from, from + REACH);
   const named = following.find((item) => item.kind !== 'word');
   if (named?.kind !== 'cue') return { types: new Set(), at: asking < 0 ? null : asking };

@@ -1,13 +1,19 @@
 import type { EntityRef } from '../domain/entity.js';
 import type { Language } from '../domain/language.js';
+import type { RelationType } from '../domain/ontology.js';
 import type { OntologyIndex } from '../ontology/ontology-index.js';
+import { splitWords } from '../text/split-words.js';
+import type { PhraseMatch } from '../text/phrase-matcher.js';
+import type { Cue } from './cue.js';
 import type { CueLexicon } from './cue-lexicon.js';
 import { enumeratePaths } from './enumerate-paths.js';
 import { expectedTypes } from './expected-types.js';
 import type { PathExamples } from './path-examples.js';
 import { cueSymbol } from './path-symbols.js';
+import { isQuestionWord } from './question-words.js';
 import type { PathReading } from './reading.js';
 import { scoreReading } from './score-reading.js';
+import { SHARING_WORDS } from './structure-words.js';
 import { sketchQuestion, type SketchItem, type Span } from './sketch.js';
 
 /** A name in a question and something it may stand for. */
@@ -34,9 +40,17 @@ export interface ReadPathsDependencies {
   readonly examples: PathExamples;
 }
 
-/** What looking like an example whose reading is known counts; see docs/decisions/facts.md. */
+/** What looking just like an example whose reading is known counts; see docs/decisions/facts.md. */
 const LIKENESS = 5;
-const VERBATIM = 0.5;
+/** Questions that have nothing in common but their shape are about so alike. */
+const CHANCE_LIKENESS = 0.35;
+const VERBATIM = 1;
+/** A name written in small letters that is nothing but common words: "together", "the same". */
+const COMMON_NAME = -2;
+/** Part of a longer name that is written exactly so: "Mary" in "Catherine Mary Stewart". */
+const NESTED_NAME = -1.5;
+/** Each word that neither asks nor belongs to the ontology or the name. */
+const UNEXPLAINED_WORD = -0.6;
 /** Of several names the longer is more likely meant as one. A character counts so much. */
 const LENGTH = 0.02;
 
@@ -53,8 +67,13 @@ export const readPaths = (
     .flatMap((name) => {
       const items = sketchQuestion(text, language, [name.span], matches);
       const expected = expectedTypes(items, (id) => ontology.relationType(id));
-      const said = relations.filter(({ id }) => items.some((item) => item.kind === 'cue' && item.cues.some((cue) => cue.kind === 'relation' && cue.id === id)));
-      const nameScore = name.score + (name.isVerbatim ? VERBATIM : 0) + LENGTH * (name.span.end - name.span.start);
+      const said = saidRelations(items, name.entity.type, relations);
+      const nameScore =
+        name.score +
+        (name.isVerbatim ? VERBATIM : isCommon(text, language, name.span, matches) ? COMMON_NAME : 0) +
+        (named.some((other) => other.isVerbatim && isInside(name.span, other.span)) ? NESTED_NAME : 0) +
+        LENGTH * (name.span.end - name.span.start) +
+        UNEXPLAINED_WORD * items.filter((item) => item.kind === 'word' && !isCommonWord(item, language)).length;
       return enumeratePaths(name.entity.type, said)
         .flatMap((path) => [path, ...attributesAtEnd(path, items)])
         .filter(({ steps, attribute }) => steps.length > 0 || attribute !== null)
@@ -62,11 +81,35 @@ export const readPaths = (
           named: name,
           items,
           reading,
-          score: scoreReading(items, reading, expected) + LIKENESS * examples.likeness(items, reading) + nameScore,
+          score: scoreReading(items, reading, expected) + LIKENESS * likeness(examples.likeness(items, reading)) + nameScore,
         }));
     })
     .sort((a, b) => b.score - a.score || compareReadings(a, b));
 };
+
+/** Relations that words speak of; or that lead straight to a type that words speak of and which no said relation touches. */
+const saidRelations = (items: readonly SketchItem[], from: string, relations: readonly RelationType[]): readonly RelationType[] => {
+  const cues = items.flatMap((item) => (item.kind === 'cue' ? item.cues : []));
+  const said = relations.filter(({ id }) => cues.some((cue) => cue.kind === 'relation' && cue.id === id));
+  const touched = new Set([from, ...said.flatMap((relation) => [...relation.from, ...relation.to])]);
+  const types = cues.flatMap((cue) => (cue.kind === 'type' && !touched.has(cue.id) ? [cue.id] : []));
+  const leads = (ends: readonly string[], others: readonly string[]): boolean =>
+    ends.includes(from) && others.some((type) => types.includes(type));
+  return [...said, ...relations.filter((relation) => leads(relation.from, relation.to) || leads(relation.to, relation.from))];
+};
+
+const isInside = (span: Span, other: Span): boolean =>
+  other.start <= span.start && other.end >= span.end && other.end - other.start > span.end - span.start;
+
+const likeness = (measured: number): number => Math.max(0, (measured - CHANCE_LIKENESS) / (1 - CHANCE_LIKENESS));
+
+const isCommonWord = ({ term, text }: { readonly term: string; readonly text: string }, language: Language): boolean =>
+  isQuestionWord(term, text, language) || SHARING_WORDS.has(term) || SHARING_WORDS.has(text);
+
+const isCommon = (text: string, language: Language, span: Span, matches: readonly PhraseMatch<Cue>[]): boolean =>
+  splitWords(text, language)
+    .filter((word) => !word.isPart && word.start >= span.start && word.end <= span.end)
+    .every((word) => isCommonWord(word, language) || matches.some(({ start, end }) => start <= word.start && end >= word.end));
 
 const attributesAtEnd = (path: PathReading, items: readonly SketchItem[]): readonly PathReading[] => {
   const end = path.nodeTypes.at(-1) ?? [];

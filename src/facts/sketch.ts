@@ -13,7 +13,7 @@ export interface Span {
 /** A question as a row of parts: the name it hangs on, words of the ontology, other words. */
 export type SketchItem =
   | (Span & { readonly kind: 'anchor' })
-  | (Span & { readonly kind: 'cue'; readonly cues: readonly Cue[] })
+  | (Span & { readonly kind: 'cue'; readonly cues: readonly Cue[]; readonly text: string })
   | (Span & { readonly kind: 'word'; readonly term: string; readonly text: string });
 
 /** In the order of the text. Words inside the anchor or a cue are no items of their own. */
@@ -28,7 +28,7 @@ export const sketchQuestion = (
   const words = splitWords(text, language).filter((word) => !word.isPart && isFree(word, anchors) && isFree(word, cues));
   return [
     ...anchors.map(({ start, end }): SketchItem => ({ kind: 'anchor', start, end })),
-    ...cues.map(({ start, end, values }): SketchItem => ({ kind: 'cue', start, end, cues: values })),
+    ...cues.map(({ start, end, values }): SketchItem => ({ kind: 'cue', start, end, cues: values, text: text.slice(start, end) })),
     ...words.map(({ start, end, term, text: written }): SketchItem => ({ kind: 'word', start, end, term, text: written })),
   ].sort((a, b) => a.start - b.start);
 };
