@@ -91,6 +91,8 @@ describe('golden conversations', () => {
     });
     if (expected.facts !== undefined) expect(factsOf(reply)).toEqual(expect.arrayContaining(expected.facts));
     if (expected.textHas !== undefined) expect(reply?.text).toContain(expected.textHas);
+    if (expected.textLacks !== undefined) expect(reply?.text).not.toContain(expected.textLacks);
+    for (const id of expected.suggestsNot ?? []) expect(reply?.suggestions.map((suggestion) => suggestion.id)).not.toContain(id);
     if (expected.options !== undefined) {
       const options = reply?.kind === 'clarification' ? reply.options.map(({ id }) => id) : [];
       expect(options).toEqual(expect.arrayContaining(expected.options));

@@ -11,11 +11,14 @@ const expectation = z.strictObject({
   facts: z.array(z.string()).optional(),
   language: z.string().optional(),
   textHas: z.string().optional(),
+  textLacks: z.string().optional(),
   askedAbout: z.string().optional(),
   /** Ids of options that must be offered. */
   options: z.array(z.string()).optional(),
   /** Id of a FAQ or entity that must be suggested. */
   suggests: z.string().optional(),
+  /** Ids that must not be suggested. */
+  suggestsNot: z.array(z.string()).optional(),
   changedBy: z.array(z.string()).optional(),
   notChangedBy: z.array(z.string()).optional(),
   /** Name of a conversation whose first reply must read otherwise. */
