@@ -55,7 +55,7 @@ export const makeReply = async (
     () =>
       suggest(
         draft.anchor,
-        { language, asOf, withAnswer: (ids) => faqsWithAnswer(ids, { language, asOf, variables }, then) },
+        { language, asOf, withAnswer: (ids) => faqsWithAnswer(ids, { asOf, variables }, dependencies) },
         { ...then, ontology },
       ),
     explain.suggestions,

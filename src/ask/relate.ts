@@ -34,7 +34,7 @@ export const relate = async (
   const variables = contextVariables({ customer: profile, channel: null, scenario: null, asOf });
   const near = await suggest(
     { ...anchor, held: heldBy(profile) },
-    { language, asOf, withAnswer: (ids) => faqsWithAnswer(ids, { language, asOf, variables: { ...variables, language } }, dependencies) },
+    { language, asOf, withAnswer: (ids) => faqsWithAnswer(ids, { asOf, variables: { ...variables, language } }, dependencies) },
     { ...dependencies, ontology: dependencies.ontology.current },
   );
   return near.slice(0, limit);

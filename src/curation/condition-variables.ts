@@ -31,25 +31,22 @@ export const conditionVariables = (ontology: Ontology, customerType: string): Co
   ]);
 };
 
-/** Of what a customer is related to: ids, how many, and the values of the relations and of their ends (`HOLDS_status`). */
+/** Of what a customer is related to: ids, how many, the values of the relations and, of what they lead to, texts and yes-or-no values (`HOLDS_status`). */
 const relationVariables = ({ id, to, properties }: RelationType, ontology: Ontology): readonly [string, VariableType][] => {
   const name = `customer.${id}`;
   const ofEnds = ontology.entityTypes.filter((type) => to.includes(type.id)).flatMap(({ attributes }) => attributes);
+  const listed = [...ofEnds.filter(({ type }) => type === 'text' || type === 'boolean'), ...properties].filter(
+    ({ localised }) => !localised,
+  );
   return [
     [name, { kind: 'ids', entityTypes: to }],
     [`${name}_count`, { kind: 'number' }],
-    ...[...ofEnds, ...properties]
-      .filter(({ localised }) => !localised)
-      .flatMap((type) => valueVariables(`${name}_${type.id}`, typeOf(type))),
+    ...listed.map((type): [string, VariableType] => [`${name}_${type.id}`, { kind: 'values', of: typeOf(type) }]),
+    ...properties
+      .filter(({ type }) => type === 'number' || type === 'integer' || type === 'date')
+      .flatMap((type): [string, VariableType][] => ['least', 'most'].map((end) => [`${name}_${type.id}_${end}`, typeOf(type)])),
   ];
 };
-
-const valueVariables = (name: string, of: SingleType): readonly [string, VariableType][] => [
-  [name, { kind: 'values', of }],
-  ...(of.kind === 'number' || of.kind === 'date' ? [['least', of] as const, ['most', of] as const] : []).map(
-    ([end, type]): [string, VariableType] => [`${name}_${end}`, type],
-  ),
-];
 
 const typeOf = ({ type, values }: AttributeType): SingleType => {
   if (type === 'text') return { kind: 'text', values: values === null ? null : Object.keys(values) };

@@ -5,6 +5,9 @@ import { isLanguage, type Language } from '../domain/language.js';
 import type { AttributeType } from '../domain/ontology.js';
 import { displayName, type OntologyIndex } from './ontology-index.js';
 
+// Western digits and separators in both languages: "50,000元", "CNY 50,000". Made once: making one takes longer than all else in a reply's wording.
+const NUMBERS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
+
 const YES_NO: Readonly<Record<Language, readonly [string, string]>> = { zh: ['是', '否'], en: ['yes', 'no'] };
 
 /**
@@ -16,8 +19,7 @@ export const formatValue = (value: Json, attribute: AttributeType | null, ontolo
   if (isJsonObject(value)) return inLanguage(localised(value), language);
   if (isJsonList(value)) return value.map((item) => formatValue(item, attribute, ontology, language)).join(language === 'zh' ? '、' : ', ');
   if (typeof value === 'boolean') return YES_NO[language][value ? 0 : 1];
-  // Western digits and separators in both languages: "50,000元", "CNY 50,000".
-  const bare = typeof value === 'number' ? value.toLocaleString('en-US', { maximumFractionDigits: 6 }) : value;
+  const bare = typeof value === 'number' ? NUMBERS.format(value) : value;
   const names = attribute?.values?.[bare];
   if (names !== undefined) return displayName(names, language, bare);
   const unit = ontology.unit(attribute?.unit ?? null);

@@ -39,10 +39,11 @@ export const mentionChanges = async ({ outcome, eligible }: Composed, asOf: stri
   const ending = [...of.values()].filter(({ validTo }) => isSoon(validTo)).sort((a, b) => (a.id < b.id ? -1 : 1));
 
   const answerChange = given !== undefined && isSoon(given.chosen.answer.validTo) ? await sayNextAnswer(given, dependencies) : null;
-  const entityChanges = ending.length === 0 ? [] : await sayEnding(ending, language, dependencies);
+  // What comes next says better what changes than that something does.
+  const entityChanges = ending.length === 0 || answerChange !== null ? [] : await sayEnding(ending, language, dependencies);
   const said = new Set(ending.map(({ id }) => id));
   const relationChanges = outcome.facts
-    .filter(({ object, subject, validTo }) => object !== null && isSoon(validTo) && !said.has(subject.id) && !said.has(object.id))
+    .filter(({ object, subject, validTo }) => answerChange === null && object !== null && isSoon(validTo) && !said.has(subject.id) && !said.has(object.id))
     .map(({ text, validTo }) => fillIn(CHANGE_WORDS[language].relationEnds, { fact: text, date: dayOf(validTo) }));
   const changes = [...(answerChange === null ? [] : [answerChange]), ...entityChanges, ...relationChanges];
   return changes.length === 0 ? outcome : { ...outcome, text: `${outcome.text}\n\n${changes.join(language === 'zh' ? '' : ' ')}` };

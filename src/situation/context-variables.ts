@@ -30,17 +30,29 @@ const customerVariables = ({ entity, relations }: CustomerProfile, asOf: string)
   return variables;
 };
 
-/** `HOLDS_status`: the texts that occur, each once; `HOLDS_balance_least` and `…_most` of numbers and days. A relation's own value hides one of its end. */
+/**
+ * `HOLDS_status`: the texts that occur, each once; of numbers and days of the relations also the `…_least` and `…_most`. Of what is held texts and
+ * yes-or-no values only; a relation's own value hides one of its end.
+ */
 const valuesOf = (name: string, related: readonly RelatedEntity[]): ContextVariables => {
-  const all = related.flatMap(({ relation, other }) => Object.entries({ ...other.attributes, ...relation.properties }));
+  const ofEnds = related.flatMap(({ other }) => singleValues(other.attributes).filter(([, value]) => typeof value !== 'number'));
+  const own = groupBy(
+    related.flatMap(({ relation }) => singleValues(relation.properties)),
+    ([id]) => id,
+  );
+  const all = new Map([...groupBy(ofEnds, ([id]) => id), ...own]);
   const variables: Record<string, Json> = {};
-  for (const [id, entries] of groupBy(all, ([key]) => key)) {
-    const values = entries.flatMap(([, value]) => (value === null || isJsonObject(value) || isJsonList(value) ? [] : [value]));
-    if (values.length === 0) continue;
-    const sorted = values.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-    variables[`${name}_${id}`] = [...new Set(sorted)];
+  for (const [id, entries] of all) {
+    const sorted = [...new Set(entries.map(([, value]) => value))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    variables[`${name}_${id}`] = sorted;
+    if (!own.has(id)) continue;
     variables[`${name}_${id}_least`] = sorted[0] ?? null;
     variables[`${name}_${id}_most`] = sorted.at(-1) ?? null;
   }
   return variables;
 };
+
+const singleValues = (values: Readonly<Record<string, Json>>): readonly (readonly [string, string | number | boolean])[] =>
+  Object.entries(values).flatMap(([id, value]) =>
+    value === null || isJsonObject(value) || isJsonList(value) ? [] : [[id, value] as const],
+  );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Faq, FaqAnswer, FaqContent, FaqStatus, Phrasing } from '../domain/faq.js';
 import { groupBy } from '../domain/group-by.js';
 import type { Json } from '../domain/json.js';
+import { LANGUAGES } from '../domain/language.js';
 import type { GraphReader, GraphStore, GraphTransaction, StatementName } from './graph-store.js';
 import { readLocalised, writeLocalised } from './localised.js';
 import { answerProperties, faqProperties, phrasingRow } from './row-schemas.js';
@@ -48,9 +49,16 @@ export interface FaqParts {
   readonly removeAnswerIds: readonly string[];
 }
 
+/** When a FAQ and each of its answers is given. */
+export interface AnswerConditions extends Pick<Faq, 'validFrom' | 'validTo'> {
+  readonly answers: readonly Pick<FaqAnswer, 'language' | 'condition' | 'validFrom' | 'validTo'>[];
+}
+
 export interface FaqRepository {
   /** FAQs that exist among `ids`, by id; in the graph as customers get them, whatever their status. */
   find(ids: readonly string[], reader?: GraphReader): Promise<ReadonlyMap<string, PublishedFaq>>;
+  /** When the answers of those published among `ids` are given, without their texts. */
+  answerConditions(ids: readonly string[]): Promise<ReadonlyMap<string, AnswerConditions>>;
   phrasings(ids: readonly string[], reader?: GraphReader): Promise<ReadonlyMap<string, readonly Phrasing[]>>;
   /** Which of these FAQs exist. */
   existing(ids: readonly string[], reader?: GraphReader): Promise<ReadonlySet<string>>;
@@ -82,6 +90,13 @@ export interface FaqRepository {
 }
 
 const wordedRow = phrasingRow.extend({ wording: z.string(), published: z.boolean() });
+const optionalText = z.string().nullable();
+const conditionsRow = z.object({
+  id: z.string(),
+  validFrom: optionalText,
+  validTo: optionalText,
+  answers: z.array(z.object({ language: z.enum(LANGUAGES), condition: optionalText, validFrom: optionalText, validTo: optionalText })),
+});
 const faqRow = z.object({
   faq: faqProperties.loose(),
   answers: z.array(answerProperties),
@@ -95,6 +110,17 @@ export const createFaqRepository = ({ store }: { readonly store: GraphStore }): 
     if (ids.length === 0) return new Map();
     const rows = await reader.read('faq/find-faqs', { ids: [...new Set(ids)] });
     return new Map(rows.map((row) => toFaq(faqRow.parse(row))).map((faq) => [faq.id, faq]));
+  },
+
+  async answerConditions(ids) {
+    if (ids.length === 0) return new Map();
+    const rows = await store.read('suggestion/find-answer-conditions', { ids: [...new Set(ids)] });
+    return new Map(
+      rows.map((row) => {
+        const { id, answers, ...period } = conditionsRow.parse(row);
+        return [id, { ...period, answers: answers.map((answer) => ({ ...answer, condition: readCondition(answer.condition) })) }];
+      }),
+    );
   },
 
   async phrasings(ids, reader = store) {
@@ -263,8 +289,10 @@ const toFaq = ({ faq, answers, aboutIds, next, topicIds }: z.infer<typeof faqRow
 
 const toAnswer = ({ rank: _, condition, ...answer }: z.infer<typeof answerProperties>): FaqAnswer => ({
   ...answer,
-  condition: condition === null ? null : z.json().parse(JSON.parse(condition)),
+  condition: readCondition(condition),
 });
+
+const readCondition = (condition: string | null): Json => (condition === null ? null : z.json().parse(JSON.parse(condition)));
 
 const toVersion = (row: Readonly<Record<string, Json>>): FaqVersion => ({
   number: Number(row['number']),

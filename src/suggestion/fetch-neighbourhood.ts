@@ -13,10 +13,10 @@ export interface NeighbourhoodQuery {
 }
 
 /** Of each kind and node on the first step; more is never shown. */
-const NEAR = 20;
-/** The second step goes on from so many entities, and takes so many of each kind from each: 240 rows at most. */
-const FURTHER_FROM = 12;
-const FURTHER = 10;
+const NEAR = 12;
+/** The second step goes on from so many entities, and takes so many of each kind from each: 72 rows at most. */
+const FURTHER_FROM = 6;
+const FURTHER = 6;
 
 const linkRow = z.object({ id: z.string(), kind: z.enum(['FAQ', 'ENTITY']), otherId: z.string(), type: z.string(), rank: z.number() });
 const nearRow = z.object({

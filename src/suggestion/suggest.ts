@@ -43,7 +43,7 @@ const SIMILAR_FROM = 0.1;
 /** Where walks start anew, as shares before they are made to sum to 1: what was just spoken of leads, the profile leans. */
 const STARTS = { faq: 0.5, entities: 0.3, place: 0.15, held: 0.2, similar: 0.3 } as const;
 /** More of what somebody holds is not walked from. */
-const MOST_HELD = 8;
+const MOST_HELD = 4;
 /** More is never shown. */
 const LIMIT = 20;
 /** The nearest of all; nothing suggested is as sure as what was asked for. */

@@ -72,6 +72,7 @@ export const statementCases: readonly StatementCase[] = [
   { statement: 'relation/find-outgoing', parameters: { ids: ['ada', 'bob'] }, names: { type: 'HOLDS' } },
   { statement: 'relation/find-incoming', parameters: { ids: ['home-loan', 'ada'] }, names: { type: 'HOLDS' } },
   { statement: 'suggestion/find-faq-links', parameters: { ids: ['repay-early', 'card-fee', 'nobody'], limit: 5, asOf: now } },
+  { statement: 'suggestion/find-answer-conditions', parameters: { ids: ['card-fee', 'repay-early', 'loan-draft', 'nobody'] }, unordered: ['answers'] },
   { statement: 'suggestion/find-faq-links', parameters: { ids: ['repay-early'], limit: 1, asOf: '2026-07-01T00:00:00.000Z' } },
   { statement: 'suggestion/find-near-entities', parameters: { ids: ['home-loan', 'gold-card'], limit: 5, asOf: now }, names: { type: ['GOVERNS', 'HOLDS'] } },
   { statement: 'topic/list-topics' },

@@ -97,6 +97,7 @@ describe('golden conversations', () => {
     for (const text of expected.textLacks ?? []) expect(reply?.text).not.toContain(text);
     if (expected.handoffReason !== undefined) expect(reply).toMatchObject({ reason: expected.handoffReason });
     for (const text of expected.summaryHas ?? []) expect(reply?.kind === 'handoff' ? reply.summary : '').toContain(text);
+    for (const id of expected.suggestsNot ?? []) expect(reply?.suggestions.map((suggestion) => suggestion.id)).not.toContain(id);
     if (expected.options !== undefined) {
       const options = reply?.kind === 'clarification' ? reply.options.map(({ id }) => id) : [];
       expect(options).toEqual(expect.arrayContaining(expected.options));

@@ -23,6 +23,8 @@ const expectation = z.strictObject({
   options: z.array(z.string()).optional(),
   /** Id of a FAQ or entity that must be suggested. */
   suggests: z.string().optional(),
+  /** Ids that must not be suggested. */
+  suggestsNot: z.array(z.string()).optional(),
   changedBy: z.array(z.string()).optional(),
   notChangedBy: z.array(z.string()).optional(),
   /** Name of a conversation whose first reply must read otherwise. */
