@@ -7,7 +7,7 @@ import { askAboutCustomer } from './ask-about-customer.js';
 import { askWhichFaq, type Asking } from './ask-which-faq.js';
 import { chooseFaqAnswer } from './choose-faq-answer.js';
 import type { Composed, Findings } from './compose-outcome.js';
-import { timesGiven } from './dialogue-history.js';
+import { MOST_TIMES_GIVEN, timesGiven } from './dialogue-history.js';
 import { elaborate } from './elaborate.js';
 import { knownFacets } from './known-facets.js';
 import { sureFrom } from './mood.js';
@@ -18,8 +18,6 @@ import type { Knowledge } from './read-knowledge.js';
 import type { ReplyContext } from './reply-context.js';
 import { choosePhrase, speechOf, type Speech } from './speech.js';
 import { withToldVariables } from './with-told-variables.js';
-
-type Answer = Extract<Outcome, { kind: 'answer' }>;
 
 /** A phrasing that close says the same as the question, so its FAQ answers although facts would fit too. */
 const SAME_WORDS = 0.97;
@@ -66,14 +64,16 @@ export const decideOutcome = (findings: Findings, knowledge: Knowledge, given: R
   return { outcome, eligible };
 };
 
-/** The answer as it is, or in more detail when it was given before. */
+/** The answer as it is, or in more detail when it was given before; once it was given too often, it is for a person to say. */
 const fuller = (
   answer: Outcome,
   about: Extract<FactFinding, { kind: 'facts' }>['entities'],
   again: Omit<Parameters<typeof elaborate>[1], 'about'>,
 ): Outcome => {
-  if (answer.kind !== 'answer' || timesGiven(again.turns, answer, again.speech.fit) === 0) return answer;
-  return elaborate(answer satisfies Answer, { ...again, about });
+  if (answer.kind !== 'answer') return answer;
+  const times = timesGiven(again.turns, answer, again.speech.fit);
+  if (times === 0 || times >= MOST_TIMES_GIVEN) return answer;
+  return elaborate(answer, { ...again, about });
 };
 
 /** FAQs that hold at that moment, each with the answer that applies. */

@@ -5,6 +5,9 @@ import type { Outcome } from './outcome.js';
 export const missesInRow = (turns: readonly Turn[]): number =>
   turns.length - 1 - turns.findLastIndex(({ reply }) => reply.kind !== 'noAnswer' && reply.kind !== 'clarification');
 
+/** An answer that was given so often, the fuller one included, does not help. */
+export const MOST_TIMES_GIVEN = 2;
+
 /** How often this answer was given before: the same FAQ, or the same facts in the same words. */
 export const timesGiven = (turns: readonly Turn[], outcome: Outcome, fit: (text: string) => string): number => {
   if (outcome.kind !== 'answer') return 0;

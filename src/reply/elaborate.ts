@@ -1,5 +1,7 @@
 import type { Entity } from '../domain/entity.js';
 import { isJsonObject } from '../domain/json.js';
+import type { Language } from '../domain/language.js';
+import type { Fact } from '../domain/reply.js';
 import type { Turn } from '../domain/turn.js';
 import { describeAttribute } from '../ontology/describe-fact.js';
 import type { OntologyIndex } from '../ontology/ontology-index.js';
@@ -30,12 +32,7 @@ export const elaborate = (answer: Answer, { about, turns, ontology, speech }: El
   const { language, text, facts, sources } = answer;
   const phrases = PHRASES[language];
   const more = about
-    .flatMap((entity) =>
-      Object.entries(entity.attributes)
-        .filter(([, value]) => isJsonObject(value))
-        .map(([id]) => describeAttribute(entity, id, ontology, language)),
-    )
-    .filter((fact) => fact !== null)
+    .flatMap((entity) => longestText(entity, ontology, language) ?? [])
     .filter(({ subject, predicate }) => !facts.some((known) => known.subject.id === subject.id && known.predicate === predicate))
     .slice(0, MOST_FACTS);
   const next = (turns.findLast(({ reply }) => reply.kind === 'answer')?.reply.suggestions ?? [])
@@ -55,4 +52,12 @@ export const elaborate = (answer: Answer, { about, turns, ontology, speech }: El
     facts: [...facts, ...more],
     sources: [...sources, ...added.filter((source) => !sources.some(({ kind, id }) => kind === source.kind && id === source.id))],
   };
+};
+
+/** What explains an entity best: its longest attribute that is a text in whole sentences. */
+const longestText = (entity: Entity, ontology: OntologyIndex, language: Language): Fact | null => {
+  const texts = Object.entries(entity.attributes)
+    .filter(([, value]) => isJsonObject(value))
+    .flatMap(([id]) => describeAttribute(entity, id, ontology, language) ?? []);
+  return texts.sort((a, b) => b.text.length - a.text.length || (a.predicate < b.predicate ? -1 : 1))[0] ?? null;
 };

@@ -29,10 +29,13 @@ export const facetsOf = (
     { facet: Omit<Facet, 'values' | 'labels'>; values: Map<string, Set<string>>; labels: Map<string, string> }
   >();
   for (const { faq } of candidates) {
+    const isOneTyped = new Set(faq.aboutIds.map((id) => entities.get(id)?.type)).size === 1;
     for (const id of faq.aboutIds) {
       const entity = entities.get(id);
       if (entity === undefined || ontology.privateTypes.includes(entity.type)) continue;
       for (const { optionId, label, ...facet } of valuesOf(entity, ontology, language)) {
+        // Who asks for one of several things has only things of that type in mind: a policy beside a product names the product.
+        if (facet.kind === 'thing' && !isOneTyped) continue;
         const entry = found.get(facet.id) ?? { facet, values: new Map<string, Set<string>>(), labels: new Map<string, string>() };
         entry.values.set(faq.id, (entry.values.get(faq.id) ?? new Set()).add(optionId));
         entry.labels.set(optionId, label);

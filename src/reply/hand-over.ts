@@ -1,6 +1,6 @@
 import type { HandoffReason } from '../domain/reply.js';
 import { asksForPerson } from './asks-for-person.js';
-import { missesInRow, timesGiven } from './dialogue-history.js';
+import { missesInRow, MOST_TIMES_GIVEN, timesGiven } from './dialogue-history.js';
 import type { Outcome } from './outcome.js';
 import { PHRASES } from './phrases.js';
 import type { ReplyContext } from './reply-context.js';
@@ -11,8 +11,6 @@ import { summariseDialogue } from './summarise-dialogue.js';
 const STRONG_ANGER = 0.8;
 /** Turns in a row that may pass without an answer. */
 const MOST_MISSES = 2;
-/** An answer that was given so often, the fuller one included, does not help. */
-const MOST_TIMES_GIVEN = 2;
 
 /** Passes to a person what a person should do; everything else stays as it is. */
 export const handOver = (outcome: Outcome, context: ReplyContext, speech: Speech): Outcome => {

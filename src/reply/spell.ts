@@ -20,17 +20,13 @@ const spellChinese = (text: string): string =>
 
 const spellEnglish = (text: string): string =>
   text
-    .replace(/\b([A-Z]{3}) (\d[\d,.]*\d|\d)/g, (whole, code: string, amount: string) => {
-      const name = currencyName(code);
-      return name === null ? whole : `${amount} ${name}`;
-    })
+    .replace(/\b([A-Z]{3}) (\d[\d,.]*\d|\d)/g, (_, code: string, amount: string) => spellAmount(code, amount))
     .replace(/(\d)\s?%/g, '$1 percent')
     .replace(/\s+>\s+/g, ', then ');
 
-const currencies = new Intl.DisplayNames('en', { type: 'currency', fallback: 'none' });
-
-/** "Chinese yuan" of CNY; `null` when there is no such currency. */
-const currencyName = (code: string): string | null => {
-  const [first, ...others] = currencies.of(code)?.split(' ') ?? [];
-  return first === undefined ? null : [first, ...others.map((word) => word.toLowerCase())].join(' ');
+/** "3 US dollars"; as it stands where there is no such currency. */
+const spellAmount = (code: string, amount: string): string => {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency: code, currencyDisplay: 'name' });
+  const name = format.formatToParts(Number(amount.replaceAll(',', ''))).find(({ type }) => type === 'currency')?.value ?? code;
+  return name === code ? `${code} ${amount}` : `${amount} ${name}`;
 };

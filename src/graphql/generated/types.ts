@@ -152,7 +152,7 @@ export type AuditRecord = {
 
 /** A question back: the answer depends on something not yet said. */
 export type Clarification = Reply & {
-  /** The attribute, or `entity` or `faq`, that would settle it. */
+  /** What would settle it: an attribute of what it may be about, a variable such as `customer.segment`, or `entity`, `type` or `faq`. */
   readonly askedAbout?: Maybe<Scalars['String']['output']>;
   /** Probability that the reply is right, 0 to 1. */
   readonly confidence: Scalars['Float']['output'];
@@ -850,7 +850,7 @@ export type Ontology = {
 
 /** Something the customer may choose. */
 export type Option = {
-  /** Send it back as optionId. */
+  /** Send it back as optionId. Its kind, a colon and what it names: `faq:ID`, `entity:ID`, `attribute:ID=VALUE`, or `person:now` for somebody to talk to. */
   readonly id: Scalars['ID']['output'];
   /** What to show. */
   readonly label: Scalars['String']['output'];

@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { channelStyle } from '../../../src/reply/channel-style.js';
+import { fitText } from '../../../src/reply/fit-text.js';
+
+const fit = (channel: string | null, text: string, language: 'zh' | 'en' = 'en'): string => fitText(text, channelStyle(channel), language);
+const RICH = 'See **the rules**:\n- one\n- two\n\nMore at [our page](https://example.com/a).';
+
+describe('a text in a channel', () => {
+  it.each([
+    [null, RICH],
+    ['web', RICH],
+    ['some kiosk', RICH],
+    ['wechat', 'See the rules: one; two.\n\nMore at our page https://example.com/a.'],
+    ['phone', 'See the rules: one; two. More at our page.'],
+  ])('%s', (channel, expected) => {
+    expect(fit(channel, RICH)).toBe(expected);
+  });
+
+  it('is cut between sentences on the phone, and never within the first', () => {
+    const sentence = `A${'a'.repeat(150)}.`;
+    expect(fit('phone', `${sentence} ${sentence} ${sentence}`)).toBe(sentence);
+    expect(fit('phone', `${'b'.repeat(400)}. Next.`)).toBe(`${'b'.repeat(400)}.`);
+    expect(fit('phone', 'Short one. Short two.')).toBe('Short one. Short two.');
+  });
+
+  it('is cut in each answer of several on the phone', () => {
+    const long = '很'.repeat(58);
+    expect(fit('phone', `${long}。丙丁。\n\n甲乙。`, 'zh')).toBe(`${long}。甲乙。`);
+  });
+
+  it.each([
+    ['The rate is 7.2% a year.', 'The rate is 7.2 percent a year.'],
+    ['It costs CNY 1,200.50 or USD 3.', 'It costs 1,200.50 Chinese yuan or 3 US dollars.'],
+    ['The QRX 12 model.', 'The QRX 12 model.'],
+    ['Call 400-555-0100 by 2026-11-23.', 'Call 4 0 0, 5 5 5, 0 1 0 0 by 2026-11-23.'],
+    ['Open Me > Settings.', 'Open Me, then Settings.'],
+  ])('is speakable: %s', (text, expected) => {
+    expect(fit('phone', text)).toBe(expected);
+  });
+
+  it('is speakable in Chinese', () => {
+    expect(fit('phone', '额度50,000元，利率7.2%，电话400-555-0100。', 'zh')).toBe(
+      '额度50000元，利率百分之7.2，电话4 0 0，5 5 5，0 1 0 0。',
+    );
+  });
+});
