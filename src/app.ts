@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { createAsker } from './ask/create-asker.js';
 import { createDerivedKnowledge } from './ask/derived-knowledge.js';
-import { chooseWriting } from './ask/choose-writing.js';
-import { recognise } from './ask/recognise.js';
+import { recogniseMessage } from './ask/recognise-message.js';
 import type { Asker } from './ask/asker.js';
 import type { Config } from './config.js';
 import type { CurationDependencies } from './curation/curation-dependencies.js';
@@ -28,7 +27,6 @@ import { createOntologyRepository } from './store/ontology-repository.js';
 import { createPhrasingReader } from './store/phrasing-reader.js';
 import { createRelationRepository } from './store/relation-repository.js';
 import { createTopicRepository } from './store/topic-repository.js';
-import { detectLanguage } from './text/detect-language.js';
 import { createEntityLexicon } from './understanding/entity-lexicon.js';
 import { createSpelling } from './understanding/spelling/spelling.js';
 
@@ -147,10 +145,7 @@ export const openApp = async ({
     customerType: CUSTOMER_TYPE,
     describer: createEntityDescriber({ relations, ontology }),
     refresh: () => derived.refresh(),
-    recognise: async (question, language) => {
-      const { text } = (await chooseWriting(question, language, { encoder, knowledge, spelling })).normalised;
-      return recognise({ text, language: language ?? detectLanguage(text) ?? 'en' }, { encoder, knowledge });
-    },
+    recognise: (question, language) => recogniseMessage(question, language, { encoder, knowledge, spelling }),
     settle: () => knowledge.settle(),
     encodedPhrasings: () => knowledge.encodedPhrasings,
     async close() {
