@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import { createAsker } from './ask/create-asker.js';
 import { createDerivedKnowledge } from './ask/derived-knowledge.js';
 import { askFacts, solveFactQuestion } from './ask/ask-facts.js';
-import { chooseWriting } from './ask/choose-writing.js';
 import { recogniseInDialogue, type InDialogue } from './ask/recognise-in-dialogue.js';
-import { recognise } from './ask/recognise.js';
+import { recogniseMessage } from './ask/recognise-message.js';
 import type { Asker } from './ask/asker.js';
 import type { Config } from './config.js';
 import type { CurationDependencies } from './curation/curation-dependencies.js';
@@ -173,10 +172,7 @@ export const openApp = async ({
     customerType: CUSTOMER_TYPE,
     describer: createEntityDescriber({ relations, ontology }),
     refresh: () => derived.refresh(),
-    recognise: async (question, language) => {
-      const { text } = (await chooseWriting(question, language, { encoder, knowledge, spelling })).normalised;
-      return recognise({ text, language: language ?? detectLanguage(text) ?? 'en' }, { encoder, knowledge });
-    },
+    recognise: (question, language) => recogniseMessage(question, language, { encoder, knowledge, spelling }),
     findFacts: (question, language) => askFacts(question, language, reading),
     solveFactQuestion: (question, language) => solveFactQuestion(question, language, reading),
     recogniseInDialogue: (utterance, history, language, weights) => {

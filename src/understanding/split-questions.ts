@@ -1,4 +1,5 @@
 import type { Span } from '../text/original-span.js';
+import { isLongMessage } from './is-long-message.js';
 
 /** Ends of sentences; a point inside a number or a name ("3.5", "app.store") is none. */
 const SENTENCE = /[^?？!！;；。\n.]+(?:\.(?=\S)[^?？!！;；。\n.]+)*(?:[?？!！;；。\n]+|\.+(?=\s|$)|$)/gu;
@@ -15,15 +16,16 @@ const HAN = /\p{Script=Han}/u;
 const MOST_QUESTIONS = 6;
 
 /**
- * The questions that a normalised message is made of, each a stretch of it; none when it is one question. Sentences that ask nothing are
- * left to the message as a whole: they are what the questions are about.
+ * The questions that a normalised message is made of, each a stretch of it; none when it is one question and little else. Sentences that ask
+ * nothing are left to the message as a whole: they are what the questions are about.
  */
 export const splitQuestions = (text: string): readonly Span[] => {
   const questions = sentencesOf(text)
     .flatMap((sentence) => clausesOf(text, sentence))
     .map((span) => trim(text, span))
     .filter((span) => isQuestion(text.slice(span.start, span.end)));
-  return questions.length >= 2 && questions.length <= MOST_QUESTIONS ? questions : [];
+  const least = isLongMessage(text) ? 1 : 2;
+  return questions.length >= least && questions.length <= MOST_QUESTIONS ? questions : [];
 };
 
 const sentencesOf = (text: string): readonly Span[] =>

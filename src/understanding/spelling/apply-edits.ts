@@ -8,10 +8,12 @@ export interface Writing {
   readonly question: string;
   /** Its normalised form, with the way back to what was really typed. */
   readonly normalised: NormalisedText;
+  /** Whether what was mended cannot have been meant as it was written. */
+  readonly isSure: boolean;
 }
 
 /** Puts what is meant in the place of what was written. Edits are in order and do not overlap. */
-export const applyEdits = (original: string, normalised: NormalisedText, edits: readonly Edit[]): Writing => {
+export const applyEdits = (original: string, normalised: NormalisedText, edits: readonly Edit[]): Omit<Writing, 'isSure'> => {
   let [text, question] = ['', ''];
   let [at, typed] = [0, 0];
   const offsets: number[] = [];

@@ -9,8 +9,10 @@ const RUN = /\p{Script=Han}{2,}/gu;
 const LONGEST = 6;
 /** Two characters that often stand together are as good as a word; names that no dictionary has are found so. */
 const OFTEN = 5;
-/** By how much the knowledge must be more used to the word and its neighbours, in natural logarithms of counts: by less it is chance. */
-const LEAST_GAIN = Number(process.env['GAIN'] ?? 1.4);
+/**
+ * By how much the knowledge must be more used to the word and its neighbours, in natural logarithms of counts. With 2 or more, fewer slips
+ * are mended (159 or less instead of 184 of 458); with none, twice as many words written right are taken for slips. */
+const LEAST_GAIN = 1.4;
 
 /** Characters that make no word the knowledge or everyday language knows, as the word of the knowledge that sounds like them. */
 export const correctChinese = (text: string, vocabulary: Vocabulary): readonly Edit[] =>

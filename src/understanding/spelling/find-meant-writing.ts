@@ -13,6 +13,8 @@ export const findMeantWriting = (original: string, normalised: NormalisedText, v
   const text = normalised.text.slice(0, LONGEST);
   const pinyin = readPinyin(text, vocabulary);
   const english = correctEnglish(text, vocabulary).filter(({ start, end }) => pinyin.every((other) => end <= other.start || start >= other.end));
-  const edits = [...pinyin, ...english, ...correctChinese(text, vocabulary)].sort((a, b) => a.start - b.start);
-  return edits.length === 0 ? null : applyEdits(original, normalised, edits);
+  const chinese = correctChinese(text, vocabulary);
+  const edits = [...pinyin, ...english, ...chinese].sort((a, b) => a.start - b.start);
+  if (edits.length === 0) return null;
+  return { ...applyEdits(original, normalised, edits), isSure: pinyin.length + chinese.length === 0 };
 };

@@ -11,12 +11,14 @@ const PINYIN = new RegExp(`^(?:${SYLLABLE})+$`, 'u');
 const LONGEST = 30;
 /** What another word costs: few long words are likelier than many short ones. */
 const WORD_COST = 6;
+/** Share of the letters that must be in words that are no English: some syllables are ("ban", "men"). */
+const LEAST_STRANGE = 0.4;
 /** Characters a word on average; in phrasings it is 1.6. */
 const LEAST_CHARACTERS_A_WORD = 1.2;
 /** Shorter runs are abbreviations or names. */
 const LEAST_LETTERS = 4;
 
-/** Chinese typed in pinyin, as the words of the knowledge that are typed so. Where most of the letters are English words they are left alone. */
+/** Chinese typed in pinyin, as the words of the knowledge that are typed so. Where nearly all of the words are English they are left alone. */
 export const readPinyin = (text: string, vocabulary: Vocabulary): readonly Edit[] =>
   [...text.matchAll(RUN)].flatMap(({ 0: run, index }) =>
     pinyinIn(run, vocabulary).flatMap(({ start, end, letters }) => {
@@ -25,7 +27,7 @@ export const readPinyin = (text: string, vocabulary: Vocabulary): readonly Edit[
     }),
   );
 
-/** Stretches of a run that may be pinyin: neighbouring words that are, most of which are no English. */
+/** Stretches of a run that may be pinyin: neighbouring words that are, enough of which are no English. */
 const pinyinIn = (run: string, vocabulary: Vocabulary): readonly { readonly start: number; readonly end: number; readonly letters: string }[] => {
   const tokens = [...run.matchAll(/[a-z]+/gu)].map(({ 0: word, index }) => ({
     word,
@@ -44,7 +46,7 @@ const pinyinIn = (run: string, vocabulary: Vocabulary): readonly { readonly star
     if (first === undefined || last === undefined || letters.length < LEAST_LETTERS) return [];
     const strange = stretch.filter(({ word }) => vocabulary.words.count(word) === 0 && !isEnglishWord(word));
     const strangeLetters = strange.reduce((sum, { word }) => sum + word.length, 0);
-    return strangeLetters * 2 > letters.length ? [{ start: first.start, end: last.end, letters }] : [];
+    return strangeLetters >= letters.length * LEAST_STRANGE ? [{ start: first.start, end: last.end, letters }] : [];
   });
 };
 
