@@ -44,11 +44,18 @@ export const recogniseInDialogue = async (
   const asSaid = knowledge.find({ ...request, vector, alsoNamed });
   const mixed = knowledge.find({ ...request, vector: mixVectors(vector, vectors), alsoNamed: [...alsoNamed, ...history] });
 
+  const alone = probabilities(asSaid);
+  const withPast = probabilities(mixed);
   const said = unitText([text]);
   const all = unitText([text, ...history]);
   const rate = (candidate: FaqCandidate): ContextCandidate & { readonly score: number } => {
     const own = knowledge.vectorOf(candidate.evidence.phrasingId, language) ?? vector;
-    const nearness = { said: dotProduct(own, vector), before: Math.max(...vectors.map((earlier) => dotProduct(own, earlier))) };
+    const nearness = {
+      said: dotProduct(own, vector),
+      before: Math.max(...vectors.map((earlier) => dotProduct(own, earlier))),
+      alone: alone.get(candidate.faqId) ?? 0,
+      mixed: withPast.get(candidate.faqId) ?? 0,
+    };
     const features = contextFeatures(unitText([normaliseText(candidate.evidence.phrasing).text]), said, all, nearness);
     return { ...candidate, features, score: features.reduce((sum, feature, at) => sum + feature * (weights[at] ?? 0), 0) };
   };
@@ -69,3 +76,6 @@ export const recogniseInDialogue = async (
     mixed,
   };
 };
+
+const probabilities = ({ candidates }: FindResult): ReadonlyMap<string, number> =>
+  new Map(candidates.map(({ faqId, probability }) => [faqId, probability]));

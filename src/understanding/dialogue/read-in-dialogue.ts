@@ -39,11 +39,11 @@ export const readInDialogue = (said: Understood, turns: readonly Turn[], lexicon
   const reference = readReference(text, language);
   const picked = reference === null ? null : pickThing(reference, listedThings(turns), focus, nameOf);
   if (reference !== null && picked !== null) {
-    const rest = replaceSpan(text, reference, '');
-    const isAll = contentWords(withoutTies(rest, language).core, language).length === 0;
-    return isAll
-      ? pickedAlone(picked, last, language, lexicon)
-      : [pointed(replaceSpan(text, swallowNoun(text, reference, picked), picked.label))];
+    const place = swallowNoun(text, reference, picked);
+    const rest = withoutTies(replaceSpan(text, place, ''), language).core;
+    return contentWords(rest, language).length === 0
+      ? takeOption(picked.optionId ?? '', picked.label, last, language, lexicon)
+      : [pointed(replaceSpan(text, place, picked.label))];
   }
 
   const correction = readCorrection(text, language);
@@ -74,9 +74,10 @@ export const readInDialogue = (said: Understood, turns: readonly Turn[], lexicon
     if (pointer !== null) {
       const thing: ListedThing = { entity: focused.entity, optionId: null, label: name, values: new Map() };
       const possessive = language === 'en' && /^(?:its|their)$/u.test(text.slice(pointer.start, pointer.end));
-      return [pointed(replaceSpan(text, swallowNoun(text, pointer, thing), possessive ? `${name}'s` : name))];
+      const question = replaceSpan(text, swallowNoun(text, pointer, thing), possessive ? `${name}'s` : name);
+      return [{ kind: focused.isNamed ? 'POINTED' : 'NEARBY', question, faqId: null }];
     }
-    return meant === '' ? [] : [{ kind: 'ABOUT', question: askAbout(meant, name, language), faqId: null }];
+    return meant === '' ? [] : [{ kind: focused.isNamed ? 'ABOUT' : 'NEARBY', question: askAbout(meant, name, language), faqId: null }];
   });
 };
 
@@ -91,14 +92,6 @@ const questionsBefore = (turns: readonly Turn[]): readonly string[] =>
   turns.slice(-1).map(({ reply }) => reply.understanding.resolvedQuestion);
 
 const pointed = (question: string): DialogueReading => ({ kind: 'POINTED', question, faqId: null });
-
-/** A message that is nothing but a reference: an option is taken, anything else gets the question asked before. */
-const pickedAlone = (
-  { optionId, label }: ListedThing,
-  last: Turn,
-  language: Language,
-  lexicon: EntityLexicon,
-): readonly DialogueReading[] => takeOption(optionId ?? '', label, last, language, lexicon);
 
 /** The question before, completed by an option of its reply or by what it named. */
 const takeOption = (
