@@ -1,7 +1,7 @@
 import type { Turn } from '../domain/turn.js';
 import type { FindResult } from '../retrieval/find-request.js';
 import { normaliseText } from '../text/normalise-text.js';
-import { contentWords, leansOnPast } from '../understanding/dialogue/dialogue-cues.js';
+import { leansOnPast, saysNothing } from '../understanding/dialogue/dialogue-cues.js';
 import type { Understood } from '../understanding/understand.js';
 import type { AskDependencies } from './ask-dependencies.js';
 import type { Findings } from './find.js';
@@ -23,7 +23,7 @@ export const continueDialogue = async (
 ): Promise<Findings | null> => {
   const leans = leansOnPast(text, language);
   const isSure = (alone.candidates[0]?.probability ?? 0) >= alone.answerThreshold;
-  if (contentWords(text, language).length === 0 || (isSure && !leans)) return null;
+  if (saysNothing(text, language) || (isSure && !leans)) return null;
   const history = [reply.understanding.resolvedQuestion, reply.text.slice(0, REMEMBERED)].map((said) => normaliseText(said).text);
   const found = await recogniseInDialogue({ text, language, alsoNamed, history }, dependencies);
   // Who goes on does not ask again what was just answered, though nothing is nearer to the past.

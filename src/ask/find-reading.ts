@@ -35,7 +35,7 @@ const LIKELY: Readonly<Record<FoundReading['kind'], number>> = {
   CARRIED: 1,
   POINTED: 1,
   ABOUT: 0.95,
-  NEARBY: 0.9,
+  NEARBY: 0.8,
   CONTINUED: 0.9,
 };
 /** The words alone, when they lean on what was said before. */
@@ -44,6 +44,9 @@ const LEANING = 0.8;
 const LOOSE: ReadonlySet<FoundReading['kind']> = new Set(['ABOUT', 'NEARBY', 'CONTINUED']);
 /** What the words alone must say for a FAQ; less, and it was found by the name of the subject put in. */
 const OWN_WORDS = 0.05;
+/** Facts that sure go before any FAQ once the dialogue has told what is asked about. */
+const SURE_FACTS = 0.9;
+const BEHIND = 0.99;
 /** Having to ask which thing is meant is worth less than an answer. */
 const ASKING_BACK = 0.5;
 
@@ -85,7 +88,17 @@ const findFor = async (
 ): Promise<FoundReading> => {
   const choice = faqId === null ? null : { kind: 'faq' as const, id: faqId, question, entity: null };
   const understood = understand({ ...situation, completed: question, choice }, dependencies.lexicon);
-  return { kind, found: [{ understood, findings: await find(understood, situation.asOf, dependencies) }] };
+  return { kind, found: [{ understood, findings: factsFirst(await find(understood, situation.asOf, dependencies)) }] };
+};
+
+/** Who goes on about one thing wants its figures, not what holds for all: FAQs that are as sure step back. */
+const factsFirst = ({ faqs, facts }: Findings): Findings => {
+  if (facts.kind !== 'facts' || facts.confidence < SURE_FACTS) return { faqs, facts };
+  const below = facts.confidence * BEHIND;
+  return {
+    faqs: { ...faqs, candidates: faqs.candidates.map((one) => ({ ...one, probability: Math.min(one.probability, below) })) },
+    facts,
+  };
 };
 
 /** The customer would have said it as those did whose phrasing was found. */
@@ -117,7 +130,7 @@ const best = (readings: readonly FoundReading[], said: Understood, next: Readonl
   const alone = new Map(asSaid.found[0].findings.faqs.candidates.map(({ faqId, probability }) => [faqId, probability]));
   const worth = ({ kind, found: [{ findings }] }: FoundReading): number => {
     const [faq] = findings.faqs.candidates;
-    const isOfSubject = kind === 'NEARBY' || (kind === 'ABOUT' && (alone.get(faq?.faqId ?? '') ?? 0) < OWN_WORDS);
+    const isOfSubject = kind === 'NEARBY' || (kind === 'ABOUT' && (!leans || (alone.get(faq?.faqId ?? '') ?? 0) < OWN_WORDS));
     const faqWorth = faq === undefined || isOfSubject ? 0 : faq.probability;
     const likely = kind === 'AS_SAID' && leans && !next.has(faq?.faqId ?? '') ? LEANING : LIKELY[kind];
     return likely * Math.max(factWorth(findings), faqWorth);
@@ -138,6 +151,6 @@ const sameAnswer = ({ found: [one] }: FoundReading, { found: [other] }: FoundRea
     best !== undefined &&
     best.probability >= one.findings.faqs.answerThreshold &&
     best.faqId === other.findings.faqs.candidates[0]?.faqId &&
-    factWorth(other.findings) <= best.probability
+    factWorth(other.findings) < SURE_FACTS
   );
 };

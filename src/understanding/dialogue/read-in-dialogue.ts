@@ -6,7 +6,7 @@ import type { EntityLexicon } from '../entity-lexicon.js';
 import { linkEntities } from '../link-entities.js';
 import type { Understood } from '../understand.js';
 import { askAbout, askAgainAbout, replaceSpan } from './complete-question.js';
-import { contentWords, findPointer, withoutTies } from './dialogue-cues.js';
+import { contentWords, findPointer, saysNothing, withoutTies } from './dialogue-cues.js';
 import type { DialogueReading } from './dialogue-reading.js';
 import { entitiesInFocus, type FocusedEntity } from './entities-in-focus.js';
 import { listedThings, type ListedThing } from './listed-things.js';
@@ -26,7 +26,7 @@ const SUBJECTS = 2;
  */
 export const readInDialogue = (said: Understood, turns: readonly Turn[], lexicon: EntityLexicon): readonly DialogueReading[] => {
   const last = turns.at(-1);
-  if (last === undefined || !said.isReadable) return [];
+  if (last === undefined) return [];
   const { text, questionLanguage: language } = said;
   const focus = entitiesInFocus(turns);
   const nameOf = ({ entity }: FocusedEntity): string => inLanguage(entity.names, language, entity.id);
@@ -37,6 +37,7 @@ export const readInDialogue = (said: Understood, turns: readonly Turn[], lexicon
     return takeOption(onlyOption.id, onlyOption.label, last, language, lexicon);
 
   const reference = readReference(text, language);
+  if (reference === null && !said.isReadable) return [];
   const picked = reference === null ? null : pickThing(reference, listedThings(turns), focus, nameOf);
   if (reference !== null && picked !== null) {
     const place = swallowNoun(text, reference, picked);
@@ -68,13 +69,13 @@ export const readInDialogue = (said: Understood, turns: readonly Turn[], lexicon
     return [meant, ...(again === null ? [] : [again])].map((question) => ({ kind: 'CORRECTED', question, faqId: null }));
   }
 
+  if (!said.isReadable || saysNothing(text, language)) return [];
   const pointer = findPointer(text, language);
   return subjects(focus).flatMap((focused): readonly DialogueReading[] => {
     const name = nameOf(focused);
     if (pointer !== null) {
       const thing: ListedThing = { entity: focused.entity, optionId: null, label: name, values: new Map() };
-      const possessive = language === 'en' && /^(?:its|their)$/u.test(text.slice(pointer.start, pointer.end));
-      const question = replaceSpan(text, swallowNoun(text, pointer, thing), possessive ? `${name}'s` : name);
+      const question = replaceSpan(text, swallowNoun(text, pointer, thing), name);
       return [{ kind: focused.isNamed ? 'POINTED' : 'NEARBY', question, faqId: null }];
     }
     return meant === '' ? [] : [{ kind: focused.isNamed ? 'ABOUT' : 'NEARBY', question: askAbout(meant, name, language), faqId: null }];
