@@ -1,6 +1,7 @@
 import type { Turn } from '../domain/turn.js';
+import type { FindResult } from '../retrieval/find-request.js';
 import { normaliseText } from '../text/normalise-text.js';
-import { contentWords, leansOnPast } from '../understanding/dialogue/dialogue-cues.js';
+import { leansOnPast, saysNothing } from '../understanding/dialogue/dialogue-cues.js';
 import type { Understood } from '../understanding/understand.js';
 import type { AskDependencies } from './ask-dependencies.js';
 import type { Findings } from './find.js';
@@ -10,23 +11,31 @@ import { recogniseInDialogue } from './recognise-in-dialogue.js';
 const REMEMBERED = 80;
 
 /**
- * FAQs that complete what was said from the turn before, whatever the words that are missing; `null` when it leans on nothing by its form.
- * The probability is that of some FAQ being meant at all, shared by how well each completes the words.
+ * FAQs that complete what was said from the turn before, whatever the words that are missing; `null` where the words are complete by their
+ * form and sure by themselves. The probability is that of some FAQ being meant at all, shared by how well each completes the words; where
+ * the words do not lean on the past, it cannot make a question out of them that they are not.
  */
 export const continueDialogue = async (
   { text, questionLanguage: language, alsoNamed }: Understood,
+  alone: FindResult,
   { reply }: Turn,
   dependencies: Pick<AskDependencies, 'encoder' | 'knowledge'>,
 ): Promise<Findings | null> => {
-  if (contentWords(text, language).length === 0 || !leansOnPast(text, language)) return null;
+  const leans = leansOnPast(text, language);
+  const isSure = (alone.candidates[0]?.probability ?? 0) >= alone.answerThreshold;
+  if (saysNothing(text, language) || (isSure && !leans)) return null;
   const history = [reply.understanding.resolvedQuestion, reply.text.slice(0, REMEMBERED)].map((said) => normaliseText(said).text);
-  const { candidates, mixed } = await recogniseInDialogue({ text, language, alsoNamed, history }, dependencies);
-  const meant = Math.min(
-    1,
-    mixed.candidates.reduce((sum, { probability }) => sum + probability, 0),
-  );
+  const found = await recogniseInDialogue({ text, language, alsoNamed, history }, dependencies);
+  // Who goes on does not ask again what was just answered, though nothing is nearer to the past.
+  const answered = reply.kind === 'answer' ? reply.faqId : null;
+  const candidates = found.candidates.filter(({ faqId }) => faqId !== answered);
+  const left = sum(candidates);
+  const meant = left === 0 ? 0 : Math.min(1, sum((leans ? found.mixed : alone).candidates)) / left;
   return {
-    faqs: { ...mixed, candidates: candidates.map((candidate) => ({ ...candidate, probability: candidate.probability * meant })) },
+    faqs: { ...found.mixed, candidates: candidates.map((candidate) => ({ ...candidate, probability: candidate.probability * meant })) },
     facts: { kind: 'nothing' },
   };
 };
+
+const sum = (candidates: readonly { readonly probability: number }[]): number =>
+  candidates.reduce((total, { probability }) => total + probability, 0);

@@ -9,7 +9,7 @@ import type { Found } from './compose-message.js';
 import { continueDialogue } from './continue-dialogue.js';
 import { find, type Findings } from './find.js';
 import { findEach } from './find-each.js';
-import { followLinks, type Expectation } from './follow-links.js';
+import { followLinks } from './follow-links.js';
 
 /** How a message was taken. */
 export interface FoundReading {
@@ -23,6 +23,8 @@ export interface FoundInDialogue {
   readonly asSaid: FoundReading;
 }
 
+/** How options that stand for a FAQ begin. */
+const FAQ_OPTION = 'faq:';
 /** Each reading costs an encoding and a search. */
 const MOST_READINGS = 3;
 /** How likely a reading is by its form, before anything is looked for. */
@@ -33,10 +35,18 @@ const LIKELY: Readonly<Record<FoundReading['kind'], number>> = {
   CARRIED: 1,
   POINTED: 1,
   ABOUT: 0.95,
+  NEARBY: 0.8,
   CONTINUED: 0.9,
 };
 /** The words alone, when they lean on what was said before. */
 const LEANING = 0.8;
+/** Readings that no word of the message asks for. */
+const LOOSE: ReadonlySet<FoundReading['kind']> = new Set(['ABOUT', 'NEARBY', 'CONTINUED']);
+/** What the words alone must say for a FAQ; less, and it was found by the name of the subject put in. */
+const OWN_WORDS = 0.05;
+/** Facts that sure go before any FAQ once the dialogue has told what is asked about. */
+const SURE_FACTS = 0.9;
+const BEHIND = 0.99;
 /** Having to ask which thing is meant is worth less than an answer. */
 const ASKING_BACK = 0.5;
 
@@ -53,20 +63,22 @@ export const findReading = async (
     return { chosen: asSaid, asSaid };
   }
   const readings = readInDialogue(understood, conversation?.turns ?? [], dependencies.lexicon).slice(0, MOST_READINGS);
-  const [found, continued, expectation, ...others] = await Promise.all([
+  const [found, continued, next, ...others] = await Promise.all([
     alone,
-    readings.length > 0 ? null : continueDialogue(understood, lastTurn, dependencies),
-    expect(lastTurn, dependencies),
+    readings.some(({ kind }) => !LOOSE.has(kind)) || !understood.isReadable
+      ? null
+      : alone.then(([{ findings }]) => continueDialogue(understood, findings.faqs, lastTurn, dependencies)),
+    expectNext(lastTurn, dependencies),
     ...readings.map((reading) => findFor(reading, understood, situation, dependencies)),
   ]);
   const [whole, ...parts] = found;
   const asSaid: FoundReading = { kind: 'AS_SAID', found: [whole, ...parts] };
   const candidates: readonly FoundReading[] = [
-    { kind: 'AS_SAID', found: [{ ...whole, findings: expecting(whole.findings, expectation, false) }, ...parts] },
+    { kind: 'AS_SAID', found: [{ ...whole, findings: expecting(whole.findings, next) }, ...parts] },
     ...others,
-    ...(continued === null ? [] : [continuedReading(understood, expecting(continued, expectation, true))]),
+    ...(continued === null ? [] : [continuedReading(understood, expecting(continued, next))]),
   ];
-  return { chosen: best(candidates, understood), asSaid };
+  return { chosen: best(candidates, understood, next), asSaid };
 };
 
 const findFor = async (
@@ -77,7 +89,17 @@ const findFor = async (
 ): Promise<FoundReading> => {
   const choice = faqId === null ? null : { kind: 'faq' as const, id: faqId, question, entity: null };
   const understood = understand({ ...situation, completed: question, choice }, { emotion, writing: null }, dependencies.lexicon);
-  return { kind, found: [{ understood, findings: await find(understood, situation.asOf, dependencies) }] };
+  return { kind, found: [{ understood, findings: factsFirst(await find(understood, situation.asOf, dependencies)) }] };
+};
+
+/** Who goes on about one thing wants its figures, not what holds for all: FAQs that are as sure step back. */
+const factsFirst = ({ faqs, facts }: Findings): Findings => {
+  if (facts.kind !== 'facts' || facts.confidence < SURE_FACTS) return { faqs, facts };
+  const below = facts.confidence * BEHIND;
+  return {
+    faqs: { ...faqs, candidates: faqs.candidates.map((one) => ({ ...one, probability: Math.min(one.probability, below) })) },
+    facts,
+  };
 };
 
 /** The customer would have said it as those did whose phrasing was found. */
@@ -91,37 +113,37 @@ const continuedReading = (understood: Understood, findings: Findings): FoundRead
   ],
 });
 
-/** At most one statement. */
-const expect = async ({ reply }: Turn, { faqs }: AskDependencies): Promise<Expectation> => {
+/** FAQs that editors say are asked next, or that the last reply offered; at most one statement. */
+const expectNext = async ({ reply }: Turn, { faqs }: AskDependencies): Promise<ReadonlySet<string>> => {
   if (reply.kind === 'clarification')
-    return { next: new Set(reply.options.flatMap(({ id }) => (id.startsWith('faq:') ? [id.slice('faq:'.length)] : []))), answered: null };
-  const answered = reply.kind === 'answer' ? reply.faqId : null;
-  const faq = answered === null ? undefined : (await faqs.find([answered])).get(answered);
-  return { next: new Set(faq?.nextIds ?? []), answered };
+    return new Set(reply.options.flatMap(({ id }) => (id.startsWith(FAQ_OPTION) ? [id.slice(FAQ_OPTION.length)] : [])));
+  if (reply.kind !== 'answer' || reply.faqId === null) return new Set();
+  return new Set((await faqs.find([reply.faqId])).get(reply.faqId)?.nextIds ?? []);
 };
 
-const expecting = ({ faqs, facts }: Findings, expectation: Expectation, isContinued: boolean): Findings => ({
-  faqs: followLinks(faqs, expectation, isContinued),
-  facts,
-});
+const expecting = ({ faqs, facts }: Findings, next: ReadonlySet<string>): Findings => ({ faqs: followLinks(faqs, next), facts });
 
 /** The most likely by form and by what was found; of equal ones the first. */
-const best = (readings: readonly FoundReading[], said: Understood): FoundReading => {
+const best = (readings: readonly FoundReading[], said: Understood, next: ReadonlySet<string>): FoundReading => {
   const [asSaid] = readings;
   const leans = leansOnPast(said.text, said.questionLanguage);
+  if (asSaid === undefined) throw new Error('a message can always be taken as it was said');
+  const alone = new Map(asSaid.found[0].findings.faqs.candidates.map(({ faqId, probability }) => [faqId, probability]));
   const worth = ({ kind, found: [{ findings }] }: FoundReading): number => {
     const [faq] = findings.faqs.candidates;
-    return LIKELY[kind] * (kind === 'AS_SAID' && leans ? LEANING : 1) * Math.max(factWorth(findings), faq?.probability ?? 0);
+    const isOfSubject = kind === 'NEARBY' || (kind === 'ABOUT' && (!leans || (alone.get(faq?.faqId ?? '') ?? 0) < OWN_WORDS));
+    const faqWorth = faq === undefined || isOfSubject ? 0 : faq.probability;
+    const likely = kind === 'AS_SAID' && leans && !next.has(faq?.faqId ?? '') ? LEANING : LIKELY[kind];
+    return likely * Math.max(factWorth(findings), faqWorth);
   };
-  if (asSaid === undefined) throw new Error('a message can always be taken as it was said');
-  return readings.reduce((one, other) => (worth(other) > worth(one) && !(isLoose(other) && sameAnswer(one, other)) ? other : one), asSaid);
+  return readings.reduce(
+    (one, other) => (worth(other) > worth(one) && !(LOOSE.has(other.kind) && sameAnswer(one, other)) ? other : one),
+    asSaid,
+  );
 };
 
 const factWorth = ({ facts }: Findings): number =>
   facts.kind === 'nothing' ? 0 : facts.kind === 'facts' ? facts.confidence : facts.confidence * ASKING_BACK;
-
-/** Not tied to the dialogue by its words. */
-const isLoose = ({ kind }: FoundReading): boolean => kind === 'ABOUT' || kind === 'CONTINUED';
 
 /** A reading that leads to where the words lead by themselves fills in nothing that counts. */
 const sameAnswer = ({ found: [one] }: FoundReading, { found: [other] }: FoundReading): boolean => {
@@ -130,6 +152,6 @@ const sameAnswer = ({ found: [one] }: FoundReading, { found: [other] }: FoundRea
     best !== undefined &&
     best.probability >= one.findings.faqs.answerThreshold &&
     best.faqId === other.findings.faqs.candidates[0]?.faqId &&
-    factWorth(other.findings) <= best.probability
+    factWorth(other.findings) < SURE_FACTS
   );
 };

@@ -7,7 +7,7 @@ import { fitConditionalLogit, type Choice } from '../../retrieval/fit-conditiona
 import { CONTEXT_WEIGHTS, type ContextWeights } from '../../understanding/dialogue/context-weights.js';
 import { openTaughtApp } from './open-taught-app.js';
 
-/** More dialogues teach nothing more: eight weights are learnt. */
+/** More dialogues teach nothing more: ten weights are learnt. */
 const MOST_EXAMPLES = 2_000;
 /** How firmly the usual weights are expected; some fifty dialogues outweigh them. */
 const STRENGTH = 1;

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/language.js';
 import { splitWords } from '../../text/split-words.js';
+import { readReference } from './read-reference.js';
 
 /** Words that tie a message to what was said before without adding to what is asked. */
 const LEAD: Readonly<Record<Language, RegExp>> = {
@@ -11,7 +12,11 @@ const TAIL: Readonly<Record<Language, RegExp>> = {
   en: /(?:\b(?:then|too|as well|instead|though))?[?.! ]*$/u,
 };
 /** Prepositions and the like, which are no content of a message that only names something. */
-const FILLERS = new Set('for on with of to about in one ones what how do 用 对 给 换 看 问 说'.split(' '));
+const FILLERS = new Set(
+  'for on with of to about in one ones what how do yes yeah yep no nope sure right correct thanks please 用 对 对的 给 换 看 问 说 是的 不是 不对 不 好 好的 嗯 可以'.split(
+    ' ',
+  ),
+);
 
 const POINTERS: Readonly<Record<Language, RegExp>> = {
   zh: /(?:刚才|刚刚|上面|前面)?(?:说的|提到的)?(?:它们?|[这那](?:个|张|款|种|项|笔|份)(?!月|时候|星期|礼拜|小时|人|问题|意思|情况))/u,
@@ -43,3 +48,10 @@ const COMPLETE_WORDS = 3;
 /** Whether a message leans on what was said before, by its form. */
 export const leansOnPast = (text: string, language: Language): boolean =>
   withoutTies(text, language).tied || findPointer(text, language) !== null || contentWords(text, language).length < COMPLETE_WORDS;
+
+/** Whether a message asks nothing by itself: it agrees, or only picks one of several. */
+export const saysNothing = (text: string, language: Language): boolean => {
+  const reference = readReference(text, language);
+  const rest = reference === null ? text : `${text.slice(0, reference.start)} ${text.slice(reference.end)}`;
+  return contentWords(withoutTies(rest, language).core, language).length === 0;
+};

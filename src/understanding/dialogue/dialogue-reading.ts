@@ -5,7 +5,8 @@ export interface DialogueReading {
     | 'CORRECTED' // the question before, about something else than was understood
     | 'CARRIED' // the question before, about something else
     | 'POINTED' // a question whose words point at something spoken of
-    | 'ABOUT'; // a question that names nothing, about what is in focus
+    | 'ABOUT' // a question that names nothing, about what is in focus
+    | 'NEARBY'; // the same about what the customer never named: a figure of it may be meant, no more
   /** Complete on its own. */
   readonly question: string;
   /** The FAQ picked of the options offered. */

@@ -7,6 +7,8 @@ export interface FocusedEntity {
   readonly entity: EntityRef;
   /** 1: named in the turn before; less the longer ago and the less directly. */
   readonly weight: number;
+  /** Whether the customer named it; else an answer only gave figures of it. */
+  readonly isNamed: boolean;
 }
 
 /** How much of the attention is left a turn later. */
@@ -18,17 +20,23 @@ const SPOKEN_OF = 0.5;
 export const entitiesInFocus = (turns: readonly Turn[]): readonly FocusedEntity[] => {
   const weights = new Map<string, FocusedEntity>();
   turns.toReversed().forEach(({ reply }, age) => {
-    for (const { entity, weight } of entitiesOf(reply)) {
-      const now = weight * DECAY ** age;
-      if (now > (weights.get(entity.id)?.weight ?? 0)) weights.set(entity.id, { entity, weight: now });
+    for (const focused of entitiesOf(reply)) {
+      const { entity } = focused;
+      const weight = focused.weight * DECAY ** age;
+      if (weight > (weights.get(entity.id)?.weight ?? 0)) weights.set(entity.id, { ...focused, weight });
     }
   });
   return [...weights.values()].sort((one, other) => other.weight - one.weight);
 };
 
 const entitiesOf = (reply: Reply): readonly FocusedEntity[] => [
-  ...reply.understanding.entities.map(({ entity }) => ({ entity, weight: 1 })),
-  ...(reply.kind === 'answer' && reply.understanding.kind === 'FACT'
-    ? reply.facts.map(({ subject }) => ({ entity: subject, weight: SPOKEN_OF }))
-    : []),
+  ...reply.understanding.entities.map(({ entity }) => ({ entity, weight: 1, isNamed: true })),
+  ...spokenOf(reply).map((entity) => ({ entity, weight: SPOKEN_OF, isNamed: reply.understanding.kind === 'FACT' })),
 ];
+
+/** What facts were asked of, or the one thing that an answer gives figures of: of several nobody knows which is meant. */
+const spokenOf = (reply: Reply): readonly EntityRef[] => {
+  if (reply.kind !== 'answer') return [];
+  const subjects = [...new Map(reply.facts.map(({ subject }) => [subject.id, subject])).values()];
+  return reply.understanding.kind === 'FACT' || subjects.length === 1 ? subjects : [];
+};

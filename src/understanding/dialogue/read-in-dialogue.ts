@@ -6,7 +6,7 @@ import type { EntityLexicon } from '../entity-lexicon.js';
 import { linkEntities } from '../link-entities.js';
 import type { Understood } from '../understand.js';
 import { askAbout, askAgainAbout, replaceSpan } from './complete-question.js';
-import { contentWords, findPointer, withoutTies } from './dialogue-cues.js';
+import { contentWords, findPointer, saysNothing, withoutTies } from './dialogue-cues.js';
 import type { DialogueReading } from './dialogue-reading.js';
 import { entitiesInFocus, type FocusedEntity } from './entities-in-focus.js';
 import { listedThings, type ListedThing } from './listed-things.js';
@@ -26,7 +26,7 @@ const SUBJECTS = 2;
  */
 export const readInDialogue = (said: Understood, turns: readonly Turn[], lexicon: EntityLexicon): readonly DialogueReading[] => {
   const last = turns.at(-1);
-  if (last === undefined || !said.isReadable) return [];
+  if (last === undefined) return [];
   const { text, questionLanguage: language } = said;
   const focus = entitiesInFocus(turns);
   const nameOf = ({ entity }: FocusedEntity): string => inLanguage(entity.names, language, entity.id);
@@ -37,13 +37,14 @@ export const readInDialogue = (said: Understood, turns: readonly Turn[], lexicon
     return takeOption(onlyOption.id, onlyOption.label, last, language, lexicon);
 
   const reference = readReference(text, language);
+  if (reference === null && !said.isReadable) return [];
   const picked = reference === null ? null : pickThing(reference, listedThings(turns), focus, nameOf);
   if (reference !== null && picked !== null) {
-    const rest = replaceSpan(text, reference, '');
-    const isAll = contentWords(withoutTies(rest, language).core, language).length === 0;
-    return isAll
-      ? pickedAlone(picked, last, language, lexicon)
-      : [pointed(replaceSpan(text, swallowNoun(text, reference, picked), picked.label))];
+    const place = swallowNoun(text, reference, picked);
+    const rest = withoutTies(replaceSpan(text, place, ''), language).core;
+    return contentWords(rest, language).length === 0
+      ? takeOption(picked.optionId ?? '', picked.label, last, language, lexicon)
+      : [pointed(replaceSpan(text, place, picked.label))];
   }
 
   const correction = readCorrection(text, language);
@@ -68,15 +69,16 @@ export const readInDialogue = (said: Understood, turns: readonly Turn[], lexicon
     return [meant, ...(again === null ? [] : [again])].map((question) => ({ kind: 'CORRECTED', question, faqId: null }));
   }
 
+  if (!said.isReadable || saysNothing(text, language)) return [];
   const pointer = findPointer(text, language);
   return subjects(focus).flatMap((focused): readonly DialogueReading[] => {
     const name = nameOf(focused);
     if (pointer !== null) {
       const thing: ListedThing = { entity: focused.entity, optionId: null, label: name, values: new Map() };
-      const possessive = language === 'en' && /^(?:its|their)$/u.test(text.slice(pointer.start, pointer.end));
-      return [pointed(replaceSpan(text, swallowNoun(text, pointer, thing), possessive ? `${name}'s` : name))];
+      const question = replaceSpan(text, swallowNoun(text, pointer, thing), name);
+      return [{ kind: focused.isNamed ? 'POINTED' : 'NEARBY', question, faqId: null }];
     }
-    return meant === '' ? [] : [{ kind: 'ABOUT', question: askAbout(meant, name, language), faqId: null }];
+    return meant === '' ? [] : [{ kind: focused.isNamed ? 'ABOUT' : 'NEARBY', question: askAbout(meant, name, language), faqId: null }];
   });
 };
 
@@ -91,14 +93,6 @@ const questionsBefore = (turns: readonly Turn[]): readonly string[] =>
   turns.slice(-1).map(({ reply }) => reply.understanding.resolvedQuestion);
 
 const pointed = (question: string): DialogueReading => ({ kind: 'POINTED', question, faqId: null });
-
-/** A message that is nothing but a reference: an option is taken, anything else gets the question asked before. */
-const pickedAlone = (
-  { optionId, label }: ListedThing,
-  last: Turn,
-  language: Language,
-  lexicon: EntityLexicon,
-): readonly DialogueReading[] => takeOption(optionId ?? '', label, last, language, lexicon);
 
 /** The question before, completed by an option of its reply or by what it named. */
 const takeOption = (

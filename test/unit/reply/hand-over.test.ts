@@ -13,7 +13,6 @@ const answer: Outcome = {
   faqId: 'f',
   facts: [],
   sources: [],
-  contexts: [],
 };
 const noAnswer: Outcome = {
   kind: 'noAnswer',
@@ -21,7 +20,6 @@ const noAnswer: Outcome = {
   text: 'No idea.',
   language: 'en',
   confidence: 0.9,
-  contexts: [],
 };
 const question: Outcome = {
   kind: 'clarification',
@@ -31,7 +29,6 @@ const question: Outcome = {
   confidence: 0.5,
   options: [{ id: 'faq:a', label: 'A' }],
   askedAbout: 'faq',
-  contexts: [],
 };
 const finish = (outcome: Outcome, given: Parameters<typeof contextOf>[0]) =>
   finishOutcome(outcome, [], contextOf({ conversationId: 'c', ...given }));
