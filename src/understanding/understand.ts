@@ -5,6 +5,7 @@ import type { Turn } from '../domain/turn.js';
 import { detectLanguage } from '../text/detect-language.js';
 import { normaliseText } from '../text/normalise-text.js';
 import { detectEmotion } from './detect-emotion.js';
+import { placeMentions } from './dialogue/place-mentions.js';
 import type { EntityLexicon } from './entity-lexicon.js';
 import { linkEntities, type LinkedMention } from './link-entities.js';
 
@@ -74,7 +75,7 @@ export const understand = (context: ReadingContext, lexicon: EntityLexicon): Und
     questionLanguage: detected ?? language,
     isReadable: detected !== null,
     emotion: detectEmotion(normaliseText(context.question).text),
-    mentions,
+    mentions: resolvedQuestion === context.question ? mentions : placeMentions(mentions, context.question),
     alsoNamed: mentions.flatMap(({ entity, span }) => {
       const written = normalised.text.slice(span.start, span.end);
       return lexicon.namesOf(entity.id).filter((name) => name !== written);

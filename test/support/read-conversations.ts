@@ -16,6 +16,8 @@ const expectation = z.strictObject({
   options: z.array(z.string()).optional(),
   /** Id of a FAQ or entity that must be suggested. */
   suggests: z.string().optional(),
+  /** The question that was answered, complete. */
+  resolved: z.string().optional(),
   changedBy: z.array(z.string()).optional(),
   notChangedBy: z.array(z.string()).optional(),
   /** Name of a conversation whose first reply must read otherwise. */
