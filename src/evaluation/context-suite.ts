@@ -58,13 +58,13 @@ const readDialogues = async (paths: readonly string[], { tell }: SuiteRun): Prom
 const askAll = async (
   questions: readonly ContextQuestion[],
   what: string,
-  { find }: OpenedDialogues,
+  opened: OpenedDialogues,
   { tell }: SuiteRun,
 ): Promise<readonly AskedInContext[]> => {
   const asked: AskedInContext[] = [];
   for (const question of questions) {
     const begin = performance.now();
-    const found = await find(question);
+    const found = await opened.find(question);
     asked.push({ label: question.wanted, candidates: found.map((label) => ({ label })), milliseconds: performance.now() - begin });
     if (asked.length % TOLD === 0 || asked.length === questions.length) tell(`asked ${asked.length} of ${questions.length} ${what}`);
   }

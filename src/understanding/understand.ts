@@ -4,6 +4,7 @@ import type { Emotion } from '../domain/reply.js';
 import type { Turn } from '../domain/turn.js';
 import { detectLanguage } from '../text/detect-language.js';
 import { normaliseText } from '../text/normalise-text.js';
+import { placeMentions } from './dialogue/place-mentions.js';
 import type { EntityLexicon } from './entity-lexicon.js';
 import { linkEntities, type LinkedMention } from './link-entities.js';
 import type { Writing } from './spelling/apply-edits.js';
@@ -86,7 +87,7 @@ export const understand = (context: ReadingContext, { emotion, writing }: Words,
     questionLanguage: detected ?? language,
     isReadable: detected !== null,
     emotion,
-    mentions,
+    mentions: typed === context.question ? mentions : placeMentions(mentions, context.question),
     alsoNamed: mentions.flatMap(({ entity, span }) => {
       const written = normalised.text.slice(span.start, span.end);
       return lexicon.namesOf(entity.id).filter((name) => name !== written);

@@ -102,6 +102,7 @@ describe('golden conversations', () => {
       const options = reply?.kind === 'clarification' ? reply.options.map(({ id }) => id) : [];
       expect(options).toEqual(expect.arrayContaining(expected.options));
     }
+    if (expected.resolved !== undefined) expect(reply?.understanding.resolvedQuestion).toBe(expected.resolved);
     if (expected.suggests !== undefined) expect(reply?.suggestions.map(({ id }) => id)).toContain(expected.suggests);
     const changedBy = reply?.understanding.contexts.filter(({ changedReply }) => changedReply).map(({ context }): string => context) ?? [];
     expect(changedBy).toEqual(expect.arrayContaining(expected.changedBy ?? []));

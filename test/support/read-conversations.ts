@@ -25,6 +25,8 @@ const expectation = z.strictObject({
   suggests: z.string().optional(),
   /** Ids that must not be suggested. */
   suggestsNot: z.array(z.string()).optional(),
+  /** The question that was answered, complete. */
+  resolved: z.string().optional(),
   changedBy: z.array(z.string()).optional(),
   notChangedBy: z.array(z.string()).optional(),
   /** Name of a conversation whose first reply must read otherwise. */

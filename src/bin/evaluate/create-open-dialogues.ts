@@ -1,11 +1,10 @@
-import type { App } from '../../app.js';
 import type { Config } from '../../config.js';
 import { contextQuestions } from '../../evaluation/context-questions.js';
 import type { Dialogue, OpenDialogues } from '../../evaluation/opened-dialogues.js';
 import type { SuiteRun } from '../../evaluation/suite.js';
 import { fitConditionalLogit, type Choice } from '../../retrieval/fit-conditional-logit.js';
 import { CONTEXT_WEIGHTS, type ContextWeights } from '../../understanding/dialogue/context-weights.js';
-import { openTaughtApp } from './open-taught-app.js';
+import { openTaughtApp, type TaughtApp } from './open-taught-app.js';
 
 /** More dialogues teach nothing more: ten weights are learnt. */
 const MOST_EXAMPLES = 2_000;
@@ -17,13 +16,13 @@ export const createOpenDialogues =
   (config: Pick<Config, 'modelFolder'>): OpenDialogues =>
   async (dialogues, examples, run) => {
     const weights = examples.length === 0 ? CONTEXT_WEIGHTS : await learnWeights(examples.slice(0, MOST_EXAMPLES), run, config);
-    const { app, labelOf, close } = await openTaughtApp(poolOf(dialogues), run, config);
+    const taught = await openTaughtApp(poolOf(dialogues), run, config);
     return {
       find: async ({ history, utterance }) => {
-        const { candidates } = await app.recogniseInDialogue(utterance, history, run.language, weights);
-        return candidates.map(({ faqId }) => labelOf.get(faqId) ?? faqId);
+        const { candidates } = await taught.app.recogniseInDialogue(utterance, history, run.language, weights);
+        return candidates.map(({ faqId }) => taught.labelOf.get(faqId) ?? faqId);
       },
-      close,
+      close: () => taught.close(),
     };
   };
 
@@ -31,22 +30,21 @@ const poolOf = (dialogues: readonly Dialogue[]): readonly { readonly text: strin
   [...new Set(dialogues.map(({ rewritten }) => rewritten))].map((text) => ({ text, label: text }));
 
 const learnWeights = async (examples: readonly Dialogue[], run: SuiteRun, config: Pick<Config, 'modelFolder'>): Promise<ContextWeights> => {
-  const { app, labelOf, close } = await openTaughtApp(poolOf(examples), run, config);
+  const taught = await openTaughtApp(poolOf(examples), run, config);
   try {
-    const choices = await observeChoices(examples, app, labelOf, run);
+    const choices = await observeChoices(examples, taught, run);
     const weights = fitConditionalLogit(choices, { weights: CONTEXT_WEIGHTS, strengths: CONTEXT_WEIGHTS.map(() => STRENGTH) });
     run.tell(`learnt from ${choices.length} questions: ${weights.map((weight) => weight.toFixed(2)).join(', ')}`);
     return weights;
   } finally {
-    await close();
+    await taught.close();
   }
 };
 
 /** Which of the FAQs found was the right one. */
 const observeChoices = async (
   examples: readonly Dialogue[],
-  app: App,
-  labelOf: ReadonlyMap<string, string>,
+  { app, labelOf }: TaughtApp,
   { language }: SuiteRun,
 ): Promise<readonly Choice[]> => {
   const { incomplete, topicSwitch } = contextQuestions(examples);

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language.js';
 
 const CORRECTION: Readonly<Record<Language, RegExp>> = {
-  zh: /^(?:(?:不是|不对|错了|搞错了|说错了|弄错了|不)(?:这个|那个)?[，,。!、\s]*(?:我(?:是)?)?(?:要?问|想问|说|指|要|意思是)?的?(?:是|说的是)|(?:我)?(?:(?:是)?(?:问|说|指)的(?:是)|(?:其实|应该)是(?:想问|问|说|指)?)|(?:不是|不对|错了|搞错了|说错了)[，,。!、\s]+)[，,：: ]*/u,
+  zh: /^(?:(?:不是|不对|错了|搞错了|说错了|弄错了|不)(?:这个|那个)?[，,。!、\s]*(?:我(?:是)?)?(?:要?问|想问|说|指|要|意思是)?的?(?:是|说的是)|(?:我)?(?:(?:是)?(?:问|说|指)的(?:是)|(?:其实|应该)是(?:想问|问|说|指)?)|(?:不是|不对|错了|搞错了|说错了)[，,。!、\s]+(?:我(?:是)?(?:要问|想问|想说|问|说|指)的?)?)[，,：: ]*/u,
   en: /^(?:(?:no|nope|sorry|wait|not that(?: one)?|wrong(?: one)?|actually)\b[,.;:!\s-]*)*(?:(?:i(?:'m| am| was)? (?:meant?|asking about|talking about|asked about|said)|i mean|(?:it's|that's) about|(?:i )?meant)\b\s*)/u,
 };
 /** "no, the gold one": a plain no with something after it. */

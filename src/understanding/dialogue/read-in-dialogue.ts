@@ -47,6 +47,9 @@ export const readInDialogue = (said: Understood, turns: readonly Turn[], lexicon
       : [pointed(replaceSpan(text, place, picked.label))];
   }
 
+  // What points at one of several where there are none asks nothing that could be completed.
+  if (reference !== null && reference.picks.kind !== 'extreme') return [];
+
   const correction = readCorrection(text, language);
   const meant = withoutTies(correction ?? text, language).core;
   const named = linkEntities(meant, normaliseText(meant), lexicon);

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { createContextSuite } from '../../../src/evaluation/context-suite.js';
 import { createEmotionSuite } from '../../../src/evaluation/emotion-suite.js';
 import type { LabelledText } from '../../../src/evaluation/labelled-text.js';
 import { majorityLanguage } from '../../../src/evaluation/majority-language.js';
@@ -148,5 +149,27 @@ describe('majorityLanguage', () => {
     expect(majorityLanguage(['怎么还款', '你好', 'a very long text in English indeed'])).toBe('zh');
     expect(majorityLanguage(['hello', 'how are you', '你好'])).toBe('en');
     expect(majorityLanguage(['123', '!?'])).toBe('en');
+  });
+});
+
+describe('the context suite', () => {
+  it('asks what is left out after its turns, and the next question after the same turns', async () => {
+    const asked: string[] = [];
+    const suite = createContextSuite((dialogues, examples) => {
+      expect([dialogues.length, examples.length]).toEqual([2, 0]);
+      return Promise.resolve({
+        find: ({ history, utterance }) => {
+          asked.push([...history, utterance].join('/'));
+          // Completes with the first turn; of anything else it finds the utterance itself, second.
+          return Promise.resolve([`${history[0] ?? ''} ${utterance}`, utterance]);
+        },
+        close,
+      });
+    });
+    const dialogues = await file('dialogues.csv', 'turn1,turn2,utterance,rewritten', 'a,b,c,a c', 'd,e,f,x f');
+    const report = await suite.run({ dialogues, train: [] }, run);
+    expect(asked).toEqual(['a/b/c', 'd/e/f', 'a/b/x f', 'd/e/a c']);
+    expect(report).toMatchObject({ incompleteAt1: 0.5, topicSwitchAt1: 0, incompleteAt5: 0.5, dialogues: 2, pool: 2 });
+    expect(closed).toBe(1);
   });
 });
