@@ -43,7 +43,10 @@ export const mentionChanges = async ({ outcome, eligible }: Composed, asOf: stri
   const entityChanges = ending.length === 0 || answerChange !== null ? [] : await sayEnding(ending, language, dependencies);
   const said = new Set(ending.map(({ id }) => id));
   const relationChanges = outcome.facts
-    .filter(({ object, subject, validTo }) => answerChange === null && object !== null && isSoon(validTo) && !said.has(subject.id) && !said.has(object.id))
+    .filter(
+      ({ object, subject, validTo }) =>
+        answerChange === null && object !== null && isSoon(validTo) && !said.has(subject.id) && !said.has(object.id),
+    )
     .map(({ text, validTo }) => fillIn(CHANGE_WORDS[language].relationEnds, { fact: text, date: dayOf(validTo) }));
   const changes = [...(answerChange === null ? [] : [answerChange]), ...entityChanges, ...relationChanges];
   return changes.length === 0 ? outcome : { ...outcome, text: `${outcome.text}\n\n${changes.join(language === 'zh' ? '' : ' ')}` };
@@ -58,7 +61,7 @@ const idsOf = ({ sources, facts }: Extract<Outcome, { kind: 'answer' }>, aboutId
   ...new Set([
     ...aboutIds,
     ...sources.filter(({ kind }) => kind === 'ENTITY').map(({ id }) => id),
-    ...facts.flatMap(({ object }) => (object === null ? [] : [object.id])),
+    ...facts.flatMap(({ subject, object }) => (object === null ? [] : [subject.id, object.id])),
   ]),
 ];
 

@@ -1,0 +1,133 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { openApp } from '../../src/app.js';
+import type { AskInput } from '../../src/domain/ask-input.js';
+import type { Entity } from '../../src/domain/entity.js';
+import type { Principal } from '../../src/domain/principal.js';
+import { Problem } from '../../src/domain/problem.js';
+import { createFakeEncoder } from '../unit/retrieval/fakes.js';
+import { PRIVATE_WORDS, privateCompany, valuesOf, writeCompany, type PrivateCompany } from './private-company.js';
+
+const GRAPHS = 20;
+const TRIES = 500;
+
+/** `{x}` is a customer's name or id, `{w}` what one would like to know, `{p}` a product, `{v}` something that only that customer knows. */
+const TEMPLATES = [
+  'what is my {w}', 'what is the {w} of {x}', "show me {x}'s {w}", 'who holds {p}', 'how many customers hold the {p}', 'tell me about {x}',
+  'I am {x}, what is my {w}', 'which customer has {v}?', 'what {w} do I have on {p}', 'and {x}?', 'list all customers', 'how do i use {p}',
+  'what does {x} hold', 'who knows {x}', 'do I owe more than {x} on {p}?', 'what goes with {p}', 'the highest {w} of all', 'is {v} the {w} of {x}',
+  '我的{w}是多少', '{x}的{w}是多少', '谁持有{p}', '有多少客户持有{p}', '我是{x}，我的{w}是什么', '{v}是谁的', '{p}的{w}', '{x}持有什么', '那{x}呢',
+  '所有客户的{w}', '{p}怎么用', '谁的{w}最高',
+]; // prettier-ignore
+
+interface Try {
+  readonly role: 'customer' | 'bot' | 'agent' | 'admin';
+  /** Whose token, or for whom; `null`: nobody. */
+  readonly asker: number | null;
+  readonly other: number;
+  readonly template: number;
+  readonly word: number;
+  readonly product: number;
+  readonly byId: boolean;
+  readonly records: boolean;
+  readonly place: 'none' | 'other' | 'product';
+  readonly given: 'none' | 'other' | 'product';
+}
+
+const tries: fc.Arbitrary<readonly Try[]> = fc.array(
+  fc.record({
+    role: fc.constantFrom('customer', 'bot', 'agent', 'admin'),
+    asker: fc.option(fc.nat(7), { freq: 4 }),
+    other: fc.nat(7),
+    template: fc.nat(TEMPLATES.length - 1),
+    word: fc.nat(5),
+    product: fc.nat(3),
+    byId: fc.boolean(),
+    records: fc.integer({ min: 0, max: 9 }).map((one) => one === 0),
+    place: fc.constantFrom('none', 'none', 'none', 'other', 'product'),
+    given: fc.constantFrom('none', 'none', 'none', 'none', 'other', 'product'),
+  }),
+  { minLength: TRIES, maxLength: TRIES },
+);
+
+const inputOf = ({ asker, other, ...drawn }: Try, { customers, products }: PrivateCompany, conversations: number): AskInput => {
+  const target = customers[other % customers.length]!;
+  const product = products[drawn.product]!;
+  const template = TEMPLATES[drawn.template]!;
+  const words = PRIVATE_WORDS[/\p{Script=Han}/u.test(template) ? 'zh' : 'en'];
+  const id = drawn.role === 'customer' || asker === null ? null : customers[asker % customers.length]!.id;
+  const idFor = (what: 'none' | 'other' | 'product'): string | null => (what === 'none' ? null : what === 'other' ? target.id : product.id);
+  return {
+    question: template
+      .replace('{x}', drawn.byId ? target.id : (target.names[drawn.word % 2 === 0 ? 'en' : 'zh'] ?? ''))
+      .replace('{w}', words[drawn.word % words.length]!)
+      .replace('{p}', product.names.en ?? '')
+      .replace('{v}', String(target.attributes['hint'])),
+    conversationId: drawn.records ? `talk-${String(conversations % 7)}` : null,
+    messageId: null,
+    customerId: id,
+    channel: null,
+    scenario: idFor(drawn.place),
+    entityIds: drawn.given === 'none' ? [] : [idFor(drawn.given) ?? ''],
+    language: null,
+    asOf: null,
+    optionId: null,
+    maxSuggestions: 5,
+  };
+};
+
+/** What was replied, without the asker's own words; for a refusal its message, without the ids that were sent. */
+const replyTo = async (ask: () => Promise<object>, input: AskInput): Promise<string> => {
+  try {
+    const reply = JSON.parse(JSON.stringify(await ask())) as { conversationId: unknown; understanding: { resolvedQuestion: string } };
+    return JSON.stringify({ ...reply, understanding: { ...reply.understanding, resolvedQuestion: '' } });
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return [input.customerId, ...input.entityIds].reduce(
+      (text: string, id) => (id === null ? text : text.replaceAll(id, '')),
+      error.message,
+    );
+  }
+};
+
+describe('no customer ever sees another’s facts', () => {
+  it(`in ${String(GRAPHS * TRIES)} random questions by every role to random graphs`, async () => {
+    let count = 0;
+    let answers = 0;
+    await fc.assert(
+      fc.asyncProperty(privateCompany, tries, async (company, questions) => {
+        const folder = await mkdtemp(join(tmpdir(), 'polycontext-privacy-'));
+        const app = await openApp({ config: { dataFolder: folder, neo4j: null }, encoder: createFakeEncoder() });
+        try {
+          await writeCompany(app, company);
+          await app.refresh();
+          for (const one of questions) {
+            const input = inputOf(one, company, count);
+            const asker: Entity | null = one.asker === null ? null : company.customers[one.asker % company.customers.length]!;
+            const principal: Principal =
+              one.role === 'customer'
+                ? { subject: asker?.id ?? 'visitor', role: 'customer', customerId: asker?.id ?? null }
+                : { subject: `the-${one.role}`, role: one.role, customerId: null };
+            const reply = await replyTo(() => (one.records ? app.asker.ask(input, principal) : app.asker.answer(input, principal)), input);
+            if (reply.includes('"kind":"answer"')) answers += 1;
+            count += 1;
+            const others = company.customers.filter(({ id }) => id !== asker?.id);
+            for (const value of others.flatMap((other) => valuesOf(other, company)))
+              if (reply.includes(value))
+                throw new Error(`"${value}" is told to ${asker?.id ?? 'nobody'}: ${JSON.stringify(input)} ${reply}`);
+          }
+        } finally {
+          await app.close();
+          await rm(folder, { recursive: true, force: true });
+        }
+      }),
+      { numRuns: GRAPHS, seed: 20_261_123, endOnFailure: true },
+    );
+    expect(count).toBe(GRAPHS * TRIES);
+    // A service that never answers keeps every secret.
+    expect(answers).toBeGreaterThan(count / 10);
+  }, 600_000);
+});
