@@ -56,7 +56,10 @@ export const decideOutcome = (findings: Findings, knowledge: Knowledge, given: R
   if (customerAsked !== null) return { outcome: customerAsked, eligible };
 
   const answer = best === undefined ? null : answerFromFaq(best, { entities, ontology, speech });
-  const about = best === undefined ? [] : best.faq.aboutIds.flatMap((id) => entities.get(id) ?? []);
+  const about =
+    best === undefined
+      ? []
+      : best.faq.aboutIds.flatMap((id) => entities.get(id) ?? []).filter(({ type }) => !ontology.privateTypes.includes(type));
   const outcome =
     answer === null
       ? (askWhichFaq(eligible, asking) ?? noAnswer(context, speech, 1 - (eligible[0]?.probability ?? 0)))

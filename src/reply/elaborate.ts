@@ -40,7 +40,9 @@ export const elaborate = (answer: Answer, { about, turns, ontology, speech }: El
     .slice(0, MOST_NEXT);
   const [first] = sources;
   const paragraphs = [
-    `${choosePhrase(phrases.again, speech)}${language === 'zh' ? '' : ' '}${text}`,
+    // A paragraph of its own, since where paragraphs are cut it would stand in place of the answer.
+    choosePhrase(phrases.again, speech),
+    text,
     more.map((fact) => fact.text).join('\n\n'),
     next.length === 0 ? '' : [choosePhrase(phrases.nextSteps, speech), ...next.map(({ title }) => `- ${title}`)].join('\n'),
     first === undefined ? '' : fillIn(choosePhrase(phrases.source, speech), { title: first.title, version: String(first.version) }),

@@ -1,0 +1,236 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Entity } from '../../../src/domain/entity.js';
+import type { FaqAnswer } from '../../../src/domain/faq.js';
+import type { Json } from '../../../src/domain/json.js';
+import { createOntologyIndex } from '../../../src/ontology/ontology-index.js';
+import { decideOutcome } from '../../../src/reply/decide-outcome.js';
+import type { PublishedFaq } from '../../../src/store/faq-repository.js';
+import { contextOf, dialogueOf } from './context.js';
+
+const attribute = (id: string, values: readonly string[] | null) => ({
+  id,
+  type: 'text' as const,
+  unit: null,
+  localised: values === null,
+  names: { en: [id] },
+  values: values === null ? null : Object.fromEntries(values.map((value) => [value, { en: [value] }])),
+});
+const ontology = createOntologyIndex({
+  entityTypes: [
+    { id: 'Toy', names: { en: ['toy'] }, attributes: [attribute('colour', ['red', 'blue']), attribute('about', null)], private: false },
+    { id: 'Child', names: { en: ['child'] }, attributes: [attribute('school', ['none', 'primary', 'secondary'])], private: true },
+  ],
+  relationTypes: [],
+  units: [],
+});
+const toy = (id: string, colour: string): Entity => ({
+  id,
+  type: 'Toy',
+  names: { en: id },
+  aliases: {},
+  attributes: { colour, about: { en: `All there is to say about the ${id}` } },
+  validFrom: null,
+  validTo: null,
+  version: 1,
+  updatedAt: '',
+});
+const answer = (id: string, text: string, condition: Json = null, variants: readonly string[] = []): FaqAnswer => ({
+  id,
+  language: 'en',
+  text,
+  variants,
+  condition,
+  validFrom: null,
+  validTo: null,
+});
+const faq = (id: string, aboutIds: readonly string[], answers: readonly FaqAnswer[]): PublishedFaq => ({
+  id,
+  status: 'PUBLISHED',
+  version: 3,
+  publishedVersion: 3,
+  titles: { en: `A rather long question about ${id}?` },
+  topicId: null,
+  aboutIds,
+  nextIds: [],
+  answers,
+  validFrom: null,
+  validTo: null,
+  updatedAt: '',
+});
+const entities = new Map([toy('ball', 'red'), toy('kite', 'blue'), toy('top', 'red')].map((entity) => [entity.id, entity]));
+
+const decide = (
+  faqs: readonly (readonly [PublishedFaq, number])[],
+  given: Parameters<typeof contextOf>[0] = {},
+): ReturnType<typeof decideOutcome>['outcome'] => {
+  const considered = faqs.map(([{ id }, probability]) => ({ faqId: id, probability }));
+  const candidates = considered.map((one) => ({ ...one, evidence: { similarity: 0.5 } }));
+  const knowledge = { considered, faqs: new Map(faqs.map(([one]) => [one.id, one])), entities };
+  return decideOutcome({ candidates, answerThreshold: 0.7, facts: { kind: 'nothing' } }, knowledge, contextOf(given), ontology).outcome;
+};
+const BALL = faq(
+  'f-ball',
+  ['ball'],
+  [answer('a1', 'The ball is {ball.colour}.', null, ['Our ball: {ball.colour}!', 'Broken {ball.price}'])],
+);
+const KITE = faq('f-kite', ['kite'], [answer('a2', 'Kite.')]);
+const TOP = faq('f-top', ['top'], [answer('a3', 'Top.')]);
+
+describe('what is asked back', () => {
+  it('is the colour when it separates the candidates in the fewest words', () => {
+    expect(
+      decide([
+        [BALL, 0.4],
+        [KITE, 0.35],
+      ]),
+    ).toMatchObject({
+      kind: 'clarification',
+      askedAbout: 'colour',
+      text: 'Which colour is it about?',
+      options: [
+        { id: 'attribute:colour=red', label: 'red' },
+        { id: 'attribute:colour=blue', label: 'blue' },
+      ],
+    });
+  });
+
+  it('is which thing when colours do not separate them', () => {
+    expect(
+      decide([
+        [BALL, 0.4],
+        [TOP, 0.35],
+      ]),
+    ).toMatchObject({ askedAbout: 'entity', options: [{ id: 'entity:ball' }, { id: 'entity:top' }] });
+  });
+
+  it.each([
+    ['the question names a thing', { mentions: [{ entity: { id: 'ball', type: 'Toy', names: {} } }] }],
+    ['the place is about one', { implied: [{ entity: { id: 'ball', type: 'Toy', names: {} } }] }],
+    ['the customer has one', { variables: { 'customer.OWNS': ['ball'] } }],
+  ])('is which FAQ when %s', (_, given) => {
+    expect(
+      decide(
+        [
+          [BALL, 0.4],
+          [KITE, 0.35],
+        ],
+        given,
+      ),
+    ).toMatchObject({ askedAbout: 'faq' });
+  });
+
+  it.each([
+    ['attribute', 'colour=blue', 'f-kite'],
+    ['entity', 'ball', 'f-ball'],
+  ] as const)('and chosen: %s %s', (kind, id, faqId) => {
+    expect(
+      decide(
+        [
+          [BALL, 0.4],
+          [KITE, 0.35],
+        ],
+        { choice: { kind, id } },
+      ),
+    ).toMatchObject({ kind: 'answer', faqId, confidence: expect.closeTo(0.75) });
+  });
+
+  it('is the rest when the choice leaves several', () => {
+    const outcome = decide(
+      [
+        [BALL, 0.3],
+        [KITE, 0.2],
+        [TOP, 0.15],
+      ],
+      { choice: { kind: 'attribute', id: 'colour=red' } },
+    );
+    expect(outcome).toMatchObject({ askedAbout: 'entity', options: [{ id: 'entity:ball' }, { id: 'entity:top' }] });
+  });
+});
+
+describe('what the customer is asked of themselves', () => {
+  const school = (value: Json): Json => ({ '==': [{ var: 'customer.school' }, value] });
+  const plain = answer('plain', 'For all.');
+  const MOST = faq('f-most', [], [plain, answer('p', 'For pupils.', school('primary')), answer('s', 'For students.', school('secondary'))]);
+  const FEW = faq('f-few', [], [plain, answer('p', 'For pupils.', school('primary'))]);
+
+  it('is what most get another answer by', () => {
+    expect(decide([[MOST, 0.9]])).toMatchObject({ kind: 'clarification', askedAbout: 'customer.school', options: [{}, {}, {}] });
+  });
+
+  it.each([
+    ['the answer for everybody holds for most', FEW, {}, 'For all.'],
+    ['the profile tells', MOST, { variables: { 'customer.school': 'primary' } }, 'For pupils.'],
+    ['it was chosen', MOST, { choice: { kind: 'attribute' as const, id: 'customer.school=secondary' } }, 'For students.'],
+    [
+      'it was told in the dialogue',
+      MOST,
+      {
+        conversation: dialogueOf(
+          [
+            '?',
+            {
+              kind: 'clarification',
+              askedAbout: 'customer.school',
+              options: [{ id: 'attribute:customer.school=primary', label: 'Primary' }],
+            },
+          ],
+          ['primary', { kind: 'answer' }],
+        ),
+      },
+      'For pupils.',
+    ],
+    [
+      'it was asked and not told',
+      MOST,
+      { conversation: dialogueOf(['?', { kind: 'clarification', askedAbout: 'customer.school' }]) },
+      'For all.',
+    ],
+  ])('is nothing when %s', (_, of, given, text) => {
+    expect(decide([[of, 0.9]], given)).toMatchObject({ kind: 'answer', text });
+  });
+
+  it('never contradicts the profile', () => {
+    const given = { variables: { 'customer.school': 'primary' }, choice: { kind: 'attribute', id: 'customer.school=secondary' } } as const;
+    expect(decide([[MOST, 0.9]], given)).toMatchObject({ text: 'For pupils.' });
+  });
+});
+
+describe('an answer', () => {
+  it('is filled in whatever its wording, and never one that cannot be', () => {
+    const texts = Array.from({ length: 20 }, (_, index) => decide([[BALL, 0.9]], { conversationId: `c${String(index)}` }).text);
+    expect(new Set(texts)).toEqual(new Set(['The ball is red.', 'Our ball: red!']));
+  });
+
+  it('must be surer for who is upset', () => {
+    const upset = { emotion: { label: 'ANXIOUS', score: 0.5 } } as const;
+    expect(decide([[BALL, 0.75]]).kind).toBe('answer');
+    expect(decide([[BALL, 0.75]], upset).kind).toBe('clarification');
+    expect(decide([[BALL, 0.8]], upset).kind).toBe('answer');
+  });
+
+  it('is fuller the second time, with its facts and source', () => {
+    const conversation = dialogueOf([
+      '?',
+      {
+        kind: 'answer',
+        faqId: 'f-ball',
+        text: 'Sorry. The ball is red.',
+        suggestions: [{ id: 'n', title: 'What next?', kind: 'FAQ', reason: '', path: [], score: 1 }],
+      },
+    ]);
+    const outcome = decide([[BALL, 0.9]], { conversation });
+    expect(outcome.text).toBe(
+      [
+        'Let me put it another way.',
+        'Our ball: red!',
+        'ball: All there is to say about the ball',
+        'You may also want to know:\n- What next?',
+        'Based on: A rather long question about f-ball? (version 3)',
+      ].join('\n\n'),
+    );
+    expect(outcome).toMatchObject({
+      facts: [{ predicate: 'colour' }, { predicate: 'about' }],
+      contexts: [{ context: 'GRAPH' }, { context: 'DIALOGUE' }],
+    });
+  });
+});
