@@ -14,12 +14,16 @@ describe('the questions of a message', () => {
     expect(split(text)).toEqual(expected);
   });
 
-  it.each(['', '怎么提前还款', '还有多少钱要还', 'how do i pay by card and cash', 'i lost my card. how do i block it?', '我的卡丢了。怎么挂失?'])(
-    'one question stays whole: "%s"',
-    (text) => {
-      expect(split(text)).toEqual([]);
-    },
-  );
+  it.each([
+    '',
+    '怎么提前还款',
+    '还有多少钱要还',
+    'how do i pay by card and cash',
+    'i lost my card. how do i block it?',
+    '我的卡丢了。怎么挂失?',
+  ])('one question stays whole: "%s"', (text) => {
+    expect(split(text)).toEqual([]);
+  });
 
   it('finds the one question of a long story', () => {
     const story = '我用了很多年一直都挺满意的。'.repeat(4);
