@@ -10,7 +10,11 @@ export const soundsOf = (character: string): readonly string[] => {
   const known = cache.get(character);
   if (known !== undefined) return known;
   const sounds = HAN.test(character)
-    ? [...new Set(pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true }).filter((sound) => /^[a-z]+$/u.test(sound)))]
+    ? [
+        ...new Set(
+          pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true }).filter((sound) => /^[a-z]+$/u.test(sound)),
+        ),
+      ]
     : [];
   if (cache.size < MAX_CACHED) cache.set(character, sounds);
   return sounds;

@@ -21,7 +21,11 @@ const meantBy = (word: string, { words, near }: Vocabulary): string | null => {
   const candidates = near
     .near(word)
     .filter((candidate) => words.count(candidate.word) > known)
-    .map(({ word: meant, slips }) => ({ meant, cost: slips + (meant.startsWith(word.charAt(0)) ? 0 : OTHER_FIRST_LETTER), count: words.count(meant) }))
+    .map(({ word: meant, slips }) => ({
+      meant,
+      cost: slips + (meant.startsWith(word.charAt(0)) ? 0 : OTHER_FIRST_LETTER),
+      count: words.count(meant),
+    }))
     .sort((a, b) => a.cost - b.cost || b.count - a.count || (a.meant < b.meant ? -1 : 1));
   if (candidates.length === 0 || isEnglishWord(word)) return null;
   // What the knowledge misspells once is no word to correct to.

@@ -12,7 +12,9 @@ const LONGEST = 400;
 export const findMeantWriting = (original: string, normalised: NormalisedText, vocabulary: Vocabulary): Writing | null => {
   const text = normalised.text.slice(0, LONGEST);
   const pinyin = readPinyin(text, vocabulary);
-  const english = correctEnglish(text, vocabulary).filter(({ start, end }) => pinyin.every((other) => end <= other.start || start >= other.end));
+  const english = correctEnglish(text, vocabulary).filter(({ start, end }) =>
+    pinyin.every((other) => end <= other.start || start >= other.end),
+  );
   const chinese = correctChinese(text, vocabulary);
   const edits = [...pinyin, ...english, ...chinese].sort((a, b) => a.start - b.start);
   if (edits.length === 0) return null;

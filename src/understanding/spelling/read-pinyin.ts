@@ -28,7 +28,10 @@ export const readPinyin = (text: string, vocabulary: Vocabulary): readonly Edit[
   );
 
 /** Stretches of a run that may be pinyin: neighbouring words that are, enough of which are no English. */
-const pinyinIn = (run: string, vocabulary: Vocabulary): readonly { readonly start: number; readonly end: number; readonly letters: string }[] => {
+const pinyinIn = (
+  run: string,
+  vocabulary: Vocabulary,
+): readonly { readonly start: number; readonly end: number; readonly letters: string }[] => {
   const tokens = [...run.matchAll(/[a-z]+/gu)].map(({ 0: word, index }) => ({
     word,
     start: index,

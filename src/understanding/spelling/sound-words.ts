@@ -49,8 +49,7 @@ const readingsOf = (word: string): readonly (readonly string[])[] => {
   const characters = [...word];
   if (characters.length > LONGEST) return [];
   return characters.reduce<readonly (readonly string[])[]>(
-    (readings, character) =>
-      readings.flatMap((reading) => soundsOf(character).map((sound) => [...reading, sound])).slice(0, MOST_READINGS),
+    (readings, character) => readings.flatMap((reading) => soundsOf(character).map((sound) => [...reading, sound])).slice(0, MOST_READINGS),
     [[]],
   );
 };

@@ -88,7 +88,9 @@ export const createSpelling = ({
 /** How people call attributes, relations and their values; what is private in them is no word of a person. */
 const ontologyWords = ({ current }: OntologySource): readonly string[] => {
   const { entityTypes, relationTypes } = current.ontology;
-  const attributes = [...entityTypes, ...relationTypes.map(({ properties }) => ({ attributes: properties }))].flatMap((type) => type.attributes);
+  const attributes = [...entityTypes, ...relationTypes.map(({ properties }) => ({ attributes: properties }))].flatMap(
+    (type) => type.attributes,
+  );
   const names: readonly LocalisedTexts[] = [
     ...entityTypes.map((type) => type.names),
     ...attributes.flatMap((attribute) => [attribute.names, ...Object.values(attribute.values ?? {})]),

@@ -72,7 +72,6 @@ const entriesOf = (text: string, weight: number): readonly Entry[] => {
   ];
 };
 
-
 /** Words of two characters are heard as the pair that they are. */
 const isHeard = (kind: Entry['kind'], word: string): boolean => kind === 'pair' || word.length !== 2;
 
