@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createAsker } from './ask/create-asker.js';
 import { createDerivedKnowledge } from './ask/derived-knowledge.js';
+import { learnOnce } from './ask/learn-once.js';
 import { recognise } from './ask/recognise.js';
 import type { Asker } from './ask/asker.js';
 import type { Config } from './config.js';
@@ -47,6 +48,8 @@ export interface App extends CurationDependencies {
   recognise(question: string, language: Language | null): Promise<FindResult>;
   /** When it resolves, training in the background has followed every change so far. Replies need not wait for it. */
   settle(): Promise<void>;
+  /** Learns what a first question would otherwise wait for. */
+  warmUp(): Promise<void>;
   /** How many phrasings were encoded since the start. */
   encodedPhrasings(): number;
   close(): Promise<void>;
@@ -106,7 +109,8 @@ export const openApp = async ({
   });
   const derived = createDerivedKnowledge({ ontology, lexicon, knowledge, changes: source });
   await derived.open(onProgress ?? (() => undefined));
-  const emotions = await learnEmotions(await loadEmotionExamples(join(dataFolder, 'emotion')), (...texts) => encoder.encode(...texts));
+  const examples = await loadEmotionExamples(join(dataFolder, 'emotion'));
+  const emotions = learnOnce(() => learnEmotions(examples, (texts, language) => encoder.encode(texts, language)));
   // The embedded graph has one process only, so nobody else can change it.
   const watch = neo4j === null ? null : derived.watch(WATCH_MILLISECONDS, failed);
 
@@ -153,6 +157,9 @@ export const openApp = async ({
       return recognise({ text, language: language ?? detectLanguage(text) ?? 'en' }, { encoder, knowledge });
     },
     settle: () => knowledge.settle(),
+    async warmUp() {
+      await emotions();
+    },
     encodedPhrasings: () => knowledge.encodedPhrasings,
     async close() {
       watch?.stop();

@@ -17,7 +17,8 @@ export interface AskDependencies extends SituateDependencies {
   readonly encoder: Encoder;
   readonly knowledge: KnowledgeIndex;
   readonly lexicon: EntityLexicon;
-  readonly emotions: EmotionDetector;
+  /** Learnt from examples when first asked for; never before a reply needs it. */
+  readonly emotions: () => Promise<EmotionDetector>;
   /** The ontology's words as they stand. */
   readonly factLexicon: () => PhraseMatcher<FactTerm>;
 }

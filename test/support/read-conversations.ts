@@ -10,6 +10,7 @@ const expectation = z.strictObject({
   /** `subject.predicate` of each fact the answer rests on. */
   facts: z.array(z.string()).optional(),
   language: z.string().optional(),
+  emotion: z.string().optional(),
   textHas: z.string().optional(),
   askedAbout: z.string().optional(),
   /** Ids of options that must be offered. */
