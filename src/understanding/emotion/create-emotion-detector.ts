@@ -13,7 +13,7 @@ import { markCues } from './mark-cues.js';
  * shows the same feeling, less is enough.
  */
 const LEAST_PROBABILITY = 0.5;
-const LEAST_WITH_CUE = 0.3;
+const LEAST_WITH_CUE = 0.15;
 /** A cue takes away this share of the doubt that the head leaves. */
 const CUE_STRENGTH = 0.5;
 const NEUTRAL: Emotion = { label: 'NEUTRAL', score: 0 };
