@@ -4,6 +4,7 @@ import { createDerivedKnowledge } from './ask/derived-knowledge.js';
 import { askFacts, solveFactQuestion } from './ask/ask-facts.js';
 import { recogniseInDialogue, type InDialogue } from './ask/recognise-in-dialogue.js';
 import { recogniseMessage } from './ask/recognise-message.js';
+import { learnOnce } from './ask/learn-once.js';
 import type { Asker } from './ask/asker.js';
 import type { Config } from './config.js';
 import type { CurationDependencies } from './curation/curation-dependencies.js';
@@ -67,6 +68,8 @@ export interface App extends CurationDependencies {
   ): Promise<InDialogue>;
   /** When it resolves, training in the background has followed every change so far. Replies need not wait for it. */
   settle(): Promise<void>;
+  /** Learns what a first question would otherwise wait for. */
+  warmUp(): Promise<void>;
   /** How many phrasings were encoded since the start. */
   encodedPhrasings(): number;
   close(): Promise<void>;
@@ -127,7 +130,8 @@ export const openApp = async ({
   });
   const derived = createDerivedKnowledge({ ontology, lexicon, spelling, knowledge, changes: source });
   await derived.open(onProgress ?? (() => undefined));
-  const emotions = await learnEmotions(await loadEmotionExamples(join(dataFolder, 'emotion')), (...texts) => encoder.encode(...texts));
+  const examples = await loadEmotionExamples(join(dataFolder, 'emotion'));
+  const emotions = learnOnce(() => learnEmotions(examples, (texts, language) => encoder.encode(texts, language)));
   // The embedded graph has one process only, so nobody else can change it.
   const watch = neo4j === null ? null : derived.watch(WATCH_MILLISECONDS, failed);
 
@@ -182,6 +186,9 @@ export const openApp = async ({
       return recogniseInDialogue(question, { encoder, knowledge }, weights);
     },
     settle: () => knowledge.settle(),
+    async warmUp() {
+      await emotions();
+    },
     encodedPhrasings: () => knowledge.encodedPhrasings,
     async close() {
       watch?.stop();

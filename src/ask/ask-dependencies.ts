@@ -21,5 +21,6 @@ export interface AskDependencies extends SituateDependencies {
   readonly factReader: () => FactReader;
   /** How the knowledge is spelt. */
   readonly spelling: Pick<Spelling, 'meant'>;
-  readonly emotions: EmotionDetector;
+  /** Learnt from examples when first asked for; never before a reply needs it. */
+  readonly emotions: () => Promise<EmotionDetector>;
 }

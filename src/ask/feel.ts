@@ -7,7 +7,8 @@ import type { AskDependencies } from './ask-dependencies.js';
 export const feel = async (message: string, { encoder, emotions }: Pick<AskDependencies, 'encoder' | 'emotions'>): Promise<Emotion> => {
   const { text } = normaliseText(message);
   const language = detectLanguage(text);
-  if (language === null) return emotions.detect(text, 'en', null);
+  const detector = await emotions();
+  if (language === null) return detector.detect(text, 'en', null);
   const [vector = null] = await encoder.encode([text], language);
-  return emotions.detect(text, language, vector);
+  return detector.detect(text, language, vector);
 };

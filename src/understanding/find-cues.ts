@@ -1,9 +1,11 @@
-import { LANGUAGES } from '../domain/language.js';
+import { LANGUAGES, type Language } from '../domain/language.js';
 import type { EmotionLabel } from '../domain/reply.js';
 import { longestMatches } from '../text/longest-matches.js';
 import { normaliseText } from '../text/normalise-text.js';
 import { createPhraseMatcher } from '../text/phrase-matcher.js';
-import { EMOTION_CUES } from './emotion-cues.js';
+import { CHINESE_EMOTION_CUES } from './chinese-emotion-cues.js';
+import type { EmotionCues } from './emotion-cues.js';
+import { ENGLISH_EMOTION_CUES } from './english-emotion-cues.js';
 
 export type Feeling = Exclude<EmotionLabel, 'NEUTRAL'>;
 
@@ -13,14 +15,16 @@ export interface Cue {
   readonly isNegated: boolean;
 }
 
-/** Where several feelings show, the one that needs most care comes first. */
-const CARE: readonly Feeling[] = ['ANGRY', 'DISAPPOINTED', 'ANXIOUS', 'CONFUSED', 'SATISFIED'];
+/** The one that needs most care first. */
+export const FEELINGS: readonly Feeling[] = ['ANGRY', 'DISAPPOINTED', 'ANXIOUS', 'CONFUSED', 'SATISFIED'];
 /** A negation counts so many characters before the cue: "not at all happy", "不是很满意". */
 const REACH = 12;
 
+const EMOTION_CUES: Readonly<Record<Language, EmotionCues>> = { zh: CHINESE_EMOTION_CUES, en: ENGLISH_EMOTION_CUES };
+
 const matcher = createPhraseMatcher<Feeling>();
 for (const language of LANGUAGES) {
-  for (const feeling of CARE) for (const cue of EMOTION_CUES[language].cues[feeling]) matcher.add(normaliseText(cue).text, feeling);
+  for (const feeling of FEELINGS) for (const cue of EMOTION_CUES[language].cues[feeling]) matcher.add(normaliseText(cue).text, feeling);
 }
 const NEGATIONS = LANGUAGES.flatMap((language) => EMOTION_CUES[language].negations);
 

@@ -92,6 +92,7 @@ describe('golden conversations', () => {
       ...(expected.language === undefined ? {} : { language: expected.language }),
       ...(expected.askedAbout === undefined ? {} : { askedAbout: expected.askedAbout }),
     });
+    if (expected.emotion !== undefined) expect(reply?.understanding.emotion.label).toBe(expected.emotion);
     if (expected.facts !== undefined) expect(factsOf(reply)).toEqual(expect.arrayContaining(expected.facts));
     if (expected.textHas !== undefined) expect(reply?.text).toContain(expected.textHas);
     for (const text of expected.textLacks ?? []) expect(reply?.text).not.toContain(text);

@@ -10,6 +10,7 @@ const expectation = z.strictObject({
   /** `subject.predicate` of each fact the answer rests on. */
   facts: z.array(z.string()).optional(),
   language: z.string().optional(),
+  emotion: z.string().optional(),
   textHas: z.string().optional(),
   /** What the reply must not say. */
   textLacks: z.array(z.string()).optional(),

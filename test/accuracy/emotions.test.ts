@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { feel } from '../../src/ask/feel.js';
+import { loadEmotionExamples } from '../../src/curation/load-emotion-examples.js';
+import { LANGUAGES, type Language } from '../../src/domain/language.js';
+import type { Emotion } from '../../src/domain/reply.js';
+import { createEncoder } from '../../src/embedding/create-encoder.js';
+import type { Encoder } from '../../src/embedding/encoder.js';
+import { accuracy } from '../../src/evaluation/accuracy.js';
+import { macroF1 } from '../../src/evaluation/macro-f1.js';
+import { readLabelledTexts } from '../../src/evaluation/read-labelled-texts.js';
+import { projectRoot } from '../../src/project-root.js';
+import { normaliseText } from '../../src/text/normalise-text.js';
+import { detectEmotion } from '../../src/understanding/detect-emotion.js';
+import type { EmotionDetector } from '../../src/understanding/emotion/emotion-detector.js';
+import { learnEmotions } from '../../src/understanding/emotion/learn-emotions.js';
+
+/** Right of `fixtures/emotion/*-test.csv` by cues alone and by the service, and how many of the demo's questions show a feeling; see docs/accuracy.md. */
+const FLOORS: Readonly<Record<Language, { readonly accuracy: number; readonly felt: number }>> = {
+  zh: { accuracy: 0.8, felt: 0.09 },
+  en: { accuracy: 0.78, felt: 0.07 },
+};
+
+describe('feelings, as the service learns and tells them', () => {
+  let encoder: Encoder;
+  let detector: EmotionDetector;
+  beforeAll(async () => {
+    encoder = await createEncoder();
+    detector = await learnEmotions(await loadEmotionExamples('nowhere'), (texts, language) => encoder.encode(texts, language));
+  }, 300_000);
+  afterAll(() => encoder.close());
+
+  const feelAll = async (file: string) => {
+    const labelled = await readLabelledTexts([join(projectRoot, file)], () => undefined);
+    const told: (Emotion & { readonly text: string; readonly expected: string })[] = [];
+    for (const { text, label } of labelled)
+      told.push({ ...(await feel(text, { encoder, emotions: () => Promise.resolve(detector) })), text, expected: label });
+    return told;
+  };
+
+  it.each(LANGUAGES)(
+    '%s: texts written for it',
+    async (language) => {
+      const told = await feelAll(`fixtures/emotion/${language}-test.csv`);
+      const judged = told.map(({ label, expected }) => ({ expected, given: label }));
+      const byCues = told.map(({ text, expected }) => ({ expected, given: detectEmotion(normaliseText(text).text).label }));
+      console.log(language, { both: [accuracy(judged), macroF1(judged)], cues: [accuracy(byCues), macroF1(byCues)] });
+      expect(accuracy(judged)).toBeGreaterThan(FLOORS[language].accuracy);
+      expect(accuracy(judged)).toBeGreaterThan(accuracy(byCues) ?? 0);
+    },
+    120_000,
+  );
+
+  it.each(LANGUAGES)(
+    '%s: few of the demo’s questions show any',
+    async (language) => {
+      const told = await feelAll(`test/accuracy/demo/${language}.csv`);
+      const felt = told.filter(({ label }) => label !== 'NEUTRAL').length / told.length;
+      const strong = told.filter(({ score }) => score >= 0.6).length / told.length;
+      console.log(language, { felt, strong });
+      expect(felt).toBeLessThan(FLOORS[language].felt);
+    },
+    300_000,
+  );
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import { normaliseText } from '../../../src/text/normalise-text.js';
+import { createEmotionDetector } from '../../../src/understanding/emotion/create-emotion-detector.js';
+import { learnEmotions } from '../../../src/understanding/emotion/learn-emotions.js';
+import { markCues } from '../../../src/understanding/emotion/mark-cues.js';
+import { mixExamples } from '../../../src/understanding/emotion/mix-examples.js';
+import { detectEmotion } from '../../../src/understanding/detect-emotion.js';
+import type { FeltText } from '../../../src/domain/felt-text.js';
+
+/** Three directions: plain, angry, anything else. */
+const vectorOf = (text: string): Float32Array =>
+  Float32Array.from(/gate|fee|when/.test(text) ? [1, 0, 0] : /boil|blood|manager/.test(text) ? [0, 1, 0] : [0, 0, 1]);
+const encode = (texts: readonly string[]): Promise<readonly Float32Array[]> => Promise.resolve(texts.map(vectorOf));
+
+const EXAMPLES: readonly FeltText[] = [
+  ...['where is the gate', 'what is the fee', 'when do you open', 'which gate', 'is there a fee', 'when is it due'].map((text) => ({ text, label: 'NEUTRAL' as const })),
+  ...['my blood is boiling', 'it makes my blood boil', 'fetch your manager', 'boil with rage', 'manager at once', 'bad blood'].map((text) => ({ text, label: 'ANGRY' as const })),
+]; // prettier-ignore
+
+describe('a detector of feelings', () => {
+  const learnt = learnEmotions(new Map([['en', EXAMPLES]]), encode);
+  const detect = async (text: string) => (await learnt).detect(text, 'en', vectorOf(text));
+
+  it('tells what it learnt from examples', async () => {
+    expect((await detect('your manager makes me boil')).label).toBe('ANGRY');
+    expect((await detect('my blood boils')).score).toBeGreaterThan(0.5);
+    expect(await detect('when is the fee due')).toEqual({ label: 'NEUTRAL', score: 0 });
+  });
+
+  it('sees the feeling beside a plain question', async () => {
+    const mixed = 'it makes my blood boil, what is the fee';
+    const vector = Float32Array.of(Math.SQRT1_2, Math.SQRT1_2, 0);
+    expect((await learnt).detect(mixed, 'en', vector).label).toBe('ANGRY');
+  });
+
+  it('is the same from the same examples', async () => {
+    const again = await learnEmotions(new Map([['en', EXAMPLES]]), encode);
+    expect(again.detect('fetch the manager', 'en', vectorOf('manager'))).toEqual(await detect('fetch the manager'));
+  });
+
+  it('goes by cues without a vector and without examples', async () => {
+    expect((await learnt).detect('this is ridiculous', 'en', null)).toEqual(detectEmotion('this is ridiculous'));
+    expect(createEmotionDetector(new Map()).detect('气死我了', 'zh', new Float32Array(3)).label).toBe('ANGRY');
+  });
+});
+
+describe('the cues of a text', () => {
+  it.each([
+    ['not happy', ['not SATISFIED'], 'DISAPPOINTED'],
+    ['not at all happy with it', ['not SATISFIED'], 'DISAPPOINTED'],
+    ['不是很满意', ['not SATISFIED'], 'DISAPPOINTED'],
+    ['别担心，我只是问问', ['not ANXIOUS'], 'NEUTRAL'],
+    ["don't worry", ['not ANXIOUS'], 'NEUTRAL'],
+    ['no need to panic', ['not ANXIOUS'], 'NEUTRAL'],
+    ['I am not confused', ['not CONFUSED'], 'NEUTRAL'],
+    ['没什么不满意的', ['not DISAPPOINTED'], 'NEUTRAL'],
+    ['not bad, thanks for nothing', ['DISAPPOINTED'], 'DISAPPOINTED'],
+    ['oh great, another fee', ['DISAPPOINTED'], 'DISAPPOINTED'],
+    ['真是谢谢你们了，又扣我钱', ['DISAPPOINTED'], 'DISAPPOINTED'],
+  ])('%s', (typed, marks, label) => {
+    const { text } = normaliseText(typed);
+    expect(markCues(text)).toEqual(marks);
+    expect(detectEmotion(text).label).toBe(label);
+  });
+});
+
+describe('examples beside plain ones', () => {
+  it('keep their label and lie between both', () => {
+    const example = (text: string, label: string, ...vector: readonly number[]) => ({ text, label, vector: Float32Array.from(vector) });
+    const mixed = mixExamples([example('plain', 'NEUTRAL', 1, 0), example('grr', 'ANGRY', 0, 1)], 'NEUTRAL').slice(2);
+    expect(mixed.map(({ text, label }) => [text, label])).toEqual([['plain, grr', 'ANGRY']]);
+    expect([...(mixed[0]?.vector ?? [])].map((value) => value.toFixed(3))).toEqual(['0.707', '0.707']);
+  });
+});
