@@ -2,6 +2,7 @@ import type { AskInput } from '../domain/ask-input.js';
 import type { Principal } from '../domain/principal.js';
 import { checkAskInput } from '../situation/check-ask-input.js';
 import { situate } from '../situation/situate.js';
+import type { Situation } from '../situation/situation.js';
 import { suggest } from '../suggestion/suggest.js';
 import { partOf } from '../understanding/part-of.js';
 import { understand, type Understood } from '../understanding/understand.js';
@@ -28,7 +29,7 @@ export const makeReply = async (
   const understood = await clock.run('understand', () => understand(situation, dependencies.lexicon), explain.understanding);
   const { language } = understood;
 
-  const found = await clock.run('find', () => findEach(understood, asOf, dependencies), explain.findings);
+  const found = await clock.run('find', () => findEach(understood, situation, dependencies), explain.findings);
 
   const composed = await clock.run('reply', () => composeMessage(found, situation, dependencies), explain.outcome);
 
@@ -42,8 +43,8 @@ export const makeReply = async (
 };
 
 /** What is known of the message as a whole and of each of its questions. */
-const findEach = async (understood: Understood, asOf: string, dependencies: AskDependencies): Promise<Found> => {
-  const findFor = async (one: Understood) => ({ understood: one, findings: await find(one, asOf, dependencies) });
+const findEach = async (understood: Understood, situation: Situation, dependencies: AskDependencies): Promise<Found> => {
+  const findFor = async (one: Understood) => ({ understood: one, findings: await find(one, situation, dependencies) });
   const [whole, ...parts] = await Promise.all([
     findFor(understood),
     ...understood.questions.map((span) => findFor(partOf(understood, span))),

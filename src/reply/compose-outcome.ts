@@ -5,7 +5,7 @@ import type { Language } from '../domain/language.js';
 import type { OntologyIndex } from '../ontology/ontology-index.js';
 import type { EntityRepository } from '../store/entity-repository.js';
 import type { FaqRepository } from '../store/faq-repository.js';
-import { answerFromFacts, askWhichEntity } from './answer-from-facts.js';
+import { answerFromFacts, askWhichEntity, askWhoAsks } from './answer-from-facts.js';
 import { answerFromFaq, type EligibleFaq } from './answer-from-faq.js';
 import { askWhichFaq } from './ask-which-faq.js';
 import { chooseFaqAnswer } from './choose-faq-answer.js';
@@ -69,12 +69,16 @@ export const composeOutcome = async (findings: Findings, context: ReplyContext, 
 
   const factsFit = facts.kind !== 'nothing' && facts.confidence >= Math.max(FACT_THRESHOLD, best?.probability ?? 0);
   if (sameWords === undefined && factsFit) {
-    const outcome = facts.kind === 'facts' ? answerFromFacts(facts, language, ontology) : askWhichEntity(facts, language, ontology);
-    return { outcome, eligible };
+    return { outcome: sayFacts(facts, language, ontology), eligible };
   }
   const answer = best === undefined ? null : await answerFromFaq(best, dependencies);
   const outcome = answer ?? askWhichFaq(eligible, language) ?? noAnswer(context, 1 - (eligible[0]?.probability ?? 0));
   return { outcome, eligible };
+};
+
+const sayFacts = (facts: Exclude<FactFinding, { kind: 'nothing' }>, language: Language, ontology: OntologyIndex): Outcome => {
+  if (facts.kind === 'facts') return answerFromFacts(facts, language, ontology);
+  return facts.kind === 'whichEntity' ? askWhichEntity(facts, language, ontology) : askWhoAsks(facts, language);
 };
 
 const eligibleFaqs = async (
