@@ -10,7 +10,11 @@ type Dependencies = Pick<AskDependencies, 'entities' | 'relations' | 'ontology' 
 
 /** What the graph says to a question alone, without a situation. */
 export const askFacts = (question: string, language: Language | null, dependencies: Dependencies): Promise<FactFinding> =>
-  findFactsFor(understandAlone(question, language, dependencies), { asOf: dependencies.now().toISOString(), asker: null, offset: 0 }, dependencies);
+  findFactsFor(
+    understandAlone(question, language, dependencies),
+    { asOf: dependencies.now().toISOString(), asker: null, offset: 0 },
+    dependencies,
+  );
 
 /** A question with its answers as an example for the ontology; `null`: no way through the graph leads there. */
 export const solveFactQuestion = (
@@ -20,7 +24,10 @@ export const solveFactQuestion = (
 ): Promise<WrittenExample | null> => {
   const understood = understandAlone(answered.question, language, dependencies);
   const words = { text: understood.text, language: understood.questionLanguage, named: namedIn(understood, dependencies.lexicon) };
-  return solveQuestion(answered, words, dependencies.now().toISOString(), { ...dependencies.factReader(), relations: dependencies.relations });
+  return solveQuestion(answered, words, dependencies.now().toISOString(), {
+    ...dependencies.factReader(),
+    relations: dependencies.relations,
+  });
 };
 
 const understandAlone = (question: string, language: Language | null, { lexicon }: Dependencies): Understood => {

@@ -38,10 +38,22 @@ export type FactSense =
       readonly values: readonly Json[];
     }
   /** What meets conditions: a page of it, `offset` before it. */
-  | { readonly kind: 'list'; readonly entityType: string; readonly total: number; readonly offset: number; readonly shown: readonly EntityRef[] }
+  | {
+      readonly kind: 'list';
+      readonly entityType: string;
+      readonly total: number;
+      readonly offset: number;
+      readonly shown: readonly EntityRef[];
+    }
   | { readonly kind: 'count'; readonly entityType: string; readonly total: number }
   /** What has most or least of an attribute, of several with the same value each. */
-  | { readonly kind: 'best'; readonly attribute: string; readonly best: readonly EntityRef[]; readonly isLowest: boolean; readonly isComparison: boolean }
+  | {
+      readonly kind: 'best';
+      readonly attribute: string;
+      readonly best: readonly EntityRef[];
+      readonly isLowest: boolean;
+      readonly isComparison: boolean;
+    }
   | { readonly kind: 'whether'; readonly holds: boolean }
   /** What the asker has. */
   | { readonly kind: 'own' };

@@ -7,11 +7,11 @@ import { findComparison } from './find-comparison.js';
 import { findFacts } from './find-facts.js';
 import { findList } from './find-list.js';
 import { findPathFacts } from './find-path-facts.js';
-import { judgeWhether } from './judge-whether.js';
+import { judgeWhether, whetherSpans } from './judge-whether.js';
 import { findOwnFacts, type Asker } from './own-facts.js';
 import { parseFactQuestion, type ReadQuestion } from './parse-fact-question.js';
 import { parseListQuestion, type ListQuestion } from './parse-list-question.js';
-import { parsePathQuestion, type PathQuestion } from './parse-path-question.js';
+import { parsePathQuestions, type PathQuestion } from './parse-path-question.js';
 import { takeApart } from './question-parts.js';
 import { readMoment } from './read-moment.js';
 import type { NamedEntity } from './read-paths.js';
@@ -42,7 +42,10 @@ export const findAnyFacts = async (asked: AskedQuestion, { reader, ...stores }: 
   const { text: whole, language, replyLanguage, asker } = asked;
   const moment = readMoment(whole, asked.asOf);
   // The words of a date are blanks to all that follows, so that places stay the same.
-  const text = (moment?.spans ?? []).reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), whole);
+  const text = (moment?.spans ?? []).reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    whole,
+  );
   const options = { asOf: moment?.asOf ?? asked.asOf, language: replyLanguage, offset: asked.offset };
   const { ontology } = reader;
   const dependencies = { ...stores, ontology };
@@ -55,16 +58,18 @@ export const findAnyFacts = async (asked: AskedQuestion, { reader, ...stores }: 
   if (isGood(compared)) return compared;
 
   const list = parseListQuestion(parts, ontology);
-  const path = parsePathQuestion(text, language, asked.named, reader);
+  const paths = parsePathQuestions(text, language, asked.named, reader);
+  const [path = null] = paths;
   if (list !== null && isRatherList(list, path)) {
     const listed = await findList(list, options, dependencies);
     if (isGood(listed)) return listed;
   }
-  if (path !== null && path.steps.length > 0) {
-    const found = await findPathFacts(path, options, dependencies);
+  // A relation may be meant from its other end where the way taken first leads nowhere.
+  for (const one of path === null || path.steps.length === 0 ? [] : paths) {
+    const found = await findPathFacts(one, options, dependencies);
     if (found.kind !== 'nothing') return found;
   }
-  const plain = parseFactQuestion({ ...asked, text }, reader.lexicon, ontology);
+  const plain = parseFactQuestion({ ...asked, text }, reader.lexicon, ontology, whetherSpans(parts));
   if (plain === null) return { kind: 'nothing' };
   const found = await findFacts(plain, options, dependencies);
   return found.kind === 'facts' ? { ...found, sense: judgeWhether(parts, found) } : found;

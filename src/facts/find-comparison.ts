@@ -4,11 +4,10 @@ import type { AttributeType } from '../domain/ontology.js';
 import { describeAttribute, reference } from '../ontology/describe-fact.js';
 import type { OntologyIndex } from '../ontology/ontology-index.js';
 import { chooseOrder } from './choose-order.js';
+import { factConfidence } from './confidence.js';
 import { explainedShare } from './explained-share.js';
 import { bestOf, type FindListDependencies, type FindListOptions } from './find-list.js';
 import { marksOf, type QuestionParts } from './question-parts.js';
-
-const SURE = 0.97;
 
 /** "Which is cheaper, A or B": the values of both, and which has more or less. `nothing` where it is no such question. One statement. */
 export const findComparison = async (
@@ -39,7 +38,7 @@ export const findComparison = async (
     facts: present.flatMap((entity) => describeAttribute(entity, order.attribute.id, ontology, language) ?? []),
     sense: { kind: 'best', attribute: order.attribute.id, best: best.map(reference), isLowest: order.isLowest, isComparison: true },
     entities: present,
-    confidence: SURE * certainty * coverage ** 2,
+    confidence: factConfidence('composed', { coverage, certainty }),
   };
 };
 

@@ -7,6 +7,7 @@ import { describeAttribute, reference } from '../ontology/describe-fact.js';
 import type { OntologyIndex } from '../ontology/ontology-index.js';
 import type { EntityRepository } from '../store/entity-repository.js';
 import type { RelationRepository } from '../store/relation-repository.js';
+import { factConfidence } from './confidence.js';
 import type { ListQuestion } from './parse-list-question.js';
 import type { RelatedCondition } from './read-related.js';
 
@@ -23,7 +24,6 @@ export interface FindListOptions {
   readonly offset: number;
 }
 
-const SURE = 0.97;
 /** Things looked at; of a type with more, an answer is about the first of them. */
 const MOST_LISTED = 1_000;
 /** As many as one takes in at once. */
@@ -31,7 +31,11 @@ export const PAGE = 8;
 const MOST_LINKS = 5_000;
 
 /** Looks up things by what must be true of them: one statement, and one more for each relation that must be there or must not. */
-export const findList = async (question: ListQuestion, options: FindListOptions, dependencies: FindListDependencies): Promise<FactFinding> => {
+export const findList = async (
+  question: ListQuestion,
+  options: FindListOptions,
+  dependencies: FindListDependencies,
+): Promise<FactFinding> => {
   const { entityType, conditions, related, order, isCount, coverage } = question;
   const { entities, ontology } = dependencies;
   const { language } = options;
@@ -45,7 +49,8 @@ export const findList = async (question: ListQuestion, options: FindListOptions,
   const best = order === null ? [] : bestOf(fitting, order.attribute.id, order.isLowest);
   const told = order === null ? fitting.slice(options.offset, options.offset + PAGE) : best;
   const shownAttributes = attribute === null ? [...new Set(conditions.map((condition) => condition.attribute))] : [attribute];
-  const describe = (entity: Entity): readonly Fact[] => shownAttributes.flatMap((id) => describeAttribute(entity, id, ontology, language) ?? []);
+  const describe = (entity: Entity): readonly Fact[] =>
+    shownAttributes.flatMap((id) => describeAttribute(entity, id, ontology, language) ?? []);
   const sense: FactSense = isCount
     ? { kind: 'count', entityType, total: fitting.length }
     : order === null
@@ -58,9 +63,13 @@ export const findList = async (question: ListQuestion, options: FindListOptions,
     facts: told.flatMap(describe),
     sense,
     entities: told,
-    confidence: SURE * coverage ** 2,
+    confidence: factConfidence(isWhole(question) ? 'plain' : 'composed', { coverage, certainty: 1 }),
   };
 };
+
+/** All of a kind, as a FAQ may list too. */
+const isWhole = ({ conditions, related, order, isCount }: ListQuestion): boolean =>
+  conditions.length <= 1 && related.length <= 1 && order === null && !isCount;
 
 /** Those with the lowest or highest value of an attribute; those without a value are none. */
 export const bestOf = (entities: readonly Entity[], attribute: string, isLowest: boolean): readonly Entity[] => {

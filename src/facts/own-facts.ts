@@ -8,6 +8,7 @@ import type { RelatedEntity } from '../store/relation-repository.js';
 import { longestMatches } from '../text/longest-matches.js';
 import type { PhraseMatcher } from '../text/phrase-matcher.js';
 import { stemText } from '../text/stem-text.js';
+import { factConfidence } from './confidence.js';
 import type { CueLexicon } from './cue-lexicon.js';
 import { explainedShare } from './explained-share.js';
 import { findMarks, type Mark } from './mark.js';
@@ -20,7 +21,6 @@ export interface Asker {
   readonly relations: readonly RelatedEntity[];
 }
 
-const SURE = 0.97;
 /** Somebody unknown may well mean how such things are in general. */
 const UNKNOWN_ASKER = 0.9;
 const MOST_FACTS = 24;
@@ -32,7 +32,12 @@ const ASKS_AMOUNT = /\bhow much\b|多少/u;
  * `nothing` where the words do not speak of oneself. No statement.
  */
 export const findOwnFacts = (
-  { text, language, replyLanguage, names }: { readonly text: string; readonly language: Language; readonly replyLanguage: Language; readonly names: readonly NamedEntity[] },
+  {
+    text,
+    language,
+    replyLanguage,
+    names,
+  }: { readonly text: string; readonly language: Language; readonly replyLanguage: Language; readonly names: readonly NamedEntity[] },
   asker: Asker | null,
   { ontology, own, cues }: { readonly ontology: OntologyIndex; readonly own: PhraseMatcher<OwnProperty>; readonly cues: CueLexicon },
 ): FactFinding => {
@@ -40,7 +45,10 @@ export const findOwnFacts = (
   const stemmed = stemText(text);
   const matches = longestMatches(own.findAll(stemmed.text)).map(({ start, end, values }) => ({ ...stemmed.place(start, end), values }));
   if (matches.length === 0 || (marks.length === 0 && !/我|\bmy\b|\bi\b/u.test(text))) return { kind: 'nothing' };
-  const asked = narrow(matches.flatMap(({ values }) => values), text);
+  const asked = narrow(
+    matches.flatMap(({ values }) => values),
+    text,
+  );
   const categories = valuesIn(text, cues);
   const held = (asker?.relations ?? []).filter(
     ({ other }) =>
@@ -55,12 +63,14 @@ export const findOwnFacts = (
     coverage,
     certainty: Math.min(1, ...names.map(({ score }) => score)),
   };
-  const confidence = SURE * question.certainty * coverage ** 2;
+  const confidence = factConfidence('composed', question);
   if (asker === null) return { kind: 'needsIdentity', question, confidence: confidence * UNKNOWN_ASKER };
   const known = held.flatMap(({ relation, other }) =>
     asked.flatMap(({ relation: type, property }) => {
       const value = type.id === relation.type ? relation.properties[property.id] : undefined;
-      return value === undefined || value === null ? [] : [{ fact: describeProperty(other, relation, property, value, ontology, replyLanguage), other }];
+      return value === undefined || value === null
+        ? []
+        : [{ fact: describeProperty(other, relation, property, value, ontology, replyLanguage), other }];
     }),
   );
   if (known.length === 0) return { kind: 'nothing' };
@@ -85,4 +95,6 @@ const narrow = (properties: readonly OwnProperty[], text: string): readonly OwnP
 
 /** Kinds of things named: "my loan" where a loan is a value of an attribute. */
 const valuesIn = (text: string, cues: CueLexicon) =>
-  longestMatches(cues.findAll(text)).flatMap(({ start, end, values }) => values.flatMap((cue) => (cue.kind === 'value' ? [{ ...cue, start, end }] : [])).slice(0, 1));
+  longestMatches(cues.findAll(text)).flatMap(({ start, end, values }) =>
+    values.flatMap((cue) => (cue.kind === 'value' ? [{ ...cue, start, end }] : [])).slice(0, 1),
+  );

@@ -28,7 +28,8 @@ export const parseListQuestion = (parts: QuestionParts, ontology: OntologyIndex)
 const readAs = (type: EntityType, parts: QuestionParts, ontology: OntologyIndex): ListQuestion | null => {
   const typeCues = parts.cues.filter(({ values }) => values.some((cue) => cue.kind === 'type' && cue.id === type.id));
   const { conditions, spans } = readConditions(parts, type.id, type.attributes);
-  const isNamed = typeCues.length > 0 || parts.cues.some(({ values }) => values.some((cue) => cue.kind === 'value' && cue.entityType === type.id));
+  const isNamed =
+    typeCues.length > 0 || parts.cues.some(({ values }) => values.some((cue) => cue.kind === 'value' && cue.entityType === type.id));
   if (!isNamed) return null;
   const related = readRelated(parts, type.id, ontology);
   // A name that the question does not hang on makes it another question.
@@ -36,7 +37,12 @@ const readAs = (type: EntityType, parts: QuestionParts, ontology: OntologyIndex)
   const most = marksOf(parts, 'most');
   const order = most.length === 0 ? null : chooseOrder(parts, [type.id], type.attributes);
   const counts = marksOf(parts, 'count');
-  const isAsked = conditions.length > (typeCues.length > 0 ? 0 : 1) || related.conditions.length > 0 || order !== null || counts.length > 0 || isWhichOnes(parts);
+  const isAsked =
+    conditions.length > (typeCues.length > 0 ? 0 : 1) ||
+    related.conditions.length > 0 ||
+    order !== null ||
+    counts.length > 0 ||
+    isWhichOnes(parts);
   if (!isAsked) return null;
   const explained = [...typeCues, ...spans, ...related.spans, ...counts, ...(order?.spans ?? [])];
   return {

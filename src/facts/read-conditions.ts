@@ -25,7 +25,11 @@ export const readConditions = (parts: QuestionParts, entityType: string, attribu
   const used = new Set<number>();
   const conditions: Condition[] = [];
   const spans: Span[] = [];
-  const add = (place: Span & { readonly attribute: AttributeType }, condition: Omit<Condition, 'attribute'>, ...others: readonly Span[]): void => {
+  const add = (
+    place: Span & { readonly attribute: AttributeType },
+    condition: Omit<Condition, 'attribute'>,
+    ...others: readonly Span[]
+  ): void => {
     used.add(place.start);
     conditions.push({ attribute: place.attribute.id, ...condition });
     spans.push(place, ...others);
@@ -35,7 +39,8 @@ export const readConditions = (parts: QuestionParts, entityType: string, attribu
     const denied = named.find(({ start }) => start >= none.end && start - none.end <= DENIAL_REACH);
     if (denied === undefined || used.has(denied.start)) continue;
     if (denied.attribute.type === 'boolean') add(denied, { comparison: 'equal', value: false }, none);
-    else if (denied.attribute.type === 'number' || denied.attribute.type === 'integer') add(denied, { comparison: 'equal', value: 0 }, none);
+    else if (denied.attribute.type === 'number' || denied.attribute.type === 'integer')
+      add(denied, { comparison: 'equal', value: 0 }, none);
   }
   const comparisons = marksOf(parts, 'comparison');
   marksOf(parts, 'number').forEach((number, index, numbers) => {
@@ -44,9 +49,16 @@ export const readConditions = (parts: QuestionParts, entityType: string, attribu
       comparisons.find((one) => one.isAfter && one.start >= number.end && one.start - number.end <= 2) ??
       comparisons.findLast((one) => !one.isAfter && one.end <= number.start && one.start >= from);
     const free = named.filter(({ start, attribute }) => !used.has(start) && attribute.type !== 'text' && attribute.type !== 'boolean');
-    const place = free.findLast(({ start, end }) => end <= number.start && start >= from) ?? free.find(({ start }) => start >= number.end && start < to);
+    const place =
+      free.findLast(({ start, end }) => end <= number.start && start >= from) ??
+      free.find(({ start }) => start >= number.end && start < to);
     if (place === undefined) return;
-    add(place, { comparison: comparison?.comparison ?? 'equal', value: number.value }, number, ...(comparison === undefined ? [] : [comparison]));
+    add(
+      place,
+      { comparison: comparison?.comparison ?? 'equal', value: number.value },
+      number,
+      ...(comparison === undefined ? [] : [comparison]),
+    );
   });
   for (const cue of parts.cues) {
     const value = cue.values.find((one) => one.kind === 'value' && one.entityType === entityType);

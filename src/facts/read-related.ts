@@ -26,11 +26,13 @@ export const readRelated = (
   const spans: Span[] = [];
   const places = new Map(parts.names.map(({ span }) => [span.start, span]));
   for (const span of places.values()) {
-    const options = parts.names.filter((name) => name.span.start === span.start).flatMap(({ entity }) => {
-      const all = stepsTo(entity.type, entityType, ontology);
-      const said = all.filter(({ relation }) => cued.some(({ id }) => id === relation));
-      return all.length === 0 ? [] : [{ entity, steps: said.length > 0 ? said : all }];
-    });
+    const options = parts.names
+      .filter((name) => name.span.start === span.start)
+      .flatMap(({ entity }) => {
+        const all = stepsTo(entity.type, entityType, ontology);
+        const said = all.filter(({ relation }) => cued.some(({ id }) => id === relation));
+        return all.length === 0 ? [] : [{ entity, steps: said.length > 0 ? said : all }];
+      });
     const [option] = options;
     if (option === undefined) return null;
     const denial = marksOf(parts, 'none').find((none) => none.end <= span.start && span.start - none.end <= DENIAL_REACH);

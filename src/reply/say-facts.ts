@@ -34,7 +34,10 @@ export const sayFacts = (
     case 'list':
       return { text: sayList(sense, say), withFacts: false };
     case 'count':
-      return { text: fillIn(FACT_WORDING[language].count, { type: typeName(sense.entityType, say), total: String(sense.total) }), withFacts: false };
+      return {
+        text: fillIn(FACT_WORDING[language].count, { type: typeName(sense.entityType, say), total: String(sense.total) }),
+        withFacts: false,
+      };
     case 'best':
       return { text: sayBest(sense, say), withFacts: sense.isComparison };
     case 'whether':
@@ -65,12 +68,21 @@ const sayPath = ({ start, steps, attribute, answers }: Sense<'path'>, { facts, l
 };
 
 const sayList = ({ entityType, total, offset, shown }: Sense<'list'>, say: Saying): string => {
-  const { facts, language } = say;
+  const { facts, language, ontology } = say;
   const words = FACT_WORDING[language];
   const type = typeName(entityType, say);
   if (total === 0) return fillIn(words.none, { type });
   if (shown.length === 0) return words.noMore;
-  const said = shown.map((one) => nameOf(one, language) + valuesOf(facts.filter(({ subject }) => subject.id === one.id), say));
+  // What is one of a closed set was asked for by its name: it need not be said again.
+  const isValue = ({ subject, predicate }: Fact): boolean => ontology.attribute(subject.type, predicate)?.values == null;
+  const said = shown.map(
+    (one) =>
+      nameOf(one, language) +
+      valuesOf(
+        facts.filter((fact) => fact.subject.id === one.id && isValue(fact)),
+        say,
+      ),
+  );
   const rest = total - offset - shown.length;
   const list = said.join(WORDING[language].listSeparator) + (rest > 0 ? fillIn(words.more, { rest: String(rest) }) : '');
   return fillIn(words.list, { type, total: String(total), list });
@@ -84,7 +96,16 @@ const sayBest = ({ attribute, best, isLowest, isComparison }: Sense<'best'>, say
   const compared = new Set(facts.map(({ subject }) => subject.id)).size;
   if (isComparison && best.length === compared) return fillIn(words.same, { attribute: label });
   const told = best.slice(0, MOST_NAMED);
-  const said = told.map((one) => nameOf(one, language) + (isComparison ? '' : valuesOf(facts.filter(({ subject }) => subject.id === one.id), say)));
+  const said = told.map(
+    (one) =>
+      nameOf(one, language) +
+      (isComparison
+        ? ''
+        : valuesOf(
+            facts.filter(({ subject }) => subject.id === one.id),
+            say,
+          )),
+  );
   const list = said.join(WORDING[language].listSeparator);
   const pattern = isComparison ? (isLowest ? words.lower : words.higher) : isLowest ? words.lowest : words.highest;
   return fillIn(pattern, { attribute: label, list });

@@ -15,7 +15,12 @@ export const createOpenGraph =
     const encoder = await createEncoder({ config: { kind: 'local', modelDir: modelFolder } });
     const { app, close } = await openTemporaryApp({ encoder });
     try {
-      await importRows(app, ontologies.map((path) => fileSource(path)), 'ontology', tell);
+      await importRows(
+        app,
+        ontologies.map((path) => fileSource(path)),
+        'ontology',
+        tell,
+      );
       const items = toGraphItems(graph, await app.ontologies.find(), tell);
       const { seconds } = await timed(async () => {
         await importRows(app, [lines('entities', items.entities)], 'entities', tell);
@@ -25,7 +30,12 @@ export const createOpenGraph =
       tell(`imported ${items.entities.length} entities and ${items.relations.length} relations in ${seconds.toFixed(1)} s`);
       const learnt = (await Promise.all(examples.map((example) => app.solveFactQuestion(example, language)))).flatMap((one) => one ?? []);
       if (learnt.length > 0) {
-        await importRows(app, [lines('examples', [{ examples: learnt.map(({ question, path }) => ({ question, path })) }])], 'ontology', tell);
+        await importRows(
+          app,
+          [lines('examples', [{ examples: learnt.map(({ question, path }) => ({ question, path })) }])],
+          'ontology',
+          tell,
+        );
         await app.refresh();
         tell(`learnt from ${learnt.length} of ${examples.length} examples`);
       }
@@ -43,4 +53,5 @@ export const createOpenGraph =
     }
   };
 
-const lines = (name: string, rows: readonly Json[] | readonly object[]): ImportSource => textSource(`${name}.jsonl`, rows.map((row) => JSON.stringify(row)).join('\n'));
+const lines = (name: string, rows: readonly Json[] | readonly object[]): ImportSource =>
+  textSource(`${name}.jsonl`, rows.map((row) => JSON.stringify(row)).join('\n'));

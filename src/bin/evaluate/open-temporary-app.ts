@@ -5,9 +5,7 @@ import { join } from 'node:path';
 import { openApp, type App, type AppOptions } from '../../app.js';
 
 /** A service on an empty embedded graph in a temporary folder, which is removed at the end, also when the run is cut off. */
-export const openTemporaryApp = async (
-  options: Omit<AppOptions, 'config'>,
-): Promise<{ readonly app: App; close(): Promise<void> }> => {
+export const openTemporaryApp = async (options: Omit<AppOptions, 'config'>): Promise<{ readonly app: App; close(): Promise<void> }> => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'polycontext-evaluate-'));
   const remove = (): void => {
     rmSync(dataFolder, { recursive: true, force: true });
