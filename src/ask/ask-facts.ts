@@ -13,7 +13,11 @@ const CALM: Emotion = { label: 'NEUTRAL', score: 0 };
 
 /** What the graph says to a question alone, without a situation. */
 export const askFacts = (question: string, language: Language | null, dependencies: Dependencies): Promise<FactFinding> =>
-  findFactsFor(understandAlone(question, language, dependencies), dependencies.now().toISOString(), dependencies);
+  findFactsFor(
+    understandAlone(question, language, dependencies),
+    { asOf: dependencies.now().toISOString(), asker: null, offset: 0 },
+    dependencies,
+  );
 
 /** A question with its answers as an example for the ontology; `null`: no way through the graph leads there. */
 export const solveFactQuestion = (

@@ -56,8 +56,8 @@ export const findReading = async (
   situation: Situation,
   dependencies: AskDependencies,
 ): Promise<FoundInDialogue> => {
-  const { asOf, lastTurn, conversation, choice } = situation;
-  const alone = findEach(understood, asOf, dependencies);
+  const { lastTurn, conversation, choice } = situation;
+  const alone = findEach(understood, situation, dependencies);
   if (lastTurn === null || choice !== null) {
     const asSaid: FoundReading = { kind: 'AS_SAID', found: await alone };
     return { chosen: asSaid, asSaid };
@@ -89,7 +89,7 @@ const findFor = async (
 ): Promise<FoundReading> => {
   const choice = faqId === null ? null : { kind: 'faq' as const, id: faqId, question, entity: null };
   const understood = understand({ ...situation, completed: question, choice }, { emotion, writing: null }, dependencies.lexicon);
-  return { kind, found: [{ understood, findings: factsFirst(await find(understood, situation.asOf, dependencies)) }] };
+  return { kind, found: [{ understood, findings: factsFirst(await find(understood, situation, dependencies)) }] };
 };
 
 /** Who goes on about one thing wants its figures, not what holds for all: FAQs that are as sure step back. */

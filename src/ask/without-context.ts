@@ -1,3 +1,4 @@
+import type { FactFinding } from '../domain/fact-question.js';
 import type { ContextKind, Emotion } from '../domain/reply.js';
 import { contextVariables } from '../situation/context-variables.js';
 import type { Situation } from '../situation/situation.js';
@@ -38,9 +39,16 @@ export const withoutContext = async (
   const unimplied = (by: 'SCENARIO' | 'DIALOGUE', from: Found): Promise<Found> =>
     mapFound(from, async (one) => {
       const understood: Understood = { ...one.understood, implied: one.understood.implied.filter((implied) => implied.by !== by) };
-      const facts = isImpliedBy(one, by) ? await findFactsFor(understood, situation.asOf, then) : one.findings.facts;
+      const facts = isImpliedBy(one, by) ? await factsAgain(understood, situation, then) : one.findings.facts;
       return { understood, findings: { ...one.findings, facts } };
     });
+
+  /** What somebody has is theirs only while they are known; finding so takes no statement. */
+  const ofNobody = async (one: ReadAndFound): Promise<ReadAndFound> => {
+    const { facts } = one.findings;
+    if (facts.kind !== 'facts' || facts.sense.kind !== 'own') return one;
+    return { ...one, findings: { ...one.findings, facts: await factsAgain(one.understood, { ...situation, customer: null }, then) } };
+  };
 
   switch (context) {
     case 'DIALOGUE':
@@ -49,7 +57,10 @@ export const withoutContext = async (
         dependencies: then,
       };
     case 'PROFILE':
-      return { message: { found, situation: stays({ customer: null, preferredLanguage: null }) }, dependencies: then };
+      return {
+        message: { found: await mapFound(found, ofNobody), situation: stays({ customer: null, preferredLanguage: null }) },
+        dependencies: then,
+      };
     case 'SCENARIO':
       return {
         message: { found: await unimplied('SCENARIO', found), situation: stays({ scenario: null, place: null, channel: null }) },
@@ -75,6 +86,9 @@ export const withoutContext = async (
   }
 };
 
+const factsAgain = (understood: Understood, { asOf, customer }: Situation, dependencies: AskDependencies): Promise<FactFinding> =>
+  findFactsFor(understood, { asOf, asker: customer, offset: 0 }, dependencies);
+
 /** Nothing can be filled in, and nothing is near anything. */
 const withoutGraph = (dependencies: AskDependencies): AskDependencies => ({
   ...dependencies,
@@ -88,7 +102,7 @@ const atNow = async (
 ): Promise<{ readonly message: Message; readonly dependencies: AskDependencies }> => {
   const again = await mapFound(found, async (one) =>
     one.understood.isReadable
-      ? { ...one, findings: { ...one.findings, facts: await findFactsFor(one.understood, situation.asOf, dependencies) } }
+      ? { ...one, findings: { ...one.findings, facts: await factsAgain(one.understood, situation, dependencies) } }
       : one,
   );
   return { message: { found: again, situation }, dependencies };

@@ -78,7 +78,11 @@ export const findOntologyErrors = (
   ];
 };
 
-const exampleErrors = ({ question, path: steps }: FactExample, path: Path, { entityTypes, relationTypes }: Ontology): readonly UserError[] => {
+const exampleErrors = (
+  { question, path: steps }: FactExample,
+  path: Path,
+  { entityTypes, relationTypes }: Ontology,
+): readonly UserError[] => {
   const [, type] = /\{([^{}]*)\}/u.exec(question) ?? [];
   return [
     ...(entityTypes.some(({ id }) => id === type)

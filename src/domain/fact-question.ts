@@ -36,7 +36,27 @@ export type FactSense =
       readonly answers: readonly EntityRef[];
       /** Different values of the attribute; empty without one. */
       readonly values: readonly Json[];
-    };
+    }
+  /** What meets conditions: a page of it, `offset` before it. */
+  | {
+      readonly kind: 'list';
+      readonly entityType: string;
+      readonly total: number;
+      readonly offset: number;
+      readonly shown: readonly EntityRef[];
+    }
+  | { readonly kind: 'count'; readonly entityType: string; readonly total: number }
+  /** What has most or least of an attribute, of several with the same value each. */
+  | {
+      readonly kind: 'best';
+      readonly attribute: string;
+      readonly best: readonly EntityRef[];
+      readonly isLowest: boolean;
+      readonly isComparison: boolean;
+    }
+  | { readonly kind: 'whether'; readonly holds: boolean }
+  /** What the asker has. */
+  | { readonly kind: 'own' };
 
 /** What the graph says to a fact question; `whichEntity`: it depends on what the question is about. */
 export type FactFinding =
@@ -55,4 +75,6 @@ export type FactFinding =
       readonly attribute: string;
       readonly confidence: number;
     }
+  /** What is asked is the asker's own, and nobody is known to ask. */
+  | { readonly kind: 'needsIdentity'; readonly question: FactQuestion; readonly confidence: number }
   | { readonly kind: 'nothing' };

@@ -14,6 +14,8 @@ export interface AttributeType {
   readonly names: LocalisedTexts;
   /** For an attribute with a closed set of values: each value's names. */
   readonly values: Readonly<Record<string, LocalisedTexts>> | null;
+  /** Of two values the one that people call better or cheaper. Default: neither. */
+  readonly better?: 'lower' | 'higher';
 }
 
 export interface EntityType {

@@ -76,7 +76,10 @@ const judge = ({ entity, answers }: FactQuestionRow, finding: FactFinding): Pick
 
 const describe = (finding: FactFinding): string => {
   if (finding.kind !== 'facts') return finding.kind;
-  const steps = finding.sense.kind === 'path' ? finding.sense.steps.map(({ relation, direction }) => `${direction === 'OUTGOING' ? '>' : '<'}${relation}`) : finding.facts.map(({ predicate }) => predicate);
+  const steps =
+    finding.sense.kind === 'path'
+      ? finding.sense.steps.map(({ relation, direction }) => `${direction === 'OUTGOING' ? '>' : '<'}${relation}`)
+      : finding.facts.map(({ predicate }) => predicate);
   return `${finding.question.entities.map(({ id, names }) => names.en ?? names.zh ?? id).join(', ')} ${steps.join(' ')}`;
 };
 

@@ -12,10 +12,7 @@ export interface FactQuestionRow {
 }
 
 /** Questions for facts, from files with the columns `hops`, `question`, `entity` and `answers`, which bars separate. */
-export const readFactQuestions = async (
-  paths: readonly string[],
-  tell: (line: string) => void,
-): Promise<readonly FactQuestionRow[]> =>
+export const readFactQuestions = async (paths: readonly string[], tell: (line: string) => void): Promise<readonly FactQuestionRow[]> =>
   (await readTable(paths, ['hops', 'question', 'entity', 'answers'], tell)).map(({ cells: { hops, question, entity, answers } }) => ({
     hops: hops.trim(),
     question,

@@ -20,9 +20,14 @@ interface Typed {
  * Types the ends of facts by the ontology: a relation's own types, or the type whose attribute it is. One name may be several things, of
  * several types; of several types that fit, one that the name is known to have is taken.
  */
-export const toGraphItems = (rows: readonly GraphRow[], { entityTypes, relationTypes }: Ontology, tell: (line: string) => void): GraphItems => {
+export const toGraphItems = (
+  rows: readonly GraphRow[],
+  { entityTypes, relationTypes }: Ontology,
+  tell: (line: string) => void,
+): GraphItems => {
   const relationOf = new Map(relationTypes.map((type) => [type.id, type]));
-  const attributesOf = (id: string) => entityTypes.flatMap((type) => type.attributes.flatMap((attribute) => (attribute.id === id ? [{ type: type.id, attribute }] : [])));
+  const attributesOf = (id: string) =>
+    entityTypes.flatMap((type) => type.attributes.flatMap((attribute) => (attribute.id === id ? [{ type: type.id, attribute }] : [])));
   const things = new Map<string, Typed>();
   const typesOfName = new Map<string, string[]>();
   const relations: GraphItems['relations'][number][] = [];
@@ -48,14 +53,21 @@ export const toGraphItems = (rows: readonly GraphRow[], { entityTypes, relationT
     const attributes = attributesOf(relation);
     if (type !== undefined) relations.push({ from: thing(subject, type.from).id, type: relation, to: thing(object, type.to).id });
     else if (attributes.length > 0) {
-      const owner = thing(subject, attributes.map((one) => one.type));
+      const owner = thing(
+        subject,
+        attributes.map((one) => one.type),
+      );
       const attribute = attributes.find((one) => one.type === owner.type)?.attribute;
       if (attribute !== undefined) owner.attributes[relation] ??= valueOf(object, attribute);
     } else unknown.set(relation, (unknown.get(relation) ?? 0) + 1);
   }
-  for (const [relation, count] of unknown) tell(`the ontology knows no relation or attribute "${relation}"; its ${count} rows are left out`);
+  for (const [relation, count] of unknown)
+    tell(`the ontology knows no relation or attribute "${relation}"; its ${count} rows are left out`);
   const named = (name: string): Json => ({ [detectLanguage(name) ?? 'en']: name });
-  return { entities: [...things.values()].map(({ id, type, name, attributes }) => ({ id, type, name: named(name), attributes })), relations };
+  return {
+    entities: [...things.values()].map(({ id, type, name, attributes }) => ({ id, type, name: named(name), attributes })),
+    relations,
+  };
 };
 
 const valueOf = (text: string, { type, localised }: AttributeType): Json => {

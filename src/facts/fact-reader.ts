@@ -7,6 +7,7 @@ import { normaliseText } from '../text/normalise-text.js';
 import type { PhraseMatcher } from '../text/phrase-matcher.js';
 import { createCueLexicon, type CueLexicon } from './cue-lexicon.js';
 import { createFactLexicon } from './fact-lexicon.js';
+import { createOwnLexicon, type OwnProperty } from './own-lexicon.js';
 import { createPathExamples, type PathExamples, type SolvedQuestion } from './path-examples.js';
 import { sketchQuestion } from './sketch.js';
 
@@ -16,6 +17,8 @@ export interface FactReader {
   readonly lexicon: PhraseMatcher<FactTerm>;
   readonly cues: CueLexicon;
   readonly examples: PathExamples;
+  /** What people call what is theirs. */
+  readonly own: PhraseMatcher<OwnProperty>;
 }
 
 /** The reader for the ontology as it stands, made anew when the ontology changed. */
@@ -30,7 +33,7 @@ export const followFactReader = (source: OntologySource): (() => FactReader) => 
 const createFactReader = (ontology: OntologyIndex): FactReader => {
   const cues = createCueLexicon(ontology);
   const solved = (ontology.ontology.examples ?? []).flatMap((example) => solve(example, ontology, cues) ?? []);
-  return { ontology, lexicon: createFactLexicon(ontology), cues, examples: createPathExamples(solved) };
+  return { ontology, lexicon: createFactLexicon(ontology), cues, examples: createPathExamples(solved), own: createOwnLexicon(ontology) };
 };
 
 const PLACEHOLDER = /\{([^{}]*)\}/u;

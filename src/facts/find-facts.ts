@@ -6,6 +6,7 @@ import { describeAttribute, describeRelation, reference } from '../ontology/desc
 import type { OntologyIndex } from '../ontology/ontology-index.js';
 import type { EntityRepository } from '../store/entity-repository.js';
 import type { RelationRepository } from '../store/relation-repository.js';
+import { factConfidence } from './confidence.js';
 
 export interface FindFactsDependencies {
   readonly entities: EntityRepository;
@@ -13,8 +14,6 @@ export interface FindFactsDependencies {
   readonly ontology: OntologyIndex;
 }
 
-/** How sure a question is that the ontology's words explain wholly. */
-const SURE = 0.97;
 /** Each further meaning the words may have makes it less sure that the right one was taken. */
 const AMBIGUOUS = 0.93;
 /** More to choose from than one can take in is no help. */
@@ -58,10 +57,15 @@ export const findFacts = async (
   const known = facts.filter((fact) => fact !== null).slice(0, MOST_FACTS);
   if (known.length === 0) return { kind: 'nothing' };
   const meanings = new Set(known.map(({ predicate }) => predicate)).size;
-  return { kind: 'facts', question, facts: known, sense: { kind: 'each' }, entities, confidence: confidence(question) * AMBIGUOUS ** (meanings - 1) };
+  return {
+    kind: 'facts',
+    question,
+    facts: known,
+    sense: { kind: 'each' },
+    entities,
+    confidence: factConfidence('plain', question) * AMBIGUOUS ** (meanings - 1),
+  };
 };
-
-const confidence = ({ coverage, certainty }: FactQuestion): number => SURE * certainty * coverage ** 2;
 
 const relationTypes = (terms: readonly FactTerm[]): readonly string[] => [
   ...new Set(terms.flatMap((term) => (term.kind === 'relation' ? [term.id] : []))),
@@ -77,5 +81,11 @@ const whichEntity = async (question: FactQuestion, { entities }: FindFactsDepend
     limit: MOST_OPTIONS,
   });
   if (options.length === 0) return { kind: 'nothing' };
-  return { kind: 'whichEntity', question, options: options.map(reference), attribute: first.id, confidence: confidence(question) };
+  return {
+    kind: 'whichEntity',
+    question,
+    options: options.map(reference),
+    attribute: first.id,
+    confidence: factConfidence('plain', question),
+  };
 };

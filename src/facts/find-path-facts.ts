@@ -5,6 +5,7 @@ import { describeAttribute, describeLink, reference } from '../ontology/describe
 import type { OntologyIndex } from '../ontology/ontology-index.js';
 import type { EntityRepository } from '../store/entity-repository.js';
 import type { RelationRepository } from '../store/relation-repository.js';
+import { factConfidence } from './confidence.js';
 import { followPath } from './follow-path.js';
 import type { PathQuestion } from './parse-path-question.js';
 
@@ -14,8 +15,6 @@ export interface FindPathFactsDependencies {
   readonly ontology: OntologyIndex;
 }
 
-/** How sure a question is that the ontology's words explain wholly. */
-const SURE = 0.97;
 /** An answer rests on these; the rest is named, not told one by one. */
 const MOST_FACTS = 24;
 /** Things of which an attribute is read. */
@@ -35,10 +34,13 @@ export const findPathFacts = async (
   const read = attribute === null ? [] : reached.slice(0, MOST_READ).map(({ entity }) => entity.id);
   const found = await entities.find([start.id, ...read]);
   const links = [...new Map(named.map((link) => [JSON.stringify([link.from.id, link.step, link.to.id]), link])).values()];
-  const values: readonly Fact[] = attribute === null ? [] : reached.flatMap(({ entity }) => {
-    const whole = found.get(entity.id);
-    return (whole === undefined ? null : describeAttribute(whole, attribute, ontology, language)) ?? [];
-  });
+  const values: readonly Fact[] =
+    attribute === null
+      ? []
+      : reached.flatMap(({ entity }) => {
+          const whole = found.get(entity.id);
+          return (whole === undefined ? null : describeAttribute(whole, attribute, ontology, language)) ?? [];
+        });
   if (attribute !== null && values.length === 0) return { kind: 'nothing' };
   return {
     kind: 'facts',
@@ -53,6 +55,6 @@ export const findPathFacts = async (
       values: [...new Map(values.map(({ value }) => [JSON.stringify(value), value])).values()],
     },
     entities: [...found.values()].slice(0, MOST_FACTS),
-    confidence: SURE * certainty * coverage ** 2,
+    confidence: factConfidence(steps.length > 1 || attribute !== null ? 'composed' : 'plain', question),
   };
 };

@@ -5,6 +5,7 @@ import type { OntologyIndex } from '../ontology/ontology-index.js';
 import { longestMatches } from '../text/longest-matches.js';
 import type { PhraseMatch, PhraseMatcher } from '../text/phrase-matcher.js';
 import { explainedShare } from './explained-share.js';
+import type { Span } from './sketch.js';
 
 /** What of an understood question is needed to read it as a question for facts. */
 export interface ReadQuestion {
@@ -20,12 +21,14 @@ export interface ReadQuestion {
 
 /**
  * Reads a question as one for facts, from the ontology's words alone: "what is the limit of Flex Card" is the attribute
- * called "limit" of the entity called "Flex Card". `null` when it names no attribute or relation that fits what it is about.
+ * called "limit" of the entity called "Flex Card". `alsoExplained`: words that
+ * something else accounts for. `null` when it names no attribute or relation that fits what it is about.
  */
 export const parseFactQuestion = (
   question: ReadQuestion,
   lexicon: PhraseMatcher<FactTerm>,
   ontology: OntologyIndex,
+  alsoExplained: readonly Span[] = [],
 ): FactQuestion | null => {
   const { text, language, mentions, implied } = question;
   const isFree = ({ start, end }: PhraseMatch<FactTerm>): boolean => mentions.every(({ span }) => end <= span.start || start >= span.end);
@@ -45,7 +48,7 @@ export const parseFactQuestion = (
     entities,
     entitiesFrom: fittingNames.length > 0 ? 'WORDS' : (fittingImplied?.by ?? 'NOWHERE'),
     terms: entities.length === 0 ? asked : asked.filter((term) => entities.some((entity) => applies(term, entity, ontology))),
-    coverage: explainedShare(text, language, [...matches, ...mentions.map(({ span }) => span)]),
+    coverage: explainedShare(text, language, [...alsoExplained, ...matches, ...mentions.map(({ span }) => span)]),
     certainty: Math.min(1, ...mentions.map(({ score }) => score)),
   };
 };

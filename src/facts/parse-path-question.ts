@@ -19,23 +19,32 @@ export interface PathQuestion {
 /** Readings no better than this leave something essential unsaid. */
 const LOWEST_SCORE = -1;
 
-/** The best way to take a question as one along relations; `null` when none explains it. */
-export const parsePathQuestion = (
+/** Readings this much worse than the best are not what is meant. */
+const MARGIN = 1.2;
+const MOST_READINGS = 3;
+
+/** The best ways to take a question as one along relations, the best first; none when no way explains it. */
+export const parsePathQuestions = (
   text: string,
   language: Language,
   named: readonly NamedEntity[],
   dependencies: ReadPathsDependencies,
-): PathQuestion | null => {
-  const [best] = readPaths(text, language, named, dependencies);
-  if (best === undefined || best.score < LOWEST_SCORE) return null;
-  return {
-    start: best.named.entity,
-    steps: best.reading.steps,
-    attribute: best.reading.attribute,
-    coverage: explainedShare(text, language, [...explainedSpans(best), ...sharingSpans(text, language, best)]),
-    certainty: best.named.score,
-  };
+): readonly PathQuestion[] => {
+  const readings = readPaths(text, language, named, dependencies);
+  const lowest = Math.max(LOWEST_SCORE, (readings[0]?.score ?? 0) - MARGIN);
+  return readings
+    .filter(({ score }) => score >= lowest)
+    .slice(0, MOST_READINGS)
+    .map((best) => toQuestion(text, language, best));
 };
+
+const toQuestion = (text: string, language: Language, best: ScoredReading): PathQuestion => ({
+  start: best.named.entity,
+  steps: best.reading.steps,
+  attribute: best.reading.attribute,
+  coverage: explainedShare(text, language, [...explainedSpans(best), ...sharingSpans(text, language, best)]),
+  certainty: best.named.score,
+});
 
 const sharingSpans = (text: string, language: Language, { reading }: ScoredReading) =>
   reading.steps.length < 2 ? [] : splitWords(text, language).filter((word) => SHARING_WORDS.has(word.term) || SHARING_WORDS.has(word.text));

@@ -59,7 +59,8 @@ export const scoreReading = (items: readonly SketchItem[], reading: PathReading,
   if (isShared) score += returns > 0 ? WEIGHTS.sharing : WEIGHTS.noSharing;
   for (const step of steps) {
     const says = cueItems.flatMap(({ cues }) => cues.filter((cue) => cue.kind === 'relation' && cue.id === step.relation));
-    if (says.length > 0 && !says.some((cue) => cue.kind === 'relation' && cue.direction === step.direction)) score += WEIGHTS.otherDirection;
+    if (says.length > 0 && !says.some((cue) => cue.kind === 'relation' && cue.direction === step.direction))
+      score += WEIGHTS.otherDirection;
   }
   const end = nodeTypes.at(-1) ?? [];
   if (expected.types.size > 0 && attribute === null)
@@ -80,8 +81,7 @@ const orderScore = (
     Math.min(...placesOf(relation).flatMap((place) => from.map((other) => Math.abs(place - other))));
   let score = 0;
   relations.forEach((first, index) => {
-    for (const later of relations.slice(index + 1))
-      if (distance(first, anchors) > distance(later, anchors)) score += WEIGHTS.outOfOrder;
+    for (const later of relations.slice(index + 1)) if (distance(first, anchors) > distance(later, anchors)) score += WEIGHTS.outOfOrder;
   });
   if (at === null) return score;
   const last = relations.at(-1) ?? '';
@@ -89,4 +89,3 @@ const orderScore = (
     ? score + WEIGHTS.lastIsNotAsked
     : score;
 };
-

@@ -56,13 +56,17 @@ export const describeRelation = (
 };
 
 /** A relation gone along or against as a fact in words, from its start to its end. */
-export const describeLink = (
-  { step, from, to, validFrom, validTo }: DescribedLink,
-  ontology: OntologyIndex,
-  language: Language,
-): Fact => {
+export const describeLink = ({ step, from, to, validFrom, validTo }: DescribedLink, ontology: OntologyIndex, language: Language): Fact => {
   const [subject, object] = step.direction === 'OUTGOING' ? [reference(from), reference(to)] : [reference(to), reference(from)];
-  return { subject, predicate: step.relation, object, value: null, text: relationSentence(subject, step.relation, object, ontology, language), validFrom, validTo };
+  return {
+    subject,
+    predicate: step.relation,
+    object,
+    value: null,
+    text: relationSentence(subject, step.relation, object, ontology, language),
+    validFrom,
+    validTo,
+  };
 };
 
 const relationSentence = (subject: EntityRef, relation: string, object: EntityRef, ontology: OntologyIndex, language: Language): string => {

@@ -5,17 +5,21 @@ import type { Language } from '../domain/language.js';
 import type { Fact } from '../domain/reply.js';
 import { displayName, type OntologyIndex } from '../ontology/ontology-index.js';
 import { sourcesOf } from './answer-from-faq.js';
+import { FACT_WORDING } from './fact-wording.js';
 import type { Outcome } from './outcome.js';
+import { sayFacts } from './say-facts.js';
 import { fillIn, WORDING } from './wording.js';
 
 type FoundFacts = Extract<FactFinding, { kind: 'facts' }>;
 type MissingEntity = Extract<FactFinding, { kind: 'whichEntity' }>;
 
-/** Says facts in words: values as sentences, several neighbours of one kind as a list. */
+/** Says facts in words: what they come to, values as sentences, several neighbours of one kind as a list. */
 export const answerFromFacts = (finding: FoundFacts, language: Language, ontology: OntologyIndex): Outcome => {
   const { facts, entities, question, confidence } = finding;
   const { sentenceEnd } = WORDING[language];
-  const sentences = [...groupBy(facts, groupKey).values()].map((group) =>
+  const summary = sayFacts(finding, language, ontology);
+  const told = summary === null || summary.withFacts ? facts : [];
+  const sentences = [...groupBy(told, groupKey).values()].map((group) =>
     withEnd(
       sentence(
         group,
@@ -29,7 +33,7 @@ export const answerFromFacts = (finding: FoundFacts, language: Language, ontolog
   return {
     kind: 'answer',
     questionKind: 'FACT',
-    text: sentences.join(language === 'zh' ? '' : ' '),
+    text: [...(summary === null ? [] : [withEnd(summary.text, sentenceEnd)]), ...sentences].join(language === 'zh' ? '' : ' '),
     language,
     confidence,
     faqId: null,
@@ -56,6 +60,17 @@ export const askWhichEntity = (
     askedAbout: 'entity',
   };
 };
+
+/** Asks who asks, where they want to hear of their own. */
+export const askWhoAsks = ({ confidence }: Extract<FactFinding, { kind: 'needsIdentity' }>, language: Language): Outcome => ({
+  kind: 'clarification',
+  questionKind: 'FACT',
+  text: withEnd(FACT_WORDING[language].whoAsks, WORDING[language].sentenceEnd),
+  language,
+  confidence,
+  options: [],
+  askedAbout: 'identity',
+});
 
 const groupKey = ({ subject, predicate, object, value }: Fact): string =>
   object === null ? `${subject.id} ${predicate} ${JSON.stringify(value)}` : predicate;

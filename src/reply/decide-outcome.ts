@@ -1,7 +1,8 @@
 import type { FactFinding } from '../domain/fact-question.js';
 import { isValidAt } from '../domain/is-valid-at.js';
+import type { Language } from '../domain/language.js';
 import type { OntologyIndex } from '../ontology/ontology-index.js';
-import { answerFromFacts, askWhichEntity } from './answer-from-facts.js';
+import { answerFromFacts, askWhichEntity, askWhoAsks } from './answer-from-facts.js';
 import { answerFromFaq, type EligibleFaq } from './answer-from-faq.js';
 import { askAboutCustomer } from './ask-about-customer.js';
 import { askWhichFaq, type Asking } from './ask-which-faq.js';
@@ -45,11 +46,8 @@ export const decideOutcome = (findings: Findings, knowledge: Knowledge, given: R
 
   const factsFit = facts.kind !== 'nothing' && facts.confidence >= Math.max(FACT_THRESHOLD, best?.probability ?? 0);
   if (sameWords === undefined && factsFit) {
-    const outcome =
-      facts.kind === 'facts'
-        ? fuller(answerFromFacts(facts, language, ontology), facts.entities, again)
-        : askWhichEntity(facts, language, ontology);
-    return { outcome, eligible };
+    const outcome = sayFacts(facts, language, ontology);
+    return { outcome: facts.kind === 'facts' ? fuller(outcome, facts.entities, again) : outcome, eligible };
   }
   const asking: Asking = { language, speech, entities, ontology, known: knownFacets(eligible, context, entities, ontology) };
   const customerAsked = best === undefined ? null : askAboutCustomer(best, context, asking);
@@ -65,6 +63,11 @@ export const decideOutcome = (findings: Findings, knowledge: Knowledge, given: R
       ? (askWhichFaq(eligible, asking) ?? noAnswer(context, speech, 1 - (eligible[0]?.probability ?? 0)))
       : fuller(answer, about, again);
   return { outcome, eligible };
+};
+
+const sayFacts = (facts: Exclude<FactFinding, { kind: 'nothing' }>, language: Language, ontology: OntologyIndex): Outcome => {
+  if (facts.kind === 'facts') return answerFromFacts(facts, language, ontology);
+  return facts.kind === 'whichEntity' ? askWhichEntity(facts, language, ontology) : askWhoAsks(facts, language);
 };
 
 /** The answer as it is, or in more detail when it was given before; once it was given too often, it is for a person to say. */

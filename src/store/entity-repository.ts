@@ -13,6 +13,13 @@ export interface EntityNames extends EntityRef {
   readonly aliases: LocalisedTexts;
 }
 
+/** What a property of an entity must be. */
+export interface AttributeCondition {
+  readonly attribute: string;
+  readonly comparison: 'above' | 'atLeast' | 'below' | 'atMost' | 'equal';
+  readonly value: Json;
+}
+
 export interface EntityListing {
   /** Entity types to show; empty: all. */
   readonly types: readonly string[];
@@ -45,6 +52,13 @@ export interface EntityRepository {
     readonly attributes: readonly string[];
     readonly limit: number;
   }): Promise<readonly EntityRef[]>;
+  /** Things of a type that meet all conditions and hold at `asOf`, by id. */
+  withConditions(query: {
+    readonly type: string;
+    readonly conditions: readonly AttributeCondition[];
+    readonly asOf: string;
+    readonly limit: number;
+  }): Promise<readonly Entity[]>;
   /** Writes entities as given, versions included. */
   save(transaction: GraphTransaction, entities: readonly Entity[]): Promise<void>;
   /** Of the entities that were changed after a moment what they were then, by id; before the first change known, what they were first. */
@@ -93,6 +107,12 @@ export const createEntityRepository = ({ store }: { readonly store: GraphStore }
     async withAttribute({ types, attributes, limit }) {
       const rows = await store.read('entity/find-entities-with-attribute', { types, attributes, limit });
       return rows.map((row) => toNames(row));
+    },
+
+    async withConditions({ type, conditions, asOf, limit }) {
+      const parameters = { conditions: conditions.map((condition) => ({ ...condition })), asOf, limit };
+      const rows = await store.read('entity/find-entities-by-conditions', parameters, { label: type });
+      return rows.map((row) => entityFromProperties(row['entity']));
     },
 
     async save(transaction, entities) {

@@ -18,6 +18,7 @@ const attributeType = z.object({
   localised: z.boolean(),
   names: texts,
   values: z.record(z.string(), texts).nullable(),
+  better: z.enum(['lower', 'higher']).exactOptional(),
 });
 const entityType = z.object({ id: z.string(), names: texts, attributes: z.array(attributeType), private: z.boolean() });
 const relationType = z.object({

@@ -24,6 +24,7 @@ const attribute = z.strictObject({
     .record(z.string(), names)
     .nullish()
     .transform((value) => value ?? null),
+  better: z.enum(['lower', 'higher']).exactOptional(),
 });
 
 /** `>relation` or `relation`: along it; `<relation`: against it; `.attribute`: of what is there, last. */

@@ -1,0 +1,37 @@
+import type { FactFinding, FactSense } from '../domain/fact-question.js';
+import type { Json } from '../domain/json.js';
+import { meets } from './condition.js';
+import { marksOf, type QuestionParts } from './question-parts.js';
+import type { Span } from './sketch.js';
+
+/** Words that ask for more than yes or no. */
+const OPEN = /\b(?:what|which|who|when|where|how|why)\b|什么|多少|哪|几|怎么|谁/u;
+
+/** The words that ask yes or no and say of what; none in a question that asks for more. */
+export const whetherSpans = (parts: QuestionParts): readonly Span[] =>
+  asksWhether(parts)
+    ? parts.marks.filter(({ kind }) => kind === 'whether' || kind === 'number' || kind === 'comparison' || kind === 'none')
+    : [];
+
+const asksWhether = (parts: QuestionParts): boolean => marksOf(parts, 'whether').length > 0 && !OPEN.test(parts.text);
+
+/**
+ * Whether a question asks yes or no of the one value found for it, and which it is: an amount of 0 is none. `each` when it does not ask so,
+ * or the value does not tell.
+ */
+export const judgeWhether = (parts: QuestionParts, { facts, entities }: Extract<FactFinding, { kind: 'facts' }>): FactSense => {
+  const each: FactSense = { kind: 'each' };
+  const [fact] = facts;
+  if (!asksWhether(parts) || facts.length !== 1 || entities.length !== 1 || fact === undefined) return each;
+  if (fact.object !== null) return each;
+  const [number] = marksOf(parts, 'number');
+  const [comparison] = marksOf(parts, 'comparison');
+  if (number !== undefined)
+    return { kind: 'whether', holds: meets(fact.value, { comparison: comparison?.comparison ?? 'equal', value: number.value }) };
+  const has = isSomething(fact.value);
+  if (has === null) return each;
+  // "Is it free of a fee?", 免年费吗: yes when there is none. 有没有 denies nothing.
+  return { kind: 'whether', holds: marksOf(parts, 'none').length > 0 ? !has : has };
+};
+
+const isSomething = (value: Json): boolean | null => (typeof value === 'boolean' ? value : typeof value === 'number' ? value !== 0 : null);

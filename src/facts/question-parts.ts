@@ -1,0 +1,35 @@
+import type { Language } from '../domain/language.js';
+import { longestMatches } from '../text/longest-matches.js';
+import type { PhraseMatch } from '../text/phrase-matcher.js';
+import type { Cue } from './cue.js';
+import type { CueLexicon } from './cue-lexicon.js';
+import { findMarks, type Mark } from './mark.js';
+import type { NamedEntity } from './read-paths.js';
+import type { Span } from './sketch.js';
+
+/** A question taken apart: names, words of the ontology, words that narrow or order. Nothing overlaps. */
+export interface QuestionParts {
+  readonly text: string;
+  readonly language: Language;
+  readonly names: readonly NamedEntity[];
+  readonly cues: readonly PhraseMatch<Cue>[];
+  readonly marks: readonly Mark[];
+}
+
+export const takeApart = (
+  text: string,
+  language: Language,
+  named: readonly NamedEntity[],
+  { cues }: { readonly cues: CueLexicon },
+): QuestionParts => {
+  const spans = longestMatches(named.map(({ span }) => span));
+  const names = named.filter(({ span }) => spans.some(({ start, end }) => span.start === start && span.end === end));
+  const free = <T extends Span>(parts: readonly T[], taken: readonly Span[]): readonly T[] =>
+    parts.filter(({ start, end }) => taken.every((span) => end <= span.start || start >= span.end));
+  const matches = longestMatches(free(cues.findAll(text), spans));
+  return { text, language, names, cues: matches, marks: free(findMarks(text), [...spans, ...matches]) };
+};
+
+/** Marks of a kind, in the order of the text. */
+export const marksOf = <K extends Mark['kind']>({ marks }: Pick<QuestionParts, 'marks'>, kind: K): readonly Extract<Mark, { kind: K }>[] =>
+  marks.filter((mark): mark is Extract<Mark, { kind: K }> => mark.kind === kind);

@@ -1,0 +1,77 @@
+import { readNumber } from './read-number.js';
+import type { Span } from './sketch.js';
+
+/** A day that a question speaks of. */
+export interface Moment {
+  /** ISO-8601 UTC. */
+  readonly asOf: string;
+  readonly spans: readonly Span[];
+}
+
+const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const MONTH = MONTHS.map((name) => (name.length > 4 ? `${name}|${name.slice(0, 3)}` : name)).join('|');
+const HAN_NUMBER = '[一二三四五六七八九十]{1,3}|\\d{1,2}';
+
+type Reader = (
+  groups: Readonly<Record<string, string | undefined>>,
+  today: Date,
+) => readonly [year: number, month: number, day: number] | null;
+
+const monthOf = (name = ''): number => MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3)));
+const number = (text = ''): number => readNumber(text) ?? Number.NaN;
+/** The latest such month that is over or running. */
+const latest = (month: number, today: Date, isLast: boolean): readonly [number, number, number] => {
+  const year = today.getUTCFullYear();
+  return [month > today.getUTCMonth() || (isLast && month === today.getUTCMonth()) ? year - 1 : year, month, 1];
+};
+const YEARS_BACK: Readonly<Record<string, number>> = { 今年: 0, 去年: 1, 前年: 2 };
+
+/** Of a month or year its first day. Dates in words: neither "last March" nor 去年三月 is read rightly by the libraries tried. */
+const READERS: readonly (readonly [RegExp, Reader])[] = [
+  [/(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})/u, ({ y, m, d }) => [number(y), number(m) - 1, number(d)]],
+  [/(?<y>\d{4})年(?<m>\d{1,2})月(?:(?<d>\d{1,2})[日号])?/u, ({ y, m, d = '1' }) => [number(y), number(m) - 1, number(d)]],
+  [/(?<y>\d{4})年/u, ({ y }) => [number(y), 0, 1]],
+  [
+    new RegExp(`(?<w>今年|去年|前年)(?:的)?(?<m>${HAN_NUMBER})月(?:份)?`, 'u'),
+    ({ w = '', m }, today) => [today.getUTCFullYear() - (YEARS_BACK[w] ?? 0), number(m) - 1, 1],
+  ],
+  [/(?<w>去年|前年)/u, ({ w = '' }, today) => [today.getUTCFullYear() - (YEARS_BACK[w] ?? 0), today.getUTCMonth(), today.getUTCDate()]],
+  [/上个?月/u, (_, today) => [today.getUTCFullYear(), today.getUTCMonth() - 1, 1]],
+  [/昨天/u, (_, today) => [today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate() - 1]],
+  [
+    new RegExp(`(?<n>${HAN_NUMBER})个月(?:以)?前`, 'u'),
+    ({ n }, today) => [today.getUTCFullYear(), today.getUTCMonth() - number(n), today.getUTCDate()],
+  ],
+  [
+    new RegExp(`(?<n>${HAN_NUMBER})年(?:以)?前`, 'u'),
+    ({ n }, today) => [today.getUTCFullYear() - number(n), today.getUTCMonth(), today.getUTCDate()],
+  ],
+  [new RegExp(`\\b(?:in |of )?(?<m>${MONTH}) (?:of )?(?<y>\\d{4})\\b`, 'u'), ({ m, y }) => [number(y), monthOf(m), 1]],
+  [new RegExp(`\\blast (?<m>${MONTH})\\b`, 'u'), ({ m }, today) => latest(monthOf(m), today, true)],
+  [new RegExp(`\\bin (?<m>${MONTH})\\b`, 'u'), ({ m }, today) => latest(monthOf(m), today, false)],
+  [/\blast month\b/u, (_, today) => [today.getUTCFullYear(), today.getUTCMonth() - 1, 1]],
+  [/\blast year\b/u, (_, today) => [today.getUTCFullYear() - 1, today.getUTCMonth(), today.getUTCDate()]],
+  [/\byesterday\b/u, (_, today) => [today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate() - 1]],
+  [
+    /\b(?<n>\d{1,2}|a) months? ago\b/u,
+    ({ n }, today) => [today.getUTCFullYear(), today.getUTCMonth() - (n === 'a' ? 1 : number(n)), today.getUTCDate()],
+  ],
+  [
+    /\b(?<n>\d{1,2}|a) years? ago\b/u,
+    ({ n }, today) => [today.getUTCFullYear() - (n === 'a' ? 1 : number(n)), today.getUTCMonth(), today.getUTCDate()],
+  ],
+  [/\bin (?<y>(?:19|20)\d{2})\b/u, ({ y }) => [number(y), 0, 1]],
+];
+
+/** The day a question asks about, when its words say one. `today`: ISO-8601. Text must be normalised. */
+export const readMoment = (text: string, today: string): Moment | null => {
+  for (const [pattern, read] of READERS) {
+    const match = pattern.exec(text);
+    const [year, month, day] = match === null ? [] : (read(match.groups ?? {}, new Date(today)) ?? []);
+    if (match === null || year === undefined || month === undefined || day === undefined) continue;
+    const time = Date.UTC(year, month, day);
+    if (Number.isNaN(time)) continue;
+    return { asOf: new Date(time).toISOString(), spans: [{ start: match.index, end: match.index + match[0].length }] };
+  }
+  return null;
+};

@@ -1,0 +1,63 @@
+import type { Language } from '../domain/language.js';
+
+/** The service's own words around facts; `{…}` is filled in. */
+interface FactWording {
+  readonly path: string;
+  readonly list: string;
+  readonly rest: string;
+  readonly more: string;
+  readonly none: string;
+  readonly noMore: string;
+  readonly count: string;
+  readonly lowest: string;
+  readonly highest: string;
+  readonly lower: string;
+  readonly higher: string;
+  readonly same: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly values: string;
+  readonly whoAsks: string;
+  readonly stepSeparator: string;
+}
+
+export const FACT_WORDING: Readonly<Record<Language, FactWording>> = {
+  zh: {
+    path: '{start}（{steps}）：{list}',
+    list: '共{total}个：{list}',
+    rest: '……另有{rest}个',
+    more: '……还有{rest}个，想看请说“还有吗”',
+    none: '没有符合条件的{type}',
+    noMore: '没有更多了',
+    count: '共{total}个',
+    lowest: '{attribute}最低的是{list}',
+    highest: '{attribute}最高的是{list}',
+    lower: '{list}的{attribute}更低',
+    higher: '{list}的{attribute}更高',
+    same: '它们的{attribute}相同',
+    yes: '是的',
+    no: '不是',
+    values: '（{values}）',
+    whoAsks: '这需要先确认您的身份，请登录后再问一次',
+    stepSeparator: ' › ',
+  },
+  en: {
+    path: '{start} ({steps}): {list}',
+    list: '{total} in all: {list}',
+    rest: ' … and {rest} more',
+    more: ' … and {rest} more; ask for more to see them',
+    none: 'There is none like that',
+    noMore: 'That is all there are',
+    count: '{total} in all',
+    lowest: 'Lowest {attribute}: {list}',
+    highest: 'Highest {attribute}: {list}',
+    lower: '{list} has the lower {attribute}',
+    higher: '{list} has the higher {attribute}',
+    same: 'They have the same {attribute}',
+    yes: 'Yes',
+    no: 'No',
+    values: ' ({values})',
+    whoAsks: 'I need to know who you are for that; please log in and ask again',
+    stepSeparator: ' › ',
+  },
+};

@@ -1,0 +1,123 @@
+import type { EntityRef } from '../domain/entity.js';
+import type { FactFinding, FactSense } from '../domain/fact-question.js';
+import { inLanguage } from '../domain/in-language.js';
+import type { Language } from '../domain/language.js';
+import type { Fact } from '../domain/reply.js';
+import { formatValue } from '../ontology/format-value.js';
+import { displayName, type OntologyIndex } from '../ontology/ontology-index.js';
+import { FACT_WORDING } from './fact-wording.js';
+import { fillIn, WORDING } from './wording.js';
+
+type FoundFacts = Extract<FactFinding, { kind: 'facts' }>;
+type Sense<K extends FactSense['kind']> = Extract<FactSense, { kind: K }>;
+
+/** Names said before the rest is counted. */
+const MOST_NAMED = 12;
+
+/**
+ * What facts come to, in sentences without their ends; told before the facts themselves where `withFacts`. `null`: the facts speak for
+ * themselves.
+ */
+export const sayFacts = (
+  { sense, facts }: FoundFacts,
+  language: Language,
+  ontology: OntologyIndex,
+): { readonly text: string; readonly withFacts: boolean } | null => {
+  const say = { facts, language, ontology };
+  switch (sense.kind) {
+    case 'each':
+      return null;
+    case 'own':
+      return { text: facts.map(({ text }) => text).join(language === 'zh' ? '；' : '; '), withFacts: false };
+    case 'path':
+      return { text: sayPath(sense, say), withFacts: false };
+    case 'list':
+      return { text: sayList(sense, say), withFacts: false };
+    case 'count':
+      return {
+        text: fillIn(FACT_WORDING[language].count, { type: typeName(sense.entityType, say), total: String(sense.total) }),
+        withFacts: false,
+      };
+    case 'best':
+      return { text: sayBest(sense, say), withFacts: sense.isComparison };
+    case 'whether':
+      return { text: FACT_WORDING[language][sense.holds ? 'yes' : 'no'], withFacts: true };
+  }
+};
+
+interface Saying {
+  readonly facts: readonly Fact[];
+  readonly language: Language;
+  readonly ontology: OntologyIndex;
+}
+
+const sayPath = ({ start, steps, attribute, answers }: Sense<'path'>, { facts, language, ontology }: Saying): string => {
+  const words = FACT_WORDING[language];
+  const names = steps.map(({ relation, direction }) => {
+    const type = ontology.relationType(relation);
+    return displayName((direction === 'OUTGOING' ? type?.names : type?.inverseNames) ?? {}, language, relation);
+  });
+  const told = answers.slice(0, MOST_NAMED);
+  const said = told.map((answer) => {
+    const values = facts.filter(({ subject, predicate }) => subject.id === answer.id && predicate === attribute);
+    return nameOf(answer, language) + valuesOf(values, { facts, language, ontology });
+  });
+  const rest = answers.length - told.length;
+  const list = said.join(WORDING[language].listSeparator) + (rest > 0 ? fillIn(words.rest, { rest: String(rest) }) : '');
+  return fillIn(words.path, { start: nameOf(start, language), steps: names.join(words.stepSeparator), list });
+};
+
+const sayList = ({ entityType, total, offset, shown }: Sense<'list'>, say: Saying): string => {
+  const { facts, language, ontology } = say;
+  const words = FACT_WORDING[language];
+  const type = typeName(entityType, say);
+  if (total === 0) return fillIn(words.none, { type });
+  if (shown.length === 0) return words.noMore;
+  // What is one of a closed set was asked for by its name: it need not be said again.
+  const isValue = ({ subject, predicate }: Fact): boolean => ontology.attribute(subject.type, predicate)?.values == null;
+  const said = shown.map(
+    (one) =>
+      nameOf(one, language) +
+      valuesOf(
+        facts.filter((fact) => fact.subject.id === one.id && isValue(fact)),
+        say,
+      ),
+  );
+  const rest = total - offset - shown.length;
+  const list = said.join(WORDING[language].listSeparator) + (rest > 0 ? fillIn(words.more, { rest: String(rest) }) : '');
+  return fillIn(words.list, { type, total: String(total), list });
+};
+
+const sayBest = ({ attribute, best, isLowest, isComparison }: Sense<'best'>, say: Saying): string => {
+  const { facts, language, ontology } = say;
+  const words = FACT_WORDING[language];
+  const [first] = best;
+  const label = displayName((first === undefined ? null : ontology.attribute(first.type, attribute))?.names ?? {}, language, attribute);
+  const compared = new Set(facts.map(({ subject }) => subject.id)).size;
+  if (isComparison && best.length === compared) return fillIn(words.same, { attribute: label });
+  const told = best.slice(0, MOST_NAMED);
+  const said = told.map(
+    (one) =>
+      nameOf(one, language) +
+      (isComparison
+        ? ''
+        : valuesOf(
+            facts.filter(({ subject }) => subject.id === one.id),
+            say,
+          )),
+  );
+  const list = said.join(WORDING[language].listSeparator);
+  const pattern = isComparison ? (isLowest ? words.lower : words.higher) : isLowest ? words.lowest : words.highest;
+  return fillIn(pattern, { attribute: label, list });
+};
+
+const valuesOf = (facts: readonly Fact[], { language, ontology }: Saying): string => {
+  const values = facts.map(({ subject, predicate, value }) => {
+    const attribute = ontology.attribute(subject.type, predicate);
+    return `${displayName(attribute?.names ?? {}, language, predicate)} ${formatValue(value, attribute, ontology, language)}`;
+  });
+  return values.length === 0 ? '' : fillIn(FACT_WORDING[language].values, { values: values.join(WORDING[language].listSeparator) });
+};
+
+const typeName = (id: string, { language, ontology }: Saying): string => displayName(ontology.entityType(id)?.names ?? {}, language, id);
+const nameOf = ({ id, names }: EntityRef, language: Language): string => inLanguage(names, language, id);
