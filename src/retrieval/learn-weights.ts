@@ -14,16 +14,19 @@ const featuresOf = ({ vote, logShare, words }: RankedFaq): readonly number[] => 
 
 /**
  * The weights under which the right FAQs of these questions are most probable; those of parts left out are 0. One that would count against a FAQ
- * counts nothing.
+ * counts nothing. `factor`: of `expectationFactor`.
  */
-export const learnWeights = (judged: readonly JudgedQuestion[], without: ReadonlySet<RankingPart>): RankingWeights => {
+export const learnWeights = (
+  judged: readonly JudgedQuestion[],
+  { without, factor }: { readonly without: ReadonlySet<RankingPart>; readonly factor: number },
+): RankingWeights => {
   const choices = judged.flatMap(({ ranked, faqId }) => {
     const chosen = ranked.findIndex((candidate) => candidate.faqId === faqId);
     return chosen < 0 ? [] : [{ alternatives: ranked.map(featuresOf), chosen }];
   });
   const [vote = 0, head = 0, words = 0] = fitConditionalLogit(without.has('weights') ? [] : choices, {
     weights: PARTS.map((part) => (without.has(part) ? 0 : USUAL_WEIGHTS[part])),
-    strengths: PARTS.map((part) => (without.has(part) ? FIXED : STRENGTH)),
+    strengths: PARTS.map((part) => (without.has(part) ? FIXED : STRENGTH * factor)),
   });
   return { vote: Math.max(0, vote), head: Math.max(0, head), words: Math.max(0, words) };
 };

@@ -9,10 +9,10 @@ const PRIOR = 20;
 const LEAST_WIDTH = 2;
 const LEAST_SPREAD = 0.01;
 
-/** Where questions of this knowledge lie, by those that were asked as a test. */
-export const measureScope = (signals: readonly RankingSignals[]): Scope => {
+/** Where questions of this knowledge lie, by those that were asked as a test. `factor`: of `expectationFactor`. */
+export const measureScope = (signals: readonly RankingSignals[], factor: number): Scope => {
   if (signals.length === 0) return USUAL_SCOPE;
-  const share = signals.length / (signals.length + PRIOR);
+  const share = signals.length / (signals.length + PRIOR * factor);
   const blend = (measured: number, usual: number): number => share * measured + (1 - share) * usual;
   const mean = signals.reduce((sum, { similarity }) => sum + similarity, 0) / signals.length;
   const variance = signals.reduce((sum, { similarity }) => sum + (similarity - mean) ** 2, 0) / signals.length;

@@ -1,6 +1,7 @@
-import { answerThreshold, USUAL_THRESHOLD } from './answer-threshold.js';
+import { answerThreshold } from './answer-threshold.js';
 import { candidateProbabilities } from './candidate-probabilities.js';
 import { digestModel } from './digest-model.js';
+import { expectationFactor } from './expectation-factor.js';
 import { judgeHeldOut } from './judge-held-out.js';
 import type { JudgedQuestion } from './judged-question.js';
 import { learnWeights } from './learn-weights.js';
@@ -23,9 +24,6 @@ export interface TrainingOptions {
   readonly without: readonly RankingPart[];
 }
 
-/** Fewer questions than this say nothing about a threshold. */
-const ENOUGH_FOR_THRESHOLD = 50;
-
 /**
  * Learns all that ranking learns from one language's phrasings: the head from all of them; how much vote, head and words count, where the
  * scope ends and how far to trust a probability from phrasings that are asked as if they were not known. Deterministic.
@@ -33,29 +31,32 @@ const ENOUGH_FOR_THRESHOLD = 50;
 export const trainRankingModel = (set: TrainingSet, { wantedPrecision, without }: TrainingOptions): RankingModel => {
   if (set.faqOf.length === 0) return UNTRAINED_MODEL;
   const leftOut = new Set(without);
+  const factor = expectationFactor(set);
   const judged = judgeItself(set);
-  const weights = learnWeights(judged, leftOut);
+  const weights = learnWeights(judged, { without: leftOut, factor });
   const asked = judged.map((question) => reweigh(question, weights));
-  const scope = leftOut.has('scope') ? USUAL_SCOPE : measureScope(asked.map(({ signals }) => signals));
+  const scope = leftOut.has('scope')
+    ? USUAL_SCOPE
+    : measureScope(
+        asked.map(({ signals }) => signals),
+        factor,
+      );
   const answersBy = (trust: number): readonly TestAnswer[] =>
     asked.map(({ ranked, signals, faqId }) => ({
       probability: candidateProbabilities(ranked, signals, { scope, trust })[0] ?? 0,
       isRight: ranked[0]?.faqId === faqId,
     }));
-  const trust = leftOut.has('trust') ? 0 : fitTrust(answersBy(0));
+  const trust = leftOut.has('trust') ? 0 : fitTrust(answersBy(0), factor);
   const answers = answersBy(trust);
   const model = {
     head: trainLinearHead(set),
     weights,
     scope,
     trust,
-    threshold:
-      answers.length < ENOUGH_FOR_THRESHOLD
-        ? USUAL_THRESHOLD
-        : answerThreshold(
-            answers.map(({ probability }) => probability),
-            wantedPrecision,
-          ),
+    threshold: answerThreshold(
+      answers.map(({ probability }) => probability),
+      { wantedPrecision, factor },
+    ),
     check: {
       asked: asked.length,
       right: shareRight(asked),

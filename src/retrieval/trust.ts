@@ -16,8 +16,8 @@ const logit = (probability: number): number => {
  */
 export const trusted = (probability: number, trust: number): number => 1 / (1 + Math.exp(-(trust + logit(probability))));
 
-/** The trust that answers deserve whose probabilities and rightness are known. */
-export const fitTrust = (answers: readonly { readonly probability: number; readonly isRight: boolean }[]): number => {
+/** The trust that answers deserve whose probabilities and rightness are known. `factor`: of `expectationFactor`. */
+export const fitTrust = (answers: readonly { readonly probability: number; readonly isRight: boolean }[], factor: number): number => {
   const choices = answers.map(({ probability, isRight }): Choice => ({
     // The second feature's weight is 1 beyond doubt.
     alternatives: [
@@ -26,5 +26,5 @@ export const fitTrust = (answers: readonly { readonly probability: number; reado
     ],
     chosen: isRight ? 0 : 1,
   }));
-  return fitConditionalLogit(choices, { weights: [0, 1], strengths: [STRENGTH, Number.MAX_SAFE_INTEGER] })[0] ?? 0;
+  return fitConditionalLogit(choices, { weights: [0, 1], strengths: [STRENGTH * factor, Number.MAX_SAFE_INTEGER] })[0] ?? 0;
 };

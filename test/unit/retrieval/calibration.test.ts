@@ -1,33 +1,56 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { answerThreshold } from '../../../src/retrieval/answer-threshold.js';
+import { answerThreshold, USUAL_THRESHOLD } from '../../../src/retrieval/answer-threshold.js';
 import { isSound } from '../../../src/retrieval/is-sound.js';
 import { measureScope } from '../../../src/retrieval/measure-scope.js';
 import { UNTRAINED_MODEL } from '../../../src/retrieval/ranking-model.js';
+import { expectationFactor } from '../../../src/retrieval/expectation-factor.js';
 import { inScope, USUAL_SCOPE } from '../../../src/retrieval/scope.js';
 import { fitTrust, trusted } from '../../../src/retrieval/trust.js';
 
 describe('answerThreshold', () => {
   it('is where answers from there on are right as often as wanted', () => {
-    // 0.95 and 0.9 have a mean of 0.925, with 0.85 of 0.9, with 0.6 of 0.825.
-    expect(answerThreshold([0.6, 0.95, 0.85, 0.9], 0.9)).toBe(0.85);
-    expect(answerThreshold([0.6, 0.95, 0.85, 0.9], 0.92)).toBe(0.9);
+    // Those of 0.95, 0.9 and 0.85 have a mean of 0.9; all of 0.95 and some of 0.9 have one of 0.93.
+    const asked = Array.from({ length: 10_000 }, (_, at) => [0.6, 0.95, 0.85, 0.9][at % 4] ?? 0);
+    expect(answerThreshold(asked, { wantedPrecision: 0.9, factor: 1 })).toBeCloseTo(0.85, 2);
+    expect(answerThreshold(asked, { wantedPrecision: 0.93, factor: 1 })).toBeCloseTo(0.9, 2);
   });
 
   it('never answers what is more likely wrong, nor refuses everything', () => {
-    expect(answerThreshold([1, 1, 1, 1, 0.3], 0.8)).toBe(0.5);
-    expect(answerThreshold([0.6, 0.7], 0.9)).toBe(0.95);
+    const surest = Array.from({ length: 10_000 }, (_, at) => (at % 5 === 0 ? 0.3 : 1));
+    expect(answerThreshold(surest, { wantedPrecision: 0.8, factor: 1 })).toBeCloseTo(0.5, 2);
+    const unsure = Array.from({ length: 10_000 }, () => 0.7);
+    expect(answerThreshold(unsure, { wantedPrecision: 0.9, factor: 1 })).toBeCloseTo(0.95, 2);
+  });
+
+  it('is the usual one when what was asked says little, higher where more is wanted', () => {
+    expect(answerThreshold([], { wantedPrecision: 0.9, factor: 1 })).toBe(USUAL_THRESHOLD);
+    expect(answerThreshold([0.9, 0.9], { wantedPrecision: 0.9, factor: 1e9 })).toBeCloseTo(USUAL_THRESHOLD, 6);
+    expect(answerThreshold([], { wantedPrecision: 1, factor: 1 })).toBeCloseTo(0.95, 9);
   });
 });
 
 describe('trust', () => {
   it('moves probabilities to what was seen', () => {
     const answers = Array.from({ length: 1_000 }, (_, at) => ({ probability: 0.6, isRight: at % 10 < 8 }));
-    expect(trusted(0.6, fitTrust(answers))).toBeCloseTo(0.8, 1);
+    expect(trusted(0.6, fitTrust(answers, 1))).toBeCloseTo(0.8, 1);
   });
 
   it('takes probabilities at their word when little was seen', () => {
-    expect(trusted(0.7, fitTrust([]))).toBeCloseTo(0.7, 9);
+    expect(trusted(0.7, fitTrust([], 1))).toBeCloseTo(0.7, 9);
+  });
+});
+
+describe('expectationFactor', () => {
+  const knowledge = (perFaq: number) => ({
+    faqIds: ['a', 'b'],
+    isTitle: Uint8Array.from([1, 1, ...Array.from({ length: 2 * perFaq }, () => 0)]),
+  });
+
+  it('holds to the usual where an editor wrote a few phrasings, and learns where customers wrote many', () => {
+    expect(expectationFactor(knowledge(80))).toBe(1);
+    expect(expectationFactor(knowledge(20))).toBeCloseTo(2.5 ** 4, 9);
+    expect(expectationFactor(knowledge(10))).toBe(625);
   });
 });
 
@@ -39,14 +62,14 @@ describe('measureScope', () => {
       allVotes: 0.7 + at / 2_000,
       similarity: 0.75 + at / 3_000,
     }));
-    const scope = measureScope(signals);
+    const scope = measureScope(signals, 1);
     const refused = signals.filter((one) => inScope(one, scope) < 0.5).length;
     expect(refused).toBeLessThanOrEqual(10);
     expect(inScope({ vote: 0.05, logShare: -1, allVotes: 0.2, similarity: 0.4 }, scope)).toBeLessThan(0.01);
   });
 
   it('is the usual one when nothing was asked', () => {
-    expect(measureScope([])).toEqual(USUAL_SCOPE);
+    expect(measureScope([], 1)).toEqual(USUAL_SCOPE);
   });
 });
 
