@@ -65,7 +65,7 @@ const inputOf = ({ asker, other, ...drawn }: Try, { customers, products }: Priva
       .replace('{x}', drawn.byId ? target.id : (target.names[drawn.word % 2 === 0 ? 'en' : 'zh'] ?? ''))
       .replace('{w}', words[drawn.word % words.length]!)
       .replace('{p}', product.names.en ?? '')
-      .replace('{v}', String(target.attributes['hint'])),
+      .replace('{v}', JSON.stringify(target.attributes['hint'])),
     conversationId: drawn.records ? `talk-${String(conversations % 7)}` : null,
     messageId: null,
     customerId: id,

@@ -85,7 +85,9 @@ export const valuesOf = (customer: Entity, { relations }: PrivateCompany): reado
   return [
     customer.id,
     ...Object.values(customer.names).map((name) => name.replace(/^Mrs |女士$/gu, '')),
-    ...values.flatMap((value) => (typeof value === 'number' ? [String(value), value.toLocaleString('en-US')] : [String(value)])),
+    ...values.flatMap((value) =>
+      typeof value === 'number' ? [String(value), value.toLocaleString('en-US')] : typeof value === 'string' ? [value] : [],
+    ),
   ];
 };
 
