@@ -13,6 +13,6 @@ export const readMore = (text: string, turns: readonly Turn[]): { readonly quest
   if (!asksForMore(text)) return null;
   const base = turns.findLastIndex(({ question }) => !asksForMore(normaliseText(question).text));
   const turn = turns[base];
-  if (turn === undefined || turn.reply.understanding.kind !== 'FACT') return null;
+  if (turn?.reply.understanding.kind !== 'FACT') return null;
   return { question: turn.reply.understanding.resolvedQuestion, offset: (turns.length - base) * PAGE };
 };

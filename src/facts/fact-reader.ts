@@ -30,7 +30,7 @@ export const followFactReader = (source: OntologySource): (() => FactReader) => 
   };
 };
 
-const createFactReader = (ontology: OntologyIndex): FactReader => {
+export const createFactReader = (ontology: OntologyIndex): FactReader => {
   const cues = createCueLexicon(ontology);
   const solved = (ontology.ontology.examples ?? []).flatMap((example) => solve(example, ontology, cues) ?? []);
   return { ontology, lexicon: createFactLexicon(ontology), cues, examples: createPathExamples(solved), own: createOwnLexicon(ontology) };

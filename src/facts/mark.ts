@@ -48,7 +48,7 @@ const RULES: readonly (readonly [RegExp, () => DistributiveOmit<Mark, 'start' | 
   [words('or less | or below | 以下 | 以内 | 之内'), () => ({ kind: 'comparison', comparison: 'atMost', isAfter: true })],
   [
     words(
-      "no | without any | without an | without a | without | zero | free of | free | don't have | doesn't have | do not have | does not have | not require | don't require | doesn't require | do not require | don't need | do not need | doesn't need | 没有 | 不用 | 不收 | 不要 | 不需要 | 无需 | 免收 | 免 | 无 | 零",
+      "no | without any | without an | without a | without | zero | free of | free | not | do not | does not | don't | doesn't | dont | 没有 | 不用 | 不收 | 不要 | 不需要 | 无需 | 免收 | 免 | 无 | 零",
     ),
     () => ({ kind: 'none' }),
   ],

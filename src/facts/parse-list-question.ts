@@ -31,6 +31,12 @@ const readAs = (type: EntityType, parts: QuestionParts, ontology: OntologyIndex)
   const isNamed =
     typeCues.length > 0 || parts.cues.some(({ values }) => values.some((cue) => cue.kind === 'value' && cue.entityType === type.id));
   if (!isNamed) return null;
+  // Nothing is two values of one attribute at once, so the words mean something else.
+  if (
+    new Set(conditions.filter(({ comparison }) => comparison === 'equal').map(({ attribute }) => attribute)).size <
+    conditions.filter(({ comparison }) => comparison === 'equal').length
+  )
+    return null;
   const related = readRelated(parts, type.id, ontology);
   // A name that the question does not hang on makes it another question.
   if (related === null) return null;

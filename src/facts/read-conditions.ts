@@ -63,7 +63,8 @@ export const readConditions = (parts: QuestionParts, entityType: string, attribu
   for (const cue of parts.cues) {
     const value = cue.values.find((one) => one.kind === 'value' && one.entityType === entityType);
     if (value?.kind !== 'value') continue;
-    conditions.push({ attribute: value.attribute, comparison: 'equal', value: value.value });
+    if (!conditions.some(({ attribute, value: known }) => attribute === value.attribute && known === value.value))
+      conditions.push({ attribute: value.attribute, comparison: 'equal', value: value.value });
     spans.push(cue);
   }
   return { conditions, spans };

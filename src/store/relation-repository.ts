@@ -70,7 +70,7 @@ const outgoingRow = z.object({
 export const createRelationRepository = ({ store }: { readonly store: GraphStore }): RelationRepository => ({
   async follow(ids, { relation, direction }, { asOf, limit }) {
     if (ids.length === 0) return [];
-    const statement = direction === 'OUTGOING' ? 'relation/follow-outgoing' : 'relation/follow-incoming';
+    const statement = direction === 'OUTGOING' ? 'relation/find-ends-along' : 'relation/find-ends-against';
     const rows = await store.read(statement, { ids: [...new Set(ids)], asOf, limit }, { type: relation });
     return rows.map((row) => {
       const { from, to, type, validFrom, validTo } = followedRow.parse(row);

@@ -13,7 +13,8 @@ export const createOpenGraph =
   ({ modelFolder }: Pick<Config, 'modelFolder'>): OpenGraph =>
   async ({ graph, ontologies, examples }, { language, tell }) => {
     const encoder = await createEncoder({ config: { kind: 'local', modelDir: modelFolder } });
-    const { app, close } = await openTemporaryApp({ encoder });
+    const temporary = await openTemporaryApp({ encoder });
+    const { app } = temporary;
     try {
       await importRows(
         app,
@@ -45,10 +46,10 @@ export const createOpenGraph =
         relations: items.relations.length,
         examplesLearnt: learnt.length,
         findFacts: (question) => app.findFacts(question, language),
-        close,
+        close: () => temporary.close(),
       };
     } catch (error) {
-      await close();
+      await temporary.close();
       throw error;
     }
   };

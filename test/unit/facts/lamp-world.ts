@@ -1,0 +1,142 @@
+import type { Entity, Relation } from '../../../src/domain/entity.js';
+import type { Json } from '../../../src/domain/json.js';
+import type { Ontology } from '../../../src/domain/ontology.js';
+import { createFactReader } from '../../../src/facts/fact-reader.js';
+import { findAnyFacts } from '../../../src/facts/find-any-facts.js';
+import { meets } from '../../../src/facts/condition.js';
+import type { Asker } from '../../../src/facts/own-facts.js';
+import type { FactFinding } from '../../../src/domain/fact-question.js';
+import { createOntologyIndex } from '../../../src/ontology/ontology-index.js';
+import { detectLanguage } from '../../../src/text/detect-language.js';
+import { normaliseText } from '../../../src/text/normalise-text.js';
+import type { EntityRepository } from '../../../src/store/entity-repository.js';
+import type { RelationRepository } from '../../../src/store/relation-repository.js';
+
+const number = (id: string, en: readonly string[], zh: readonly string[], better?: 'lower' | 'higher') => ({
+  id,
+  type: 'number' as const,
+  unit: null,
+  localised: false,
+  names: { en, zh },
+  values: null,
+  ...(better === undefined ? {} : { better }),
+});
+const relation = (id: string, from: string, to: string, en: readonly string[], inverse: readonly string[], zh: readonly string[] = []) => ({
+  id,
+  from: [from],
+  to: [to],
+  cardinality: 'many-to-many' as const,
+  names: { en, zh },
+  inverseNames: { en: inverse },
+  properties: [],
+});
+
+/** A made-up world of lamps, their makers and rooms, so that nothing rests on a particular business. */
+export const LAMPS: Ontology = {
+  entityTypes: [
+    {
+      id: 'Lamp',
+      names: { en: ['lamp'], zh: ['灯'] },
+      private: false,
+      attributes: [number('price', ['price', 'cost'], ['价格'], 'lower'), number('power', ['power', 'wattage'], ['功率'])],
+    },
+    { id: 'Maker', names: { en: ['maker', 'who'] }, private: false, attributes: [] },
+    { id: 'Room', names: { en: ['room'], zh: ['房间'] }, private: false, attributes: [number('size', ['size'], ['面积'])] },
+    { id: 'Person', names: {}, private: true, attributes: [] },
+  ],
+  relationTypes: [
+    relation('MADE_BY', 'Lamp', 'Maker', ['made by', 'maker'], ['makes', 'made']),
+    relation('STANDS_IN', 'Lamp', 'Room', ['stands in', 'room'], ['lamps in'], ['放在']),
+    {
+      ...relation('OWNS', 'Person', 'Lamp', ['owns'], ['owner']),
+      properties: [number('debt', ['debt', 'owe'], ['欠多少'])],
+    },
+  ],
+  units: [],
+};
+
+const entity = (id: string, type: string, en: string, zh: string, attributes: Readonly<Record<string, Json>> = {}): Entity => ({
+  id,
+  type,
+  names: { en, zh },
+  aliases: {},
+  attributes,
+  validFrom: null,
+  validTo: null,
+  version: 1,
+  updatedAt: '',
+});
+export const ENTITIES: readonly Entity[] = [
+  entity('moon', 'Lamp', 'Moon', '月灯', { price: 40, power: 10 }),
+  entity('star', 'Lamp', 'Star', '星灯', { price: 25, power: 60 }),
+  entity('sun', 'Lamp', 'Sun', '日灯', { price: 0, power: 100 }),
+  entity('ada', 'Maker', 'Ada', '阿达'),
+  entity('bob', 'Maker', 'Bob', '鲍勃'),
+  entity('hall', 'Room', 'Hall', '大厅', { size: 30 }),
+  entity('attic', 'Room', 'Attic', '阁楼', { size: 12 }),
+];
+const edge = (from: string, type: string, to: string, validFrom: string | null = null, validTo: string | null = null): Relation => ({
+  from,
+  type,
+  to,
+  properties: {},
+  validFrom,
+  validTo,
+});
+const RELATIONS: readonly Relation[] = [
+  edge('moon', 'MADE_BY', 'ada'),
+  edge('star', 'MADE_BY', 'ada'),
+  edge('sun', 'MADE_BY', 'bob'),
+  edge('moon', 'STANDS_IN', 'hall'),
+  edge('star', 'STANDS_IN', 'attic', null, '2026-01-01'),
+  edge('star', 'STANDS_IN', 'hall', '2026-01-01'),
+];
+
+const byId = (id: string): Entity => ENTITIES.find((one) => one.id === id)!;
+const isBetween = (from: string | null, to: string | null, asOf: string): boolean =>
+  (from === null || from <= asOf) && (to === null || to > asOf);
+const stores = {
+  entities: {
+    find: (ids: readonly string[]) => Promise.resolve(new Map(ENTITIES.filter(({ id }) => ids.includes(id)).map((one) => [one.id, one]))),
+    withConditions: ({ type, conditions }: Parameters<EntityRepository['withConditions']>[0]) =>
+      Promise.resolve(
+        ENTITIES.filter(
+          (one) => one.type === type && conditions.every((condition) => meets(one.attributes[condition.attribute], condition)),
+        ),
+      ),
+    withAttribute: () => Promise.resolve([]),
+  } as unknown as EntityRepository,
+  relations: {
+    follow: (
+      ids: readonly string[],
+      { relation: type, direction }: Parameters<RelationRepository['follow']>[1],
+      { asOf }: { readonly asOf: string },
+    ) =>
+      Promise.resolve(
+        RELATIONS.filter((one) => one.type === type && isBetween(one.validFrom, one.validTo, asOf)).flatMap((one) => {
+          const [from, to] = direction === 'OUTGOING' ? [one.from, one.to] : [one.to, one.from];
+          return ids.includes(from) ? [{ from, to: byId(to), validFrom: one.validFrom, validTo: one.validTo }] : [];
+        }),
+      ),
+    findAround: () => Promise.resolve([]),
+  } as unknown as RelationRepository,
+};
+
+/** Asks the lamp world. Names are found where they stand word for word. */
+export const askLamps = (question: string, asker: Asker | null = null, ontology: Ontology = LAMPS): Promise<FactFinding> => {
+  const { text } = normaliseText(question);
+  const language = detectLanguage(text) ?? 'en';
+  const named = ENTITIES.flatMap((one) =>
+    Object.values(one.names).flatMap((name) => {
+      const start = text.indexOf(name.toLowerCase());
+      const isWord = !/[a-z]/u.test(text.charAt(start - 1) + text.charAt(start + name.length)) || language === 'zh';
+      return start < 0 || !isWord
+        ? []
+        : [{ entity: one, span: { start, end: start + name.length }, score: 1, isVerbatim: question.includes(name) }];
+    }),
+  );
+  return findAnyFacts(
+    { text, language, replyLanguage: language, mentions: named, implied: [], named, asker, asOf: '2026-06-01T00:00:00.000Z', offset: 0 },
+    { ...stores, reader: createFactReader(createOntologyIndex(ontology)) },
+  );
+};
