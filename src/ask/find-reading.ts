@@ -71,14 +71,15 @@ export const findReading = async (
     expectNext(lastTurn, dependencies),
     ...readings.map((reading) => findFor(reading, understood, situation, dependencies)),
   ]);
+  const leans = leansOnPast(understood.text, understood.questionLanguage);
   const [whole, ...parts] = found;
   const asSaid: FoundReading = { kind: 'AS_SAID', found: [whole, ...parts] };
   const candidates: readonly FoundReading[] = [
-    { kind: 'AS_SAID', found: [{ ...whole, findings: expecting(whole.findings, next) }, ...parts] },
+    { kind: 'AS_SAID', found: [{ ...whole, findings: expecting(whole.findings, next, leans) }, ...parts] },
     ...others,
-    ...(continued === null ? [] : [continuedReading(understood, expecting(continued, next))]),
+    ...(continued === null ? [] : [continuedReading(understood, expecting(continued, next, leans))]),
   ];
-  return { chosen: best(candidates, understood, next), asSaid };
+  return { chosen: best(candidates, leans, next), asSaid };
 };
 
 const findFor = async (
@@ -121,17 +122,22 @@ const expectNext = async ({ reply }: Turn, { faqs }: AskDependencies): Promise<R
   return new Set((await faqs.find([reply.faqId])).get(reply.faqId)?.nextIds ?? []);
 };
 
-const expecting = ({ faqs, facts }: Findings, next: ReadonlySet<string>): Findings => ({ faqs: followLinks(faqs, next), facts });
+const expecting = ({ faqs, facts }: Findings, next: ReadonlySet<string>, leans: boolean): Findings => ({
+  faqs: followLinks(faqs, next, leans),
+  facts,
+});
 
 /** The most likely by form and by what was found; of equal ones the first. */
-const best = (readings: readonly FoundReading[], said: Understood, next: ReadonlySet<string>): FoundReading => {
+const best = (readings: readonly FoundReading[], leans: boolean, next: ReadonlySet<string>): FoundReading => {
   const [asSaid] = readings;
-  const leans = leansOnPast(said.text, said.questionLanguage);
   if (asSaid === undefined) throw new Error('a message can always be taken as it was said');
   const alone = new Map(asSaid.found[0].findings.faqs.candidates.map(({ faqId, probability }) => [faqId, probability]));
   const worth = ({ kind, found: [{ findings }] }: FoundReading): number => {
     const [faq] = findings.faqs.candidates;
-    const isOfSubject = kind === 'NEARBY' || (kind === 'ABOUT' && (!leans || (alone.get(faq?.faqId ?? '') ?? 0) < OWN_WORDS));
+    const own = alone.get(faq?.faqId ?? '') ?? 0;
+    // What a FAQ was found by must not be the past alone.
+    const isOfSubject =
+      kind === 'NEARBY' || (kind === 'ABOUT' && (!leans || own < OWN_WORDS)) || (kind === 'CONTINUED' && !leans && own < OWN_WORDS);
     const faqWorth = faq === undefined || isOfSubject ? 0 : faq.probability;
     const likely = kind === 'AS_SAID' && leans && !next.has(faq?.faqId ?? '') ? LEANING : LIKELY[kind];
     return likely * Math.max(factWorth(findings), faqWorth);

@@ -42,8 +42,8 @@ export const findPointer = (text: string, language: Language): { readonly start:
 export const contentWords = (text: string, language: Language): readonly { readonly start: number; readonly end: number }[] =>
   splitWords(text, language).filter((word) => !word.isPart && !word.isStopWord && !FILLERS.has(word.text));
 
-/** Fewer content words than this hardly make a question that is complete by itself. */
-const COMPLETE_WORDS = 3;
+/** Fewer content words than this hardly make a question; people do ask with two ("billing day"). */
+const COMPLETE_WORDS = 2;
 
 /** Whether a message leans on what was said before, by its form. */
 export const leansOnPast = (text: string, language: Language): boolean =>

@@ -12,14 +12,14 @@ const shares = (result: FindResult) => result.candidates.map(({ faqId, probabili
 
 describe('what is expected next', () => {
   it('is three times as likely by odds, and comes first if that is enough', () => {
-    expect(shares(followLinks(found(['a', 0.4], ['b', 0.25]), new Set(['b'])))).toEqual([
+    expect(shares(followLinks(found(['a', 0.4], ['b', 0.25]), new Set(['b']), true))).toEqual([
       ['b', 0.5],
       ['a', 0.4],
     ]);
   });
 
   it('does not win against the words', () => {
-    expect(shares(followLinks(found(['a', 0.9], ['b', 0.01]), new Set(['b'])))).toEqual([
+    expect(shares(followLinks(found(['a', 0.9], ['b', 0.01]), new Set(['b']), true))).toEqual([
       ['a', 0.9],
       ['b', 0.029],
     ]);
