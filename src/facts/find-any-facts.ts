@@ -80,5 +80,8 @@ const isGood = (finding: FactFinding): boolean => finding.kind !== 'nothing' && 
 /** A path explains a single name by itself; a list is needed for conditions, orders, counts and several names. */
 const isRatherList = ({ conditions, related, order, isCount, coverage }: ListQuestion, path: PathQuestion | null): boolean => {
   const narrows = conditions.length > 0 || order !== null || isCount || related.length !== 1 || related.some(({ isDenied }) => isDenied);
-  return narrows && (path === null || path.steps.length === 0 || coverage >= path.coverage);
+  if (!narrows || path === null || path.steps.length === 0) return narrows;
+  const isOnlyNamed = conditions.length === 0 && order === null && !isCount && related.every(({ isDenied }) => !isDenied);
+  // Of several names one may be a common word: what the words do not relate is no condition.
+  return isOnlyNamed ? related.every(({ isSaid }) => isSaid) && coverage > path.coverage : coverage >= path.coverage;
 };

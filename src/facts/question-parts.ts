@@ -3,6 +3,7 @@ import { longestMatches } from '../text/longest-matches.js';
 import type { PhraseMatch } from '../text/phrase-matcher.js';
 import type { Cue } from './cue.js';
 import type { CueLexicon } from './cue-lexicon.js';
+import { isCommonName } from './is-common-name.js';
 import { findMarks, type Mark } from './mark.js';
 import type { NamedEntity } from './read-paths.js';
 import type { Span } from './sketch.js';
@@ -22,11 +23,14 @@ export const takeApart = (
   named: readonly NamedEntity[],
   { cues }: { readonly cues: CueLexicon },
 ): QuestionParts => {
-  const spans = longestMatches(named.map(({ span }) => span));
-  const names = named.filter(({ span }) => spans.some(({ start, end }) => span.start === start && span.end === end));
+  const found = cues.findAll(text);
+  // A name in small letters that is nothing but common words is not meant where the question has something else to hang on.
+  const meant = named.filter(({ span, isVerbatim }) => isVerbatim || !isCommonName(text, language, span, found));
+  const spans = longestMatches(meant.map(({ span }) => span));
+  const names = meant.filter(({ span }) => spans.some(({ start, end }) => span.start === start && span.end === end));
   const free = <T extends Span>(parts: readonly T[], taken: readonly Span[]): readonly T[] =>
     parts.filter(({ start, end }) => taken.every((span) => end <= span.start || start >= span.end));
-  const matches = longestMatches(free(cues.findAll(text), spans));
+  const matches = longestMatches(free(found, spans));
   return { text, language, names, cues: matches, marks: free(findMarks(text), [...spans, ...matches]) };
 };
 

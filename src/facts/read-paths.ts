@@ -2,18 +2,15 @@ import type { EntityRef } from '../domain/entity.js';
 import type { Language } from '../domain/language.js';
 import type { RelationType } from '../domain/ontology.js';
 import type { OntologyIndex } from '../ontology/ontology-index.js';
-import { splitWords } from '../text/split-words.js';
-import type { PhraseMatch } from '../text/phrase-matcher.js';
-import type { Cue } from './cue.js';
 import type { CueLexicon } from './cue-lexicon.js';
 import { enumeratePaths } from './enumerate-paths.js';
 import { expectedTypes } from './expected-types.js';
+import { isCommonName } from './is-common-name.js';
+import { isCommonWord } from './is-common-word.js';
 import type { PathExamples } from './path-examples.js';
 import { cueSymbol } from './path-symbols.js';
-import { isQuestionWord } from './question-words.js';
 import type { PathReading } from './reading.js';
 import { scoreReading } from './score-reading.js';
-import { SHARING_WORDS } from './structure-words.js';
 import { sketchQuestion, type SketchItem, type Span } from './sketch.js';
 
 /** A name in a question and something it may stand for. */
@@ -70,7 +67,7 @@ export const readPaths = (
       const said = saidRelations(items, name.entity.type, relations);
       const nameScore =
         name.score +
-        (name.isVerbatim ? VERBATIM : isCommon(text, language, name.span, matches) ? COMMON_NAME : 0) +
+        (name.isVerbatim ? VERBATIM : isCommonName(text, language, name.span, matches) ? COMMON_NAME : 0) +
         (named.some((other) => other.isVerbatim && isInside(name.span, other.span)) ? NESTED_NAME : 0) +
         LENGTH * (name.span.end - name.span.start) +
         UNEXPLAINED_WORD * items.filter((item) => item.kind === 'word' && !isCommonWord(item, language)).length;
@@ -102,14 +99,6 @@ const isInside = (span: Span, other: Span): boolean =>
   other.start <= span.start && other.end >= span.end && other.end - other.start > span.end - span.start;
 
 const likeness = (measured: number): number => Math.max(0, (measured - CHANCE_LIKENESS) / (1 - CHANCE_LIKENESS));
-
-const isCommonWord = ({ term, text }: { readonly term: string; readonly text: string }, language: Language): boolean =>
-  isQuestionWord(term, text, language) || SHARING_WORDS.has(term) || SHARING_WORDS.has(text);
-
-const isCommon = (text: string, language: Language, span: Span, matches: readonly PhraseMatch<Cue>[]): boolean =>
-  splitWords(text, language)
-    .filter((word) => !word.isPart && word.start >= span.start && word.end <= span.end)
-    .every((word) => isCommonWord(word, language) || matches.some(({ start, end }) => start <= word.start && end >= word.end));
 
 const attributesAtEnd = (path: PathReading, items: readonly SketchItem[]): readonly PathReading[] => {
   const end = path.nodeTypes.at(-1) ?? [];

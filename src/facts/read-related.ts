@@ -10,6 +10,8 @@ export interface RelatedCondition {
   /** From that entity to the things; any of them. */
   readonly steps: readonly PathStep[];
   readonly isDenied: boolean;
+  /** Whether the words speak of the relation. */
+  readonly isSaid: boolean;
 }
 
 /** Characters between a denial and the name it denies: "that do not require a recent payslip". */
@@ -31,7 +33,7 @@ export const readRelated = (
       .flatMap(({ entity }) => {
         const all = stepsTo(entity.type, entityType, ontology);
         const said = all.filter(({ relation }) => cued.some(({ id }) => id === relation));
-        return all.length === 0 ? [] : [{ entity, steps: said.length > 0 ? said : all }];
+        return all.length === 0 ? [] : [{ entity, steps: said.length > 0 ? said : all, isSaid: said.length > 0 }];
       });
     const [option] = options;
     if (option === undefined) return null;
