@@ -23,16 +23,19 @@ export interface Message {
   readonly situation: Situation;
   /** Whether what is about to change is told. Default: yes */
   readonly tellsChanges?: boolean;
+  /** The dialogue that wordings are drawn for. Default: the situation's */
+  readonly wordedFor?: Situation['conversation'];
 }
 
 /** What to say to a message, be it one question or several. Finds nothing anew, so that it can be asked again with a context left out. */
 export const composeMessage = async (
-  { found, situation, tellsChanges = true }: Message,
+  { found, situation, tellsChanges = true, wordedFor = situation.conversation }: Message,
   dependencies: AskDependencies,
 ): Promise<Composed> => {
   const replyDependencies = { ...dependencies, ontology: dependencies.ontology.current };
   const contextOf = ({ understood }: ReadAndFound): ReplyContext => ({
     ...situation,
+    wordedFor,
     ...understood,
     variables: { ...situation.variables, language: understood.language, emotion: understood.emotion.label },
   });

@@ -20,6 +20,7 @@ export const findContextEffects = async (
   dependencies: { readonly then: AskDependencies; readonly now: AskDependencies },
 ): Promise<readonly ContextEffect[]> => {
   const effects = CONTEXTS.filter((context) => isThere(context, whole, composed)).map(async (context): Promise<ContextEffect | null> => {
+    if (context === 'DIALOGUE' && whole.situation.choice !== null) return chosen(whole, composed.outcome);
     const { message, dependencies: own } = await withoutContext(context, whole, dependencies);
     const { outcome } = await composeMessage(message, own);
     const changedReply = essence(outcome) !== essence(composed.outcome);
@@ -30,6 +31,14 @@ export const findContextEffects = async (
   });
   return (await Promise.all(effects)).filter((effect) => effect !== null);
 };
+
+/** What was chosen completes a question of the dialogue: without it that question would be open still. */
+const chosen = ({ situation: { lastTurn } }: Whole, { language }: Outcome): ContextEffect => ({
+  context: 'DIALOGUE',
+  changedReply: true,
+  effect: CONTEXT_WORDS[language].chosen,
+  withoutIt: lastTurn?.reply.text ?? null,
+});
 
 const isThere = (context: ContextKind, { found: [{ understood, findings }], situation }: Whole, { outcome }: Composed): boolean => {
   switch (context) {

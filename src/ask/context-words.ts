@@ -10,6 +10,7 @@ interface ContextWords {
   readonly otherReply: Own;
   readonly implied: Own;
   readonly completed: string;
+  readonly chosen: string;
   readonly facts: string;
   readonly graphKnows: string;
   readonly asOf: string;
@@ -53,6 +54,7 @@ export const CONTEXT_WORDS: Readonly<Record<Language, ContextWords>> = {
     otherAnswer: fill('按{context}选择了相应的回答', NAMES.zh),
     otherReply: fill('{context}决定了怎样回应', NAMES.zh),
     implied: fill('问题没有点名，按{context}理解为「{entity}」', NAMES.zh),
+    chosen: '选择了上一轮给出的选项',
     completed: '结合前文，理解为「{question}」',
     facts: '从知识图谱取得 {count} 条事实',
     graphKnows: '知识图谱知道有哪些可选',
@@ -67,6 +69,7 @@ export const CONTEXT_WORDS: Readonly<Record<Language, ContextWords>> = {
     otherAnswer: fill('The answer was chosen by {context}', NAMES.en),
     otherReply: fill('What to reply was decided by {context}', NAMES.en),
     implied: fill('The question names nothing; by {context} it was taken to be about {entity}', NAMES.en),
+    chosen: 'An option that was offered before was chosen',
     completed: 'Taken, after what was said before, as “{question}”',
     facts: 'Facts taken from the knowledge graph: {count}',
     graphKnows: 'The knowledge graph knows what there is to choose from',

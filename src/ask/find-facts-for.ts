@@ -5,6 +5,7 @@ import type { NamedEntity } from '../facts/read-paths.js';
 import type { Span } from '../facts/sketch.js';
 import { normaliseText } from '../text/normalise-text.js';
 import { originalSpan } from '../text/original-span.js';
+import { blankCues } from '../understanding/blank-cues.js';
 import type { EntityLexicon } from '../understanding/entity-lexicon.js';
 import type { Understood } from '../understanding/understand.js';
 import type { AskDependencies } from './ask-dependencies.js';
@@ -22,6 +23,8 @@ export const findFactsFor = (
     {
       ...context,
       ...understood,
+      // What is felt about a question is no part of it.
+      text: blankCues(understood.text),
       language: understood.questionLanguage,
       replyLanguage: understood.language,
       named: namedIn(understood, lexicon),

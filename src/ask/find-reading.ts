@@ -158,6 +158,7 @@ const sameAnswer = ({ found: [one] }: FoundReading, { found: [other] }: FoundRea
     best !== undefined &&
     best.probability >= one.findings.faqs.answerThreshold &&
     best.faqId === other.findings.faqs.candidates[0]?.faqId &&
+    one.findings.facts.kind !== 'whichEntity' &&
     factWorth(other.findings) < SURE_FACTS
   );
 };

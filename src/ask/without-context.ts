@@ -53,7 +53,11 @@ export const withoutContext = async (
   switch (context) {
     case 'DIALOGUE':
       return {
-        message: { found: await unimplied('DIALOGUE', asSaid), situation: stays({ conversation: null, lastTurn: null }) },
+        message: {
+          found: await unimplied('DIALOGUE', asSaid),
+          situation: stays({ conversation: null, lastTurn: null }),
+          wordedFor: situation.conversation,
+        },
         dependencies: then,
       };
     case 'PROFILE':

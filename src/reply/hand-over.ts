@@ -8,7 +8,7 @@ import { choosePhrase, type Speech } from './speech.js';
 import { summariseDialogue } from './summarise-dialogue.js';
 
 /** Anger of this score is for a person at once; weaker anger when it was shown in the turn before too. */
-const STRONG_ANGER = 0.8;
+const STRONG_ANGER = 0.97;
 /** Turns in a row that may pass without an answer. */
 const MOST_MISSES = 2;
 

@@ -23,6 +23,8 @@ export interface ReplyContext {
   readonly conversationId: string | null;
   /** With the turns before this one, the oldest first. */
   readonly conversation: { readonly turns: readonly Turn[] } | null;
+  /** The dialogue that wordings are drawn for, where what is said must not hang on it. Default: `conversation` */
+  readonly wordedFor?: { readonly turns: readonly Turn[] } | null;
   /** The option chosen of those offered. */
   readonly choice: { readonly kind: 'entity' | 'faq' | 'attribute' | 'person'; readonly id: string } | null;
   /** A FAQ the customer chose of the options offered. */

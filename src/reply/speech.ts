@@ -15,9 +15,9 @@ export interface Speech {
 }
 
 /** Who is upset, or listens instead of reading, gets the shortest wording; who is confused the longest. The knowledge's revision is no part of the seed: a change elsewhere must not reword this reply. */
-export const speechOf = ({ conversationId, conversation, channel, emotion, language }: ReplyContext): Speech => {
+export const speechOf = ({ conversationId, conversation, wordedFor = conversation, channel, emotion, language }: ReplyContext): Speech => {
   const style = channelStyle(channel);
-  const turns = conversation?.turns ?? [];
+  const turns = wordedFor?.turns ?? [];
   const isShort = style.maxCharacters !== null || emotion.label === 'ANGRY' || emotion.label === 'ANXIOUS';
   return {
     seed: conversationId === null ? null : `${conversationId} ${String((turns.at(-1)?.number ?? 0) + 1)}`,

@@ -125,6 +125,7 @@ export const CHINESE_EMOTION_CUES: EmotionCues = {
       '太差',
     ],
     ANGRY: [
+      '什么破',
       '气炸',
       '火大',
       '凭什么',

@@ -11,6 +11,8 @@ export type Feeling = Exclude<EmotionLabel, 'NEUTRAL'>;
 
 /** A word or phrase that shows a feeling, or, negated, shows that it is not there. */
 export interface Cue {
+  readonly start: number;
+  readonly end: number;
   readonly feeling: Feeling;
   readonly isNegated: boolean;
 }
@@ -30,10 +32,10 @@ const NEGATIONS = LANGUAGES.flatMap((language) => EMOTION_CUES[language].negatio
 
 /** The cues in a normalised text, in its order. */
 export const findCues = (text: string): readonly Cue[] =>
-  longestMatches(matcher.findAll(text)).flatMap(({ start, values }): readonly Cue[] => {
+  longestMatches(matcher.findAll(text)).flatMap(({ start, end, values }): readonly Cue[] => {
     const before = text.slice(Math.max(0, start - REACH), start).trimEnd();
     const isNegated = NEGATIONS.some((negation) => endsWithWord(before, negation));
-    return values.map((feeling) => ({ feeling, isNegated }));
+    return values.map((feeling) => ({ start, end, feeling, isNegated }));
   });
 
 const endsWithWord = (text: string, word: string): boolean =>

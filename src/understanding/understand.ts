@@ -1,9 +1,11 @@
 import type { EntityRef } from '../domain/entity.js';
+import { inLanguage } from '../domain/in-language.js';
 import type { Language } from '../domain/language.js';
 import type { Emotion } from '../domain/reply.js';
 import type { Turn } from '../domain/turn.js';
 import { detectLanguage } from '../text/detect-language.js';
 import { normaliseText } from '../text/normalise-text.js';
+import { askAbout } from './dialogue/complete-question.js';
 import { placeMentions } from './dialogue/place-mentions.js';
 import type { EntityLexicon } from './entity-lexicon.js';
 import { linkEntities, type LinkedMention } from './link-entities.js';
@@ -80,7 +82,8 @@ export const understand = (context: ReadingContext, { emotion, writing }: Words,
   const chosen = choice?.entity ?? null;
   const mentions = linkEntities(typed, normalised, lexicon);
   return {
-    resolvedQuestion,
+    resolvedQuestion:
+      chosen === null ? resolvedQuestion : askAbout(resolvedQuestion, inLanguage(chosen.names, language, chosen.id), language),
     text: normalised.text,
     questions: choice === null ? splitQuestions(normalised.text) : [],
     language,

@@ -42,12 +42,9 @@ export const findPointer = (text: string, language: Language): { readonly start:
 export const contentWords = (text: string, language: Language): readonly { readonly start: number; readonly end: number }[] =>
   splitWords(text, language).filter((word) => !word.isPart && !word.isStopWord && !FILLERS.has(word.text));
 
-/** Fewer content words than this hardly make a question; people do ask with two ("billing day"). */
-const COMPLETE_WORDS = 2;
-
-/** Whether a message leans on what was said before, by its form. */
+/** Whether a message leans on what was said before, by its words. That it is short says nothing: people do ask "billing day". */
 export const leansOnPast = (text: string, language: Language): boolean =>
-  withoutTies(text, language).tied || findPointer(text, language) !== null || contentWords(text, language).length < COMPLETE_WORDS;
+  withoutTies(text, language).tied || findPointer(text, language) !== null;
 
 /** Whether a message asks nothing by itself: it agrees, or only picks one of several. */
 export const saysNothing = (text: string, language: Language): boolean => {

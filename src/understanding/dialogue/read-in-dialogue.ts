@@ -60,6 +60,9 @@ export const readInDialogue = (said: Understood, turns: readonly Turn[], lexicon
     );
     if (others.length > 0) return correction === null ? [] : [{ kind, question: meant, faqId: null }];
     const [first, ...more] = named;
+    const option = options.find(({ id }) => id === `entity:${first?.entity.id ?? ''}`);
+    if (option !== undefined)
+      return takeOption(option.id, option.label, last, language, lexicon).map((taken) => ({ ...taken, kind: 'CHOSEN' }));
     const name = meant.slice(first?.span.start ?? 0, Math.max(first?.span.end ?? 0, ...more.map(({ span }) => span.end)));
     return questionsBefore(turns).flatMap((before): readonly DialogueReading[] => {
       const question = askAgainAbout(before, name, language, lexicon);
