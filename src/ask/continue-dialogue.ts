@@ -9,6 +9,8 @@ import { recogniseInDialogue } from './recognise-in-dialogue.js';
 
 /** Of a reply so many characters are remembered: what it is about is said first. */
 const REMEMBERED = 80;
+/** From this probability on the words are a question of their own: where it is not sure, asking is better than guessing from the past. */
+const ASKABLE = 0.3;
 
 /**
  * FAQs that complete what was said from the turn before, whatever the words that are missing; `null` where the words are complete by their
@@ -22,8 +24,8 @@ export const continueDialogue = async (
   dependencies: Pick<AskDependencies, 'encoder' | 'knowledge'>,
 ): Promise<Findings | null> => {
   const leans = leansOnPast(text, language);
-  const isSure = (alone.candidates[0]?.probability ?? 0) >= alone.answerThreshold;
-  if (saysNothing(text, language) || (isSure && !leans)) return null;
+  const best = alone.candidates[0]?.probability ?? 0;
+  if (saysNothing(text, language) || (best >= ASKABLE && !leans)) return null;
   const history = [reply.understanding.resolvedQuestion, reply.text.slice(0, REMEMBERED)].map((said) => normaliseText(said).text);
   const found = await recogniseInDialogue({ text, language, alsoNamed, history }, dependencies);
   // Who goes on does not ask again what was just answered, though nothing is nearer to the past.

@@ -1,4 +1,5 @@
 import type { NormalisedText } from '../../text/normalise-text.js';
+import { findCues } from '../find-cues.js';
 import { applyEdits, type Writing } from './apply-edits.js';
 import { correctChinese } from './correct-chinese.js';
 import { correctEnglish } from './correct-english.js';
@@ -16,7 +17,11 @@ export const findMeantWriting = (original: string, normalised: NormalisedText, v
     pinyin.every((other) => end <= other.start || start >= other.end),
   );
   const chinese = correctChinese(text, vocabulary);
-  const edits = [...pinyin, ...english, ...chinese].sort((a, b) => a.start - b.start);
+  // Words of feeling are no slips of the knowledge's words.
+  const cues = findCues(text);
+  const edits = [...pinyin, ...english, ...chinese]
+    .filter(({ start, end }) => cues.every((cue) => end <= cue.start || start >= cue.end))
+    .sort((a, b) => a.start - b.start);
   if (edits.length === 0) return null;
   return { ...applyEdits(original, normalised, edits), isSure: pinyin.length + chinese.length === 0 };
 };
