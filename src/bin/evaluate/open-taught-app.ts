@@ -28,11 +28,13 @@ export const openTaughtApp = async (
 ): Promise<TaughtApp> => {
   const encoder = await createEncoder({ config: { kind: 'local', modelDir: modelFolder } });
   const failures: unknown[] = [];
-  const { app, close } = await openTemporaryApp({
+  const temporary = await openTemporaryApp({
     encoder,
     onFailure: (error) => failures.push(error),
     training: { without: RANKING_PARTS.filter((part) => without.includes(part)) },
   });
+  const { app } = temporary;
+  const close = (): Promise<void> => temporary.close();
   try {
     const { labelOf, phrasings } = await importLabels(app, examples, { language, without, tell });
     const { seconds: encodeSeconds } = await timed(() => app.refresh());

@@ -71,7 +71,11 @@ const turn = (reply: Reply): Turn => ({
 const readingsOf = async (question: string, ...replies: readonly Reply[]) => {
   const lexicon = await lexiconOf();
   const context = { question, lastTurn: null, given: [], place: null, language: null, preferredLanguage: null, choice: null };
-  const readings = readInDialogue(understand(context, { emotion: { label: 'NEUTRAL', score: 0 }, writing: null }, lexicon), replies.map(turn), lexicon);
+  const readings = readInDialogue(
+    understand(context, { emotion: { label: 'NEUTRAL', score: 0 }, writing: null }, lexicon),
+    replies.map(turn),
+    lexicon,
+  );
   return readings.map(({ kind, question: complete, faqId }) => [kind, complete, ...(faqId === null ? [] : [faqId])]);
 };
 
