@@ -131,7 +131,9 @@ export const openApp = async ({
   const derived = createDerivedKnowledge({ ontology, lexicon, spelling, knowledge, changes: source });
   await derived.open(onProgress ?? (() => undefined));
   const examples = await loadEmotionExamples(join(dataFolder, 'emotion'));
-  const emotions = learnOnce(() => learnEmotions(examples, (texts, language) => encoder.encode(texts, language)));
+  const emotions = learnOnce(() =>
+    learnEmotions(examples, (texts, language) => encoder.encode(texts, language), join(dataFolder, 'emotion')),
+  );
   // The embedded graph has one process only, so nobody else can change it.
   const watch = neo4j === null ? null : derived.watch(WATCH_MILLISECONDS, failed);
 

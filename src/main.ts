@@ -14,11 +14,9 @@ const start = async (config: Config, log: Logger): Promise<() => Promise<void>> 
   const encoder = await createEncoder({ config: { kind: 'local', modelDir: config.modelFolder } });
   const service = await openService({ config, log, encoder });
   if (await loadDemo(service.app)) await service.app.refresh();
+  await service.app.warmUp();
   const http = createHttpServer({ server: service.server, host: config.host, port: config.port, log });
   const address = await http.start();
-  service.app.warmUp().catch((error: unknown) => {
-    log.warn({ err: error }, 'feelings could not be learnt yet; the first question tries again');
-  });
   const { adminToken } = service;
   process.stdout.write(
     `Polycontext serves on ${address}\n` +

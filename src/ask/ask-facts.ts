@@ -36,7 +36,7 @@ export const solveFactQuestion = (
 const understandAlone = (question: string, language: Language | null, { lexicon }: Dependencies): Understood => {
   const given: readonly EntityRef[] = [];
   return understand(
-    { question, lastTurn: null, given, place: null, language, choice: null, preferredLanguage: null },
+    { question, lastTurn: null, given, place: null, held: [], language, choice: null, preferredLanguage: null },
     { emotion: CALM, writing: null },
     lexicon,
   );

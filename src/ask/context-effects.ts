@@ -77,7 +77,8 @@ const say = (context: ContextKind, { found, situation, asSaid }: Whole, outcome:
   const implied = found.flatMap(({ findings: { facts } }) =>
     facts.kind !== 'nothing' && facts.question.entitiesFrom === context ? facts.question.entities : [],
   );
-  const [entity] = implied;
+  const told = outcome.kind === 'answer' ? new Set(outcome.facts.map(({ subject }) => subject.id)) : new Set();
+  const entity = implied.find(({ id }) => told.has(id)) ?? implied[0];
   if (entity !== undefined) return fillIn(words.implied[context], { entity: inLanguage(entity.names, outcome.language, entity.id) });
   const isSameFaq = outcome.kind === 'answer' && other.kind === 'answer' && outcome.faqId !== null && outcome.faqId === other.faqId;
   return isSameFaq ? words.otherAnswer[context] : words.otherReply[context];

@@ -49,6 +49,8 @@ const SURE_FACTS = 0.9;
 const BEHIND = 0.99;
 /** Having to ask which thing is meant is worth less than an answer. */
 const ASKING_BACK = 0.5;
+/** What was just spoken of is meant rather than what the customer holds. */
+const OF_PROFILE = 0.9;
 
 /** Reads a message in every way its dialogue allows, looks for all of them side by side, and takes the one that most can be made of. */
 export const findReading = async (
@@ -149,7 +151,13 @@ const best = (readings: readonly FoundReading[], leans: boolean, next: ReadonlyS
 };
 
 const factWorth = ({ facts }: Findings): number =>
-  facts.kind === 'nothing' ? 0 : facts.kind === 'facts' ? facts.confidence : facts.confidence * ASKING_BACK;
+  facts.kind === 'nothing'
+    ? 0
+    : facts.kind !== 'facts'
+      ? facts.confidence * ASKING_BACK
+      : facts.question.entitiesFrom === 'PROFILE'
+        ? facts.confidence * OF_PROFILE
+        : facts.confidence;
 
 /** A reading that leads to where the words lead by themselves fills in nothing that counts. */
 const sameAnswer = ({ found: [one] }: FoundReading, { found: [other] }: FoundReading): boolean => {

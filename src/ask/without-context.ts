@@ -34,9 +34,9 @@ export const withoutContext = async (
     const changed = { ...situation, ...without };
     return { ...changed, variables: contextVariables(changed) };
   };
-  const isImpliedBy = ({ findings: { facts } }: ReadAndFound, by: 'SCENARIO' | 'DIALOGUE'): boolean =>
+  const isImpliedBy = ({ findings: { facts } }: ReadAndFound, by: 'SCENARIO' | 'DIALOGUE' | 'PROFILE'): boolean =>
     facts.kind !== 'nothing' && facts.question.entitiesFrom === by;
-  const unimplied = (by: 'SCENARIO' | 'DIALOGUE', from: Found): Promise<Found> =>
+  const unimplied = (by: 'SCENARIO' | 'DIALOGUE' | 'PROFILE', from: Found): Promise<Found> =>
     mapFound(from, async (one) => {
       const understood: Understood = { ...one.understood, implied: one.understood.implied.filter((implied) => implied.by !== by) };
       const facts = isImpliedBy(one, by) ? await factsAgain(understood, situation, then) : one.findings.facts;
@@ -62,7 +62,10 @@ export const withoutContext = async (
       };
     case 'PROFILE':
       return {
-        message: { found: await mapFound(found, ofNobody), situation: stays({ customer: null, preferredLanguage: null }) },
+        message: {
+          found: await mapFound(await unimplied('PROFILE', found), ofNobody),
+          situation: stays({ customer: null, preferredLanguage: null }),
+        },
         dependencies: then,
       };
     case 'SCENARIO':

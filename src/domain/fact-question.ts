@@ -13,7 +13,7 @@ export interface FactQuestion {
   /** What it is about; empty when neither the words nor the situation say. */
   readonly entities: readonly EntityRef[];
   /** Whether the words or the situation told what it is about. */
-  readonly entitiesFrom: 'WORDS' | 'GIVEN' | 'SCENARIO' | 'DIALOGUE' | 'NOWHERE';
+  readonly entitiesFrom: 'WORDS' | 'GIVEN' | 'SCENARIO' | 'DIALOGUE' | 'PROFILE' | 'NOWHERE';
   /** What is asked for; several when the words are ambiguous. */
   readonly terms: readonly FactTerm[];
   /** Share of the words that the entity, the term and question words explain, 0..1. */

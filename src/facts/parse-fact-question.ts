@@ -16,8 +16,11 @@ export interface ReadQuestion {
     readonly score: number;
     readonly span: { readonly start: number; readonly end: number };
   }[];
-  readonly implied: readonly { readonly entity: EntityRef; readonly by: 'GIVEN' | 'SCENARIO' | 'DIALOGUE' }[];
+  readonly implied: readonly { readonly entity: EntityRef; readonly by: 'GIVEN' | 'SCENARIO' | 'DIALOGUE' | 'PROFILE' }[];
 }
+
+/** More than this are not looked at. */
+const MOST_HELD = 12;
 
 /**
  * Reads a question as one for facts, from the ontology's words alone: "what is the limit of Flex Card" is the attribute
@@ -43,7 +46,10 @@ export const parseFactQuestion = (
   const fittingImplied = named.length > 0 ? undefined : implied.find(({ entity }) => fits(entity));
   if (named.length > 0 && fittingNames.length === 0) return null;
 
-  const entities = fittingImplied === undefined ? fittingNames : [fittingImplied.entity];
+  // Of what a customer holds any may be meant; of what else is near, the nearest.
+  const held = implied.filter(({ entity, by }) => by === 'PROFILE' && fits(entity)).map(({ entity }) => entity);
+  const nearest = fittingImplied?.by === 'PROFILE' ? held.slice(0, MOST_HELD) : fittingImplied === undefined ? [] : [fittingImplied.entity];
+  const entities = fittingNames.length > 0 ? fittingNames : nearest;
   return {
     entities,
     entitiesFrom: fittingNames.length > 0 ? 'WORDS' : (fittingImplied?.by ?? 'NOWHERE'),

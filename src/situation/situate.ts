@@ -62,6 +62,10 @@ export const situate = async (input: CheckedInput, principal: Principal, depende
     lastTurn,
     messageId,
     given,
+    held: (profile?.relations ?? [])
+      .map(({ other }) => other)
+      .filter(({ type }) => !privateTypes().includes(type))
+      .map(reference),
     place: place === undefined ? null : reference(place),
     language,
     preferredLanguage: preferredLanguageOf(profile?.entity),

@@ -33,6 +33,8 @@ export interface Situation {
   readonly given: readonly EntityRef[];
   /** What the place the customer is at is about: the scenario when it names an entity. */
   readonly place: EntityRef | null;
+  /** What the customer holds or asked for, as the profile says. */
+  readonly held: readonly EntityRef[];
   readonly language: Language | null;
   /** The language the profile prefers, where it says so. */
   readonly preferredLanguage: Language | null;

@@ -39,7 +39,7 @@ export interface Understood {
 
 export interface ImpliedEntity {
   readonly entity: EntityRef;
-  readonly by: 'GIVEN' | 'SCENARIO' | 'DIALOGUE';
+  readonly by: 'GIVEN' | 'SCENARIO' | 'DIALOGUE' | 'PROFILE';
 }
 
 /** What of the situation is needed to read the words. */
@@ -50,6 +50,8 @@ export interface ReadingContext {
   readonly lastTurn: Turn | null;
   readonly given: readonly EntityRef[];
   readonly place: EntityRef | null;
+  /** What the customer holds. */
+  readonly held: readonly EntityRef[];
   readonly language: Language | null;
   /** What the customer's profile says; counts only where the words do not tell. */
   readonly preferredLanguage: Language | null;
@@ -99,6 +101,7 @@ export const understand = (context: ReadingContext, { emotion, writing }: Words,
       ...(chosen === null ? [] : [{ entity: chosen, by: 'GIVEN' as const }]),
       ...given.map((entity) => ({ entity, by: 'GIVEN' as const })),
       ...(place === null ? [] : [{ entity: place, by: 'SCENARIO' as const }]),
+      ...context.held.map((entity) => ({ entity, by: 'PROFILE' as const })),
     ],
     chosenFaqId: choice?.kind === 'faq' ? choice.id : null,
   };

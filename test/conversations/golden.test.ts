@@ -9,6 +9,7 @@ import { createEncoder } from '../../src/embedding/create-encoder.js';
 import type { Encoder } from '../../src/embedding/encoder.js';
 import { createNeo4jGraphStore } from '../../src/store/neo4j-graph-store.js';
 import { claimNeo4j, type ClaimedNeo4j } from '../support/claim-neo4j.js';
+import { copyDemo } from '../support/demo-template.js';
 import { neo4jUnderTest } from '../support/neo4j-under-test.js';
 import { readConversations, type GoldenConversation } from '../support/read-conversations.js';
 import { rememberingEncoder } from '../support/remembering-encoder.js';
@@ -23,6 +24,7 @@ const NOW = new Date('2026-11-23T08:00:00Z');
 
 const openDemo = async (encoder: Encoder, folder: string, neo4j: ClaimedNeo4j | null): Promise<App> => {
   const config = { dataFolder: folder, neo4j: neo4j === null ? null : { ...neo4j, database: 'neo4j' } };
+  if (neo4j === null) await copyDemo(folder);
   const app = await openApp({ config, encoder, now: () => NOW });
   await loadDemo(app);
   await app.refresh();
@@ -58,7 +60,7 @@ describe('golden conversations', () => {
     const other = await openDemo(encoder, join(folder, 'neo4j'), neo4j);
     onNeo4j = await play(other);
     await other.close();
-  }, 300_000);
+  }, 600_000);
   afterAll(async () => {
     await neo4j?.release();
     await model.close();

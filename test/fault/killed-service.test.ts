@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createRandom } from '../support/random.js';
+import { copyDemo } from '../support/demo-template.js';
 import { startServiceProcess, type ServiceProcess } from '../support/service-process.js';
 
 const ROUNDS = 20;
@@ -43,6 +44,7 @@ describe(`a service killed ${ROUNDS} times at moments of chance`, () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'polycontext-killed-'));
+    await copyDemo(folder);
     service = await startServiceProcess({ DATA_DIR: folder });
   });
   afterAll(async () => {

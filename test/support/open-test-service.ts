@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { readConfig } from '../../src/config.js';
 import { loadDemo } from '../../src/curation/load-demo.js';
 import { createEncoder } from '../../src/embedding/create-encoder.js';
 import { openService, type OpenService } from '../../src/open-service.js';
+import { copyDemo } from './demo-template.js';
 import { TEST_TOKEN, type GraphqlResult } from './service-process.js';
 
 interface Options {
@@ -23,6 +25,7 @@ export interface TestService {
 
 export const openTestService = async ({ demo, folder: given }: Options): Promise<TestService> => {
   const folder = given ?? (await mkdtemp(join(tmpdir(), 'polycontext-service-')));
+  if (demo && !existsSync(join(folder, 'graph'))) await copyDemo(folder);
   const config = readConfig({ DATA_DIR: folder, ADMIN_TOKEN: TEST_TOKEN });
   const service = await openService({ config, log: pino({ level: 'silent' }), encoder: await createEncoder() });
   if (demo && (await loadDemo(service.app))) await service.app.refresh();

@@ -14,7 +14,7 @@ describe('the demo', () => {
 
   it('is loaded into an empty graph, whole, and once', async () => {
     expect(await loadDemo(knowledge)).toBe(true);
-    expect([await knowledge.faqs.count(), await knowledge.entities.count()]).toEqual([155, 97]);
+    expect([await knowledge.faqs.count(), await knowledge.entities.count()]).toEqual([156, 97]);
     const customer = await knowledge.relations.findWithOutgoing('customer-001');
     expect(customer?.relations.map(({ relation }) => `${relation.type} ${relation.to}`)).toEqual([
       'HOLDS flex-card',
@@ -23,7 +23,7 @@ describe('the demo', () => {
     ]);
     const { entityTypes } = await knowledge.ontologies.find();
     expect(entityTypes.filter((type) => type.private).map(({ id }) => id)).toEqual(['Customer']);
-    expect(await knowledge.faqs.list({ statuses: ['PUBLISHED'], topicIds: [], text: '', after: '', limit: 500 })).toHaveLength(155);
+    expect(await knowledge.faqs.list({ statuses: ['PUBLISHED'], topicIds: [], text: '', after: '', limit: 500 })).toHaveLength(156);
 
     const revision = await knowledge.changes.currentRevision();
     expect(await loadDemo(knowledge)).toBe(false);

@@ -230,7 +230,6 @@ describe('an answer', () => {
     );
     expect(outcome).toMatchObject({
       facts: [{ predicate: 'colour' }, { predicate: 'about' }],
-      contexts: [{ context: 'GRAPH' }, { context: 'DIALOGUE' }],
     });
   });
 });

@@ -120,7 +120,6 @@ describe('a feeling', () => {
     expect(finish(answer, worried)).toMatchObject({
       ...answer,
       text: 'Let us take this one step at a time. Do this.',
-      contexts: [{ context: 'EMOTION', changedReply: true, withoutIt: 'Do this.' }],
     });
   });
 

@@ -70,7 +70,7 @@ const turn = (reply: Reply): Turn => ({
 
 const readingsOf = async (question: string, ...replies: readonly Reply[]) => {
   const lexicon = await lexiconOf();
-  const context = { question, lastTurn: null, given: [], place: null, language: null, preferredLanguage: null, choice: null };
+  const context = { question, lastTurn: null, given: [], place: null, held: [], language: null, preferredLanguage: null, choice: null };
   const readings = readInDialogue(
     understand(context, { emotion: { label: 'NEUTRAL', score: 0 }, writing: null }, lexicon),
     replies.map(turn),

@@ -1,0 +1,25 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Language } from '../../domain/language.js';
+import type { EmotionHead } from './emotion-head.js';
+
+export type EmotionHeads = ReadonlyMap<Language, EmotionHead>;
+
+/** Heads kept in a file; `null` when there is none that can be read: then they are learnt again. */
+export const readHeads = async (file: string): Promise<EmotionHeads | null> => {
+  try {
+    const heads: unknown = deserialize(await readFile(file));
+    return heads instanceof Map ? (heads as EmotionHeads) : null;
+  } catch {
+    return null;
+  }
+};
+
+/** Keeps heads for the next start: the file is whole or not there. */
+export const keepHeads = async (file: string, heads: EmotionHeads): Promise<void> => {
+  await mkdir(dirname(file), { recursive: true });
+  const unfinished = `${file}.${String(process.pid)}`;
+  await writeFile(unfinished, serialize(heads));
+  await rename(unfinished, file);
+};
