@@ -34,11 +34,12 @@ const rememberById = <T>(
     const missing = ids.filter((id) => !known.has(id));
     if (missing.length > 0) {
       const reading = find(missing);
-      for (const id of missing)
-        known.set(
-          id,
-          reading.then((found) => found.get(id)),
-        );
+      for (const id of missing) {
+        const one = reading.then((found) => found.get(id));
+        // Whoever asked hears of a failure by the first of them; the others must not go unheard.
+        one.catch(() => undefined);
+        known.set(id, one);
+      }
     }
     const found = new Map<string, T>();
     for (const id of ids) {

@@ -44,7 +44,12 @@ export const decideOutcome = (findings: Findings, knowledge: Knowledge, given: R
   const best = sameWords ?? eligible.find(({ probability }) => probability >= threshold);
   const again = { turns: conversation?.turns ?? [], ontology, speech };
 
-  const factsFit = facts.kind !== 'nothing' && facts.confidence >= Math.max(FACT_THRESHOLD, best?.probability ?? 0);
+  // What editors wrote for such a customer goes before figures that hold for everybody.
+  const isPersonal = best !== undefined && best.chosen.otherwise !== null;
+  const factsFit =
+    facts.kind !== 'nothing' &&
+    facts.confidence >= Math.max(FACT_THRESHOLD, best?.probability ?? 0) &&
+    !(isPersonal && facts.question.entitiesFrom === 'PROFILE');
   if (sameWords === undefined && factsFit) {
     const outcome = sayFacts(facts, language, ontology);
     return { outcome: facts.kind === 'facts' ? fuller(outcome, facts.entities, again) : outcome, eligible };

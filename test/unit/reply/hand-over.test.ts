@@ -73,10 +73,10 @@ describe('a person takes over', () => {
       { kind: 'answer', understanding: { resolvedQuestion: '', kind: 'FAQ', entities: [], contexts: [], emotion: angry(0.5) } },
     ]);
     expect(reasonOf(answer, { emotion: angry(0.5) })).toBe(null);
-    expect(reasonOf(answer, { emotion: angry(0.9) })).toBe('EMOTION');
+    expect(reasonOf(answer, { emotion: angry(0.98) })).toBe('EMOTION');
     expect(reasonOf(answer, { emotion: angry(0.5), conversation: wasAngry })).toBe('EMOTION');
     expect(reasonOf(answer, { conversation: wasAngry })).toBe(null);
-    expect(finish(answer, { emotion: angry(0.9) }).text).toContain('Do this.');
+    expect(finish(answer, { emotion: angry(0.98) }).text).toContain('Do this.');
   });
 
   it('knows who asked what and what was tried', () => {
