@@ -3,10 +3,12 @@ import type { Faq, FaqAnswer, FaqContent, FaqStatus, Phrasing } from '../domain/
 import { groupBy } from '../domain/group-by.js';
 import type { Json } from '../domain/json.js';
 import { LANGUAGES } from '../domain/language.js';
-import type { GraphReader, GraphStore, GraphTransaction, StatementName } from './graph-store.js';
+import { faqVersionKey } from './faq-version-key.js';
+import type { GraphReader, GraphStore, GraphTransaction } from './graph-store.js';
 import { readLocalised, writeLocalised } from './localised.js';
 import { answerProperties, faqProperties, phrasingRow } from './row-schemas.js';
 import { readText } from './read-text.js';
+import { writeFaqVersions } from './write-faq-versions.js';
 
 /** A FAQ as customers get it, without its phrasings, of which there may be thousands. */
 export type PublishedFaq = Omit<Faq, 'phrasings'>;
@@ -170,17 +172,17 @@ export const createFaqRepository = ({ store }: { readonly store: GraphStore }): 
   },
 
   async version(id, number, reader = store) {
-    const [row] = await reader.read('faq/find-faq-version', { key: versionKey(id, number) });
+    const [row] = await reader.read('faq/find-faq-version', { key: faqVersionKey(id, number) });
     return row === undefined ? null : toVersion(row);
   },
 
   async keepVersion(transaction, id, version) {
-    await writeVersions(transaction, 'faq/upsert-faq-versions', new Map([[id, version]]));
+    await writeFaqVersions(transaction, 'faq/upsert-faq-versions', new Map([[id, version]]));
   },
 
-  saveDrafts: (transaction, drafts) => writeVersions(transaction, 'faq/upsert-faq-versions', drafts),
+  saveDrafts: (transaction, drafts) => writeFaqVersions(transaction, 'faq/upsert-faq-versions', drafts),
 
-  keepVersions: (transaction, versions) => writeVersions(transaction, 'faq/keep-faq-versions', versions),
+  keepVersions: (transaction, versions) => writeFaqVersions(transaction, 'faq/keep-faq-versions', versions),
 
   async saveHeads(transaction, faqs) {
     if (faqs.length > 0)
@@ -227,24 +229,6 @@ const writeParts: FaqRepository['saveAllParts'] = async (transaction, parts) => 
   );
   if (answers.length > 0) await transaction.write('faq/upsert-answers', { rows: answers });
 };
-
-const writeVersions = async (
-  transaction: GraphTransaction,
-  statement: StatementName,
-  versions: ReadonlyMap<string, FaqVersion>,
-): Promise<void> => {
-  const rows = [...versions].map(([faqId, { number, content, author, at }]) => ({
-    key: versionKey(faqId, number),
-    faqId,
-    number,
-    content: JSON.stringify(content),
-    author,
-    at,
-  }));
-  if (rows.length > 0) await transaction.write(statement, { rows });
-};
-
-const versionKey = (id: string, number: number): string => `${id}#${String(number)}`;
 
 const headProperties = ({
   id,

@@ -1,0 +1,20 @@
+import type { FaqVersion } from './faq-repository.js';
+import { faqVersionKey } from './faq-version-key.js';
+import type { GraphTransaction, StatementName } from './graph-store.js';
+
+/** Writes versions of FAQs by their FAQ's id, with a statement that adds or replaces them; none where there are none. */
+export const writeFaqVersions = async (
+  transaction: GraphTransaction,
+  statement: StatementName,
+  versions: ReadonlyMap<string, FaqVersion>,
+): Promise<void> => {
+  const rows = [...versions].map(([faqId, { number, content, author, at }]) => ({
+    key: faqVersionKey(faqId, number),
+    faqId,
+    number,
+    content: JSON.stringify(content),
+    author,
+    at,
+  }));
+  if (rows.length > 0) await transaction.write(statement, { rows });
+};
