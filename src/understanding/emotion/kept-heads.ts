@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { types } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import type { Language } from '../../domain/language.js';
 import type { EmotionHead } from './emotion-head.js';
@@ -10,7 +11,7 @@ export type EmotionHeads = ReadonlyMap<Language, EmotionHead>;
 export const readHeads = async (file: string): Promise<EmotionHeads | null> => {
   try {
     const heads: unknown = deserialize(await readFile(file));
-    return heads instanceof Map ? (heads as EmotionHeads) : null;
+    return types.isMap(heads) ? (heads as EmotionHeads) : null;
   } catch {
     return null;
   }

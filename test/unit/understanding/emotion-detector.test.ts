@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { normaliseText } from '../../../src/text/normalise-text.js';
 import { createEmotionDetector } from '../../../src/understanding/emotion/create-emotion-detector.js';
@@ -36,6 +39,31 @@ describe('a detector of feelings', () => {
   it('is the same from the same examples', async () => {
     const again = await learnEmotions(new Map([['en', EXAMPLES]]), encode);
     expect(again.detect('fetch the manager', 'en', vectorOf('manager'))).toEqual(await detect('fetch the manager'));
+  });
+
+  it('is kept for the next start, and learnt again when what was kept cannot be read or is of other examples', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'polycontext-feelings-'));
+    let encoded = 0;
+    const counting = (texts: readonly string[]) => {
+      encoded += texts.length;
+      return encode(texts);
+    };
+    const learnCounting = async (examples: readonly FeltText[]) => {
+      encoded = 0;
+      const detector = await learnEmotions(new Map([['en', examples]]), counting, folder);
+      expect(detector.detect('fetch the manager', 'en', vectorOf('manager'))).toEqual(await detect('fetch the manager'));
+      return encoded;
+    };
+    // One text tells which encoder it is.
+    expect(await learnCounting(EXAMPLES)).toBe(1 + EXAMPLES.length);
+    expect(await learnCounting(EXAMPLES)).toBe(1);
+    const [kept = ''] = await readdir(folder);
+    await writeFile(join(folder, kept), 'not what was kept');
+    expect(await learnCounting(EXAMPLES)).toBe(1 + EXAMPLES.length);
+    encoded = 0;
+    await learnEmotions(new Map([['en', EXAMPLES.slice(1)]]), counting, folder);
+    expect(encoded).toBe(EXAMPLES.length);
+    await rm(folder, { recursive: true });
   });
 
   it('goes by cues without a vector and without examples', async () => {
