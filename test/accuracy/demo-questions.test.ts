@@ -37,7 +37,7 @@ describe.each(EXPECTED)('questions to the demo company, $language', ({ language,
     const { app } = service.service;
     await app.settle();
     for (const { text } of [...inScope, ...outOfScope]) found.set(text, await app.recognise(text, language));
-  }, 180_000);
+  }, 400_000);
   afterAll(() => service.close());
 
   const resultsFor = (texts: readonly LabelledText[]) =>

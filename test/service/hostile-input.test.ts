@@ -8,7 +8,7 @@ describe('hostile input', () => {
   let service: TestService;
   beforeAll(async () => {
     service = await openTestService({ demo: true });
-  }, 120_000);
+  }, 300_000);
   afterAll(() => service.close());
 
   const ask = (input: object) => service.request<{ ask: { __typename: string; turnId: string } }>(ASK, { input });

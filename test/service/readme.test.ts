@@ -8,7 +8,7 @@ let service: TestService;
 beforeAll(async () => {
   service = await openTestService({ demo: true });
   await service.service.app.settle();
-}, 120_000);
+}, 300_000);
 afterAll(() => service.close());
 
 const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8');

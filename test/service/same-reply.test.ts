@@ -59,7 +59,7 @@ const open = async (): Promise<void> => {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'polycontext-same-'));
   await open();
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await service.close();
   await rm(folder, { recursive: true, force: true });
@@ -102,7 +102,7 @@ describe('the same question at the same revision', () => {
     await rm(join(folder, 'index'), { recursive: true });
     await open();
     expect(await askAll()).toBe(before);
-  }, 180_000);
+  }, 400_000);
 
   it('names another revision as soon as a change may make its reply another, and again when the change was learnt from', async () => {
     const question = QUESTIONS[0] ?? '';
@@ -130,5 +130,5 @@ describe('the same question at the same revision', () => {
     await service.service.app.settle();
     const learnt = await note();
     expect(new Set([before, changed, learnt]).size).toBe(3);
-  }, 120_000);
+  }, 300_000);
 });

@@ -16,7 +16,7 @@ let service: TestService;
 beforeAll(async () => {
   service = await openTestService({ demo: true });
   await service.service.app.settle();
-}, 120_000);
+}, 300_000);
 afterAll(() => service.close());
 
 it('there are eight, and each gets a reply of its own', () => {
