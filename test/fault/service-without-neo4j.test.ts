@@ -30,7 +30,7 @@ const SLACK = 500;
     await start();
     const { uri, user, password } = neo4j;
     service = await startServiceProcess({ DATA_DIR: join(folder, 'data'), NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password });
-  }, 180_000);
+  }, 600_000);
   afterAll(async () => {
     await service.stop();
     await neo4j.stop();
@@ -55,5 +55,5 @@ const SLACK = 500;
     await start();
     while ((await service.ready()).status !== 200) await pause(100);
     expect(await service.request(ASK, QUESTION)).toEqual({ data: { ask: { __typename: 'Answer', faq: { id: 'forgot-password' } } } });
-  }, 120_000);
+  }, 300_000);
 });
