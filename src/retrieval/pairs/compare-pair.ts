@@ -1,6 +1,7 @@
 import { dotProduct } from '../dot-product.js';
 import { commonLength } from './common-length.js';
 import type { ComparedPair } from './compared-pair.js';
+import { listDifferences } from './list-differences.js';
 import type { PairComparison } from './pair-comparison.js';
 import { splitTerms, type Terms } from './split-terms.js';
 import type { TermWeights } from './term-weights.js';
@@ -15,7 +16,12 @@ export const comparePair = (comparison: PairComparison, first: TextVector, secon
   };
   const cosine = dotProduct(one.vector, other.vector);
   const terms = [one, other].map(({ text }) => splitTerms(text, comparison.language)) as [Terms, Terms];
-  return { one: project(one), other: project(other), signals: signalsOf(comparison, cosine, terms) };
+  return {
+    one: project(one),
+    other: project(other),
+    signals: signalsOf(comparison, cosine, terms),
+    differences: listDifferences(terms[0].words, terms[1].words),
+  };
 };
 
 /** The first `ALIKE` of them grow with likeness, see `closeness`. */

@@ -1,3 +1,4 @@
+import type { DifferenceWeights } from './difference-weights.js';
 import type { Landmarks } from './landmarks.js';
 import type { PairComparison } from './pair-comparison.js';
 import type { Scaling } from './scaling.js';
@@ -11,6 +12,7 @@ export interface PairRanker {
   readonly landmarkWeights: Float64Array;
   /** Scale of the landmarks' sum. */
   readonly landmarkDeviation: number;
+  readonly differenceWeights: DifferenceWeights;
   /** Of the columns of `verdictColumns`. */
   readonly verdictWeights: Float64Array;
 }
