@@ -4,6 +4,7 @@ import { createDerivedKnowledge } from './ask/derived-knowledge.js';
 import { askFacts, solveFactQuestion } from './ask/ask-facts.js';
 import { recogniseInDialogue, type InDialogue } from './ask/recognise-in-dialogue.js';
 import { recogniseMessage } from './ask/recognise-message.js';
+import { keepKnowledge } from './ask/keep-knowledge.js';
 import { learnOnce } from './ask/learn-once.js';
 import type { Asker } from './ask/asker.js';
 import type { Config } from './config.js';
@@ -82,6 +83,8 @@ export interface AppOptions {
   readonly onProgress?: (progress: BuildProgress) => void;
   readonly onFailure?: (error: unknown) => void;
   readonly now?: () => Date;
+  /** Milliseconds for which a reply waits for further messages. Default: 0 */
+  readonly burstQuiet?: number;
   /** How ranking learns. Default: that of the knowledge index. */
   readonly training?: Partial<TrainingOptions>;
 }
@@ -98,6 +101,7 @@ export const openApp = async ({
   onProgress,
   onFailure,
   now = () => new Date(),
+  burstQuiet = 0,
   training = {},
 }: AppOptions): Promise<App> => {
   const { dataFolder, neo4j } = config;
@@ -128,7 +132,8 @@ export const openApp = async ({
     onFailure: failed,
     training,
   });
-  const derived = createDerivedKnowledge({ ontology, lexicon, spelling, knowledge, changes: source });
+  const kept = keepKnowledge({ faqs, entities, graph: store, ontology });
+  const derived = createDerivedKnowledge({ ontology, lexicon, spelling, knowledge, kept, changes: source });
   await derived.open(onProgress ?? (() => undefined));
   const examples = await loadEmotionExamples(join(dataFolder, 'emotion'));
   const emotions = learnOnce(() =>
@@ -141,9 +146,7 @@ export const openApp = async ({
   const reading = { entities, relations, ontology, lexicon, factReader, now };
   const asker = createAsker(
     {
-      graph: store,
-      faqs,
-      entities,
+      ...kept,
       relations,
       conversations,
       ontology,
@@ -157,7 +160,7 @@ export const openApp = async ({
       customerType: CUSTOMER_TYPE,
       privateTypes: () => ontology.current.privateTypes,
     },
-    counting,
+    { count: counting.count, burstQuiet },
   );
 
   return {

@@ -15,6 +15,8 @@ export interface Config {
   /** `null`: the embedded engine. */
   readonly neo4j: { readonly uri: string; readonly user: string; readonly password: string; readonly database: string } | null;
   readonly redisUrl: string | null;
+  /** Milliseconds for which a reply waits for further messages of its conversation. */
+  readonly burstQuiet: number;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly jwksUrl: string | null;
 }
@@ -34,6 +36,7 @@ const environment = z.object({
   NEO4J_PASSWORD: z.string().default(''),
   NEO4J_DATABASE: text.default('neo4j'),
   REDIS_URL: z.url().optional(),
+  BURST_QUIET_MS: z.coerce.number().int().min(0).max(10_000).default(0),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   JWKS_URL: z.url().optional(),
 });
@@ -61,6 +64,7 @@ export const readConfig = (variables: NodeJS.ProcessEnv = process.env): Config =
         ? null
         : { uri: data.NEO4J_URI, user: data.NEO4J_USER, password: data.NEO4J_PASSWORD, database: data.NEO4J_DATABASE },
     redisUrl: data.REDIS_URL ?? null,
+    burstQuiet: data.BURST_QUIET_MS,
     logLevel: data.LOG_LEVEL,
     jwksUrl: data.JWKS_URL ?? null,
   });

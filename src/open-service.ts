@@ -49,6 +49,7 @@ export const openService = async ({
     openApp({
       config,
       encoder,
+      burstQuiet: config.burstQuiet,
       onProgress: ({ encoded }) => {
         log.info({ encoded }, 'encoding phrasings');
       },

@@ -1,4 +1,5 @@
-// What some FAQs link to: published follow-ups in the order editors gave them, and the entities they are about.
+// What some FAQs link to: published follow-ups in the order editors gave them, and the entities they are about. Rows of the kind CHANGE tell
+// in `otherId` when something of this begins or ends next, null: never; until then it stays the same.
 // $asOf: string, the moment at which they must hold; $ids: list of string; $limit: integer, of each kind and FAQ
 UNWIND $ids AS id
 MATCH (f:Faq {id: id})
@@ -14,6 +15,18 @@ CALL {
   WHERE coalesce(e.validFrom, '') <= $asOf AND (e.validTo IS NULL OR e.validTo > $asOf)
   RETURN 'ENTITY' AS kind, e.id AS otherId, e.type AS type, e.name_zh AS name_zh, e.name_en AS name_en, 0 AS rank
   ORDER BY otherId LIMIT $limit
+  UNION
+  WITH f
+  MATCH (f)-[:NEXT]->(g:Faq)
+  UNWIND [g.validFrom, g.validTo] AS moment
+  WITH moment WHERE moment > $asOf
+  RETURN 'CHANGE' AS kind, min(moment) AS otherId, null AS type, null AS name_zh, null AS name_en, null AS rank
+  UNION
+  WITH f
+  MATCH (f)-[:ABOUT]->(e:Entity)
+  UNWIND [e.validFrom, e.validTo] AS moment
+  WITH moment WHERE moment > $asOf
+  RETURN 'CHANGE' AS kind, min(moment) AS otherId, null AS type, null AS name_zh, null AS name_en, null AS rank
 }
 RETURN id, f.title_zh AS title_zh, f.title_en AS title_en, kind, otherId, type, name_zh, name_en, rank
 ORDER BY id, kind, rank, otherId

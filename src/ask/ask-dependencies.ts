@@ -4,14 +4,14 @@ import type { OntologySource } from '../ontology/ontology-source.js';
 import type { KnowledgeIndex } from '../retrieval/knowledge-index.js';
 import type { SituateDependencies } from '../situation/situate.js';
 import type { FaqRepository } from '../store/faq-repository.js';
-import type { GraphReader } from '../store/graph-store.js';
+import type { NeighbourReader } from '../suggestion/neighbour-reader.js';
 import type { EmotionDetector } from '../understanding/emotion/emotion-detector.js';
 import type { EntityLexicon } from '../understanding/entity-lexicon.js';
 import type { Spelling } from '../understanding/spelling/spelling.js';
 
 /** What the stages need. */
 export interface AskDependencies extends SituateDependencies {
-  readonly graph: GraphReader;
+  readonly neighbours: NeighbourReader;
   readonly faqs: FaqRepository;
   readonly ontology: OntologySource;
   readonly encoder: Encoder;

@@ -27,7 +27,7 @@ export const continueDialogue = async (
   const best = alone.candidates[0]?.probability ?? 0;
   if (saysNothing(text, language) || (best >= ASKABLE && !leans)) return null;
   const history = [reply.understanding.resolvedQuestion, reply.text.slice(0, REMEMBERED)].map((said) => normaliseText(said).text);
-  const found = await recogniseInDialogue({ text, language, alsoNamed, history }, dependencies);
+  const found = await recogniseInDialogue({ text, language, alsoNamed, history, asSaid: alone }, dependencies);
   // Who goes on does not ask again what was just answered, though nothing is nearer to the past.
   const answered = reply.kind === 'answer' ? reply.faqId : null;
   const candidates = found.candidates.filter(({ faqId }) => faqId !== answered);

@@ -1,41 +1,62 @@
-import { createHash, randomUUID } from 'node:crypto';
 import type { AskInput } from '../domain/ask-input.js';
 import type { Principal } from '../domain/principal.js';
 import { Problem } from '../domain/problem.js';
 import type { Reply } from '../domain/reply.js';
-import type { Turn } from '../domain/turn.js';
+import { checkAskInput } from '../situation/check-ask-input.js';
 import type { CountingStore } from '../store/count-statements.js';
 import { makeReply } from './ask.js';
 import type { AskDependencies } from './ask-dependencies.js';
 import type { Asker } from './asker.js';
-import { createKeyedQueue } from './keyed-queue.js';
+import { createBurstQueue } from './create-burst-queue.js';
+import { digest } from './digest.js';
+import { joinMessages, type AskMessage } from './join-messages.js';
 import { relate } from './relate.js';
-import { toReply, type ReplyDraft } from './reply-draft.js';
+import { toReply } from './reply-draft.js';
 import { search } from './search.js';
-import { startClock, type StageClock } from './stage-clock.js';
+import { startClock } from './stage-clock.js';
+import { toTurn, type PreparedTurn } from './to-turn.js';
 
-/** A turn number another replica took meanwhile is tried again so often. */
-const ATTEMPTS = 5;
+export interface AskerOptions extends Pick<CountingStore, 'count'> {
+  /** Milliseconds for which the reply in a conversation waits for further messages. 0: it waits for none, but takes in those that come before it is ready. */
+  readonly burstQuiet: number;
+}
 
-export const createAsker = (dependencies: AskDependencies, { count }: Pick<CountingStore, 'count'>): Asker => {
+export const createAsker = (dependencies: AskDependencies, { count, burstQuiet }: AskerOptions): Asker => {
   const { conversations, now } = dependencies;
-  const inOrder = createKeyedQueue();
 
-  const askOnce = (input: AskInput, principal: Principal, messageKey: string | null): Promise<Reply> =>
+  const prepare = (messages: readonly [AskMessage, ...AskMessage[]]): Promise<PreparedTurn> =>
     count(async (statements) => {
-      const earlier = messageKey === null ? null : await conversations.findTurnByMessage(messageKey);
-      if (earlier !== null) return earlier.reply;
       const clock = startClock();
-      const draft = await makeReply(input, principal, clock, dependencies);
-      const turn = toTurn(draft, messageKey, clock, statements(), now());
-      const { conversationId, principal: asker } = draft.situation;
-      await conversations.record(
-        turn,
-        { openedBy: asker.subject, language: conversationId === null ? null : turn.reply.language },
-        messageKey,
-      );
-      return turn.reply;
+      const draft = await makeReply(joinMessages(messages), messages[0].principal, clock, dependencies);
+      return { draft, stages: clock.stages, milliseconds: clock.milliseconds, statements: statements() };
     });
+
+  const record = async (prepared: PreparedTurn, messages: readonly [AskMessage, ...AskMessage[]]): Promise<Reply> => {
+    const keys = messages.flatMap(({ messageKey }) => messageKey ?? []);
+    const turn = toTurn(prepared, keys[0] ?? null, now());
+    const { conversationId, principal } = prepared.draft.situation;
+    const language = conversationId === null ? null : turn.reply.language;
+    await conversations.record(turn, { openedBy: principal.subject, language }, keys);
+    return turn.reply;
+  };
+
+  const inOrder = createBurstQueue<PreparedTurn, Reply>(
+    {
+      async findEarlier(messages) {
+        const turns = await conversations.findTurnsByMessages(messages.flatMap(({ messageKey }) => messageKey ?? []));
+        return new Map(
+          messages.flatMap((message) => {
+            const turn = turns.get(message.messageKey ?? '');
+            return turn === undefined ? [] : [[message, turn.reply] as const];
+          }),
+        );
+      },
+      prepare,
+      record,
+      isOvertaken: (error) => error instanceof Problem && error.code === 'CONFLICT',
+    },
+    burstQuiet,
+  );
 
   return {
     async answer(input, principal) {
@@ -43,13 +64,13 @@ export const createAsker = (dependencies: AskDependencies, { count }: Pick<Count
       return toReply(draft, `answer-${digest([draft.revision, { ...input, maxSuggestions: null }, principal.customerId])}`);
     },
 
-    ask(input, principal) {
-      const messageKey = input.messageId === null ? null : JSON.stringify([principal.subject, input.conversationId, input.messageId]);
+    async ask(input, principal) {
+      // What is wrong with one message must not hold up those that it would be joined with.
+      checkAskInput(input);
+      const messageKey = keyOf(input, principal);
+      const message = { input, principal, messageKey };
       const key = input.conversationId ?? messageKey;
-      // Turns of one conversation are answered in the order in which they came.
-      return key === null
-        ? askOnce(input, principal, null)
-        : inOrder.run(key, () => retryConflicts(() => askOnce(input, principal, messageKey)));
+      return key === null ? record(await prepare([message]), [message]) : inOrder.run(key, message);
     },
 
     search: (input, principal) => search(input, principal, dependencies),
@@ -57,32 +78,6 @@ export const createAsker = (dependencies: AskDependencies, { count }: Pick<Count
   };
 };
 
-const retryConflicts = async <T>(work: () => Promise<T>, attempt = 1): Promise<T> => {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Problem && error.code === 'CONFLICT') || attempt === ATTEMPTS) throw error;
-    return retryConflicts(work, attempt + 1);
-  }
-};
-
-const toTurn = (draft: ReplyDraft, messageKey: string | null, clock: StageClock, statements: number, at: Date): Turn => {
-  const { situation } = draft;
-  const { conversationId, messageId, customer, question, channel, scenario, lastTurn } = situation;
-  const number = conversationId === null ? 1 : (lastTurn?.number ?? 0) + 1;
-  const id = conversationId === null ? (messageKey === null ? randomUUID() : digest([messageKey])) : digest([conversationId, number]);
-  const identity = {
-    id,
-    number,
-    conversationId,
-    messageId,
-    customerId: customer?.entity.id ?? null,
-    question,
-    channel,
-    scenario,
-    at: at.toISOString(),
-  };
-  return { ...identity, reply: toReply(draft, id), stages: clock.stages, milliseconds: clock.milliseconds, statements };
-};
-
-const digest = (parts: readonly unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24);
+/** Ids of messages are each sender's own. */
+const keyOf = ({ conversationId, messageId }: AskInput, { subject }: Principal): string | null =>
+  messageId === null ? null : JSON.stringify([subject, conversationId, messageId]);

@@ -5,7 +5,7 @@ import type { KnowledgeIndex } from '../retrieval/knowledge-index.js';
 import type { EntityLexicon } from '../understanding/entity-lexicon.js';
 import type { Spelling } from '../understanding/spelling/spelling.js';
 
-/** Everything kept in memory that follows the graph: ontology, lexicon of names, spelling, FAQ index. */
+/** Everything kept in memory that follows the graph: ontology, lexicon of names, spelling, FAQ index, what replies read. */
 export interface DerivedKnowledge {
   /** Builds all of it; an unchanged store takes the snapshot. */
   open(onProgress: (progress: BuildProgress) => void): Promise<void>;
@@ -20,12 +20,14 @@ export const createDerivedKnowledge = ({
   lexicon,
   spelling,
   knowledge,
+  kept,
   changes,
 }: {
   readonly ontology: OntologySource;
   readonly lexicon: EntityLexicon;
   readonly spelling: Spelling;
   readonly knowledge: KnowledgeIndex;
+  readonly kept: { drop(): void };
   readonly changes: { currentRevision(): Promise<number>; changesSince(revision: number): Promise<readonly Change[]> };
 }): DerivedKnowledge => {
   let followed = 0;
@@ -34,6 +36,7 @@ export const createDerivedKnowledge = ({
   const follow = async (): Promise<void> => {
     const missed = await changes.changesSince(followed);
     if (missed.some((change) => change.kind === 'ONTOLOGY')) await ontology.refresh();
+    if (missed.length > 0) kept.drop();
     await lexicon.follow(missed);
     await spelling.follow(missed);
     await knowledge.catchUp();

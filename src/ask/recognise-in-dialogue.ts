@@ -13,6 +13,8 @@ import { CANDIDATES, type Question } from './recognise.js';
 export interface DialogueQuestion extends Question {
   /** What was said before, normalised, the earliest first. */
   readonly history: readonly string[];
+  /** What was found for the words alone. Default: it is looked for here */
+  readonly asSaid?: FindResult;
 }
 
 export interface ContextCandidate extends FaqCandidate {
@@ -34,17 +36,17 @@ const COMPARED = 30;
 
 /**
  * FAQs found by the utterance and by the utterance with the past mixed in, put in one order by how well each completes what was said.
- * A complete question needs no past, so a change of subject is not drawn back. Two searches; what was said before is encoded once and
+ * A complete question needs no past, so a change of subject is not drawn back. Two searches at most; what was said before is encoded once and
  * remembered by the encoder.
  */
 export const recogniseInDialogue = async (
-  { text, language, history, alsoNamed = [] }: DialogueQuestion,
+  { text, language, history, alsoNamed = [], asSaid: known }: DialogueQuestion,
   { encoder, knowledge }: Pick<AskDependencies, 'encoder' | 'knowledge'>,
   weights: ContextWeights = CONTEXT_WEIGHTS,
 ): Promise<InDialogue> => {
   const [vector = new Float32Array(), ...vectors] = await encoder.encode([text, ...history], language);
   const request = { text, language, allow: null, limit: CANDIDATES };
-  const asSaid = knowledge.find({ ...request, vector, alsoNamed });
+  const asSaid = known ?? knowledge.find({ ...request, vector, alsoNamed });
   const mixed = knowledge.find({ ...request, vector: mixVectors(vector, vectors), alsoNamed: [...alsoNamed, ...history] });
 
   const alone = probabilities(asSaid);

@@ -1,22 +1,25 @@
 import { z } from 'zod';
+import type { Json } from '../domain/json.js';
 import { LANGUAGES } from '../domain/language.js';
 import type { Reply } from '../domain/reply.js';
 import type { Conversation, TraceStage, Turn } from '../domain/turn.js';
-import type { GraphStore, GraphTransaction } from './graph-store.js';
+import type { GraphStore } from './graph-store.js';
+import { readText } from './read-text.js';
 
 export interface ConversationRepository {
   /** A conversation with its newest `limit` turns, oldest of them first. */
   find(id: string, limit: number): Promise<Conversation | null>;
   findTurn(id: string): Promise<Turn | null>;
-  /** The turn that answered a message of this sender. */
-  findTurnByMessage(messageKey: string): Promise<Turn | null>;
+  /** The turns that answered some messages, by message key. */
+  findTurnsByMessages(messageKeys: readonly string[]): Promise<ReadonlyMap<string, Turn>>;
   /** How many turns were ever recorded. */
   countTurns(): Promise<number>;
   /**
    * Records a turn, opening its conversation when it is new. Throws `Problem` `CONFLICT` when the conversation
-   * already has a turn of this number, or the message was already answered.
+   * already has a turn of this number, or a message was already answered.
+   * @param messageKeys of the messages that it answers, in the order in which they came
    */
-  record(turn: Turn, conversation: Pick<Conversation, 'openedBy' | 'language'>, messageKey: string | null): Promise<void>;
+  record(turn: Turn, conversation: Pick<Conversation, 'openedBy' | 'language'>, messageKeys: readonly string[]): Promise<void>;
 }
 
 const optionalText = z
@@ -64,9 +67,10 @@ export const createConversationRepository = ({ store }: { readonly store: GraphS
     return row === undefined ? null : toTurn(row['turn']);
   },
 
-  async findTurnByMessage(messageKey) {
-    const [row] = await store.read('conversation/find-turn-by-message', { messageKey });
-    return row === undefined ? null : toTurn(row['turn']);
+  async findTurnsByMessages(messageKeys) {
+    if (messageKeys.length === 0) return new Map();
+    const rows = await store.read('conversation/find-turns-by-messages', { messageKeys });
+    return new Map(rows.map((row) => [readText(row, 'messageKey'), toTurn(row['turn'])]));
   },
 
   async countTurns() {
@@ -74,27 +78,28 @@ export const createConversationRepository = ({ store }: { readonly store: GraphS
     return Number(row?.['turns'] ?? 0);
   },
 
-  async record(turn, { openedBy, language }, messageKey) {
-    const { conversationId, customerId, channel, number, at } = turn;
+  async record(turn, { openedBy, language }, [messageKey = null, ...further]) {
+    const { conversationId, customerId, channel, at } = turn;
+    const properties = turnToProperties(turn, messageKey);
     await store.transaction(async (transaction) => {
-      if (conversationId !== null) {
-        const properties = { customerId, openedBy, channel, language };
-        await transaction.write('conversation/upsert-conversation', { id: conversationId, properties, at });
+      if (conversationId === null) await transaction.write('conversation/create-turn', { properties });
+      else {
+        const conversation = { customerId, openedBy, channel, language };
+        await transaction.write('conversation/create-turn-in-conversation', { conversationId, conversation, properties, at });
       }
-      await writeTurn(transaction, turn, conversationId === null ? turn.id : `${conversationId}#${String(number)}`, messageKey);
-      if (conversationId !== null) await transaction.write('conversation/link-turn', { conversationId, turnId: turn.id });
+      if (further.length > 0) await transaction.write('conversation/create-messages', { turnId: turn.id, messageKeys: further });
     });
   },
 });
 
-const writeTurn = async (transaction: GraphTransaction, turn: Turn, key: string, messageKey: string | null): Promise<void> => {
+const turnToProperties = (turn: Turn, messageKey: string | null): Readonly<Record<string, Json>> => {
   const { id, number, conversationId, messageId, customerId, question, channel, scenario, at, reply, stages, milliseconds, statements } =
     turn;
   const optional = { conversationId, messageId, customerId, channel, scenario, messageKey };
   const present = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null));
-  const properties = {
+  return {
     id,
-    key,
+    key: conversationId === null ? id : `${conversationId}#${String(number)}`,
     number,
     question,
     at,
@@ -104,7 +109,6 @@ const writeTurn = async (transaction: GraphTransaction, turn: Turn, key: string,
     reply: JSON.stringify(reply),
     stages: JSON.stringify(stages),
   };
-  await transaction.write('conversation/create-turn', { properties });
 };
 
 const toTurn = (value: unknown): Turn => {

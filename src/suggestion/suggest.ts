@@ -3,9 +3,9 @@ import { inLanguage } from '../domain/in-language.js';
 import type { Language } from '../domain/language.js';
 import type { Suggestion } from '../domain/reply.js';
 import type { OntologyIndex } from '../ontology/ontology-index.js';
-import type { GraphReader } from '../store/graph-store.js';
 import { describePath } from './describe-path.js';
 import { fetchNeighbourhood } from './fetch-neighbourhood.js';
+import type { NeighbourReader } from './neighbour-reader.js';
 import { rankByWalks } from './rank-by-walks.js';
 import { strongestPaths } from './strongest-paths.js';
 
@@ -34,7 +34,7 @@ export interface SuggestContext {
 }
 
 export interface SuggestDependencies {
-  readonly graph: GraphReader;
+  readonly neighbours: NeighbourReader;
   readonly ontology: OntologyIndex;
 }
 
@@ -53,7 +53,7 @@ const BEST_SCORE = 0.95;
 export const suggest = async (
   anchor: SuggestionAnchor,
   { language, asOf, withAnswer }: SuggestContext,
-  { graph, ontology }: SuggestDependencies,
+  { neighbours, ontology }: SuggestDependencies,
 ): Promise<readonly Suggestion[]> => {
   const starts = startsOf(anchor);
   if (starts.size === 0) return [];
@@ -61,7 +61,7 @@ export const suggest = async (
   const isFaq = ({ type }: EntityRef): boolean => type === 'Faq';
   const neighbourhood = await fetchNeighbourhood(
     { faqs: given.filter(isFaq), entities: given.filter((node) => !isFaq(node)), asOf },
-    { graph, ontology },
+    neighbours,
   );
   const { nodes } = neighbourhood;
   const ranks = rankByWalks(neighbourhood, starts);

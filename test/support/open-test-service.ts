@@ -14,6 +14,8 @@ interface Options {
   readonly demo: boolean;
   /** Where the data are kept, and stay. Default: a new folder, removed in the end. */
   readonly folder?: string;
+  /** Settings as in the environment. Default: none */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** The whole service with the real model, in this process and without a port. */
@@ -23,10 +25,10 @@ export interface TestService {
   close(): Promise<void>;
 }
 
-export const openTestService = async ({ demo, folder: given }: Options): Promise<TestService> => {
+export const openTestService = async ({ demo, folder: given, settings = {} }: Options): Promise<TestService> => {
   const folder = given ?? (await mkdtemp(join(tmpdir(), 'polycontext-service-')));
   if (demo && !existsSync(join(folder, 'graph'))) await copyDemo(folder);
-  const config = readConfig({ DATA_DIR: folder, ADMIN_TOKEN: TEST_TOKEN });
+  const config = readConfig({ ...settings, DATA_DIR: folder, ADMIN_TOKEN: TEST_TOKEN });
   const service = await openService({ config, log: pino({ level: 'silent' }), encoder: await createEncoder() });
   if (demo && (await loadDemo(service.app))) await service.app.refresh();
   return {

@@ -146,7 +146,7 @@ export const createTestWorld = async () => {
     await conversations.record(
       { ...turn, ...record, reply: noAnswer({ turnId: turn.id, conversationId: id }) },
       { openedBy, language: 'en' },
-      null,
+      [],
     );
   }
   await store.transaction((transaction) => jobs.save(transaction, FINISHED_JOB, '2026-11-23T12:00:01.000Z'));

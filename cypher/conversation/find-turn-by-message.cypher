@@ -1,4 +1,0 @@
-// The turn that answered a message.
-// $messageKey: string
-MATCH (t:Turn {messageKey: $messageKey})
-RETURN t{.*} AS turn

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { EntityRef } from '../domain/entity.js';
+import type { OntologyIndex } from '../ontology/ontology-index.js';
+import type { GraphReader, Row } from '../store/graph-store.js';
+import { keepById } from '../store/keep-by-id.js';
+import { readLocalised } from '../store/localised.js';
+import type { Step } from './neighbourhood.js';
+
+/** One step from a node, and what it leads to. */
+export interface Neighbour {
+  readonly node: EntityRef;
+  readonly step: Step;
+}
+
+/** What is one step from a node at some moment. */
+export interface Neighbours {
+  /** The node's own names where they were read, else none. */
+  readonly names: EntityRef['names'];
+  /** In the order of kind, rank and id; so many of each kind at most: `NEAR`. */
+  readonly neighbours: readonly Neighbour[];
+  /** ISO-8601 UTC; from then to before `until` they are the same. `null`: for good. */
+  readonly from: string;
+  readonly until: string | null;
+}
+
+/** What is one step away, by node; kept in memory until the knowledge changes or the moment comes at which something of it begins or ends. */
+export interface NeighbourReader {
+  /** Follow-ups of published FAQs and what they are about. */
+  ofFaqs(ids: readonly string[], asOf: string): Promise<ReadonlyMap<string, Neighbours>>;
+  /** Published FAQs about some entities and what these are publicly related to. */
+  ofEntities(ids: readonly string[], asOf: string): Promise<ReadonlyMap<string, Neighbours>>;
+  /** To be called when the knowledge changed. */
+  drop(): void;
+}
+
+/** Of each kind and node; more is never shown. */
+const NEAR = 12;
+
+const change = z.object({ id: z.string(), kind: z.literal('CHANGE'), otherId: z.string().nullable() });
+const link = z.object({ id: z.string(), kind: z.enum(['FAQ', 'ENTITY']), otherId: z.string(), type: z.string(), rank: z.number() });
+const near = link.omit({ rank: true }).extend({ via: z.string(), outgoing: z.boolean() });
+
+export const createNeighbourReader = ({
+  graph,
+  ontology,
+}: {
+  readonly graph: GraphReader;
+  readonly ontology: { readonly current: OntologyIndex };
+}): NeighbourReader => {
+  const holdsAt = ({ from, until }: Neighbours, asOf: string): boolean => from <= asOf && (until === null || asOf < until);
+  const faqs = keepById<Neighbours>({
+    holdsAt,
+    async read(ids, asOf) {
+      const rows = await graph.read('suggestion/find-faq-links', { ids, limit: NEAR, asOf });
+      return gather(rows, asOf, toLink);
+    },
+  });
+  const entities = keepById<Neighbours>({
+    holdsAt,
+    async read(ids, asOf) {
+      const { publicRelations } = ontology.current;
+      if (publicRelations.length === 0) return new Map();
+      const rows = await graph.read('suggestion/find-near-entities', { ids, limit: NEAR, asOf }, { type: publicRelations });
+      return gather(rows, asOf, toNear);
+    },
+  });
+  return {
+    ofFaqs: (ids, asOf) => faqs.find(ids, asOf),
+    ofEntities: (ids, asOf) => entities.find(ids, asOf),
+    drop() {
+      faqs.drop();
+      entities.drop();
+    },
+  };
+};
+
+const gather = (rows: readonly Row[], asOf: string, toNeighbour: (row: Row) => Neighbour): ReadonlyMap<string, Neighbours> => {
+  const found = new Map<string, Neighbours & { readonly neighbours: Neighbour[] }>();
+  for (const row of rows) {
+    const id = z.string().parse(row['id']);
+    const known = found.get(id) ?? { names: readLocalised(row, 'title'), neighbours: [], from: asOf, until: null };
+    if (row['kind'] === 'CHANGE') {
+      const moment = change.parse(row).otherId;
+      found.set(id, moment === null || (known.until !== null && known.until < moment) ? known : { ...known, until: moment });
+    } else {
+      known.neighbours.push(toNeighbour(row));
+      found.set(id, known);
+    }
+  }
+  return found;
+};
+
+const toLink = (row: Row): Neighbour => {
+  const { id, kind, otherId, type, rank } = link.parse(row);
+  return {
+    node: { id: otherId, type, names: readLocalised(row, 'name') },
+    step: { from: id, to: otherId, type: kind === 'FAQ' ? 'NEXT' : 'ABOUT', rank },
+  };
+};
+
+const toNear = (row: Row): Neighbour => {
+  const { id, kind, otherId, type, via, outgoing } = near.parse(row);
+  const [from, to] = kind === 'ENTITY' && outgoing ? [id, otherId] : [otherId, id];
+  return { node: { id: otherId, type, names: readLocalised(row, 'name') }, step: { from, to, type: via, rank: 0 } };
+};

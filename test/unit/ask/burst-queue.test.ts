@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { createBurstQueue, type BurstQueue } from '../../../src/ask/create-burst-queue.js';
+import type { AskMessage } from '../../../src/ask/join-messages.js';
+
+const message = (id: string, conversationId = 'c'): AskMessage => ({
+  input: {
+    question: id,
+    conversationId,
+    messageId: id,
+    customerId: null,
+    channel: null,
+    scenario: null,
+    entityIds: [],
+    language: null,
+    asOf: null,
+    optionId: null,
+    maxSuggestions: 3,
+  },
+  principal: { subject: 'bot', role: 'bot', customerId: null },
+  messageKey: id,
+});
+
+/** Keeps what it records; preparing takes as many steps as the scheduler lets it. */
+const recordingQueue = (wait: () => Promise<void>, fails: (ids: readonly string[]) => Error | null = () => null) => {
+  const turns: (readonly string[])[] = [];
+  const queue: BurstQueue<string> = createBurstQueue<readonly string[], string>(
+    {
+      async findEarlier(messages) {
+        await wait();
+        return new Map(
+          messages.flatMap((one) => {
+            const turn = turns.find((ids) => ids.includes(one.messageKey ?? ''));
+            return turn === undefined ? [] : [[one, turn.join('+')] as const];
+          }),
+        );
+      },
+      async prepare(messages) {
+        await wait();
+        const ids = messages.map(({ input }) => input.question);
+        const failure = fails(ids);
+        if (failure !== null) throw failure;
+        return ids;
+      },
+      async record(ids) {
+        await wait();
+        turns.push(ids);
+        return ids.join('+');
+      },
+      isOvertaken: () => false,
+    },
+    0,
+  );
+  return { queue, turns };
+};
+
+describe('messages of one conversation', () => {
+  it('become one turn when they come before the reply to the first is ready', async () => {
+    const { queue, turns } = recordingQueue(() => Promise.resolve());
+    const replies = await Promise.all(['a', 'b', 'c'].map((id) => queue.run('c', message(id))));
+    expect(replies).toEqual(['a+b+c', 'a+b+c', 'a+b+c']);
+    expect(turns).toEqual([['a', 'b', 'c']]);
+  });
+
+  it('are turns of their own when each waits for the reply before', async () => {
+    const { queue, turns } = recordingQueue(() => Promise.resolve());
+    expect([await queue.run('c', message('a')), await queue.run('c', message('b'))]).toEqual(['a', 'b']);
+    expect(turns).toEqual([['a'], ['b']]);
+  });
+
+  it('each get a reply once, in the order in which they came, however they fall together', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.scheduler(),
+        fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 12 }),
+        async (scheduler, sent) => {
+          const { queue, turns } = recordingQueue(() => scheduler.schedule(Promise.resolve()));
+          const replies: Promise<string>[] = [];
+          // A number that comes again is the same message sent again.
+          const { task } = scheduler.scheduleSequence(
+            sent.map((number) => () => {
+              replies.push(queue.run('c', message(`m${String(number)}`)));
+              return Promise.resolve();
+            }),
+          );
+          const given = await scheduler.waitFor(task.then(() => Promise.all(replies)));
+          const firsts = [...new Set(sent.map((number) => `m${String(number)}`))];
+          expect(turns.flat()).toEqual(firsts);
+          given.forEach((reply, at) => {
+            expect(reply.split('+')).toContain(`m${String(sent[at])}`);
+            expect(turns.map((ids) => ids.join('+'))).toContain(reply);
+          });
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('go on after one that failed', async () => {
+    const { queue, turns } = recordingQueue(
+      () => Promise.resolve(),
+      (ids) => (ids.includes('bad') ? new Error('no') : null),
+    );
+    await expect(queue.run('c', message('bad'))).rejects.toThrow('no');
+    expect(await queue.run('c', message('b'))).toBe('b');
+    expect(turns).toEqual([['b']]);
+  });
+});
