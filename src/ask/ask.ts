@@ -42,15 +42,15 @@ export const makeReply = async (
 
   const composed = await clock.run('reply', () => composeMessage({ found, situation }, then), explain.outcome);
 
-  const contexts = await clock.run(
+  const contexts = clock.run(
     'contexts',
     () => findContextEffects({ found, situation, asSaid: asSaid.found }, composed, { then, now }),
     explain.contexts,
   );
 
-  const draft = { ...toDraft(situation, understood, composed, findings.faqs.revision), contexts };
+  const draft = toDraft(situation, understood, composed, findings.faqs.revision);
   const variables = { ...situation.variables, language, emotion: understood.emotion.label };
-  const suggestions = await clock.run(
+  const suggestions = clock.run(
     'suggest',
     () =>
       suggest(
@@ -60,7 +60,9 @@ export const makeReply = async (
       ),
     explain.suggestions,
   );
-  return { ...draft, suggestions: suggestions.slice(0, situation.maxSuggestions) };
+  // The one computes while the other waits for the graph.
+  const [effects, related] = await Promise.all([contexts, suggestions]);
+  return { ...draft, contexts: effects, suggestions: related.slice(0, situation.maxSuggestions) };
 };
 
 const readWords = async (situation: Situation, dependencies: AskDependencies): Promise<Understood> => {

@@ -12,16 +12,21 @@ export interface StageClock {
 
 export const startClock = (): StageClock => {
   const start = performance.now();
-  const stages: TraceStage[] = [];
+  /** In the order in which they began. */
+  const stages: { stage: TraceStage | null }[] = [];
   return {
-    stages,
+    get stages() {
+      return stages.flatMap(({ stage }) => stage ?? []);
+    },
     get milliseconds() {
       return rounded(performance.now() - start);
     },
     async run(name, stage, explain) {
       const begin = performance.now();
+      const own: { stage: TraceStage | null } = { stage: null };
+      stages.push(own);
       const yielded = await stage();
-      stages.push({ name, milliseconds: rounded(performance.now() - begin), detail: explain(yielded) });
+      own.stage = { name, milliseconds: rounded(performance.now() - begin), detail: explain(yielded) };
       return yielded;
     },
   };
