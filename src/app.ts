@@ -160,7 +160,7 @@ export const openApp = async ({
       customerType: CUSTOMER_TYPE,
       privateTypes: () => ontology.current.privateTypes,
     },
-    { count: counting.count, burstQuiet },
+    { ...counting, burstQuiet },
   );
 
   return {

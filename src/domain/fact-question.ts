@@ -54,9 +54,19 @@ export type FactSense =
       readonly isLowest: boolean;
       readonly isComparison: boolean;
     }
+  /** What of the things compared can be had as wanted, where that is one of them or none. */
+  | { readonly kind: 'fitting'; readonly fitting: readonly EntityRef[] }
   | { readonly kind: 'whether'; readonly holds: boolean }
   /** What the asker has. */
   | { readonly kind: 'own' };
+
+/** Another day than that of the question, which its words speak of. */
+export interface AskedDay {
+  /** ISO-8601 UTC. */
+  readonly asOf: string;
+  /** Where nothing was on record yet on that day, the moment from which the values told are; else `null`. */
+  readonly onRecordFrom: string | null;
+}
 
 /** What the graph says to a fact question; `whichEntity`: it depends on what the question is about. */
 export type FactFinding =
@@ -67,6 +77,8 @@ export type FactFinding =
       readonly sense: FactSense;
       readonly entities: readonly Entity[];
       readonly confidence: number;
+      /** Absent: the day of the question. */
+      readonly day?: AskedDay;
     }
   | {
       readonly kind: 'whichEntity';

@@ -1,5 +1,6 @@
 import type { FactFinding } from '../domain/fact-question.js';
 import type { Language } from '../domain/language.js';
+import { entitiesAsOf } from '../store/entities-as-of.js';
 import type { EntityRepository } from '../store/entity-repository.js';
 import type { RelationRepository } from '../store/relation-repository.js';
 import type { FactReader } from './fact-reader.js';
@@ -38,15 +39,27 @@ export interface FindAnyFactsDependencies {
 const GOOD = 0.6;
 
 /** What the graph says to a question, taken in the way that explains its words best: of oneself, by comparison, as a list, along a path, or plainly. */
-export const findAnyFacts = async (asked: AskedQuestion, { reader, ...stores }: FindAnyFactsDependencies): Promise<FactFinding> => {
-  const { text: whole, language, replyLanguage, asker } = asked;
-  const moment = readMoment(whole, asked.asOf);
+export const findAnyFacts = async (asked: AskedQuestion, dependencies: FindAnyFactsDependencies): Promise<FactFinding> => {
+  const moment = readMoment(asked.text, asked.asOf);
+  if (moment === null) return findOnDay(asked, dependencies);
+  const { asOf, spans } = moment;
   // The words of a date are blanks to all that follows, so that places stay the same.
-  const text = (moment?.spans ?? []).reduce(
-    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
-    whole,
-  );
-  const options = { asOf: moment?.asOf ?? asked.asOf, language: replyLanguage, offset: asked.offset };
+  const text = spans.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), asked.text);
+  const entities = asOf < asked.asOf ? entitiesAsOf(dependencies.entities, asOf) : dependencies.entities;
+  const found = await findOnDay({ ...asked, text, asOf }, { ...dependencies, entities });
+  return found.kind === 'facts' ? { ...found, day: { asOf, onRecordFrom: onRecordFrom(found, asOf) } } : found;
+};
+
+/** When what is told of things themselves was first written down, where that was after the day asked about. */
+const onRecordFrom = ({ facts, entities }: Extract<FactFinding, { kind: 'facts' }>, asOf: string): string | null => {
+  const told = new Set(facts.flatMap(({ subject, object }) => (object === null ? [subject.id] : [])));
+  const first = entities.filter(({ id }) => told.has(id)).map(({ updatedAt }) => updatedAt);
+  return first.filter((at) => at > asOf).toSorted()[0] ?? null;
+};
+
+const findOnDay = async (asked: AskedQuestion, { reader, ...stores }: FindAnyFactsDependencies): Promise<FactFinding> => {
+  const { text, language, replyLanguage, asker, asOf, offset } = asked;
+  const options = { asOf, language: replyLanguage, offset };
   const { ontology } = reader;
   const dependencies = { ...stores, ontology };
   const parts = takeApart(text, language, asked.named, reader);
@@ -69,7 +82,7 @@ export const findAnyFacts = async (asked: AskedQuestion, { reader, ...stores }: 
     const found = await findPathFacts(one, options, dependencies);
     if (found.kind !== 'nothing') return found;
   }
-  const plain = parseFactQuestion({ ...asked, text }, reader.lexicon, ontology, whetherSpans(parts));
+  const plain = parseFactQuestion(asked, reader.lexicon, ontology, whetherSpans(parts));
   if (plain === null) return { kind: 'nothing' };
   const found = await findFacts(plain, options, dependencies);
   return found.kind === 'facts' ? { ...found, sense: judgeWhether(parts, found) } : found;

@@ -5,11 +5,12 @@ import { describeAttribute, reference } from '../ontology/describe-fact.js';
 import type { OntologyIndex } from '../ontology/ontology-index.js';
 import { chooseOrder } from './choose-order.js';
 import { factConfidence } from './confidence.js';
+import { brokenBounds, readBounds } from './read-bounds.js';
 import { explainedShare } from './explained-share.js';
 import { bestOf, type FindListDependencies, type FindListOptions } from './find-list.js';
 import { marksOf, type QuestionParts } from './question-parts.js';
 
-/** "Which is cheaper, A or B": the values of both, and which has more or less. `nothing` where it is no such question. One statement. */
+/** "Which is cheaper for 12 months, A or B": the values of both, and which of those that can be had so has more or less. `nothing` where it is no such question. One statement. */
 export const findComparison = async (
   parts: QuestionParts,
   { asOf, language }: FindListOptions,
@@ -25,7 +26,10 @@ export const findComparison = async (
   const common = attributesOf(types, ontology).filter(({ id }) => present.every(({ attributes }) => attributes[id] !== undefined));
   const order = chooseOrder(parts, types, common);
   if (order === null || present.length < 2) return { kind: 'nothing' };
-  const best = bestOf(present, order.attribute.id, order.isLowest);
+  const bounds = readBounds(parts, attributesOf(types, ontology), ontology);
+  const broken = new Map(present.map((entity) => [entity.id, brokenBounds(entity, bounds)]));
+  const fitting = present.filter(({ id }) => (broken.get(id) ?? []).length === 0);
+  const best = bestOf(fitting, order.attribute.id, order.isLowest);
   const coverage = explainedShare(parts.text, parts.language, [
     ...order.spans,
     ...parts.names.map(({ span }) => span),
@@ -35,8 +39,13 @@ export const findComparison = async (
   return {
     kind: 'facts',
     question: { entities: present.map(reference), entitiesFrom: 'WORDS', terms: [], coverage, certainty },
-    facts: present.flatMap((entity) => describeAttribute(entity, order.attribute.id, ontology, language) ?? []),
-    sense: { kind: 'best', attribute: order.attribute.id, best: best.map(reference), isLowest: order.isLowest, isComparison: true },
+    facts: present.flatMap((entity) =>
+      [order.attribute.id, ...(broken.get(entity.id) ?? [])].flatMap((id) => describeAttribute(entity, id, ontology, language) ?? []),
+    ),
+    sense:
+      fitting.length < 2
+        ? { kind: 'fitting', fitting: fitting.map(reference) }
+        : { kind: 'best', attribute: order.attribute.id, best: best.map(reference), isLowest: order.isLowest, isComparison: true },
     entities: present,
     confidence: factConfidence('composed', { coverage, certainty }),
   };

@@ -33,7 +33,9 @@ export const answerFromFacts = (finding: FoundFacts, language: Language, ontolog
   return {
     kind: 'answer',
     questionKind: 'FACT',
-    text: [...(summary === null ? [] : [withEnd(summary.text, sentenceEnd)]), ...sentences].join(language === 'zh' ? '' : ' '),
+    text:
+      sayDay(finding, language) +
+      [...(summary === null ? [] : [withEnd(summary.text, sentenceEnd)]), ...sentences].join(language === 'zh' ? '' : ' '),
     language,
     confidence,
     faqId: null,
@@ -71,6 +73,13 @@ export const askWhoAsks = ({ confidence }: Extract<FactFinding, { kind: 'needsId
   options: [],
   askedAbout: 'identity',
 });
+
+const sayDay = ({ day }: FoundFacts, language: Language): string => {
+  if (day === undefined) return '';
+  const words = FACT_WORDING[language];
+  const [asked, from] = [day.asOf, day.onRecordFrom].map((moment) => moment?.slice(0, 10) ?? '');
+  return fillIn(day.onRecordFrom === null ? words.onDay : words.onRecordFrom, { day: asked ?? '', from: from ?? '' });
+};
 
 const groupKey = ({ subject, predicate, object, value }: Fact): string =>
   object === null ? `${subject.id} ${predicate} ${JSON.stringify(value)}` : predicate;

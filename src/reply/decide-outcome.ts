@@ -24,6 +24,8 @@ import { withToldVariables } from './with-told-variables.js';
 const SAME_WORDS = 0.97;
 /** Below this, what the ontology's words leave unexplained is too much for an answer from facts. */
 const FACT_THRESHOLD = 0.6;
+/** From here on a day that the words speak of is asked about: what a FAQ says holds today. */
+const SURE_OF_DAY = 0.8;
 
 /** Decides what to say: a FAQ's answer, facts, a question back, or honestly that nothing is known. Pure: the same again for another context. */
 export const decideOutcome = (findings: Findings, knowledge: Knowledge, given: ReplyContext, ontology: OntologyIndex): Composed => {
@@ -48,7 +50,7 @@ export const decideOutcome = (findings: Findings, knowledge: Knowledge, given: R
   const isPersonal = best !== undefined && best.chosen.otherwise !== null;
   const factsFit =
     facts.kind !== 'nothing' &&
-    facts.confidence >= Math.max(FACT_THRESHOLD, best?.probability ?? 0) &&
+    (facts.confidence >= Math.max(FACT_THRESHOLD, best?.probability ?? 0) || isOfAnotherDay(facts)) &&
     !(isPersonal && facts.question.entitiesFrom === 'PROFILE');
   if (sameWords === undefined && factsFit) {
     const outcome = sayFacts(facts, language, ontology);
@@ -69,6 +71,9 @@ export const decideOutcome = (findings: Findings, knowledge: Knowledge, given: R
       : fuller(answer, about, again);
   return { outcome, eligible };
 };
+
+const isOfAnotherDay = (facts: FactFinding): boolean =>
+  facts.kind === 'facts' && facts.day !== undefined && facts.confidence >= SURE_OF_DAY;
 
 const sayFacts = (facts: Exclude<FactFinding, { kind: 'nothing' }>, language: Language, ontology: OntologyIndex): Outcome => {
   if (facts.kind === 'facts') return answerFromFacts(facts, language, ontology);

@@ -19,6 +19,10 @@ interface FactWording {
   readonly values: string;
   readonly whoAsks: string;
   readonly stepSeparator: string;
+  readonly onlyFits: string;
+  readonly noneFits: string;
+  readonly onDay: string;
+  readonly onRecordFrom: string;
 }
 
 export const FACT_WORDING: Readonly<Record<Language, FactWording>> = {
@@ -40,6 +44,10 @@ export const FACT_WORDING: Readonly<Record<Language, FactWording>> = {
     values: '（{values}）',
     whoAsks: '这需要先确认您的身份，请登录后再问一次',
     stepSeparator: ' › ',
+    onlyFits: '只有{list}可以这样办',
+    noneFits: '它们都不能这样办',
+    onDay: '{day}时：',
+    onRecordFrom: '{day}的情况没有记录，有记录的最早情况（{from}）是：',
   },
   en: {
     path: '{start} ({steps}): {list}',
@@ -59,5 +67,9 @@ export const FACT_WORDING: Readonly<Record<Language, FactWording>> = {
     values: ' ({values})',
     whoAsks: 'I need to know who you are for that; please log in and ask again',
     stepSeparator: ' › ',
+    onlyFits: 'Only {list} can be had like that',
+    noneFits: 'None of them can be had like that',
+    onDay: 'As of {day}: ',
+    onRecordFrom: 'Nothing is on record for {day}; the earliest, of {from}: ',
   },
 };

@@ -40,6 +40,13 @@ export const sayFacts = (
       };
     case 'best':
       return { text: sayBest(sense, say), withFacts: sense.isComparison };
+    case 'fitting':
+      return {
+        text: fillIn(FACT_WORDING[language][sense.fitting.length === 0 ? 'noneFits' : 'onlyFits'], {
+          list: sense.fitting.map((one) => nameOf(one, language)).join(WORDING[language].listSeparator),
+        }),
+        withFacts: true,
+      };
     case 'whether':
       return { text: FACT_WORDING[language][sense.holds ? 'yes' : 'no'], withFacts: true };
   }

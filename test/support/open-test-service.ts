@@ -14,6 +14,8 @@ interface Options {
   readonly demo: boolean;
   /** Where the data are kept, and stay. Default: a new folder, removed in the end. */
   readonly folder?: string;
+  /** Default: the clock. */
+  readonly now?: () => Date;
   /** Settings as in the environment. Default: none */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -25,11 +27,16 @@ export interface TestService {
   close(): Promise<void>;
 }
 
-export const openTestService = async ({ demo, folder: given, settings = {} }: Options): Promise<TestService> => {
+export const openTestService = async ({ demo, folder: given, now, settings = {} }: Options): Promise<TestService> => {
   const folder = given ?? (await mkdtemp(join(tmpdir(), 'polycontext-service-')));
   if (demo && !existsSync(join(folder, 'graph'))) await copyDemo(folder);
   const config = readConfig({ ...settings, DATA_DIR: folder, ADMIN_TOKEN: TEST_TOKEN });
-  const service = await openService({ config, log: pino({ level: 'silent' }), encoder: await createEncoder() });
+  const service = await openService({
+    config,
+    log: pino({ level: 'silent' }),
+    encoder: await createEncoder(),
+    ...(now === undefined ? {} : { now }),
+  });
   if (demo && (await loadDemo(service.app))) await service.app.refresh();
   return {
     service,

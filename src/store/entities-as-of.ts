@@ -1,4 +1,4 @@
-import type { EntityRepository } from '../store/entity-repository.js';
+import type { EntityRepository } from './entity-repository.js';
 
 /** The entities as they were at a past moment: of one that was changed since, the version that held then. One statement more than without. */
 export const entitiesAsOf = (entities: EntityRepository, asOf: string): EntityRepository => ({
