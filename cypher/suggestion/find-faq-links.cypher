@@ -1,6 +1,7 @@
-// What some FAQs link to: published follow-ups in the order editors gave them, and the entities they are about. Rows of the kind CHANGE tell
+// What some FAQs link to: published follow-ups in the order editors gave them, the entities they
+// are about, and published FAQs that people asked for right after them, the most usual first. Rows of the kind CHANGE tell
 // in `otherId` when something of this begins or ends next, null: never; until then it stays the same.
-// $asOf: string, the moment at which they must hold; $ids: list of string; $limit: integer, of each kind and FAQ
+// $asOf: string, the moment at which they must hold; $ids: list of string; $least: integer, times asked for; $limit: integer, of each kind and FAQ
 UNWIND $ids AS id
 MATCH (f:Faq {id: id})
 CALL {
@@ -15,6 +16,14 @@ CALL {
   WHERE coalesce(e.validFrom, '') <= $asOf AND (e.validTo IS NULL OR e.validTo > $asOf)
   RETURN 'ENTITY' AS kind, e.id AS otherId, e.type AS type, e.name_zh AS name_zh, e.name_en AS name_en, 0 AS rank
   ORDER BY otherId LIMIT $limit
+  UNION
+  WITH f
+  MATCH (n:FollowUp {fromId: f.id})
+  WHERE n.count >= $least
+  MATCH (g:Faq {id: n.toId})
+  WHERE g.publishedVersion IS NOT NULL AND coalesce(g.validFrom, '') <= $asOf AND (g.validTo IS NULL OR g.validTo > $asOf)
+  RETURN 'ASKED' AS kind, g.id AS otherId, 'Faq' AS type, g.title_zh AS name_zh, g.title_en AS name_en, -n.count AS rank
+  ORDER BY rank, otherId LIMIT $limit
   UNION
   WITH f
   MATCH (f)-[:NEXT]->(g:Faq)

@@ -11,6 +11,7 @@ import { createBurstQueue } from './create-burst-queue.js';
 import { digest } from './digest.js';
 import { joinMessages, type AskMessage } from './join-messages.js';
 import { relate } from './relate.js';
+import { followUpOf } from './follow-up-of.js';
 import { toReply } from './reply-draft.js';
 import { search } from './search.js';
 import { startClock } from './stage-clock.js';
@@ -36,7 +37,7 @@ export const createAsker = (dependencies: AskDependencies, { count, burstQuiet }
     const turn = toTurn(prepared, keys[0] ?? null, now());
     const { conversationId, principal } = prepared.draft.situation;
     const language = conversationId === null ? null : turn.reply.language;
-    await conversations.record(turn, { openedBy: principal.subject, language }, keys);
+    await conversations.record(turn, { openedBy: principal.subject, language }, keys, followUpOf(prepared.draft));
     return turn.reply;
   };
 

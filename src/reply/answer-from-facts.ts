@@ -7,7 +7,9 @@ import { displayName, type OntologyIndex } from '../ontology/ontology-index.js';
 import { sourcesOf } from './answer-from-faq.js';
 import { FACT_WORDING } from './fact-wording.js';
 import type { Outcome } from './outcome.js';
+import { PHRASES } from './phrases.js';
 import { sayFacts } from './say-facts.js';
+import { choosePhrase, type Speech } from './speech.js';
 import { fillIn, WORDING } from './wording.js';
 
 type FoundFacts = Extract<FactFinding, { kind: 'facts' }>;
@@ -47,15 +49,14 @@ export const answerFromFacts = (finding: FoundFacts, language: Language, ontolog
 /** Asks back what a question for a value is about. */
 export const askWhichEntity = (
   { question, options, attribute, confidence }: MissingEntity,
-  language: Language,
-  ontology: OntologyIndex,
+  { language, ontology, speech }: { readonly language: Language; readonly ontology: OntologyIndex; readonly speech: Speech },
 ): Outcome => {
   const [term] = question.terms.filter((other) => other.kind === 'attribute' && other.id === attribute);
   const names = term?.kind === 'attribute' ? ontology.attribute(term.entityType, attribute)?.names : undefined;
   return {
     kind: 'clarification',
     questionKind: 'FACT',
-    text: fillIn(WORDING[language].whichEntity, { attribute: displayName(names ?? {}, language, attribute) }),
+    text: choosePhrase(PHRASES[language].whichEntity, speech, { attribute: displayName(names ?? {}, language, attribute) }),
     language,
     confidence,
     options: options.map(({ id, names: own }) => ({ id: `entity:${id}`, label: inLanguage(own, language, id) })),

@@ -9,7 +9,6 @@ import type { Outcome } from './outcome.js';
 import { PHRASES } from './phrases.js';
 import type { ReplyContext } from './reply-context.js';
 import { choosePhrase } from './speech.js';
-import { fillIn } from './wording.js';
 
 /** More values than these are too many to read out. */
 const MOST_VALUES = 8;
@@ -43,7 +42,7 @@ export const askAboutCustomer = ({ faq, probability, chosen }: EligibleFaq, cont
   return {
     kind: 'clarification',
     questionKind: 'FAQ',
-    text: fillIn(choosePhrase(PHRASES[language].yourValue, speech), { attribute: displayName(attribute.names, language, attribute.id) }),
+    text: choosePhrase(PHRASES[language].yourValue, speech, { attribute: displayName(attribute.names, language, attribute.id) }),
     language,
     confidence: probability,
     options: values.map((value) => ({

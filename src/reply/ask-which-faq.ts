@@ -8,7 +8,6 @@ import { facetsOf, type Facet } from './facets.js';
 import type { Outcome } from './outcome.js';
 import { PHRASES } from './phrases.js';
 import { choosePhrase, type Speech } from './speech.js';
-import { fillIn } from './wording.js';
 
 /** Less likely ones are not offered: a list that hardly ever holds the right one wastes the customer's time. */
 export const LEAST_LIKELY = 0.1;
@@ -55,7 +54,7 @@ export const askWhichFaq = (eligible: readonly EligibleFaq[], asking: Asking): O
 const askAbout = ({ kind, id, name, labels }: Facet, { language, speech }: Asking) => {
   const phrases = PHRASES[language];
   return {
-    text: fillIn(choosePhrase(kind === 'type' ? phrases.whichThing : phrases.whichValue, speech), { attribute: name }),
+    text: choosePhrase(kind === 'type' ? phrases.whichThing : phrases.whichValue, speech, { attribute: name }),
     options: [...labels].map(([optionId, label]) => ({ id: optionId, label })),
     askedAbout: kind === 'thing' ? 'entity' : id,
   };

@@ -53,7 +53,7 @@ export const decideOutcome = (findings: Findings, knowledge: Knowledge, given: R
     (facts.confidence >= Math.max(FACT_THRESHOLD, best?.probability ?? 0) || isOfAnotherDay(facts)) &&
     !(isPersonal && facts.question.entitiesFrom === 'PROFILE');
   if (sameWords === undefined && factsFit) {
-    const outcome = sayFacts(facts, language, ontology);
+    const outcome = sayFacts(facts, { language, ontology, speech });
     return { outcome: facts.kind === 'facts' ? fuller(outcome, facts.entities, again) : outcome, eligible };
   }
   const asking: Asking = { language, speech, entities, ontology, known: knownFacets(eligible, context, entities, ontology) };
@@ -75,9 +75,12 @@ export const decideOutcome = (findings: Findings, knowledge: Knowledge, given: R
 const isOfAnotherDay = (facts: FactFinding): boolean =>
   facts.kind === 'facts' && facts.day !== undefined && facts.confidence >= SURE_OF_DAY;
 
-const sayFacts = (facts: Exclude<FactFinding, { kind: 'nothing' }>, language: Language, ontology: OntologyIndex): Outcome => {
-  if (facts.kind === 'facts') return answerFromFacts(facts, language, ontology);
-  return facts.kind === 'whichEntity' ? askWhichEntity(facts, language, ontology) : askWhoAsks(facts, language);
+const sayFacts = (
+  facts: Exclude<FactFinding, { kind: 'nothing' }>,
+  saying: { readonly language: Language; readonly ontology: OntologyIndex; readonly speech: Speech },
+): Outcome => {
+  if (facts.kind === 'facts') return answerFromFacts(facts, saying.language, saying.ontology);
+  return facts.kind === 'whichEntity' ? askWhichEntity(facts, saying) : askWhoAsks(facts, saying.language);
 };
 
 /** The answer as it is, or in more detail when it was given before; once it was given too often, it is for a person to say. */

@@ -9,7 +9,6 @@ import { sourcesOf } from './answer-from-faq.js';
 import type { Outcome } from './outcome.js';
 import { PHRASES } from './phrases.js';
 import { choosePhrase, type Speech } from './speech.js';
-import { fillIn } from './wording.js';
 
 type Answer = Extract<Outcome, { kind: 'answer' }>;
 
@@ -45,7 +44,7 @@ export const elaborate = (answer: Answer, { about, turns, ontology, speech }: El
     text,
     more.map((fact) => fact.text).join('\n\n'),
     next.length === 0 ? '' : [choosePhrase(phrases.nextSteps, speech), ...next.map(({ title }) => `- ${title}`)].join('\n'),
-    first === undefined ? '' : fillIn(choosePhrase(phrases.source, speech), { title: first.title, version: String(first.version) }),
+    first === undefined ? '' : choosePhrase(phrases.source, speech, { title: first.title, version: String(first.version) }),
   ];
   const added = sourcesOf(more, new Map(about.map((entity) => [entity.id, entity])), language);
   return {

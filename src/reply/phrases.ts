@@ -13,6 +13,8 @@ interface Phrases {
   readonly unreadable: Wordings;
   readonly whichFaq: Wordings;
   readonly thisFaq: Wordings;
+  /** Whose attribute is asked for. */
+  readonly whichEntity: Wordings;
   readonly whichThing: Wordings;
   readonly whichValue: Wordings;
   readonly yourValue: Wordings;
@@ -40,6 +42,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     unreadable: [WORDING.zh.unreadable, '不好意思，这条消息我读不懂。麻烦用中文或英文再说一遍。'],
     whichFaq: [WORDING.zh.whichFaq, '我想确认一下，您问的是哪一个？', '有几种可能，请选最接近的一个。'],
     thisFaq: [WORDING.zh.thisFaq, '我理解得对吗，您是想问这个？'],
+    whichEntity: [WORDING.zh.whichEntity, '请问您问的是哪一个的{attribute}？', '不同的{attribute}不一样，您想看哪一个的？'],
     whichThing: ['您问的是哪一个？', '请问具体是指哪一个？'],
     whichValue: ['您问的是哪个{attribute}？', '请问具体是指哪个{attribute}？'],
     yourValue: ['请问您的{attribute}是？', '答案因{attribute}而不同，请问您属于哪一种？'],
@@ -75,6 +78,11 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     unreadable: [WORDING.en.unreadable, 'I am afraid I cannot read this. Could you write it in English or Chinese?'],
     whichFaq: [WORDING.en.whichFaq, 'Let me make sure: which of these do you mean?', 'It could be several things. Which comes closest?'],
     thisFaq: [WORDING.en.thisFaq, 'Did I get this right: is this what you are asking?'],
+    whichEntity: [
+      WORDING.en.whichEntity,
+      'Whose {attribute} do you mean?',
+      'The {attribute} is not the same for all. Which one are you asking about?',
+    ],
     whichThing: ['Which one is it about?', 'Which of these do you mean?'],
     whichValue: ['Which {attribute} is it about?', 'What {attribute} do you mean?'],
     yourValue: ['May I ask your {attribute}?', 'The answer depends on your {attribute}. Which one applies to you?'],

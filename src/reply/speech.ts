@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { channelStyle } from './channel-style.js';
 import { fitText } from './fit-text.js';
 import type { ReplyContext } from './reply-context.js';
+import { fillIn } from './wording.js';
 
 /** What decides which of several wordings is said. */
 export interface Speech {
@@ -43,6 +44,12 @@ export const chooseWording = <T extends { readonly text: string }>(wordings: rea
   return ranked[0]?.wording ?? first;
 };
 
-/** The same for plain texts. */
-export const choosePhrase = ([first, ...others]: readonly [string, ...string[]], speech: Speech): string =>
-  chooseWording([{ text: first }, ...others.map((text) => ({ text }))], { ...speech, prefers: null }).text;
+/** The same for plain texts, with `{…}` filled in. */
+export const choosePhrase = (
+  [first, ...others]: readonly [string, ...string[]],
+  speech: Speech,
+  values: Readonly<Record<string, string>> = {},
+): string => {
+  const filled = (text: string): { readonly text: string } => ({ text: fillIn(text, values) });
+  return chooseWording([filled(first), ...others.map(filled)], { ...speech, prefers: null }).text;
+};

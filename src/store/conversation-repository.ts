@@ -6,6 +6,12 @@ import type { Conversation, TraceStage, Turn } from '../domain/turn.js';
 import type { GraphStore } from './graph-store.js';
 import { readText } from './read-text.js';
 
+/** Ids of two FAQs, the one asked for right after the other. */
+export interface FollowUp {
+  readonly fromId: string;
+  readonly toId: string;
+}
+
 export interface ConversationRepository {
   /** A conversation with its newest `limit` turns, oldest of them first. */
   find(id: string, limit: number): Promise<Conversation | null>;
@@ -18,8 +24,14 @@ export interface ConversationRepository {
    * Records a turn, opening its conversation when it is new. Throws `Problem` `CONFLICT` when the conversation
    * already has a turn of this number, or a message was already answered.
    * @param messageKeys of the messages that it answers, in the order in which they came
+   * @param followUp the FAQs of the turn before and of this one, where both answered with one and with another
    */
-  record(turn: Turn, conversation: Pick<Conversation, 'openedBy' | 'language'>, messageKeys: readonly string[]): Promise<void>;
+  record(
+    turn: Turn,
+    conversation: Pick<Conversation, 'openedBy' | 'language'>,
+    messageKeys: readonly string[],
+    followUp?: FollowUp | null,
+  ): Promise<void>;
 }
 
 const optionalText = z
@@ -78,7 +90,7 @@ export const createConversationRepository = ({ store }: { readonly store: GraphS
     return Number(row?.['turns'] ?? 0);
   },
 
-  async record(turn, { openedBy, language }, [messageKey = null, ...further]) {
+  async record(turn, { openedBy, language }, [messageKey = null, ...further], followUp = null) {
     const { conversationId, customerId, channel, at } = turn;
     const properties = turnToProperties(turn, messageKey);
     await store.transaction(async (transaction) => {
@@ -88,6 +100,7 @@ export const createConversationRepository = ({ store }: { readonly store: GraphS
         await transaction.write('conversation/create-turn-in-conversation', { conversationId, conversation, properties, at });
       }
       if (further.length > 0) await transaction.write('conversation/create-messages', { turnId: turn.id, messageKeys: further });
+      if (followUp !== null) await transaction.write('conversation/count-follow-up', { ...followUp, key: JSON.stringify(followUp) });
     });
   },
 });

@@ -3,7 +3,7 @@ import { inLanguage } from '../domain/in-language.js';
 import type { Language } from '../domain/language.js';
 import type { Fact } from '../domain/reply.js';
 import { displayName, type OntologyIndex } from '../ontology/ontology-index.js';
-import type { Neighbourhood, Step } from './neighbourhood.js';
+import { isOneWay, type Neighbourhood, type Step } from './neighbourhood.js';
 import { REASONS } from './reasons.js';
 import type { Path } from './strongest-paths.js';
 
@@ -29,8 +29,8 @@ export const describePath = ({ start, steps }: Path, describing: Describing): De
   const middles = steps.map((step) => ({ step, has: held.has(step.to) || held.has(step.from) }));
   const last = middles.at(-1);
   if (last === undefined) return { reason: words.similar, path };
-  const relations = path.filter(({ predicate }) => predicate !== 'ABOUT' && predicate !== 'NEXT').map(({ text }) => text);
-  if (last.step.type === 'NEXT') return { reason: words.next.replace('{from}', name(last.step.from)), path };
+  const relations = path.filter(({ predicate }) => predicate !== 'ABOUT' && !isOneWay({ type: predicate })).map(({ text }) => text);
+  if (isOneWay(last.step)) return { reason: words.next.replace('{from}', name(last.step.from)), path };
   if (last.step.type !== 'ABOUT') return { reason: relations.join(words.join), path };
   const about = held.has(start) && last.step.to === start ? words.held : words.about;
   return { reason: [...relations, about.replace('{middle}', name(last.step.to))].join(words.join), path };
@@ -42,12 +42,11 @@ const describeStep = (step: Step, { nodes, ontology, language }: Describing): Fa
   const [from, to] = [subject, object].map(({ id, names }) => inLanguage(names, language, id));
   const words = REASONS[language];
   const verb = displayName(ontology.relationType(step.type)?.names ?? {}, language, step.type);
-  const text =
-    step.type === 'NEXT'
-      ? words.next.replace('{from}', from ?? '')
-      : step.type === 'ABOUT'
-        ? words.about.replace('{middle}', to ?? '')
-        : [from, to].join(language === 'zh' ? verb : ` ${verb} `);
+  const text = isOneWay(step)
+    ? words.next.replace('{from}', from ?? '')
+    : step.type === 'ABOUT'
+      ? words.about.replace('{middle}', to ?? '')
+      : [from, to].join(language === 'zh' ? verb : ` ${verb} `);
   return { subject, predicate: step.type, object, value: null, text, validFrom: null, validTo: null };
 };
 

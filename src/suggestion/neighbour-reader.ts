@@ -25,7 +25,7 @@ export interface Neighbours {
 
 /** What is one step away, by node; kept in memory until the knowledge changes or the moment comes at which something of it begins or ends. */
 export interface NeighbourReader {
-  /** Follow-ups of published FAQs and what they are about. */
+  /** Follow-ups of published FAQs, what people asked right after them, and what they are about. */
   ofFaqs(ids: readonly string[], asOf: string): Promise<ReadonlyMap<string, Neighbours>>;
   /** Published FAQs about some entities and what these are publicly related to. */
   ofEntities(ids: readonly string[], asOf: string): Promise<ReadonlyMap<string, Neighbours>>;
@@ -35,10 +35,20 @@ export interface NeighbourReader {
 
 /** Of each kind and node; more is never shown. */
 const NEAR = 12;
+/** One FAQ after another so often is a habit of people; less may tell of one person. */
+const ASKED_AT_LEAST = 5;
+/** Milliseconds; counts grow with every turn, but what people usually ask changes slowly. */
+const COUNTED_FOR = 3_600_000;
 
 const change = z.object({ id: z.string(), kind: z.literal('CHANGE'), otherId: z.string().nullable() });
-const link = z.object({ id: z.string(), kind: z.enum(['FAQ', 'ENTITY']), otherId: z.string(), type: z.string(), rank: z.number() });
-const near = link.omit({ rank: true }).extend({ via: z.string(), outgoing: z.boolean() });
+const link = z.object({
+  id: z.string(),
+  kind: z.enum(['FAQ', 'ASKED', 'ENTITY']),
+  otherId: z.string(),
+  type: z.string(),
+  rank: z.number(),
+});
+const near = link.omit({ rank: true, kind: true }).extend({ kind: z.enum(['FAQ', 'ENTITY']), via: z.string(), outgoing: z.boolean() });
 
 export const createNeighbourReader = ({
   graph,
@@ -51,8 +61,12 @@ export const createNeighbourReader = ({
   const faqs = keepById<Neighbours>({
     holdsAt,
     async read(ids, asOf) {
-      const rows = await graph.read('suggestion/find-faq-links', { ids, limit: NEAR, asOf });
-      return gather(rows, asOf, toLink);
+      const rows = await graph.read('suggestion/find-faq-links', { ids, limit: NEAR, least: ASKED_AT_LEAST, asOf });
+      const found = gather(rows, asOf, toLink);
+      const countedAnew = new Date(Date.parse(asOf) + COUNTED_FOR).toISOString();
+      return new Map(
+        [...found].map(([id, one]) => [id, { ...one, until: one.until !== null && one.until < countedAnew ? one.until : countedAnew }]),
+      );
     },
   });
   const entities = keepById<Neighbours>({
@@ -90,11 +104,13 @@ const gather = (rows: readonly Row[], asOf: string, toNeighbour: (row: Row) => N
   return found;
 };
 
+const LINK_TYPES = { FAQ: 'NEXT', ASKED: 'ASKED_NEXT', ENTITY: 'ABOUT' } as const;
+
 const toLink = (row: Row): Neighbour => {
   const { id, kind, otherId, type, rank } = link.parse(row);
   return {
     node: { id: otherId, type, names: readLocalised(row, 'name') },
-    step: { from: id, to: otherId, type: kind === 'FAQ' ? 'NEXT' : 'ABOUT', rank },
+    step: { from: id, to: otherId, type: LINK_TYPES[kind], rank },
   };
 };
 

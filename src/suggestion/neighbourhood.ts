@@ -4,7 +4,7 @@ import type { EntityRef } from '../domain/entity.js';
 export interface Step {
   readonly from: string;
   readonly to: string;
-  /** `NEXT`, `ABOUT` or a relation type. */
+  /** `NEXT` as editors say, `ASKED_NEXT` as people did, `ABOUT`, or a relation type. */
   readonly type: string;
   /** Editors' order of follow-ups, from 0. */
   readonly rank: number;
@@ -18,7 +18,8 @@ export interface Neighbourhood {
 }
 
 /** How readily one goes on along a step; to what editors set as follow-up first of all. */
-export const weightOf = ({ type, rank }: Step): number => (type === 'NEXT' ? 3 / (1 + 0.2 * rank) : type === 'ABOUT' ? 1 : 0.6);
+export const weightOf = ({ type, rank }: Step): number =>
+  type === 'NEXT' ? 3 / (1 + 0.2 * rank) : type === 'ASKED_NEXT' ? 1.5 : type === 'ABOUT' ? 1 : 0.6;
 
 /** A follow-up follows one way only; the rest is walked both ways. */
-export const isOneWay = ({ type }: Step): boolean => type === 'NEXT';
+export const isOneWay = ({ type }: Pick<Step, 'type'>): boolean => type === 'NEXT' || type === 'ASKED_NEXT';
