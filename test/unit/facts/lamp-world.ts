@@ -97,6 +97,8 @@ const isBetween = (from: string | null, to: string | null, asOf: string): boolea
   (from === null || from <= asOf) && (to === null || to > asOf);
 const stores = {
   entities: {
+    // Nothing was changed yet.
+    findSuperseded: () => Promise.resolve(new Map()),
     find: (ids: readonly string[]) => Promise.resolve(new Map(ENTITIES.filter(({ id }) => ids.includes(id)).map((one) => [one.id, one]))),
     withConditions: ({ type, conditions }: Parameters<EntityRepository['withConditions']>[0]) =>
       Promise.resolve(
