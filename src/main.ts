@@ -6,12 +6,16 @@ import { createEncoder } from './embedding/create-encoder.js';
 import { loginLink } from './graphql/auth/login-link.js';
 import { clearUploads } from './graphql/clear-uploads.js';
 import { createHttpServer } from './graphql/http-server.js';
+import { loadDictionaries } from './text/load-dictionaries.js';
 import { openService, uploadFolder } from './open-service.js';
 
 const start = async (config: Config, log: Logger): Promise<() => Promise<void>> => {
   await mkdir(config.dataFolder, { recursive: true });
   await clearUploads(uploadFolder(config));
-  const encoder = await createEncoder({ config: { kind: 'local', modelDir: config.modelFolder } });
+  const opening = createEncoder({ config: { kind: 'local', modelDir: config.modelFolder } });
+  // While its threads load the models, this one has nothing to do.
+  loadDictionaries();
+  const encoder = await opening;
   const service = await openService({ config, log, encoder });
   if (await loadDemo(service.app)) await service.app.refresh();
   await service.app.warmUp();

@@ -26,6 +26,8 @@ const SAME_WORDS = 0.97;
 const FACT_THRESHOLD = 0.6;
 /** From here on a day that the words speak of is asked about: what a FAQ says holds today. */
 const SURE_OF_DAY = 0.8;
+/** From here on the thing that the words name is what is asked about: a FAQ about others of its kind is about others. */
+const SURE_OF_THING = 0.9;
 
 /** Decides what to say: a FAQ's answer, facts, a question back, or honestly that nothing is known. Pure: the same again for another context. */
 export const decideOutcome = (findings: Findings, knowledge: Knowledge, given: ReplyContext, ontology: OntologyIndex): Composed => {
@@ -50,7 +52,7 @@ export const decideOutcome = (findings: Findings, knowledge: Knowledge, given: R
   const isPersonal = best !== undefined && best.chosen.otherwise !== null;
   const factsFit =
     facts.kind !== 'nothing' &&
-    (facts.confidence >= Math.max(FACT_THRESHOLD, best?.probability ?? 0) || isOfAnotherDay(facts)) &&
+    (facts.confidence >= Math.max(FACT_THRESHOLD, best?.probability ?? 0) || isOfAnotherDay(facts) || isOfOthers(best, facts, entities)) &&
     !(isPersonal && facts.question.entitiesFrom === 'PROFILE');
   if (sameWords === undefined && factsFit) {
     const outcome = sayFacts(facts, { language, ontology, speech });
@@ -74,6 +76,15 @@ export const decideOutcome = (findings: Findings, knowledge: Knowledge, given: R
 
 const isOfAnotherDay = (facts: FactFinding): boolean =>
   facts.kind === 'facts' && facts.day !== undefined && facts.confidence >= SURE_OF_DAY;
+
+const isOfOthers = (best: EligibleFaq | undefined, facts: FactFinding, known: Knowledge['entities']): boolean => {
+  if (best === undefined || facts.kind !== 'facts' || facts.confidence < SURE_OF_THING || facts.question.entitiesFrom !== 'WORDS')
+    return false;
+  const { aboutIds } = best.faq;
+  const types = new Set(aboutIds.flatMap((id) => known.get(id)?.type ?? []));
+  const named = facts.question.entities;
+  return named.length > 0 && named.every(({ id, type }) => types.has(type) && !aboutIds.includes(id));
+};
 
 const sayFacts = (
   facts: Exclude<FactFinding, { kind: 'nothing' }>,

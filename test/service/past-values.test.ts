@@ -31,6 +31,7 @@ beforeAll(async () => {
     expect([errors, data?.saveEntity.userErrors]).toEqual([undefined, []]);
   }
   now = new Date('2026-11-25T08:00:00Z');
+  await running.service.app.settle();
 });
 afterAll(() => running.close());
 
