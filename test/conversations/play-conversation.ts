@@ -22,11 +22,13 @@ const NOTHING: AskInput = {
 /** Says the turns one after the other; the replies in order. */
 export const playConversation = async ({ asker }: App, { name, turns }: GoldenConversation): Promise<readonly Reply[]> => {
   const replies: Reply[] = [];
-  for (const { say, situation = {}, option = null, conversation = 'only' } of turns) {
+  for (const { say, burst = [], situation = {}, option = null, conversation = 'only' } of turns) {
     const given = Object.fromEntries(Object.entries(situation).filter(([, value]) => value !== undefined));
-    replies.push(
-      await asker.ask({ ...NOTHING, ...given, question: say, optionId: option, conversationId: `${name} ${conversation}` }, BOT),
-    );
+    const input = { ...NOTHING, ...given, optionId: option, conversationId: `${name} ${conversation}` };
+    const [reply, ...others] = await Promise.all([say, ...burst].map((question) => asker.ask({ ...input, question }, BOT)));
+    if (reply === undefined || others.some(({ turnId }) => turnId !== reply.turnId))
+      throw new Error(`"${name}" got several turns for one burst`);
+    replies.push(reply);
   }
   return replies;
 };

@@ -48,6 +48,8 @@ const conversation = z.strictObject({
   turns: z.array(
     z.strictObject({
       say: z.string(),
+      /** What is sent right after it, before there is a reply. */
+      burst: z.array(z.string()).optional(),
       situation: situation.optional(),
       /** The option chosen of the turn before. */
       option: z.string().optional(),
