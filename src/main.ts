@@ -1,11 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { pino, type Logger } from 'pino';
+import type { App } from './app.js';
 import { readConfig, type Config } from './config.js';
 import { loadDemo } from './curation/load-demo.js';
 import { createEncoder } from './embedding/create-encoder.js';
 import { loginLink } from './graphql/auth/login-link.js';
 import { clearUploads } from './graphql/clear-uploads.js';
-import { createHttpServer } from './graphql/http-server.js';
+import { createHttpServer, type HttpServer } from './graphql/http-server.js';
 import { loadDictionaries } from './text/load-dictionaries.js';
 import { openService, uploadFolder } from './open-service.js';
 
@@ -16,11 +17,16 @@ const start = async (config: Config, log: Logger): Promise<() => Promise<void>> 
   // While its threads load the models, this one has nothing to do.
   loadDictionaries();
   const encoder = await opening;
-  const service = await openService({ config, log, encoder });
-  if (await loadDemo(service.app)) await service.app.refresh();
-  await service.app.warmUp();
+  const service = await openService({ config, log, encoder }).catch(async (error: unknown) => {
+    await encoder.close();
+    throw error;
+  });
   const http = createHttpServer({ server: service.server, host: config.host, port: config.port, log });
-  const address = await http.start();
+  const address = await begin(service.app, http).catch(async (error: unknown) => {
+    // What is open would keep a process alive that never serves.
+    await service.close();
+    throw error;
+  });
   const { adminToken } = service;
   process.stdout.write(
     `Polycontext serves on ${address}\n` +
@@ -31,6 +37,12 @@ const start = async (config: Config, log: Logger): Promise<() => Promise<void>> 
     await http.stop();
     await service.close();
   };
+};
+
+const begin = async (app: App, http: HttpServer): Promise<string> => {
+  if (await loadDemo(app)) await app.refresh();
+  await app.warmUp();
+  return http.start();
 };
 
 const config = readConfig();

@@ -10,6 +10,8 @@ import { runImport } from './import/run-import.js';
 import { lockKnowledge } from './lock-knowledge.js';
 
 const DEMO_FOLDER = join(projectRoot, 'fixtures', 'demo');
+/** All of it is one transaction: on a busy machine a minute, where other transactions have half of one. */
+const WHOLE_DEMO = { timeout: 600_000 } as const;
 const LOADER: Principal = { subject: 'demo', role: 'admin', customerId: null };
 
 /**
@@ -34,6 +36,6 @@ export const loadDemo = async (dependencies: CurationDependencies, folder: strin
       throw new Error(
         `the demo is faulty:\n${problems.map(({ file, line, column, reason }) => `${file}:${String(line)}:${column ?? ''}: ${reason}`).join('\n')}`,
       );
-  });
+  }, WHOLE_DEMO);
   return true;
 };

@@ -24,7 +24,7 @@ export const countStatements = (store: GraphStore): CountingStore => {
   return {
     store: {
       ...within(store),
-      transaction: (work) => store.transaction((transaction) => work(within(transaction))),
+      transaction: (work, options) => store.transaction((transaction) => work(within(transaction)), options),
       isReachable: () => store.isReachable(),
       close: () => store.close(),
     },

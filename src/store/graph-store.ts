@@ -18,6 +18,10 @@ export interface GraphReader {
   read(statement: StatementName, parameters?: Parameters, names?: SplicedNames): Promise<readonly Row[]>;
 }
 
+export interface TransactionOptions {
+  readonly timeout?: number;
+}
+
 export interface GraphTransaction extends GraphReader {
   write(statement: StatementName, parameters?: Parameters, names?: SplicedNames): Promise<readonly Row[]>;
 }
@@ -31,8 +35,9 @@ export interface GraphStore extends GraphTransaction {
    * Runs `work` as one transaction: all of it is kept, or nothing. Transient failures (write conflicts, lost leader) are retried with
    * backoff and jitter, so `work` may run more than once and must have no effect outside the transaction.
    * A read after the promise resolves sees the writes.
+   * @param options.timeout ms after which the database ends the transaction by itself; the embedded engine never does. Default: the adapter's
    */
-  transaction<T>(work: (transaction: GraphTransaction) => Promise<T>): Promise<T>;
+  transaction<T>(work: (transaction: GraphTransaction) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /** Whether the database answers now. Never throws; takes at most 2 s. */
   isReachable(): Promise<boolean>;
   close(): Promise<void>;

@@ -73,7 +73,8 @@ export const createNeo4jGraphStore = (options: Neo4jGraphStoreOptions): GraphSto
       });
     },
     write: (name, parameters, names) => store.transaction((transaction) => transaction.write(name, parameters, names)),
-    transaction: (work) => persistently('write', (session, signal) => runNeo4jTransaction(work, { session, library, config, signal })),
+    transaction: (work, { timeout = transactionTimeout } = {}) =>
+      persistently('write', (session, signal) => runNeo4jTransaction(work, { session, library, config: { timeout }, signal })),
     isReachable: () => (isOpen ? connection.isReachable() : Promise.resolve(false)),
     async close() {
       isOpen = false;

@@ -5,6 +5,15 @@ const SAVE =
   'mutation ($input: EntityInput!, $version: Int) { saveEntity(input: $input, expectedVersion: $version) { entity { version } userErrors { message } } }';
 const ASK = 'mutation ($input: AskInput!) { ask(input: $input) { text ... on Answer { facts { predicate value } } } }';
 
+const COMET = {
+  id: 'comet',
+  type: 'Product',
+  names: [
+    { language: 'en', text: 'Comet Card' },
+    { language: 'zh', text: '彗星卡' },
+  ],
+};
+
 let running: TestService;
 let now = new Date('2025-01-10T08:00:00Z');
 
@@ -16,16 +25,8 @@ beforeAll(async () => {
     ['2026-06-01T08:00:00Z', 300, 1],
   ] as const) {
     now = new Date(day);
-    const input = {
-      id: 'comet',
-      type: 'Product',
-      names: [
-        { language: 'en', text: 'Comet Card' },
-        { language: 'zh', text: '彗星卡' },
-      ],
-    };
     const { data, errors } = await running.request<{ saveEntity: { userErrors: readonly unknown[] } }>(SAVE, {
-      input: { ...input, attributes: { annualFee } },
+      input: { ...COMET, attributes: { annualFee } },
       version,
     });
     expect([errors, data?.saveEntity.userErrors]).toEqual([undefined, []]);
@@ -49,4 +50,18 @@ it.each([
 ])('%s: %i', async (question, value, text) => {
   const { data } = await running.request<{ ask: { text: string; facts: readonly unknown[] } }>(ASK, { input: { question } });
   expect(data?.ask).toEqual({ text, facts: [{ predicate: 'annualFee', value }] });
+});
+
+it('a change counts in the next reply, although what was read before is kept', async () => {
+  const askFee = async (): Promise<string | undefined> => {
+    const input = { question: 'what is the annual fee of the Comet Card' };
+    return (await running.request<{ ask: { text: string } }>(ASK, { input })).data?.ask.text;
+  };
+  expect(await askFee()).toBe('The annual fee of Comet Card is CNY 300.');
+  const { data } = await running.request<{ saveEntity: { userErrors: readonly unknown[] } }>(SAVE, {
+    input: { ...COMET, attributes: { annualFee: 400 } },
+    version: 2,
+  });
+  expect(data?.saveEntity.userErrors).toEqual([]);
+  expect(await askFee()).toBe('The annual fee of Comet Card is CNY 400.');
 });
