@@ -21,9 +21,9 @@ it('a service that cannot listen says why and ends', async () => {
       env: { ...process.env, DATA_DIR: folder, PORT: String(port) },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
-    const [said, [code]] = await Promise.all([text(service.stderr), once(service, 'exit')]);
+    const [said] = await Promise.all([text(service.stderr), once(service, 'exit')]);
     expect(said).toContain('EADDRINUSE');
-    expect(code).toBe(1);
+    expect(service.exitCode).toBe(1);
   } finally {
     taken.close();
     await rm(folder, { recursive: true, force: true });
