@@ -15,7 +15,7 @@ export interface KeptKnowledge {
 }
 
 /**
- * Most replies are about the same few hundred FAQs and things; reading them again for each reply was a third of its cost
+ * Most replies are about the same few hundred FAQs and things; reading them again for each reply was a quarter of its cost
  * (docs/performance.md). A read through a `reader` of its own, as in a transaction, goes to the graph.
  */
 export const keepKnowledge = ({
