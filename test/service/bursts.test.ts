@@ -85,22 +85,7 @@ describe('messages sent in a burst', () => {
   it('are one turn although each comes after the reply could have been ready, where the service waits for more', async () => {
     const first = ask({ question: 'I have a gold card', conversationId: 'slow', messageId: 'a' }, patient);
     // The same words asked elsewhere have their reply: the first message could have had it too.
-    await patient.service.app.asker.answer(
-      {
-        question: 'I have a gold card',
-        conversationId: null,
-        messageId: null,
-        customerId: null,
-        channel: null,
-        scenario: null,
-        entityIds: [],
-        language: null,
-        asOf: null,
-        optionId: null,
-        maxSuggestions: 3,
-      },
-      { subject: 'bot', role: 'bot', customerId: null },
-    );
+    await patient.request('{ answer(input: { question: "I have a gold card" }) { text } }');
     const second = ask({ question: 'how do I cancel it', conversationId: 'slow', messageId: 'b' }, patient);
     expect((await first).turnId).toBe((await second).turnId);
     expect(await questionsOf('slow', patient)).toHaveLength(1);
