@@ -1,0 +1,87 @@
+import type { App } from '../../app.js';
+import type { Config } from '../../config.js';
+import { createImportService } from '../../curation/import/import-service.js';
+import { listSources } from '../../curation/import/list-sources.js';
+import { Problem } from '../../domain/problem.js';
+import type { Principal } from '../../domain/principal.js';
+import type { Reply } from '../../domain/reply.js';
+import { createEncoder } from '../../embedding/create-encoder.js';
+import type { ReplyKind } from '../../evaluation/conversations/conversation-file.js';
+import type { OpenKnowledge, PlayedReply } from '../../evaluation/conversations/conversations-suite.js';
+import { openTemporaryApp } from './open-temporary-app.js';
+
+const EDITOR: Principal = { subject: 'evaluation', role: 'admin', customerId: null };
+const BOT: Principal = { subject: 'evaluation-bot', role: 'bot', customerId: null };
+
+const KINDS: Readonly<Record<Reply['kind'], ReplyKind>> = {
+  answer: 'answer',
+  clarification: 'question',
+  slotPrompt: 'question',
+  handoff: 'handoff',
+  noAnswer: 'none',
+};
+
+/** Opens the service on an empty embedded graph in a temporary folder, and imports a company into it. */
+export const createOpenKnowledge =
+  ({ modelFolder }: Pick<Config, 'modelFolder'>): OpenKnowledge =>
+  async (folder, { tell }) => {
+    const encoder = await createEncoder({ config: { kind: 'local', modelDir: modelFolder } });
+    const temporary = await openTemporaryApp({ encoder });
+    const { app } = temporary;
+    try {
+      await importFolder(app, folder, tell);
+      await app.refresh();
+      await app.settle();
+      await app.warmUp();
+      return {
+        say: async (conversationId, { say }, situation): Promise<PlayedReply> => {
+          const begin = performance.now();
+          const reply = await app.asker.ask(
+            {
+              question: say,
+              conversationId,
+              messageId: null,
+              customerId: situation.customerId ?? null,
+              channel: situation.channel ?? null,
+              scenario: situation.scenario ?? null,
+              entityIds: situation.entityIds ?? [],
+              language: situation.language ?? null,
+              asOf: situation.asOf ?? null,
+              optionId: null,
+              maxSuggestions: 3,
+            },
+            BOT,
+          );
+          return {
+            kind: KINDS[reply.kind],
+            text: reply.text + optionsOf(reply),
+            faqId: reply.kind === 'answer' ? reply.faqId : null,
+            confidence: reply.confidence,
+            resolvedQuestion: reply.understanding.resolvedQuestion,
+            milliseconds: performance.now() - begin,
+          };
+        },
+        close: () => temporary.close(),
+      };
+    } catch (error) {
+      await temporary.close();
+      throw error;
+    }
+  };
+
+/** What the customer reads of a question back besides its text. */
+const optionsOf = (reply: Reply): string =>
+  reply.kind === 'clarification' || reply.kind === 'slotPrompt' ? reply.options.map(({ label }) => `\n- ${label}`).join('') : '';
+
+const importFolder = async (app: App, folder: string, tell: (line: string) => void): Promise<void> => {
+  const sources = await listSources(folder).catch((error: unknown) => {
+    throw new Problem('BAD_INPUT', `${folder} cannot be read; give a folder that import takes`, { cause: error });
+  });
+  const imports = createImportService({ ...app, afterCommit: () => Promise.resolve(), isOnlyProcess: true });
+  const { id } = await imports.startSources(sources, {}, EDITOR, ({ file, line, reason }) => {
+    tell(`${file}:${line}: ${reason}`);
+  });
+  for await (const job of imports.subscribe(id))
+    if (job.failure !== null) throw new Problem('BAD_INPUT', `${folder} could not be imported: ${job.failure}`);
+  await imports.stop();
+};
