@@ -11,6 +11,11 @@ import type { Config } from './config.js';
 import type { CurationDependencies } from './curation/curation-dependencies.js';
 import { loadEmotionExamples } from './curation/load-emotion-examples.js';
 import type { Language } from './domain/language.js';
+import { projectRoot } from './project-root.js';
+import { openKeptVectors } from './embedding/kept-vectors.js';
+import { createPassageIndex } from './retrieval/passage-index.js';
+import { createPassageSource } from './reply/passage-source.js';
+import { readDecisionModel } from './reply/decide/decision-model.js';
 import type { Encoder } from './embedding/encoder.js';
 import type { FactFinding } from './domain/fact-question.js';
 import { followFactReader } from './facts/fact-reader.js';
@@ -36,7 +41,7 @@ import { createRelationRepository } from './store/relation-repository.js';
 import { createTopicRepository } from './store/topic-repository.js';
 import { detectLanguage } from './text/detect-language.js';
 import { normaliseText } from './text/normalise-text.js';
-import type { ContextWeights } from './understanding/dialogue/context-weights.js';
+import type { ContextWeights } from './dialogue/interpretation/context-weights.js';
 import { learnEmotions } from './understanding/emotion/learn-emotions.js';
 import { createEntityLexicon } from './understanding/entity-lexicon.js';
 import { createSpelling } from './understanding/spelling/spelling.js';
@@ -132,8 +137,15 @@ export const openApp = async ({
     onFailure: failed,
     training,
   });
+  const vectors = await openKeptVectors({ encoder, folder: join(dataFolder, 'vectors') });
+  const passages = createPassageIndex({
+    source: createPassageSource({ faqs, entities, ontology }),
+    vectors,
+    dimensions: (language) => encoder.dimensions(language),
+  });
+  const decision = await readDecisionModel(join(projectRoot, 'fixtures', 'decision', 'model.json'));
   const kept = keepKnowledge({ faqs, entities, graph: store, ontology });
-  const derived = createDerivedKnowledge({ ontology, lexicon, spelling, knowledge, kept, changes: source });
+  const derived = createDerivedKnowledge({ ontology, lexicon, spelling, knowledge, passages, kept, changes: source });
   await derived.open(onProgress ?? (() => undefined));
   const examples = await loadEmotionExamples(join(dataFolder, 'emotion'));
   const emotions = learnOnce(() =>
@@ -152,6 +164,8 @@ export const openApp = async ({
       ontology,
       encoder,
       knowledge,
+      passages,
+      decision,
       lexicon,
       spelling,
       emotions,

@@ -2,6 +2,8 @@ import type { Encoder } from '../embedding/encoder.js';
 import type { FactReader } from '../facts/fact-reader.js';
 import type { OntologySource } from '../ontology/ontology-source.js';
 import type { KnowledgeIndex } from '../retrieval/knowledge-index.js';
+import type { DecisionModel } from '../reply/decide/decision-model.js';
+import type { PassageIndex } from '../retrieval/passage-index.js';
 import type { SituateDependencies } from '../situation/situate.js';
 import type { FaqRepository } from '../store/faq-repository.js';
 import type { NeighbourReader } from '../suggestion/neighbour-reader.js';
@@ -16,6 +18,9 @@ export interface AskDependencies extends SituateDependencies {
   readonly ontology: OntologySource;
   readonly encoder: Encoder;
   readonly knowledge: KnowledgeIndex;
+  readonly passages: PassageIndex;
+  /** Says how likely each candidate is the right reply. */
+  readonly decision: DecisionModel;
   readonly lexicon: EntityLexicon;
   /** Reads questions for facts by the ontology as it stands. */
   readonly factReader: () => FactReader;
