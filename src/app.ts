@@ -1,4 +1,8 @@
 import { join } from 'node:path';
+import type { AskDependencies } from './ask/ask-dependencies.js';
+import { observeTurn, type ObservedTurn } from './ask/observe-turn.js';
+import type { AskInput } from './domain/ask-input.js';
+import type { Principal } from './domain/principal.js';
 import { createAsker } from './ask/create-asker.js';
 import { createDerivedKnowledge } from './ask/derived-knowledge.js';
 import { askFacts, solveFactQuestion } from './ask/ask-facts.js';
@@ -58,6 +62,8 @@ export interface App extends CurationDependencies {
   refresh(): Promise<void>;
   /** What replies are made from: FAQs that a question may be after. The language is detected where none is given. */
   recognise(question: string, language: Language | null): Promise<FindResult>;
+  /** Every reply that could be given to a message, with what the decision weighs of each. */
+  observeTurn(input: AskInput, principal: Principal): Promise<ObservedTurn>;
   /** What the graph says to a question, whatever FAQs say. The language is detected where none is given. */
   findFacts(question: string, language: Language | null): Promise<FactFinding>;
   /** A question with its answers as an example for the ontology; `null`: no way through the graph leads there. */
@@ -156,26 +162,24 @@ export const openApp = async ({
 
   const factReader = followFactReader(ontology);
   const reading = { entities, relations, ontology, lexicon, factReader, now };
-  const asker = createAsker(
-    {
-      ...kept,
-      relations,
-      conversations,
-      ontology,
-      encoder,
-      knowledge,
-      passages,
-      decision,
-      lexicon,
-      spelling,
-      emotions,
-      now,
-      factReader,
-      customerType: CUSTOMER_TYPE,
-      privateTypes: () => ontology.current.privateTypes,
-    },
-    { ...counting, burstQuiet },
-  );
+  const asking: AskDependencies = {
+    ...kept,
+    relations,
+    conversations,
+    ontology,
+    encoder,
+    knowledge,
+    passages,
+    decision,
+    lexicon,
+    spelling,
+    emotions,
+    now,
+    factReader,
+    customerType: CUSTOMER_TYPE,
+    privateTypes: () => ontology.current.privateTypes,
+  };
+  const asker = createAsker(asking, { ...counting, burstQuiet });
 
   return {
     store,
@@ -196,6 +200,7 @@ export const openApp = async ({
     describer: createEntityDescriber({ relations, ontology }),
     refresh: () => derived.refresh(),
     recognise: (question, language) => recogniseMessage(question, language, { encoder, knowledge, spelling }),
+    observeTurn: (input, principal) => observeTurn(input, principal, asking),
     findFacts: (question, language) => askFacts(question, language, reading),
     solveFactQuestion: (question, language) => solveFactQuestion(question, language, reading),
     recogniseInDialogue: (utterance, history, language, weights) => {

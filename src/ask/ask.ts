@@ -64,7 +64,7 @@ export const makeReply = async (
   return { ...draft, contexts: effects, suggestions: related.slice(0, situation.maxSuggestions) };
 };
 
-const readWords = async (situation: Situation, dependencies: AskDependencies): Promise<Understood> => {
+export const readWords = async (situation: Situation, dependencies: AskDependencies): Promise<Understood> => {
   const { question } = situation;
   const [emotion, writing] = await Promise.all([feel(question, dependencies), chooseWriting(question, null, dependencies)]);
   return understand(situation, { emotion, writing }, dependencies.lexicon);

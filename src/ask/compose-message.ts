@@ -49,7 +49,9 @@ export const composeMessage = async (message: Message, dependencies: Dependencie
     parts.map(({ outcome }) => outcome),
     first.understood.language,
   );
-  const changed = tellsChanges ? await mentionChanges({ outcome: joined, eligible }, situation.asOf, { ...dependencies, ontology }) : joined;
+  const changed = tellsChanges
+    ? await mentionChanges({ outcome: joined, eligible }, situation.asOf, { ...dependencies, ontology })
+    : joined;
   const outcome = finishOutcome(changed, eligible, contextOf(first, message));
   const said = [whole, ...parts].find((decision) => decision.outcome === joined) ?? whole;
   return { outcome, eligible, chosen: said.chosen, decisions: [whole, ...parts] };

@@ -63,7 +63,13 @@ const essence = (outcome: Outcome): string =>
   JSON.stringify([outcome.kind, outcome.text, outcome.kind === 'clarification' ? outcome.options.map(({ id }) => id) : []]);
 
 /** `other`: the reply without the context, when it is another. */
-const say = (context: ContextKind, { proposed, situation }: Whole, outcome: Outcome, chosen: Composed['chosen'], other: Outcome | null): string => {
+const say = (
+  context: ContextKind,
+  { proposed, situation }: Whole,
+  outcome: Outcome,
+  chosen: Composed['chosen'],
+  other: Outcome | null,
+): string => {
   const words = CONTEXT_WORDS[outcome.language];
   const day = situation.asOf.slice(0, 10);
   if (context === 'TIME' && situation.otherTime) return fillIn(words.asOf, { date: day }) + sayVersions(outcome);

@@ -52,9 +52,7 @@ export const explain = {
         resolvedQuestion: candidate.resolvedQuestion,
         ...(candidate.kind === 'faq' ? { phrasing: candidate.phrasing } : {}),
         reasons: model.reasons(features, REASONS).map(({ feature, logOdds }) => ({ feature, logOdds: rounded(logOdds) })),
-        features: Object.fromEntries(
-          Object.entries(features).flatMap(([name, value]) => (value === 0 ? [] : [[name, rounded(value)]])),
-        ),
+        features: Object.fromEntries(Object.entries(features).flatMap(([name, value]) => (value === 0 ? [] : [[name, rounded(value)]]))),
       })),
     })),
   }),

@@ -116,7 +116,12 @@ const search = async (understood: Understood, situation: Situation, dependencies
   };
 };
 
-const complete = ({ question, faqId }: DialogueReading, { emotion }: Understood, situation: Situation, { lexicon }: AskDependencies): Understood => {
+const complete = (
+  { question, faqId }: DialogueReading,
+  { emotion }: Understood,
+  situation: Situation,
+  { lexicon }: AskDependencies,
+): Understood => {
   const choice = faqId === null ? null : { kind: 'faq' as const, id: faqId, question, entity: null };
   return understand({ ...situation, completed: question, choice }, { emotion, writing: null }, lexicon);
 };
@@ -154,7 +159,8 @@ const proposeFaqs = async (
 ): Promise<readonly FaqCandidate[]> => {
   const { questionLanguage: language, chosenFaqId } = understood;
   const sentences = [alone, ...(mixed === null ? [] : [mixed])].flatMap(({ vector }) => passages.find(vector, language, SENTENCES));
-  const ids = (found: Search | null, most: number): readonly string[] => (found?.found.candidates ?? []).slice(0, most).map(({ faqId }) => faqId);
+  const ids = (found: Search | null, most: number): readonly string[] =>
+    (found?.found.candidates ?? []).slice(0, most).map(({ faqId }) => faqId);
   const ofWords = new Set([...ids(alone, FROM_SEARCH.alone), ...passages.find(alone.vector, language, SENTENCES).flatMap(ownFaq)]);
   const lastFaqId = view.state.givenFaqIds.at(-1);
   const wanted =
@@ -163,7 +169,10 @@ const proposeFaqs = async (
           ...ofWords,
           ...ids(joined, FROM_SEARCH.joined),
           ...ids(mixed, FROM_SEARCH.mixed),
-          ...completed.flatMap((one) => [...ids(one, FROM_SEARCH.completed), ...(one.understood.chosenFaqId === null ? [] : [one.understood.chosenFaqId])]),
+          ...completed.flatMap((one) => [
+            ...ids(one, FROM_SEARCH.completed),
+            ...(one.understood.chosenFaqId === null ? [] : [one.understood.chosenFaqId]),
+          ]),
           ...sentences.flatMap(ownFaq),
           ...view.expectedFaqIds,
           ...(lastFaqId === undefined ? [] : [lastFaqId]),
@@ -175,7 +184,9 @@ const proposeFaqs = async (
     if (faq.publishedVersion === null || !isValidAt(faq, situation.asOf)) return [];
     const chosen = chooseFaqAnswer(faq.answers, { language: understood.language, asOf: situation.asOf, variables });
     if (chosen === null) return [];
-    const own = passages.of(faq.id, chosen.answer.language).filter(({ owner }) => owner.kind === 'FAQ' && owner.answerId === chosen.answer.id);
+    const own = passages
+      .of(faq.id, chosen.answer.language)
+      .filter(({ owner }) => owner.kind === 'FAQ' && owner.answerId === chosen.answer.id);
     const comparable = chosen.answer.language === language ? own : passages.of(faq.id, language);
     const of = (one: Search | null) => one?.found.candidates.find(({ faqId }) => faqId === faq.id);
     const phrasings = knowledge.phrasingsOf(faq.id, language, MOST_COMPARED);
@@ -203,7 +214,10 @@ const proposeFaqs = async (
         similarMixed: mixed === null ? 0 : similarity(mixed),
         sentenceAlone: sentence(alone),
         sentenceMixed: mixed === null ? 0 : sentence(mixed),
-        wordsExplained: shareOf(terms, vocabularyOf(faq, language, [...phrasings.map(({ text }) => text), ...comparable.map(({ text }) => text)])),
+        wordsExplained: shareOf(
+          terms,
+          vocabularyOf(faq, language, [...phrasings.map(({ text }) => text), ...comparable.map(({ text }) => text)]),
+        ),
         sentenceExplains: nearest === undefined ? 0 : shareOf(terms, new Set(termsOf(normaliseText(nearest.text).text, language))),
         tells: new Set(own.flatMap((passage) => [...kindsOf(passage)])),
         isPersonal: chosen.otherwise !== null,
@@ -263,7 +277,9 @@ const proposeAllFacts = async (
   );
   const all = [
     ...literal.map((proposal) => toFactCandidate(proposal, null, understood.resolvedQuestion)),
-    ...others.flatMap(({ one, proposals }) => proposals.map((proposal) => toFactCandidate(proposal, one.by, one.understood.resolvedQuestion))),
+    ...others.flatMap(({ one, proposals }) =>
+      proposals.map((proposal) => toFactCandidate(proposal, one.by, one.understood.resolvedQuestion)),
+    ),
   ];
   return all;
 };
@@ -341,7 +357,9 @@ const proposePassages = async (
   const { questionLanguage: language, text, resolvedQuestion } = understood;
   const near = [alone, ...(mixed === null ? [] : [mixed])].flatMap(({ vector }) => passages.find(vector, language, SENTENCES));
   const described = [...view.named.map(({ id }) => id), ...view.state.focus.slice(0, 1).map(({ entity }) => entity.id)];
-  const own = described.flatMap((id) => passages.of(id, language)).map((passage) => ({ passage, similarity: dotProduct(passage.vector, alone.vector) }));
+  const own = described
+    .flatMap((id) => passages.of(id, language))
+    .map((passage) => ({ passage, similarity: dotProduct(passage.vector, alone.vector) }));
   const best = new Map<string, Passage>();
   for (const { passage, similarity } of [...near, ...own].sort((one, other) => other.similarity - one.similarity)) {
     const { owner } = passage;

@@ -27,7 +27,11 @@ interface Said {
   readonly state: DialogueState;
 }
 
-export const toDraft = (situation: Situation, [{ understood: literal, revision, view }]: ProposedMessage, composed: ComposedMessage): Said => {
+export const toDraft = (
+  situation: Situation,
+  [{ understood: literal, revision, view }]: ProposedMessage,
+  composed: ComposedMessage,
+): Said => {
   const { outcome, eligible, chosen } = composed;
   const understood = { ...literal, resolvedQuestion: chosen?.candidate.resolvedQuestion ?? literal.resolvedQuestion };
   const answered = outcome.kind === 'answer' ? outcome.faqId : null;
@@ -53,7 +57,11 @@ export const toDraft = (situation: Situation, [{ understood: literal, revision, 
   };
 };
 
-const faqReference = ({ id, titles }: { readonly id: string; readonly titles: EntityRef['names'] }): EntityRef => ({ id, type: 'Faq', names: titles });
+const faqReference = ({ id, titles }: { readonly id: string; readonly titles: EntityRef['names'] }): EntityRef => ({
+  id,
+  type: 'Faq',
+  names: titles,
+});
 
 const stateAfter = (
   situation: Situation,

@@ -38,17 +38,27 @@ export const withoutContext = async (
     case 'DIALOGUE': {
       const alone = stays({ conversation: null, lastTurn: null, state: NEW_DIALOGUE });
       return {
-        message: { proposed: await mapAll(proposed, (one) => withoutDialogue(one, alone, then)), situation: alone, wordedFor: situation.conversation },
+        message: {
+          proposed: await mapAll(proposed, (one) => withoutDialogue(one, alone, then)),
+          situation: alone,
+          wordedFor: situation.conversation,
+        },
         dependencies: then,
       };
     }
     case 'PROFILE': {
       const nobody = stays({ customer: null, held: [], preferredLanguage: null });
-      return { message: { proposed: await mapAll(proposed, (one) => unimplied(one, 'PROFILE', nobody, then)), situation: nobody }, dependencies: then };
+      return {
+        message: { proposed: await mapAll(proposed, (one) => unimplied(one, 'PROFILE', nobody, then)), situation: nobody },
+        dependencies: then,
+      };
     }
     case 'SCENARIO': {
       const nowhere = stays({ scenario: null, place: null, channel: null });
-      return { message: { proposed: await mapAll(proposed, (one) => unimplied(one, 'SCENARIO', nowhere, then)), situation: nowhere }, dependencies: then };
+      return {
+        message: { proposed: await mapAll(proposed, (one) => unimplied(one, 'SCENARIO', nowhere, then)), situation: nowhere },
+        dependencies: then,
+      };
     }
     case 'GRAPH':
       return {
@@ -66,7 +76,10 @@ export const withoutContext = async (
     case 'TIME':
       return situation.otherTime
         ? atNow(proposed, stays({ asOf: now.now().toISOString(), otherTime: false }), now)
-        : { message: { proposed, situation: { ...situation, variables: { ...situation.variables, date: null } }, tellsChanges: false }, dependencies: then };
+        : {
+            message: { proposed, situation: { ...situation, variables: { ...situation.variables, date: null } }, tellsChanges: false },
+            dependencies: then,
+          };
   }
 };
 
@@ -83,11 +96,20 @@ const withoutDialogue = async (one: Proposed, situation: Situation, dependencies
     );
   const view = { ...one.view, state: NEW_DIALOGUE, isLater: false, expectedFaqIds: new Set<string>() };
   const lost = one.candidates.some(({ kind, isOfDialogue }) => kind === 'facts' && isOfDialogue);
-  return { ...one, view, candidates: lost ? [...withoutFacts(candidates), ...(await factsAgain(one.understood, situation, dependencies))] : candidates };
+  return {
+    ...one,
+    view,
+    candidates: lost ? [...withoutFacts(candidates), ...(await factsAgain(one.understood, situation, dependencies))] : candidates,
+  };
 };
 
 /** The message without what somebody has, or where they are. */
-const unimplied = async (one: Proposed, by: 'PROFILE' | 'SCENARIO', situation: Situation, dependencies: AskDependencies): Promise<Proposed> => {
+const unimplied = async (
+  one: Proposed,
+  by: 'PROFILE' | 'SCENARIO',
+  situation: Situation,
+  dependencies: AskDependencies,
+): Promise<Proposed> => {
   const understood: Understood = { ...one.understood, implied: one.understood.implied.filter((implied) => implied.by !== by) };
   const view = by === 'PROFILE' ? { ...one.view, held: [] } : { ...one.view, given: situation.given };
   const hangs = one.candidates.some(
@@ -103,7 +125,11 @@ const unimplied = async (one: Proposed, by: 'PROFILE' | 'SCENARIO', situation: S
 
 const withoutFacts = (candidates: readonly TurnCandidate[]): readonly TurnCandidate[] => candidates.filter(({ kind }) => kind !== 'facts');
 
-const factsAgain = async (understood: Understood, situation: Situation, dependencies: AskDependencies): Promise<readonly TurnCandidate[]> => {
+const factsAgain = async (
+  understood: Understood,
+  situation: Situation,
+  dependencies: AskDependencies,
+): Promise<readonly TurnCandidate[]> => {
   const { state } = situation;
   const focus = state === NEW_DIALOGUE ? NO_FOCUS : { entities: state.focus, listed: state.listed, memory: null };
   const proposals = await factsFor(understood, null, focus, situation, dependencies);
@@ -132,7 +158,10 @@ const atNow = async (
   dependencies,
 });
 
-const mapAll = async ([first, ...rest]: ProposedMessage, change: (one: Proposed) => Proposed | Promise<Proposed>): Promise<ProposedMessage> => {
+const mapAll = async (
+  [first, ...rest]: ProposedMessage,
+  change: (one: Proposed) => Proposed | Promise<Proposed>,
+): Promise<ProposedMessage> => {
   const [changed, ...others] = await Promise.all([change(first), ...rest.map(change)]);
   return [changed, ...others];
 };

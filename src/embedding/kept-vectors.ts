@@ -24,7 +24,13 @@ interface Shelf {
 }
 
 /** @param folder made when missing; a file for each model, records of a text's SHA-256 and its vector */
-export const openKeptVectors = async ({ encoder, folder }: { readonly encoder: Encoder; readonly folder: string }): Promise<KeptVectors> => {
+export const openKeptVectors = async ({
+  encoder,
+  folder,
+}: {
+  readonly encoder: Encoder;
+  readonly folder: string;
+}): Promise<KeptVectors> => {
   await mkdir(folder, { recursive: true });
   const opened = await Promise.all(LANGUAGES.map(async (language) => [language, await openShelf(folder, encoder, language)] as const));
   const shelves = new Map<Language, Shelf>(opened);
@@ -67,7 +73,10 @@ export const openKeptVectors = async ({ encoder, folder }: { readonly encoder: E
 
 const openShelf = async (folder: string, encoder: Encoder, language: Language): Promise<Shelf> => {
   const dimensions = encoder.dimensions(language);
-  const name = createHash('sha256').update(`${encoder.modelId(language)} ${String(dimensions)}`).digest('hex').slice(0, 16);
+  const name = createHash('sha256')
+    .update(`${encoder.modelId(language)} ${String(dimensions)}`)
+    .digest('hex')
+    .slice(0, 16);
   const file = join(folder, `${language}-${name}.vectors`);
   const bytes = await readFile(file).catch(() => Buffer.alloc(0));
   const record = KEY_BYTES + dimensions * Float32Array.BYTES_PER_ELEMENT;

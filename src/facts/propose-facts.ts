@@ -5,11 +5,26 @@ import type { FactInquiry, FactProposal, SubjectOrigin } from './proposal.js';
 export const proposeFacts = async (inquiry: FactInquiry, dependencies: FindAnyFactsDependencies): Promise<readonly FactProposal[]> => {
   const focused = inquiry.focus.entities.map(({ entity }) => ({ entity, by: 'DIALOGUE' as const }));
   const finding = await findAnyFacts(
-    { ...inquiry, implied: [...inquiry.implied.filter(({ by }) => by !== 'PROFILE'), ...focused, ...inquiry.implied.filter(({ by }) => by === 'PROFILE')], offset: 0 },
+    {
+      ...inquiry,
+      implied: [
+        ...inquiry.implied.filter(({ by }) => by !== 'PROFILE'),
+        ...focused,
+        ...inquiry.implied.filter(({ by }) => by === 'PROFILE'),
+      ],
+      offset: 0,
+    },
     dependencies,
   );
   if (finding.kind === 'nothing') return [];
-  const origins: Readonly<Record<string, SubjectOrigin>> = { WORDS: 'words', DIALOGUE: 'focus', GIVEN: 'given', SCENARIO: 'page', PROFILE: 'profile', NOWHERE: 'nobody' };
+  const origins: Readonly<Record<string, SubjectOrigin>> = {
+    WORDS: 'words',
+    DIALOGUE: 'focus',
+    GIVEN: 'given',
+    SCENARIO: 'page',
+    PROFILE: 'profile',
+    NOWHERE: 'nobody',
+  };
   const sense = finding.kind === 'facts' ? finding.sense.kind : 'each';
   return [
     {

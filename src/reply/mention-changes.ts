@@ -30,7 +30,11 @@ const MOST_VALUES = 2;
  * Adds to an answer what of that on which it rests is about to change: the answer itself, or what it is about, each with what comes after it
  * where that is known. One statement; another when something changes.
  */
-export const mentionChanges = async ({ outcome, eligible }: Pick<Composed, 'outcome' | 'eligible'>, asOf: string, dependencies: Dependencies): Promise<Outcome> => {
+export const mentionChanges = async (
+  { outcome, eligible }: Pick<Composed, 'outcome' | 'eligible'>,
+  asOf: string,
+  dependencies: Dependencies,
+): Promise<Outcome> => {
   if (outcome.kind !== 'answer') return outcome;
   const { language, faqId } = outcome;
   const isSoon = (moment: string | null): moment is string => moment !== null && isWithin(moment, asOf);

@@ -108,8 +108,22 @@ export const createConversationRepository = ({ store }: { readonly store: GraphS
 });
 
 const turnToProperties = (turn: Turn, messageKey: string | null): Readonly<Record<string, Json>> => {
-  const { id, number, conversationId, messageId, customerId, question, channel, scenario, at, reply, state, stages, milliseconds, statements } =
-    turn;
+  const {
+    id,
+    number,
+    conversationId,
+    messageId,
+    customerId,
+    question,
+    channel,
+    scenario,
+    at,
+    reply,
+    state,
+    stages,
+    milliseconds,
+    statements,
+  } = turn;
   const optional = { conversationId, messageId, customerId, channel, scenario, messageKey };
   const present = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null));
   return {

@@ -96,11 +96,7 @@ export const sayCandidate = (
 };
 
 /** Once the customer chose, only what fits the choice counts. */
-const inOrder = (
-  rated: readonly WeighedCandidate[],
-  eligible: readonly EligibleFaq[],
-  isSettled: boolean,
-): readonly WeighedCandidate[] => {
+const inOrder = (rated: readonly WeighedCandidate[], eligible: readonly EligibleFaq[], isSettled: boolean): readonly WeighedCandidate[] => {
   const probabilities = new Map(eligible.map(({ faq, probability }) => [faq.id, probability]));
   return rated
     .flatMap((one): readonly WeighedCandidate[] => {

@@ -3,10 +3,7 @@ import { z } from 'zod';
 import { FEATURES, type Features } from './features.js';
 
 /** A tree as rows: at an inner node the feature compared, the bound, and the rows to go to; at a leaf the log-odds it adds. */
-const treeNode = z.union([
-  z.tuple([z.enum(FEATURES), z.number(), z.number().int(), z.number().int()]),
-  z.tuple([z.number()]),
-]);
+const treeNode = z.union([z.tuple([z.enum(FEATURES), z.number(), z.number().int(), z.number().int()]), z.tuple([z.number()])]);
 
 const modelFile = z.object({
   /** How the model came about: the command, the data and what was measured. */

@@ -254,7 +254,9 @@ const tells = (told: ReadonlySet<AnswerKind>, asked: ReadonlySet<AnswerKind>): P
 const aboutOf = (aboutIds: readonly string[], view: TurnView): Partial<Features> => {
   const about = new Set(aboutIds);
   const isOfOthers = (things: readonly EntityRef[]): boolean =>
-    things.length > 0 && !things.some(({ id }) => about.has(id)) && things.some(({ type }) => aboutIds.some((id) => view.typeOf(id) === type));
+    things.length > 0 &&
+    !things.some(({ id }) => about.has(id)) &&
+    things.some(({ type }) => aboutIds.some((id) => view.typeOf(id) === type));
   const focus = view.state.focus.filter(({ entity }) => about.has(entity.id));
   const strongest = view.state.focus[0];
   return {
@@ -262,8 +264,7 @@ const aboutOf = (aboutIds: readonly string[], view: TurnView): Partial<Features>
     aboutOthers: Number(isOfOthers(view.named)),
     aboutNothing: Number(aboutIds.length === 0),
     aboutFocus: highest(focus, ({ weight }) => weight),
-    aboutOthersThanFocus:
-      view.named.length === 0 && strongest !== undefined && isOfOthers([strongest.entity]) ? strongest.weight : 0,
+    aboutOthersThanFocus: view.named.length === 0 && strongest !== undefined && isOfOthers([strongest.entity]) ? strongest.weight : 0,
     aboutGiven: Number(view.given.some(({ id }) => about.has(id))),
     aboutHeld: Number(view.held.some(({ id }) => about.has(id))),
   };

@@ -9,11 +9,7 @@ export interface WeighedCandidate extends RatedCandidate {
 }
 
 /** How likely each candidate is the right reply, the likeliest first; equal ones by what they are. */
-export const rateCandidates = (
-  candidates: readonly TurnCandidate[],
-  view: TurnView,
-  model: DecisionModel,
-): readonly WeighedCandidate[] => {
+export const rateCandidates = (candidates: readonly TurnCandidate[], view: TurnView, model: DecisionModel): readonly WeighedCandidate[] => {
   const features = describeCandidates(candidates, view);
   return candidates
     .flatMap((candidate, at): readonly WeighedCandidate[] => {
@@ -21,7 +17,6 @@ export const rateCandidates = (
       return own === undefined ? [] : [{ candidate, features: own, probability: model.probability(own) }];
     })
     .sort(
-      (one, other) =>
-        other.probability - one.probability || (keyOfCandidate(one.candidate) < keyOfCandidate(other.candidate) ? -1 : 1),
+      (one, other) => other.probability - one.probability || (keyOfCandidate(one.candidate) < keyOfCandidate(other.candidate) ? -1 : 1),
     );
 };

@@ -12,9 +12,10 @@ export const readEntities = async (
   rated: readonly RatedCandidate[],
   chosenFaqId: string | null,
   entities: Pick<EntityRepository, 'find'>,
+  most = CONSIDERED,
 ): Promise<ReadonlyMap<string, Entity>> => {
   const faqs = rated.flatMap(({ candidate, probability }) => (candidate.kind === 'faq' ? [{ faq: candidate.faq, probability }] : []));
-  const likely = faqs.filter(({ faq, probability }) => faq.id === chosenFaqId || probability >= LEAST_LIKELY / 2).slice(0, CONSIDERED);
+  const likely = faqs.filter(({ faq, probability }) => faq.id === chosenFaqId || probability >= LEAST_LIKELY / 2).slice(0, most);
   const ids = likely.flatMap(({ faq: { aboutIds, answers } }) => [
     ...aboutIds,
     ...answers.flatMap(({ text, variants }) => [text, ...variants].flatMap(findPlaceholders).map(({ entityId }) => entityId)),
