@@ -5,6 +5,7 @@ import type { OntologySource } from '../ontology/ontology-source.js';
 import { detectLanguage } from '../text/detect-language.js';
 import { normaliseText } from '../text/normalise-text.js';
 import type { PhraseMatcher } from '../text/phrase-matcher.js';
+import { splitWords } from '../text/split-words.js';
 import { createCueLexicon, type CueLexicon } from './cue-lexicon.js';
 import { createFactLexicon } from './fact-lexicon.js';
 import { createOwnLexicon, type OwnProperty } from './own-lexicon.js';
@@ -51,6 +52,6 @@ const solve = ({ question, path, attribute }: FactExample, ontology: OntologyInd
     },
     [[type]],
   );
-  const items = sketchQuestion(text, detectLanguage(text) ?? 'en', [span], cues.findAll(text));
+  const items = sketchQuestion(text, splitWords(text, detectLanguage(text) ?? 'en'), [span], cues.findAll(text));
   return { items, reading: { steps: path, nodeTypes, attribute } };
 };

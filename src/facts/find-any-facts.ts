@@ -9,6 +9,7 @@ import { findFacts } from './find-facts.js';
 import { findList } from './find-list.js';
 import { findPathFacts } from './find-path-facts.js';
 import { judgeWhether, whetherSpans } from './judge-whether.js';
+import { limitInquiry } from './limit-inquiry.js';
 import { findOwnFacts, type Asker } from './own-facts.js';
 import { parseFactQuestion, type ReadQuestion } from './parse-fact-question.js';
 import { parseListQuestion, type ListQuestion } from './parse-list-question.js';
@@ -39,7 +40,8 @@ export interface FindAnyFactsDependencies {
 const GOOD = 0.6;
 
 /** What the graph says to a question, taken in the way that explains its words best: of oneself, by comparison, as a list, along a path, or plainly. */
-export const findAnyFacts = async (asked: AskedQuestion, dependencies: FindAnyFactsDependencies): Promise<FactFinding> => {
+export const findAnyFacts = async (whole: AskedQuestion, dependencies: FindAnyFactsDependencies): Promise<FactFinding> => {
+  const asked = limitInquiry(whole);
   const moment = readMoment(asked.text, asked.asOf);
   if (moment === null) return findOnDay(asked, dependencies);
   const { asOf, spans } = moment;

@@ -1,9 +1,11 @@
 import type { Language } from '../domain/language.js';
 import { longestMatches } from '../text/longest-matches.js';
 import type { PhraseMatch } from '../text/phrase-matcher.js';
+import { splitWords } from '../text/split-words.js';
 import type { Cue } from './cue.js';
 import type { CueLexicon } from './cue-lexicon.js';
 import { isCommonName } from './is-common-name.js';
+import { MOST_CUES } from './limit-inquiry.js';
 import { findMarks, type Mark } from './mark.js';
 import type { NamedEntity } from './read-paths.js';
 import type { Span } from './sketch.js';
@@ -23,9 +25,10 @@ export const takeApart = (
   named: readonly NamedEntity[],
   { cues }: { readonly cues: CueLexicon },
 ): QuestionParts => {
-  const found = cues.findAll(text);
+  const found = cues.findAll(text).slice(0, MOST_CUES);
+  const words = splitWords(text, language);
   // A name in small letters that is nothing but common words is not meant where the question has something else to hang on.
-  const meant = named.filter(({ span, isVerbatim }) => isVerbatim || !isCommonName(text, language, span, found));
+  const meant = named.filter(({ span, isVerbatim }) => isVerbatim || !isCommonName(words, language, span, found));
   const spans = longestMatches(meant.map(({ span }) => span));
   const names = meant.filter(({ span }) => spans.some(({ start, end }) => span.start === start && span.end === end));
   const free = <T extends Span>(parts: readonly T[], taken: readonly Span[]): readonly T[] =>
