@@ -1,5 +1,5 @@
 import type { Turn } from '../domain/turn.js';
-import { PAGE } from '../facts/find-list.js';
+import { PAGE } from '../facts/propose-lists.js';
 import { normaliseText } from '../text/normalise-text.js';
 
 /** Nothing but the wish to hear more. */

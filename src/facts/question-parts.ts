@@ -9,6 +9,7 @@ import { MOST_CUES } from './limit-inquiry.js';
 import { findMarks, type Mark } from './mark.js';
 import type { NamedEntity } from './read-paths.js';
 import type { Span } from './sketch.js';
+import type { UnitReader } from './units.js';
 
 /** A question taken apart: names, words of the ontology, words that narrow or order. Nothing overlaps. */
 export interface QuestionParts {
@@ -23,7 +24,7 @@ export const takeApart = (
   text: string,
   language: Language,
   named: readonly NamedEntity[],
-  { cues }: { readonly cues: CueLexicon },
+  { cues, units }: { readonly cues: CueLexicon; readonly units: UnitReader },
 ): QuestionParts => {
   const found = cues.findAll(text).slice(0, MOST_CUES);
   const words = splitWords(text, language);
@@ -34,7 +35,7 @@ export const takeApart = (
   const free = <T extends Span>(parts: readonly T[], taken: readonly Span[]): readonly T[] =>
     parts.filter(({ start, end }) => taken.every((span) => end <= span.start || start >= span.end));
   const matches = longestMatches(free(found, spans));
-  return { text, language, names, cues: matches, marks: free(findMarks(text), [...spans, ...matches]) };
+  return { text, language, names, cues: matches, marks: free(findMarks(text, units), [...spans, ...matches]) };
 };
 
 /** Marks of a kind, in the order of the text. */
