@@ -1,6 +1,7 @@
 /** Who may import whom, and who owns which outside library. Anything not listed is an error; `test/unit/folder-table.test.ts` checks that every folder has a row. */
 export const mayImport = {
   domain: [],
+  language: ['domain'],
   text: ['domain'],
   store: ['domain'],
   embedding: ['domain'],
@@ -8,7 +9,7 @@ export const mayImport = {
   situation: ['domain', 'store'],
   understanding: ['domain', 'store', 'ontology', 'text'],
   retrieval: ['domain', 'text', 'embedding'],
-  facts: ['domain', 'store', 'ontology', 'text'],
+  facts: ['domain', 'language', 'store', 'ontology', 'text', 'embedding'],
   reply: ['domain', 'store', 'ontology'],
   suggestion: ['domain', 'store', 'ontology'],
   ask: ['domain', 'store', 'ontology', 'text', 'embedding', 'situation', 'understanding', 'retrieval', 'facts', 'reply', 'suggestion'],

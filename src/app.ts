@@ -24,6 +24,7 @@ import type { Encoder } from './embedding/encoder.js';
 import type { FactFinding } from './domain/fact-question.js';
 import { followFactReader } from './facts/fact-reader.js';
 import type { AnsweredQuestion, WrittenExample } from './facts/solve-question.js';
+import { createTermIndex } from './facts/term-index.js';
 import { createEntityDescriber, type EntityDescriber } from './ontology/describe-entity.js';
 import { createOntologySource, type OntologySource } from './ontology/ontology-source.js';
 import type { BuildProgress } from './retrieval/build-progress.js';
@@ -161,7 +162,8 @@ export const openApp = async ({
   const watch = neo4j === null ? null : derived.watch(WATCH_MILLISECONDS, failed);
 
   const factReader = followFactReader(ontology);
-  const reading = { entities, relations, ontology, lexicon, factReader, now };
+  const terms = createTermIndex({ encoder, reader: factReader, folder: join(dataFolder, 'facts'), onFailure: failed });
+  const reading = { entities, relations, ontology, lexicon, factReader, terms, now };
   const asking: AskDependencies = {
     ...kept,
     relations,
@@ -176,6 +178,7 @@ export const openApp = async ({
     emotions,
     now,
     factReader,
+    terms,
     customerType: CUSTOMER_TYPE,
     privateTypes: () => ontology.current.privateTypes,
   };
@@ -209,7 +212,10 @@ export const openApp = async ({
       const question = { text, language: language ?? detectLanguage(text) ?? detectLanguage(before.join(' ')) ?? 'en', history: before };
       return recogniseInDialogue(question, { encoder, knowledge }, weights);
     },
-    settle: () => knowledge.settle(),
+    async settle() {
+      await knowledge.settle();
+      await terms.settle();
+    },
     async warmUp() {
       await emotions();
     },

@@ -1,4 +1,5 @@
 import type { Encoder } from '../embedding/encoder.js';
+import type { TermIndex } from '../facts/term-index.js';
 import type { FactReader } from '../facts/fact-reader.js';
 import type { OntologySource } from '../ontology/ontology-source.js';
 import type { KnowledgeIndex } from '../retrieval/knowledge-index.js';
@@ -24,6 +25,8 @@ export interface AskDependencies extends SituateDependencies {
   readonly lexicon: EntityLexicon;
   /** Reads questions for facts by the ontology as it stands. */
   readonly factReader: () => FactReader;
+  /** Finds what of the ontology a question is after by its meaning. */
+  readonly terms: TermIndex;
   /** How the knowledge is spelt. */
   readonly spelling: Pick<Spelling, 'meant'>;
   /** Learnt from examples when first asked for; never before a reply needs it. */

@@ -20,7 +20,7 @@ import { normaliseText } from '../text/normalise-text.js';
 import { splitWords } from '../text/split-words.js';
 import { understand, type Understood } from '../understanding/understand.js';
 import type { AskDependencies } from './ask-dependencies.js';
-import { namedIn } from './find-facts-for.js';
+import { namedIn } from './named-in.js';
 import { mixVectors } from './mix-vectors.js';
 import { CANDIDATES } from './recognise.js';
 
@@ -290,7 +290,7 @@ export const factsFor = (
   vector: Float32Array | null,
   focus: FactFocus,
   { asOf, customer }: Pick<Situation, 'asOf' | 'customer'>,
-  { entities, relations, factReader, lexicon }: Pick<AskDependencies, 'entities' | 'relations' | 'factReader' | 'lexicon'>,
+  { entities, relations, factReader, terms, lexicon }: Pick<AskDependencies, 'entities' | 'relations' | 'factReader' | 'terms' | 'lexicon'>,
 ): Promise<readonly FactProposal[]> => {
   const named = namedIn(understood, lexicon);
   return proposeFacts(
@@ -307,7 +307,7 @@ export const factsFor = (
       focus,
       vector,
     },
-    { entities, relations, reader: factReader() },
+    { entities, relations, reader: factReader(), terms },
   );
 };
 

@@ -1,36 +1,10 @@
 import type { EntityRef } from '../domain/entity.js';
-import type { FactFinding } from '../domain/fact-question.js';
-import { findAnyFacts, type AskedQuestion } from '../facts/find-any-facts.js';
 import type { NamedEntity } from '../facts/read-paths.js';
 import type { Span } from '../facts/sketch.js';
 import { normaliseText } from '../text/normalise-text.js';
 import { originalSpan } from '../text/original-span.js';
-import { blankCues } from '../understanding/blank-cues.js';
 import type { EntityLexicon } from '../understanding/entity-lexicon.js';
 import type { Understood } from '../understanding/understand.js';
-import type { AskDependencies } from './ask-dependencies.js';
-
-/** What of the situation a question for facts needs. */
-export type FactContext = Pick<AskedQuestion, 'asOf' | 'asker' | 'offset'>;
-
-/** What the graph says to a question. */
-export const findFactsFor = (
-  understood: Understood,
-  context: FactContext,
-  { entities, relations, factReader, lexicon }: Pick<AskDependencies, 'entities' | 'relations' | 'factReader' | 'lexicon'>,
-): Promise<FactFinding> =>
-  findAnyFacts(
-    {
-      ...context,
-      ...understood,
-      // What is felt about a question is no part of it.
-      text: blankCues(understood.text),
-      language: understood.questionLanguage,
-      replyLanguage: understood.language,
-      named: namedIn(understood, lexicon),
-    },
-    { entities, relations, reader: factReader() },
-  );
 
 /** Names in a question with what they may stand for. */
 export const namedIn = (
