@@ -1,5 +1,6 @@
 import type { EntityRef } from '../domain/entity.js';
 import type { ContextEffect, EntityMention, Reply, Suggestion } from '../domain/reply.js';
+import { isSmallTalk } from '../domain/small-talk.js';
 import type { Composed } from '../reply/compose-outcome.js';
 import type { Outcome } from '../reply/outcome.js';
 import type { Situation } from '../situation/situation.js';
@@ -41,7 +42,7 @@ export const toDraft = (situation: Situation, understood: Understood, { outcome,
       faq: faq === undefined ? null : reference(faq),
       entities: unique([...understood.mentions.map(({ entity }) => entity), ...(answered === null ? spokenOf : [])]),
       runnersUp: eligible
-        .filter((candidate) => candidate.faq.id !== answered)
+        .filter((candidate) => candidate.faq.id !== answered && !isSmallTalk(candidate.faq))
         .map((candidate) => ({ faq: reference(candidate.faq), probability: candidate.probability })),
       place: situation.place,
       held: heldBy(situation.customer),
