@@ -1,5 +1,5 @@
 import { Problem } from '../../../domain/problem.js';
-import { maySeeCustomer } from '../../access/may-see-customer.js';
+import { maySeeCustomer } from '../../../domain/access.js';
 import type { QueryResolvers } from '../../generated/types.js';
 import { showCustomer } from '../show-customer.js';
 
