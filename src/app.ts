@@ -89,8 +89,6 @@ export interface AppOptions {
   readonly training?: Partial<TrainingOptions>;
 }
 
-/** The entity type whose things ask; its properties are what conditions call `customer.…`. */
-const CUSTOMER_TYPE = 'Customer';
 /** How often changes that other replicas made are looked for. */
 const WATCH_MILLISECONDS = 1_000;
 
@@ -157,7 +155,7 @@ export const openApp = async ({
       emotions,
       now,
       factReader,
-      customerType: CUSTOMER_TYPE,
+      askerType: () => ontology.current.askerType,
       privateTypes: () => ontology.current.privateTypes,
     },
     { ...counting, burstQuiet },
@@ -178,7 +176,6 @@ export const openApp = async ({
     ontology,
     asker,
     now,
-    customerType: CUSTOMER_TYPE,
     describer: createEntityDescriber({ relations, ontology }),
     refresh: () => derived.refresh(),
     recognise: (question, language) => recogniseMessage(question, language, { encoder, knowledge, spelling }),

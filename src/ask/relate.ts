@@ -20,14 +20,14 @@ export const relate = async (
   principal: Principal,
   dependencies: AskDependencies,
 ): Promise<readonly Suggestion[] | null> => {
-  const { faqs, entities, conversations, relations, privateTypes, now } = dependencies;
+  const { faqs, entities, conversations, relations, askerType, privateTypes, now } = dependencies;
   const [faq, entity, found, profile] = await Promise.all([
     faqs.find([to]),
     entities.find([to]),
     conversations.find(to, 1),
     customerId === null ? null : relations.findWithOutgoing(customerId),
   ]);
-  if (customerId !== null && profile === null) throw new Problem('NOT_FOUND', `no customer has the id "${customerId}"`);
+  if (customerId !== null && profile?.entity.type !== askerType()) throw new Problem('NOT_FOUND', `no customer has the id "${customerId}"`);
   const conversation = found !== null && maySeeConversation(principal, found) ? found : null;
   const anchor = anchorOf(faq.get(to), entity.get(to), conversation, privateTypes());
   if (anchor === null) return null;

@@ -52,6 +52,7 @@ export const findOntologyErrors = (
         ? [wrong(`the service itself uses "${definition.id}"; call the type otherwise`, [...path, 'id'])]
         : []),
       ...attributeErrors(definition.attributes, [...path, 'attributes'], unitIds),
+      ...askerErrors(definition, path, whole.entityTypes),
     ]),
     ...located.relationTypes.flatMap(({ definition, path }) => [
       ...nameErrors(definition.id, [...path, 'id']),
@@ -75,6 +76,15 @@ export const findOntologyErrors = (
       ),
     ),
     ...located.examples.flatMap(({ definition, path }) => exampleErrors(definition, path, whole)),
+  ];
+};
+
+const askerErrors = (type: EntityType, path: Path, all: readonly EntityType[]): readonly UserError[] => {
+  if (type.asker !== true) return [];
+  const other = all.find(({ id, asker }) => asker === true && id !== type.id);
+  return [
+    ...(type.private ? [] : [wrong('things that ask belong to one person; add private: true', [...path, 'asker'])]),
+    ...(other === undefined ? [] : [wrong(`"${other.id}" is marked as asker already; mark one type only`, [...path, 'asker'])]),
   ];
 };
 

@@ -15,8 +15,8 @@ export interface SituateDependencies {
   readonly conversations: ConversationRepository;
   readonly entities: EntityRepository;
   readonly relations: RelationRepository;
-  /** Entity type whose things ask. */
-  readonly customerType: string;
+  /** Entity type whose things ask; `null`: none does. */
+  readonly askerType: () => string | null;
   readonly privateTypes: () => readonly string[];
   readonly now: () => Date;
 }
@@ -33,7 +33,7 @@ const REMEMBERED_TURNS = 6;
  * Unknown customers and entities are `NOT_FOUND`; another's conversation or profile is `FORBIDDEN`.
  */
 export const situate = async (input: CheckedInput, principal: Principal, dependencies: SituateDependencies): Promise<Situation> => {
-  const { conversations, entities, relations, customerType, privateTypes, now } = dependencies;
+  const { conversations, entities, relations, askerType, privateTypes, now } = dependencies;
   const customerId = customerIdFor(principal, input.customerId);
   const places = placesOf(input.scenario);
   const namedIds = [...input.entityIds, ...places];
@@ -43,7 +43,7 @@ export const situate = async (input: CheckedInput, principal: Principal, depende
     entities.find(namedIds),
   ]);
   if (conversation !== null) checkMayContinue(principal, customerId, conversation);
-  if (customerId !== null && profile?.entity.type !== customerType) {
+  if (customerId !== null && profile?.entity.type !== askerType()) {
     throw new Problem('NOT_FOUND', `no customer has the id "${customerId}"; leave customerId out for an unknown visitor`);
   }
   const given = input.entityIds.map((id) => nameable(id, named.get(id), privateTypes()));

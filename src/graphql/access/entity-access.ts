@@ -12,7 +12,7 @@ export interface EntityAccess {
 
 export interface EntityAccessDependencies {
   readonly principal: Principal;
-  readonly services: Pick<Services, 'ontology' | 'relations' | 'customerType'>;
+  readonly services: Pick<Services, 'ontology' | 'relations'>;
 }
 
 /** Things of a private type are for staff, and for the customer who is or has them. */
@@ -33,12 +33,12 @@ export const createEntityAccess = ({ principal, services }: EntityAccessDependen
 
 const readOwnIds = async (
   customerId: string,
-  { relations, customerType }: Pick<Services, 'relations' | 'customerType'>,
+  { relations, ontology }: Pick<Services, 'relations' | 'ontology'>,
 ): Promise<ReadonlySet<string>> => {
   const profile = await relations.findWithOutgoing(customerId);
   return ownIds(
     customerId,
     (profile?.relations ?? []).map(({ other }) => other),
-    customerType,
+    ontology.current.askerType,
   );
 };

@@ -396,6 +396,8 @@ export type EntityRefNameArgs = {
 
 /** A kind of thing. */
 export type EntityType = {
+  /** Whether things of this type ask: their attributes and relations are what conditions call customer.… */
+  readonly asker: Scalars['Boolean']['output'];
   /** What can be said of it. */
   readonly attributes: ReadonlyArray<AttributeType>;
   /** Its id, also the label in the graph. */
@@ -1747,6 +1749,7 @@ export type EntityRefResolvers<ContextType = GraphqlContext, ParentType extends 
 };
 
 export type EntityTypeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EntityType'] = ResolversParentTypes['EntityType']> = {
+  asker?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   attributes?: Resolver<ReadonlyArray<ResolversTypes['AttributeType']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   names?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;

@@ -28,7 +28,7 @@ export interface Loaders {
 
 export interface LoadersDependencies {
   readonly principal: Principal;
-  readonly services: Pick<Services, 'faqs' | 'entities' | 'relations' | 'topics' | 'ontology' | 'customerType'>;
+  readonly services: Pick<Services, 'faqs' | 'entities' | 'relations' | 'topics' | 'ontology'>;
 }
 
 export const createLoaders = ({ principal, services }: LoadersDependencies): Loaders => {

@@ -85,7 +85,6 @@ export const createTestWorld = async () => {
     ontologies,
     changes,
     audits,
-    customerType: 'Customer',
     now: () => new Date('2026-11-23T12:00:00.000Z'),
   };
   const faqEditor = createFaqEditor(dependencies);
@@ -164,7 +163,6 @@ export const createTestWorld = async () => {
     entityEditor,
     relationEditor,
     imports,
-    customerType: 'Customer',
   };
 };
 
