@@ -3,7 +3,7 @@ import type { Path, UserError } from './user-error.js';
 
 /** Names go where Cypher takes no parameter. */
 const NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
-/** Properties that every entity or relation has of itself. */
+/** Properties that every entity or relation has of itself; those of every object of JavaScript would be found where there is no value. */
 const SYSTEM = [
   'id',
   'type',
@@ -19,6 +19,7 @@ const SYSTEM = [
   'from',
   'to',
   'properties',
+  ...Object.getOwnPropertyNames(Object.prototype),
 ];
 /** Endings by which the texts of one attribute in several languages are told apart. */
 const LANGUAGE_ENDING = /_(?:zh|en)$/;

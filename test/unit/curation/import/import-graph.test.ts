@@ -201,6 +201,11 @@ describe('an import of topics and ontologies', () => {
       'o.yaml:4:entityTypes[0].attributes[0].id: the service itself uses "validFrom"; call the attribute otherwise',
     ],
     [
+      'an attribute that every object has',
+      'entityTypes:\n- id: A\n  attributes:\n  - { id: constructor, type: text }\n',
+      'o.yaml:4:entityTypes[0].attributes[0].id: the service itself uses "constructor"; call the attribute otherwise',
+    ],
+    [
       'an attribute that looks like a translation',
       'entityTypes:\n- id: A\n  attributes: [{ id: text_zh, type: text }]\n',
       'o.yaml:3:entityTypes[0].attributes[0].id: the service itself uses "text_zh"; call the attribute otherwise',
