@@ -1,6 +1,7 @@
 import type { Entity, EntityRef } from './entity.js';
 import type { PathStep } from './path-step.js';
 import type { Json } from './json.js';
+import type { OwnSense } from './own-facts.js';
 import type { Fact } from './reply.js';
 
 /** What a word of the ontology stands for. */
@@ -57,8 +58,7 @@ export type FactSense =
   /** What of the things compared can be had as wanted, where that is one of them or none. */
   | { readonly kind: 'fitting'; readonly fitting: readonly EntityRef[] }
   | { readonly kind: 'whether'; readonly holds: boolean }
-  /** What the asker has. */
-  | { readonly kind: 'own' };
+  | OwnSense;
 
 /** Another day than that of the question, which its words speak of. */
 export interface AskedDay {

@@ -7,7 +7,7 @@ import { normaliseText } from '../text/normalise-text.js';
 import type { PhraseMatcher } from '../text/phrase-matcher.js';
 import { createCueLexicon, type CueLexicon } from './cue-lexicon.js';
 import { createFactLexicon } from './fact-lexicon.js';
-import { createOwnLexicon, type OwnProperty } from './own-lexicon.js';
+import { createOwnLexicon, type OwnLexicon } from './own/own-lexicon.js';
 import { createPathExamples, type PathExamples, type SolvedQuestion } from './path-examples.js';
 import { sketchQuestion } from './sketch.js';
 
@@ -18,7 +18,7 @@ export interface FactReader {
   readonly cues: CueLexicon;
   readonly examples: PathExamples;
   /** What people call what is theirs. */
-  readonly own: PhraseMatcher<OwnProperty>;
+  readonly own: OwnLexicon;
 }
 
 /** The reader for the ontology as it stands, made anew when the ontology changed. */

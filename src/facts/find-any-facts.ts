@@ -9,12 +9,14 @@ import { findFacts } from './find-facts.js';
 import { findList } from './find-list.js';
 import { findPathFacts } from './find-path-facts.js';
 import { judgeWhether, whetherSpans } from './judge-whether.js';
-import { findOwnFacts, type Asker } from './own-facts.js';
+import type { Asker } from './own/asker.js';
+import { proposeOwnFacts } from './own/propose-own-facts.js';
 import { parseFactQuestion, type ReadQuestion } from './parse-fact-question.js';
 import { parseListQuestion, type ListQuestion } from './parse-list-question.js';
 import { parsePathQuestions, type PathQuestion } from './parse-path-question.js';
 import { takeApart } from './question-parts.js';
 import { readMoment } from './read-moment.js';
+import { NO_FOCUS } from './proposal.js';
 import type { NamedEntity } from './read-paths.js';
 
 /** A question with what is known of who asks it. */
@@ -64,8 +66,13 @@ const findOnDay = async (asked: AskedQuestion, { reader, ...stores }: FindAnyFac
   const dependencies = { ...stores, ontology };
   const parts = takeApart(text, language, asked.named, reader);
 
-  const own = findOwnFacts({ text, language, replyLanguage, names: parts.names }, asker, reader);
-  if (isGood(own)) return own;
+  // Only what the words themselves say to be the asker's own: what may be is weighed with the rest where all proposals are.
+  const [own] = proposeOwnFacts(
+    { ...asked, named: parts.names, mentions: parts.names, focus: NO_FOCUS, vector: null },
+    asker,
+    reader,
+  ).filter(({ features }) => features.literal === 1 && (features.subjectFrom === 'words' || features.subjectFrom === 'nobody'));
+  if (own !== undefined && !own.features.isMissing && isGood(own.finding)) return own.finding;
 
   const compared = await findComparison(parts, options, dependencies);
   if (isGood(compared)) return compared;

@@ -3,6 +3,7 @@ import { groupBy } from '../domain/group-by.js';
 import { inLanguage } from '../domain/in-language.js';
 import type { Language } from '../domain/language.js';
 import type { Fact } from '../domain/reply.js';
+import { formatDay } from '../ontology/format-value.js';
 import { displayName, type OntologyIndex } from '../ontology/ontology-index.js';
 import { sourcesOf } from './answer-from-faq.js';
 import { FACT_WORDING } from './fact-wording.js';
@@ -78,8 +79,8 @@ export const askWhoAsks = ({ confidence }: Extract<FactFinding, { kind: 'needsId
 const sayDay = ({ day }: FoundFacts, language: Language): string => {
   if (day === undefined) return '';
   const words = FACT_WORDING[language];
-  const [asked, from] = [day.asOf, day.onRecordFrom].map((moment) => moment?.slice(0, 10) ?? '');
-  return fillIn(day.onRecordFrom === null ? words.onDay : words.onRecordFrom, { day: asked ?? '', from: from ?? '' });
+  const [asked = '', from = ''] = [day.asOf, day.onRecordFrom].map((moment) => formatDay(moment ?? '', language));
+  return fillIn(day.onRecordFrom === null ? words.onDay : words.onRecordFrom, { day: asked, from });
 };
 
 const groupKey = ({ subject, predicate, object, value }: Fact): string =>
