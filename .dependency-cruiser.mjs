@@ -9,7 +9,7 @@ export const mayImport = {
   situation: ['domain', 'store'],
   understanding: ['domain', 'store', 'ontology', 'text'],
   retrieval: ['domain', 'text', 'embedding'],
-  facts: ['domain', 'language', 'store', 'ontology', 'text'],
+  facts: ['domain', 'language', 'store', 'ontology', 'text', 'embedding'],
   reply: ['domain', 'language', 'store', 'ontology'],
   suggestion: ['domain', 'store', 'ontology'],
   ask: ['domain', 'store', 'ontology', 'text', 'embedding', 'situation', 'understanding', 'retrieval', 'facts', 'reply', 'suggestion'],

@@ -9,7 +9,6 @@ import { contextVariables } from '../situation/context-variables.js';
 import type { AskDependencies } from './ask-dependencies.js';
 import { faqsWithAnswer } from './faqs-with-answer.js';
 import { heldBy } from './held-by.js';
-import { saidIn } from './said-in.js';
 
 /** Knowledge near a FAQ, an entity or a conversation; `null` when nothing that may be seen has this id. */
 export const relate = async (
@@ -57,7 +56,7 @@ const anchorOf = (
     ...NOTHING,
     faq: answered,
     entities: reply.understanding.entities.map(({ entity: { id, type, names } }) => ({ id, type, names })),
-    said: saidIn(conversation),
+    said: conversation?.turns.at(-1)?.state.givenFaqIds ?? [],
   };
 };
 

@@ -19,8 +19,8 @@ export type OwnTold =
   | { readonly kind: 'sum'; readonly label: string; readonly written: string }
   | { readonly kind: 'best'; readonly label: string; readonly extreme: 'earliest' | 'latest' | 'most' | 'least' }
   | { readonly kind: 'whether'; readonly holds: boolean; readonly asks: Asks }
-  /** Days from the day of the question to that of a value; negative when it is past. */
-  | { readonly kind: 'days'; readonly days: number }
+  /** Days from the day of the question to that of each value, in the order of the lines; negative when it is past. */
+  | { readonly kind: 'days'; readonly days: readonly number[] }
   /** One figure less another, each line a calculation. */
   | { readonly kind: 'difference' }
   /** There is nothing of what the words name, or no value of what is asked for. `label`: its name; `isDenial`: whether there is one was asked. */

@@ -74,10 +74,14 @@ export interface FactFeatures {
   readonly literal: number;
   /** How sure the names are, 0..1; 1 where none are. */
   readonly nameCertainty: number;
+  /** How sure it is that the thing is meant, 0..1: of what is in focus its weight. */
+  readonly subjectWeight: number;
   readonly subjectFrom: SubjectOrigin;
   readonly termFrom: TermOrigin;
   readonly operation: FactOperation;
   readonly valueKind: ValueKind;
+  /** 1: the kind of thing that the words ask for; -1: another kind; 0: the words do not say. */
+  readonly answersKind: number;
   /** The graph knows the thing and what is asked of it, but holds no value. */
   readonly isMissing: boolean;
   /** What is told does not hold on the day asked about: ended, or yet to come. */

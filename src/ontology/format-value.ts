@@ -22,12 +22,16 @@ export const formatValue = (value: Json, attribute: AttributeType | null, ontolo
   if (isJsonList(value)) return value.map((item) => formatValue(item, attribute, ontology, language)).join(language === 'zh' ? '、' : ', ');
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (attribute?.type === 'date') return formatDay(String(value), language);
-  const bare = typeof value === 'number' ? NUMBERS.format(value) : value;
+  const bare = typeof value === 'number' ? formatNumber(value, attribute) : value;
   const names = attribute?.values?.[bare];
   if (names !== undefined) return displayName(names, language, bare);
   const unit = ontology.unit(attribute?.unit ?? null);
   return unit === null ? bare : formatOf(unit, value, language).replace('{value}', bare);
 };
+
+/** Bare whole numbers of up to four digits may be years, and need no separator otherwise. */
+const formatNumber = (value: number, attribute: AttributeType | null): string =>
+  attribute?.type === 'integer' && attribute.unit === null && Math.abs(value) < 10_000 ? String(value) : NUMBERS.format(value);
 
 /** A day (ISO-8601) as people write it; what is no day stays as it is. */
 export const formatDay = (day: string, language: Language): string => {

@@ -7,7 +7,8 @@ import { fillIn, WORDING } from './wording.js';
 /** What somebody is told of their own, yes or no first, without the end of the last sentence; several things stand one a line. */
 export const sayOwnFacts = ({ told, lines, rest }: OwnSense, language: Language): string => {
   const words = OWN_REPLIES[language];
-  const said = (): string => lines.map((line) => sayLine(line, language)).join('\n') + sayRest(rest, words);
+  const sayLines = (all: readonly OwnLine[]): string => all.map((line) => sayLine(line, language)).join('\n') + sayRest(rest, words);
+  const said = (): string => sayLines(lines);
   const list = (write: (line: OwnLine) => string): string => lines.map(write).join(words.thingSeparator) + sayRest(rest, words);
   const withValues = (line: OwnLine): string => sayThing(line, language);
   switch (told.kind) {
@@ -31,7 +32,7 @@ export const sayOwnFacts = ({ told, lines, rest }: OwnSense, language: Language)
       return lines.length === 0 ? answer : answer + endOf(language) + said();
     }
     case 'days':
-      return lines.map((line) => sayLine(withDays(line, told.days, words), language)).join('\n');
+      return sayLines(withDays(lines, told.days, words));
     case 'difference':
       return said();
     case 'none':
@@ -75,13 +76,17 @@ const sayOthers = (line: OwnLine, label: string, language: Language): string => 
   });
 };
 
-const withDays = ({ thing, values }: OwnLine, days: number, words: OwnReplies): OwnLine => {
-  const count = Math.abs(days);
-  const pattern = days === 0 ? words.today : (days > 0 ? words.inDays : words.daysAgo)[count === 1 ? 'one' : 'other'];
-  return {
+/** Each day with how far off it is. */
+const withDays = (lines: readonly OwnLine[], days: readonly number[], words: OwnReplies): readonly OwnLine[] => {
+  const written = days.map((day) => {
+    const pattern = day === 0 ? words.today : (day > 0 ? words.inDays : words.daysAgo)[Math.abs(day) === 1 ? 'one' : 'other'];
+    return (value: string): string => fillIn(pattern, { value, days: String(Math.abs(day)) });
+  });
+  const before = (index: number): number => lines.slice(0, index).reduce((count, { values }) => count + values.length, 0);
+  return lines.map(({ thing, values }, index) => ({
     thing,
-    values: values.map(({ label, written }) => ({ label, written: fillIn(pattern, { value: written, days: String(count) }) })),
-  };
+    values: values.map((value, at) => ({ label: value.label, written: written[before(index) + at]?.(value.written) ?? value.written })),
+  }));
 };
 
 const sayRest = (rest: number, words: OwnReplies): string => (rest === 0 ? '' : fillIn(words.rest, { rest: String(rest) }));

@@ -1,3 +1,4 @@
+import { NEW_DIALOGUE } from '../domain/dialogue-state.js';
 import type { Entity, EntityRef } from '../domain/entity.js';
 import type { Principal } from '../domain/principal.js';
 import { isLanguage, type Language } from '../domain/language.js';
@@ -60,6 +61,7 @@ export const situate = async (input: CheckedInput, principal: Principal, depende
     conversationId,
     conversation,
     lastTurn,
+    state: lastTurn?.state ?? NEW_DIALOGUE,
     messageId,
     given,
     held: (profile?.relations ?? [])

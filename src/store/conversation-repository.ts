@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NEW_DIALOGUE, type DialogueState } from '../domain/dialogue-state.js';
 import type { Json } from '../domain/json.js';
 import { LANGUAGES } from '../domain/language.js';
 import type { Reply } from '../domain/reply.js';
@@ -49,6 +50,7 @@ const turnProperties = z.object({
   scenario: optionalText,
   at: z.string(),
   reply: z.string(),
+  state: optionalText,
   stages: z.string(),
   milliseconds: z.number(),
   statements: z.number().int(),
@@ -106,8 +108,22 @@ export const createConversationRepository = ({ store }: { readonly store: GraphS
 });
 
 const turnToProperties = (turn: Turn, messageKey: string | null): Readonly<Record<string, Json>> => {
-  const { id, number, conversationId, messageId, customerId, question, channel, scenario, at, reply, stages, milliseconds, statements } =
-    turn;
+  const {
+    id,
+    number,
+    conversationId,
+    messageId,
+    customerId,
+    question,
+    channel,
+    scenario,
+    at,
+    reply,
+    state,
+    stages,
+    milliseconds,
+    statements,
+  } = turn;
   const optional = { conversationId, messageId, customerId, channel, scenario, messageKey };
   const present = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null));
   return {
@@ -120,12 +136,14 @@ const turnToProperties = (turn: Turn, messageKey: string | null): Readonly<Recor
     statements,
     ...present,
     reply: JSON.stringify(reply),
+    state: JSON.stringify(state),
     stages: JSON.stringify(stages),
   };
 };
 
 const toTurn = (value: unknown): Turn => {
-  const { reply, stages, ...turn } = turnProperties.parse(value);
-  // Written by `writeTurn` of this or an earlier version of the same types.
-  return { ...turn, reply: JSON.parse(reply) as Reply, stages: JSON.parse(stages) as readonly TraceStage[] };
+  const { reply, stages, state, ...turn } = turnProperties.parse(value);
+  // Written by `turnToProperties` of this or an earlier version of the same types; the first versions wrote no state.
+  const stateAfter = state === null ? NEW_DIALOGUE : { ...NEW_DIALOGUE, ...(JSON.parse(state) as Partial<DialogueState>) };
+  return { ...turn, state: stateAfter, reply: JSON.parse(reply) as Reply, stages: JSON.parse(stages) as readonly TraceStage[] };
 };

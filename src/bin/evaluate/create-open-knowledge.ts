@@ -6,7 +6,10 @@ import { Problem } from '../../domain/problem.js';
 import type { Principal } from '../../domain/principal.js';
 import type { Reply } from '../../domain/reply.js';
 import { createEncoder } from '../../embedding/create-encoder.js';
-import type { ReplyKind } from '../../evaluation/conversations/conversation-file.js';
+import type { ReplyKind, TestConversation } from '../../evaluation/conversations/conversation-file.js';
+import type { JudgedReply } from '../../evaluation/conversations/judge-reply.js';
+import type { AskInput } from '../../domain/ask-input.js';
+import type { Outcome } from '../../reply/outcome.js';
 import type { OpenKnowledge, PlayedReply } from '../../evaluation/conversations/conversations-suite.js';
 import { openTemporaryApp } from './open-temporary-app.js';
 
@@ -34,28 +37,15 @@ export const createOpenKnowledge =
       await app.settle();
       await app.warmUp();
       return {
+        observe: async (conversationId, { say }, situation) => {
+          const { candidates } = await app.observeTurn(inputOf(say, conversationId, situation), BOT);
+          return candidates.map(({ key, features, probability, outcome }) => ({ key, features, probability, reply: judgedOf(outcome) }));
+        },
         say: async (conversationId, { say }, situation): Promise<PlayedReply> => {
           const begin = performance.now();
-          const reply = await app.asker.ask(
-            {
-              question: say,
-              conversationId,
-              messageId: null,
-              customerId: situation.customerId ?? null,
-              channel: situation.channel ?? null,
-              scenario: situation.scenario ?? null,
-              entityIds: situation.entityIds ?? [],
-              language: situation.language ?? null,
-              asOf: situation.asOf ?? null,
-              optionId: null,
-              maxSuggestions: 3,
-            },
-            BOT,
-          );
+          const reply = await app.asker.ask(inputOf(say, conversationId, situation), BOT);
           return {
-            kind: KINDS[reply.kind],
-            text: reply.text + optionsOf(reply),
-            faqId: reply.kind === 'answer' ? reply.faqId : null,
+            ...judgedOf(reply),
             confidence: reply.confidence,
             resolvedQuestion: reply.understanding.resolvedQuestion,
             milliseconds: performance.now() - begin,
@@ -69,8 +59,28 @@ export const createOpenKnowledge =
     }
   };
 
+const inputOf = (question: string, conversationId: string, situation: TestConversation['situation']): AskInput => ({
+  question,
+  conversationId,
+  messageId: null,
+  customerId: situation.customerId ?? null,
+  channel: situation.channel ?? null,
+  scenario: situation.scenario ?? null,
+  entityIds: situation.entityIds ?? [],
+  language: situation.language ?? null,
+  asOf: situation.asOf ?? null,
+  optionId: null,
+  maxSuggestions: 3,
+});
+
+const judgedOf = (reply: Reply | Outcome): JudgedReply => ({
+  kind: KINDS[reply.kind],
+  text: reply.text + optionsOf(reply),
+  faqId: reply.kind === 'answer' ? reply.faqId : null,
+});
+
 /** What the customer reads of a question back besides its text. */
-const optionsOf = (reply: Reply): string =>
+const optionsOf = (reply: Reply | Outcome): string =>
   reply.kind === 'clarification' || reply.kind === 'slotPrompt' ? reply.options.map(({ label }) => `\n- ${label}`).join('') : '';
 
 const importFolder = async (app: App, folder: string, tell: (line: string) => void): Promise<void> => {

@@ -17,6 +17,8 @@ export interface PlayedReply extends JudgedReply {
 
 /** A service that knows a company, ready to talk. */
 export interface OpenedKnowledge {
+  /** Every reply that could be given to what the customer says next; nothing is recorded. */
+  observe(conversationId: string, turn: TestTurn, situation: TestConversation['situation']): Promise<readonly ObservedReply[]>;
   /** What the customer says next in a conversation, in its situation. */
   say(conversationId: string, turn: TestTurn, situation: TestConversation['situation']): Promise<PlayedReply>;
   close(): Promise<void>;
@@ -24,6 +26,31 @@ export interface OpenedKnowledge {
 
 /** Imports a folder of knowledge into an empty store and waits until what is learnt from it is up to date. */
 export type OpenKnowledge = (folder: string, run: SuiteRun) => Promise<OpenedKnowledge>;
+
+/** A reply that could be given, with what the decision weighs of it. */
+export interface ObservedReply {
+  readonly key: string;
+  readonly features: Readonly<Record<string, number>>;
+  readonly probability: number;
+  readonly reply: JudgedReply;
+}
+
+/** What there is to learn from a turn: which of the replies that could be given would have met what was expected. */
+export interface ObservedTurn {
+  readonly conversation: string;
+  readonly number: number;
+  readonly say: string;
+  /** Whether a question back, and an honest no-answer, would have met it. */
+  readonly metByQuestion: boolean;
+  readonly metByNone: boolean;
+  readonly candidates: readonly {
+    readonly key: string;
+    readonly features: Readonly<Record<string, number>>;
+    readonly isRight: boolean;
+    readonly isAnswer: boolean;
+    readonly text: string;
+  }[];
+}
 
 interface JudgedTurn {
   readonly conversation: string;
@@ -37,21 +64,28 @@ interface JudgedTurn {
 }
 
 /** Replays conversations that say what a good human agent would reply, turn by turn, and compares. */
-export const createConversationsSuite = (openKnowledge: OpenKnowledge): Suite<'knowledge' | 'conversations' | 'details'> => ({
+export const createConversationsSuite = (openKnowledge: OpenKnowledge): Suite<'knowledge' | 'conversations' | 'details' | 'observed'> => ({
   name: 'conversations',
   description: 'whole conversations with a company whose knowledge is imported first',
   files: [
     { name: 'knowledge', description: 'the folder of knowledge, as for import', isRequired: true },
     { name: 'conversations', description: 'conversations with what is expected of each reply (YAML)', isRequired: true },
     { name: 'details', description: 'where to write every turn with its reply and why it missed (JSON)', isRequired: false },
+    {
+      name: 'observed',
+      description: 'where to write what could have been replied to every turn, to learn the decision from (JSON lines)',
+      isRequired: false,
+    },
   ],
-  run: async ({ knowledge: [folder, ...others], conversations: files, details: [details] }, run) => {
+  run: async ({ knowledge: [folder, ...others], conversations: files, details: [details], observed: [observed] }, run) => {
     if (folder === undefined || others.length > 0) throw new Problem('BAD_INPUT', 'give one folder as --knowledge');
     const conversations = await readConversations(files);
     const opened = await openKnowledge(folder, run);
     try {
       const judged: JudgedTurn[] = [];
-      for (const conversation of conversations) judged.push(...(await play(conversation, opened)));
+      const turns: ObservedTurn[] = [];
+      for (const conversation of conversations) judged.push(...(await play(conversation, opened, observed === undefined ? null : turns)));
+      if (observed !== undefined) await writeFile(observed, turns.map((turn) => `${JSON.stringify(turn)}\n`).join(''));
       if (details !== undefined) await writeFile(details, `${JSON.stringify(judged.map(toDetail), null, 1)}\n`);
       return report(conversations, judged);
     } finally {
@@ -60,10 +94,16 @@ export const createConversationsSuite = (openKnowledge: OpenKnowledge): Suite<'k
   },
 });
 
-const play = async (conversation: TestConversation, opened: OpenedKnowledge): Promise<readonly JudgedTurn[]> => {
+const play = async (
+  conversation: TestConversation,
+  opened: OpenedKnowledge,
+  observed: ObservedTurn[] | null,
+): Promise<readonly JudgedTurn[]> => {
   const judged: JudgedTurn[] = [];
   for (const [at, turn] of conversation.turns.entries()) {
-    const reply = await opened.say(conversation.id, turn, { ...conversation.situation, ...turn.situation });
+    const situation = { ...conversation.situation, ...turn.situation };
+    if (observed !== null) observed.push(observe(conversation.id, at + 1, turn, await opened.observe(conversation.id, turn, situation)));
+    const reply = await opened.say(conversation.id, turn, situation);
     judged.push({
       conversation: conversation.id,
       language: conversation.language,
@@ -75,6 +115,21 @@ const play = async (conversation: TestConversation, opened: OpenedKnowledge): Pr
   }
   return judged;
 };
+
+const observe = (conversation: string, number: number, { say, expect }: TestTurn, replies: readonly ObservedReply[]): ObservedTurn => ({
+  conversation,
+  number,
+  say,
+  metByQuestion: judgeReply({ kind: 'question', text: '', faqId: null }, expect).isMet,
+  metByNone: judgeReply({ kind: 'none', text: '', faqId: null }, expect).isMet,
+  candidates: replies.map(({ key, features, reply }) => ({
+    key,
+    features,
+    isRight: judgeReply(reply, expect).isMet,
+    isAnswer: reply.kind === 'answer',
+    text: reply.text,
+  })),
+});
 
 const report = (conversations: readonly TestConversation[], judged: readonly JudgedTurn[]): JsonObject => {
   const times = judged.map(({ reply }) => reply.milliseconds).sort((one, other) => one - other);

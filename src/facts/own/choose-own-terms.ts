@@ -1,12 +1,12 @@
-import { LANGUAGES } from '../../domain/language.js';
+import type { FactTerm } from '../../domain/fact-question.js';
+import type { LocalisedTexts } from '../../domain/language.js';
 import type { AttributeType } from '../../domain/ontology.js';
-import { OWN_WORDS } from '../../language/own-words.js';
-import { normaliseText } from '../../text/normalise-text.js';
-import { splitWords } from '../../text/split-words.js';
-import { isQuestionWord } from '../question-words.js';
+import type { OntologyIndex } from '../../ontology/ontology-index.js';
 import type { FactMemory, TermOrigin } from '../proposal.js';
 import type { Span } from '../sketch.js';
+import type { MeantTerm } from '../term-index.js';
 import type { Holding, OwnValue } from './asker.js';
+import { contentWords, nameOverlap } from './name-overlap.js';
 import type { OwnLexicon, OwnTerm } from './own-lexicon.js';
 import { says, type OwnQuestion } from './read-own-question.js';
 
@@ -28,6 +28,9 @@ export interface ChosenTerms {
   readonly margin: number;
 }
 
+/** What is less like a question has nothing to do with it; as for facts that are everybody's. */
+const LEAST_SIMILAR = 0.6;
+const MOST_MEANT = 2;
 /** A name of which fewer words are said is not named. */
 const LEAST_OVERLAP = 0.5;
 
@@ -36,7 +39,8 @@ export const chooseOwnTerms = (
   question: OwnQuestion,
   { holdings, isNarrowed }: { readonly holdings: readonly Holding[]; readonly isNarrowed: boolean },
   traits: readonly OwnValue[],
-  { terms }: OwnLexicon,
+  { own: { terms }, ontology }: { readonly own: OwnLexicon; readonly ontology: OntologyIndex },
+  meant: readonly MeantTerm[],
 ): readonly ChosenTerms[] => {
   const narrowed = (figures: readonly OwnFigure[]): readonly OwnFigure[] => narrow(figures, question, holdings, traits, isNarrowed);
   const literal = question.terms.flatMap(({ start, end, values }) => {
@@ -45,15 +49,22 @@ export const chooseOwnTerms = (
   });
   if (literal.length > 0)
     return [{ groups: literal.map(({ figures }) => figures), spans: literal, from: 'words', literal: 1, similarity: 0, margin: 0 }];
-  const words = wordsOf(question);
+  const words = contentWords(question);
+  const isOfKind = (figure: OwnFigure): boolean => asksForKind(question, figure.attribute);
+  const implied = (figure: OwnFigure): LocalisedTexts =>
+    figure.kind === 'trait' ? (ontology.entityType(figure.entityType)?.names ?? {}) : {};
   const overlaps = terms
     .filter(isFigure)
     .filter((figure) => narrowed([figure]).length > 0)
-    .map((figure) => ({ figure, overlap: nameOverlap(figure.attribute, words, question) }))
+    .map((figure) => ({
+      figure,
+      overlap: nameOverlap(figure.attribute.names, words, { text: question.text, isOfKind: isOfKind(figure), implied: implied(figure) }),
+    }))
     .filter(({ overlap }) => overlap.share >= LEAST_OVERLAP)
     .sort((a, b) => b.overlap.share - a.overlap.share);
+  const byMeaning = chooseByMeaning(meant, terms, (figures) => narrowed(figures).filter((figure) => fitsKind(question, figure.attribute)));
   const [best] = overlaps;
-  if (best === undefined) return [];
+  if (best === undefined) return byMeaning;
   const equal = overlaps.filter(({ overlap }) => overlap.share === best.overlap.share);
   return [
     {
@@ -61,21 +72,60 @@ export const chooseOwnTerms = (
       spans: equal.flatMap(({ overlap }) => overlap.spans),
       from: 'words',
       literal: best.overlap.share * 0.9,
-      similarity: 0,
+      similarity: Math.max(0, ...equal.map(({ figure }) => meant.find(({ term }) => isTerm(figure, term))?.similarity ?? 0)),
       margin: 0,
     },
+    ...byMeaning.filter(({ groups: [figures = []] }) => figures.some((figure) => !equal.some((one) => one.figure === figure))),
   ];
 };
+
+/** What is nearest to the question by meaning, of what `narrowed` leaves. */
+const chooseByMeaning = (
+  meant: readonly MeantTerm[],
+  terms: readonly OwnTerm[],
+  narrowed: (figures: readonly OwnFigure[]) => readonly OwnFigure[],
+): readonly ChosenTerms[] => {
+  const near = meant.flatMap(({ term, similarity }) => {
+    const figures = narrowed(terms.filter(isFigure).filter((figure) => isTerm(figure, term)));
+    return figures.length > 0 ? [{ figures, similarity }] : [];
+  });
+  return near
+    .filter(({ similarity }) => similarity >= LEAST_SIMILAR)
+    .slice(0, MOST_MEANT)
+    .map(({ figures, similarity }, at) => ({
+      groups: [figures],
+      spans: [],
+      from: 'meaning',
+      literal: 0,
+      similarity,
+      margin: Math.max(0, similarity - (near[at === 0 ? 1 : 0]?.similarity ?? 0)),
+    }));
+};
+
+/** Whether the words ask for a value of the kind that an attribute has. */
+const asksForKind = (question: OwnQuestion, attribute: AttributeType): boolean =>
+  says(question, ...OF_DAYS)
+    ? attribute.type === 'date'
+    : says(question, 'amount')
+      ? attribute.type === 'number'
+      : says(question, 'status') && attribute.values !== null;
+
+/** Whether an attribute may be what the words ask for, as far as they say of what kind it is. */
+const fitsKind = (question: OwnQuestion, attribute: AttributeType): boolean =>
+  asksForKind(question, attribute) || !says(question, 'when', 'daysUntil', 'amount') || (says(question, 'amount') && isNumeric(attribute));
+
+/** What asks for a day. */
+const OF_DAYS = ['when', 'daysUntil', 'earliest', 'latest'] as const;
 
 /** What was asked last, where the dialogue was about one's own: "and the travel card?". */
 export const termsOfMemory = (memory: FactMemory | null, { terms }: OwnLexicon): ChosenTerms | null => {
   if (memory?.operation !== 'own') return null;
-  const figures = terms.filter(isFigure).filter((figure) => memory.terms.some((term) => term.kind === 'attribute' && isTerm(figure, term)));
+  const figures = terms.filter(isFigure).filter((figure) => memory.terms.some((term) => isTerm(figure, term)));
   return figures.length === 0 ? null : { groups: [figures], spans: [], from: 'dialogue', literal: 0, similarity: 0, margin: 0 };
 };
 
-const isTerm = (figure: OwnFigure, { entityType, id }: { readonly entityType: string; readonly id: string }): boolean =>
-  figure.attribute.id === id && ownerOf(figure) === entityType;
+const isTerm = (figure: OwnFigure, term: FactTerm): boolean =>
+  term.kind === 'attribute' && figure.attribute.id === term.id && ownerOf(figure) === term.entityType;
 
 /** What a figure belongs to: the relation, or the type of who asks. */
 export const ownerOf = (figure: OwnFigure): string => (figure.kind === 'property' ? figure.relation.id : figure.entityType);
@@ -106,48 +156,15 @@ const narrow = (
     ? prefer(figures, ({ attribute }) => attribute.type === 'date')
     : says(question, 'amount')
       ? prefer(figures, ({ attribute }) => isNumeric(attribute))
-      : figures;
+      : says(question, 'status')
+        ? prefer(figures, ({ attribute }) => attribute.values !== null)
+        : figures;
   const ofRelation = prefer(ofKind, (figure) => figure.kind === 'property' && relations.includes(figure.relation.id));
   const ofThing = isNarrowed ? prefer(ofRelation, ({ kind }) => kind === 'property') : ofRelation;
   return prefer(ofThing, has);
 };
 
 export const isNumeric = ({ type }: Pick<AttributeType, 'type'>): boolean => type === 'number' || type === 'integer';
-
-/** What asks for a day. */
-const OF_DAYS = ['when', 'daysUntil', 'earliest', 'latest'] as const;
-
-interface SaidWord extends Span {
-  readonly term: string;
-}
-
-const wordsOf = ({ text, language }: OwnQuestion): readonly SaidWord[] =>
-  splitWords(text, language).filter(({ term, text: word, isStopWord }) => !isStopWord && !isQuestionWord(term, word, language));
-
-/** How much of the best of an attribute's names the words say, whatever their order. Words that only tell its kind may stay unsaid where the question asks for that kind. */
-const nameOverlap = (
-  { names, type }: AttributeType,
-  said: readonly SaidWord[],
-  question: OwnQuestion,
-): { readonly share: number; readonly spans: readonly Span[] } => {
-  const isOfKind = says(question, ...OF_DAYS) ? type === 'date' : says(question, 'amount') && type === 'number';
-  const overlaps = LANGUAGES.flatMap((language) =>
-    (names[language] ?? []).map((name) => {
-      const words = splitWords(normaliseText(name).text, language).filter(
-        ({ term, text, isStopWord, isPart }) => !isStopWord && !isPart && !isQuestionWord(term, text, language),
-      );
-      const telling = words.filter(({ term }) => !OWN_WORDS[language].kindWords.has(term));
-      const found = said.filter(({ term }) => telling.some((word) => word.term === term));
-      const matched = telling.filter(({ term }) => found.some((word) => word.term === term)).length;
-      const bare = normaliseText(name).text.replace(OWN_WORDS[language].kindEnding, '');
-      const at = isOfKind && language === 'zh' && bare.length > 1 ? question.text.indexOf(bare) : -1;
-      if (at >= 0) return { share: 1, spans: [{ start: at, end: at + bare.length }] };
-      const needed = isOfKind ? telling.length : words.length;
-      return { share: matched === 0 || needed === 0 ? 0 : Math.min(1, matched / needed), spans: found };
-    }),
-  );
-  return overlaps.reduce((best, one) => (one.share > best.share ? one : best), { share: 0, spans: [] });
-};
 
 /** Figures of the kind asked for, of things that are narrowed down already: "when is my appointment". `null`: no kind is asked for. */
 export const termsOfKind = (question: OwnQuestion, { holdings }: { readonly holdings: readonly Holding[] }): ChosenTerms | null => {

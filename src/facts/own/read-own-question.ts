@@ -5,9 +5,11 @@ import type { Language } from '../../domain/language.js';
 import type { Cue } from '../cue.js';
 import type { CueLexicon } from '../cue-lexicon.js';
 import type { FactInquiry } from '../proposal.js';
+import type { Mark } from '../mark.js';
 import { takeApart } from '../question-parts.js';
 import type { NamedEntity } from '../read-paths.js';
 import type { Span } from '../sketch.js';
+import type { UnitReader } from '../units.js';
 import type { OwnLexicon, OwnTerm } from './own-lexicon.js';
 
 export interface OwnCue extends Span {
@@ -22,11 +24,17 @@ export interface OwnQuestion {
   readonly text: string;
   readonly language: Language;
   readonly terms: readonly PhraseMatch<OwnTerm>[];
+  /** Those that overlap too. */
+  readonly allTerms: readonly PhraseMatch<OwnTerm>[];
   readonly names: readonly NamedEntity[];
   readonly kinds: readonly PhraseMatch<KindCue>[];
   readonly cues: readonly OwnCue[];
+  /** Numbers and what they are compared by. */
+  readonly marks: readonly Mark[];
   /** Whether the words say that what is asked about is the speaker's. */
   readonly isOwn: boolean;
+  /** Whether the words name something that is the same for everybody, and nothing of one's own in its place. */
+  readonly isOfEverybody: boolean;
   /** Whether the ontology's public words stand for as much of the text as a term does: what is asked may be how it is for everybody. */
   isPublic(term: Span): boolean;
 }
@@ -46,22 +54,21 @@ const SAID_ANYWHERE: ReadonlySet<OwnCueKind> = new Set([
 
 export const readOwnQuestion = (
   { text, language, named }: Pick<FactInquiry, 'text' | 'language' | 'named'>,
-  { own, cues }: { readonly own: OwnLexicon; readonly cues: CueLexicon },
+  { own, cues, units }: { readonly own: OwnLexicon; readonly cues: CueLexicon; readonly units: UnitReader },
 ): OwnQuestion => {
-  const parts = takeApart(text, language, named, { cues });
+  const parts = takeApart(text, language, named, { cues, units });
   const names = parts.names;
   const nameSpans = names.map(({ span }) => span);
-  const terms = longestMatches(own.findAll(text).filter((match) => isFree(match, nameSpans)));
-  // "Credit limit" is no card: a word for a kind counts only where it is not part of what something is called.
-  const kinds = parts.cues
-    .filter((match) =>
-      terms.every((term) => isFree(match, [term]) || (isInside(term, match) && term.end - term.start < match.end - match.start)),
-    )
-    .flatMap(({ start, end, values }) => {
-      const kinds = values.filter((cue): cue is KindCue => cue.kind === 'value' || cue.kind === 'type');
-      return kinds.length === 0 ? [] : [{ start, end, values: kinds }];
-    });
+  const allTerms = own.findAll(text).filter((match) => isFree(match, nameSpans));
+  const terms = longestMatches(allTerms);
+  // What one asks of a kind of things may have a public name that begins with the kind: the kind is meant all the same.
   const taken = [...nameSpans, ...terms];
+  const kinds = longestMatches(
+    cues.findAll(text).flatMap(({ start, end, values }) => {
+      const kinds = values.filter((cue): cue is KindCue => cue.kind === 'value' || cue.kind === 'type');
+      return kinds.length > 0 && isFree({ start, end }, taken) ? [{ start, end, values: kinds }] : [];
+    }),
+  );
   const ownCues = findOwnCues(text, language);
   // 我额度: who speaks stands right before what is theirs.
   const isBeside = ({ kind, end }: OwnCue): boolean =>
@@ -71,11 +78,14 @@ export const readOwnQuestion = (
   return {
     text,
     language,
-    terms: terms.filter((term) => isFree(term, kinds)),
+    terms,
+    allTerms,
     names,
     kinds,
+    marks: parts.marks,
     isOwn: ownCues.some((cue) => cue.kind === 'owner' || isBeside(cue)),
     cues: ownCues.filter((cue) => SAID_ANYWHERE.has(cue.kind) || isFree(cue, taken)),
+    isOfEverybody: parts.cues.some((match) => match.values.some(({ kind }) => kind === 'attribute') && isFree(match, terms)),
     isPublic: (term) =>
       parts.cues.some((match) => isInside(term, match) && match.values.some(({ kind }) => kind === 'attribute' || kind === 'relation')),
   };

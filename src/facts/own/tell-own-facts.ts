@@ -8,7 +8,6 @@ import { formatValue } from '../../ontology/format-value.js';
 import { displayName, type OntologyIndex } from '../../ontology/ontology-index.js';
 import { reference } from '../../ontology/describe-fact.js';
 import { meets } from '../condition.js';
-import { findMarks } from '../mark.js';
 import type { Asker, Holding, OwnValue } from './asker.js';
 import type { ChosenHoldings } from './choose-holdings.js';
 import { isNumeric, type ChosenTerms, type OwnFigure, type OwnValueTerm } from './choose-own-terms.js';
@@ -65,9 +64,9 @@ export const tellFigures = (
   }
   const best = tellBest(question, items, context);
   if (best !== null) return best;
-  if (says(question, 'daysUntil') && items.length === 1 && first.attribute.type === 'date') {
-    const days = Math.round((Date.parse(dayOf(first.value)) - Date.parse(context.asOf.slice(0, 10))) / DAY);
-    if (!Number.isNaN(days)) return tell({ kind: 'days', days }, items, context);
+  if (says(question, 'daysUntil') && items.every(({ attribute }) => attribute.type === 'date')) {
+    const days = items.map(({ value }) => Math.round((Date.parse(dayOf(value)) - Date.parse(context.asOf.slice(0, 10))) / DAY));
+    if (!days.some(Number.isNaN)) return tell({ kind: 'days', days }, items, context);
   }
   return tellWhether(question, items, context) ?? tell({ kind: 'values' }, items, context);
 };
@@ -130,18 +129,19 @@ export const missing = (label: string, isDenial = false): ToldFacts => ({
   isMissing: true,
 });
 
+/** The asker's own come first, as they do in the lines told. */
 const itemsOf = (figures: readonly OwnFigure[], holdings: readonly Holding[], { traits }: TellContext): readonly Item[] => [
+  ...figures.flatMap((figure) =>
+    figure.kind === 'trait'
+      ? traits.filter(({ attribute }) => attribute === figure.attribute).map((value) => ({ ...value, holding: null }))
+      : [],
+  ),
   ...holdings.flatMap((holding) =>
     figures.flatMap((figure) =>
       figure.kind === 'property' && figure.relation.id === holding.relation.id
         ? holding.values.filter(({ attribute }) => attribute.id === figure.attribute.id).map((value) => ({ ...value, holding }))
         : [],
     ),
-  ),
-  ...figures.flatMap((figure) =>
-    figure.kind === 'trait'
-      ? traits.filter(({ attribute }) => attribute === figure.attribute).map((value) => ({ ...value, holding: null }))
-      : [],
   ),
 ];
 
@@ -243,9 +243,8 @@ const tellDifference = (groups: readonly (readonly Item[])[], context: TellConte
 const tellWhether = (question: OwnQuestion, items: readonly Item[], context: TellContext): ToldFacts | null => {
   if (!says(question, 'whether', 'having', 'done') || says(question, 'open')) return null;
   const states = question.terms.flatMap(({ values }) => values.filter((term) => term.kind === 'value'));
-  const marks = findMarks(question.text);
-  const number = marks.find((mark) => mark.kind === 'number');
-  const comparison = marks.find((mark) => mark.kind === 'comparison')?.comparison ?? 'equal';
+  const number = question.marks.find((mark) => mark.kind === 'number');
+  const comparison = question.marks.find((mark) => mark.kind === 'comparison')?.comparison ?? 'equal';
   const hasState = items.some(({ attribute }) => states.some((state) => state.attribute === attribute));
   if (!hasState && !items.every(({ value }) => typeof value === 'boolean' || typeof value === 'number')) return null;
   const isSo = ({ attribute, value }: Item): boolean =>
@@ -253,7 +252,7 @@ const tellWhether = (question: OwnQuestion, items: readonly Item[], context: Tel
       ? states.some((state) => state.attribute === attribute && state.value === value)
       : number === undefined
         ? value !== false && value !== 0
-        : meets(value, { comparison, value: number.value });
+        : meets(value, { comparison, value: number.inUnits?.get(attribute.unit ?? '') ?? number.value });
   const fitting = items.filter(isSo);
   return tell({ kind: 'whether', holds: fitting.length > 0, asks: asksOf(question) }, fitting.length > 0 ? fitting : items, context);
 };

@@ -46,6 +46,7 @@ export const EN_OWN_WORDS: OwnWords = {
     ),
     enumerate: words(
       'what(?: all)? (?:do|have|did) (?:i|we)',
+      'what(?: \\w+){1,2} (?:do (?:i|we) have|have (?:i|we) got)',
       "what(?:'s| is) (?:in|under|on) my (?:name|account|profile)",
       'which(?: of (?:my|the|your))?',
       'list',
@@ -93,5 +94,5 @@ export const EN_OWN_WORDS: OwnWords = {
   },
   ownerPrefix: /^(?:my|our)\s+/u,
   kindEnding: /\s+(?:date|day|time|amount|number)$/u,
-  kindWords: new Set('date dai time amount number sum total valu when much mani long'.split(' ')),
+  kindWords: new Set('date dai time amount number sum total valu when much mani long statu state progress stand'.split(' ')),
 };
