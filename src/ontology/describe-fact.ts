@@ -72,7 +72,8 @@ export const describeLink = ({ step, from, to, validFrom, validTo }: DescribedLi
 const relationSentence = (subject: EntityRef, relation: string, object: EntityRef, ontology: OntologyIndex, language: Language): string => {
   const verb = displayName(ontology.relationType(relation)?.names ?? {}, language, relation);
   const [from = '', to = ''] = [subject, object].map((end) => inLanguage(end.names, language, end.id));
-  return language === 'zh' ? `${from}${verb}${to}` : `${from} ${verb} ${to}`;
+  // Names of relations are verbs ("requires"), nouns ("alternative") and more: only a table's row is right for all of them.
+  return language === 'zh' ? `${from}，${verb}：${to}` : `${from} – ${verb}: ${to}`;
 };
 
 export const reference = ({ id, type, names }: EntityRef): EntityRef => ({ id, type, names });

@@ -8,14 +8,15 @@ import { reference } from './describe-fact.js';
 import { formatValue } from './format-value.js';
 import { displayName, type OntologyIndex } from './ontology-index.js';
 
-/** A value in words, apart from what it is a value of: "balance" and "CNY 3,200.5". */
+/** A value in words, apart from what it is a value of: "balance" and "CNY 3,200.5". `attribute`: `null` where the ontology does not know it. */
 export const wordProperty = (
-  attribute: AttributeType,
+  attribute: AttributeType | null,
+  id: string,
   value: Json,
   ontology: OntologyIndex,
   language: Language,
 ): { readonly label: string; readonly written: string } => ({
-  label: displayName(attribute.names, language, attribute.id),
+  label: displayName(attribute?.names ?? {}, language, id),
   written: formatValue(value, attribute, ontology, language),
 });
 
@@ -28,7 +29,7 @@ export const describeProperty = (
   language: Language,
 ): Fact => {
   const name = inLanguage(thing.names, language, thing.id);
-  const { label, written } = wordProperty(attribute, value, ontology, language);
+  const { label, written } = wordProperty(attribute, attribute.id, value, ontology, language);
   return {
     subject: reference(thing),
     predicate: attribute.id,

@@ -1,4 +1,8 @@
 import type { EntityRef } from '../../domain/entity.js';
+import type { RelationType } from '../../domain/ontology.js';
+import { OWN_WORDS } from '../../language/own-words.js';
+import { normaliseText } from '../../text/normalise-text.js';
+import { stemText } from '../../text/stem-text.js';
 import type { FactInquiry, SubjectOrigin } from '../proposal.js';
 import type { Span } from '../sketch.js';
 import type { Holding } from './asker.js';
@@ -32,8 +36,10 @@ export const chooseHoldings = (question: OwnQuestion, asked: FactInquiry, all: r
   }
   const byName = named.length === 0 ? all : all.filter(({ thing }) => named.some(({ entity }) => entity.id === thing.id));
   const relations = question.terms.filter(({ values }) => values.some(({ kind }) => kind === 'relation'));
-  const byRelation = narrowByRelation(question, byName);
+  const exactly = narrowByRelation(question, byName);
   const [relation] = relations;
+  // "My parcel" may be one that was sent, though another relation has just this name.
+  const byRelation = exactly.length > 0 || relation === undefined ? exactly : narrowByWords(question, relation, byName);
   if (byRelation.length === 0 && relation !== undefined) return isOwner ? [nothing(question, relation)] : [];
   const kinds = question.kinds.filter(({ values }) => values.some((kind) => isHoldable(kind, all)) || isOwner);
   const byKind = narrowByKind(kinds, byRelation);
@@ -74,6 +80,18 @@ const narrowByRelation = ({ terms }: OwnQuestion, holdings: readonly Holding[]):
   const said = terms.flatMap(({ values }) => values.flatMap((term) => (term.kind === 'relation' ? [term.relation.id] : [])));
   return said.length === 0 ? holdings : holdings.filter(({ relation }) => said.includes(relation.id));
 };
+
+/** What is had by relations whose names contain the words said. */
+const narrowByWords = ({ text, language }: OwnQuestion, { start, end }: Span, holdings: readonly Holding[]): readonly Holding[] => {
+  const { ownerPrefix } = OWN_WORDS[language];
+  const stem = (name: string): string => stemText(normaliseText(name).text).text;
+  const said = stem(text.slice(start, end).replace(ownerPrefix, ''));
+  const contains = ({ names }: RelationType): boolean => (names[language] ?? []).some((name) => isPhraseIn(said, stem(name)));
+  return holdings.filter((holding) => contains(holding.relation));
+};
+
+const isPhraseIn = (phrase: string, name: string): boolean =>
+  /\p{Script=Latin}/u.test(phrase) ? ` ${name} `.includes(` ${phrase} `) : name.includes(phrase);
 
 /** What is of every kind named, or, where nothing is, of any of them: "my cards and loans". `null`: nothing is. */
 const narrowByKind = (kinds: OwnQuestion['kinds'], holdings: readonly Holding[]): readonly Holding[] | null => {

@@ -49,20 +49,24 @@ export const chooseOwnTerms = (
   });
   if (literal.length > 0)
     return [{ groups: literal.map(({ figures }) => figures), spans: literal, from: 'words', literal: 1, similarity: 0, margin: 0 }];
+  // What is only likely to be asked for is not asked for where there is nothing to tell; of somebody unknown nothing is known.
+  const isTellable = (figure: OwnFigure): boolean => (holdings.length === 0 && traits.length === 0) || hasValue(figure, holdings, traits);
   const words = contentWords(question);
   const isOfKind = (figure: OwnFigure): boolean => asksForKind(question, figure.attribute);
   const implied = (figure: OwnFigure): LocalisedTexts =>
     figure.kind === 'trait' ? (ontology.entityType(figure.entityType)?.names ?? {}) : {};
   const overlaps = terms
     .filter(isFigure)
-    .filter((figure) => narrowed([figure]).length > 0)
+    .filter((figure) => isTellable(figure) && narrowed([figure]).length > 0)
     .map((figure) => ({
       figure,
       overlap: nameOverlap(figure.attribute.names, words, { text: question.text, isOfKind: isOfKind(figure), implied: implied(figure) }),
     }))
     .filter(({ overlap }) => overlap.share >= LEAST_OVERLAP)
     .sort((a, b) => b.overlap.share - a.overlap.share);
-  const byMeaning = chooseByMeaning(meant, terms, (figures) => narrowed(figures).filter((figure) => fitsKind(question, figure.attribute)));
+  const byMeaning = chooseByMeaning(meant, terms, (figures) =>
+    narrowed(figures).filter((figure) => isTellable(figure) && fitsKind(question, figure.attribute)),
+  );
   const [best] = overlaps;
   if (best === undefined) return byMeaning;
   const equal = overlaps.filter(({ overlap }) => overlap.share === best.overlap.share);
@@ -145,13 +149,6 @@ const narrow = (
     const fitting = from.filter(fits);
     return fitting.length > 0 ? fitting : from;
   };
-  const has = (figure: OwnFigure): boolean =>
-    figure.kind === 'trait'
-      ? traits.some(({ attribute }) => attribute === figure.attribute)
-      : holdings.some(
-          ({ relation, values }) =>
-            relation.id === figure.relation.id && values.some(({ attribute }) => attribute.id === figure.attribute.id),
-        );
   const ofKind = says(question, 'when', 'daysUntil')
     ? prefer(figures, ({ attribute }) => attribute.type === 'date')
     : says(question, 'amount')
@@ -159,17 +156,26 @@ const narrow = (
       : says(question, 'status')
         ? prefer(figures, ({ attribute }) => attribute.values !== null)
         : figures;
-  const ofRelation = prefer(ofKind, (figure) => figure.kind === 'property' && relations.includes(figure.relation.id));
-  const ofThing = isNarrowed ? prefer(ofRelation, ({ kind }) => kind === 'property') : ofRelation;
-  return prefer(ofThing, has);
+  const told = prefer(ofKind, (figure) => hasValue(figure, holdings, traits));
+  const ofRelation = prefer(told, (figure) => figure.kind === 'property' && relations.includes(figure.relation.id));
+  return isNarrowed ? prefer(ofRelation, ({ kind }) => kind === 'property') : ofRelation;
 };
+
+/** Whether there is anything to tell of a figure. */
+export const hasValue = (figure: OwnFigure, holdings: readonly Holding[], traits: readonly OwnValue[]): boolean =>
+  figure.kind === 'trait'
+    ? traits.some(({ attribute }) => attribute === figure.attribute)
+    : holdings.some(
+        ({ relation, values }) =>
+          relation.id === figure.relation.id && values.some(({ attribute }) => attribute.id === figure.attribute.id),
+      );
 
 export const isNumeric = ({ type }: Pick<AttributeType, 'type'>): boolean => type === 'number' || type === 'integer';
 
 /** Figures of the kind asked for, of things that are narrowed down already: "when is my appointment". `null`: no kind is asked for. */
 export const termsOfKind = (question: OwnQuestion, { holdings }: { readonly holdings: readonly Holding[] }): ChosenTerms | null => {
   const fits = (attribute: AttributeType): boolean =>
-    says(question, 'when', 'daysUntil')
+    says(question, ...OF_DAYS)
       ? attribute.type === 'date'
       : says(question, 'amount')
         ? isNumeric(attribute)

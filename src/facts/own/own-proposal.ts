@@ -108,8 +108,12 @@ const askedBy = (question: OwnQuestion, terms: ChosenTerms | null, asker: Asker 
 
 /** Falls with what words leave unexplained; by meaning alone, with how far the question is from how people ask for a figure. */
 const sureness = (terms: ChosenTerms | null, { coverage }: FactQuestion): number => {
-  if (terms?.from === 'meaning') return (BY_MEANING * Math.max(0, terms.similarity - UNRELATED)) / (1 - UNRELATED);
-  return factConfidence('composed', { coverage, certainty: 1 }) * (terms === null ? 1 : Math.max(terms.literal, HALF_NAMED));
+  const byMeaning = (BY_MEANING * Math.max(0, (terms?.similarity ?? 0) - UNRELATED)) / (1 - UNRELATED);
+  if (terms?.from === 'meaning') return byMeaning;
+  return Math.max(
+    byMeaning,
+    factConfidence('composed', { coverage, certainty: 1 }) * (terms === null ? 1 : Math.max(terms.literal, HALF_NAMED)),
+  );
 };
 
 /** Words that neither explain nor want to be explained. */
@@ -122,8 +126,9 @@ const coverageOf = (question: OwnQuestion, terms: ChosenTerms | null): number =>
   const named = allTerms.filter(({ values }) => values.some((term) => figures.has(term)));
   const silent = splitWords(text, language).filter(({ isStopWord }) => isStopWord);
   const said = blank(text, [...silent, ...cues.filter(({ kind }) => SILENT.has(kind))]);
-  // Where no word but those that ask is left, everything is explained.
-  if (!splitWords(said, language).some(({ term, text: word }) => !isQuestionWord(term, word, language))) return 1;
+  // "What do I have": where no word but those that ask is left, everything is explained.
+  const isOfWords = splitWords(said, language).some(({ term, text: word }) => !isQuestionWord(term, word, language));
+  if (!isOfWords && says(question, 'enumerate', 'count')) return 1;
   return explainedShare(said, language, [
     ...(terms?.spans ?? []),
     ...named,

@@ -5,7 +5,7 @@ import type { MeantTerm } from '../term-index.js';
 import type { UnitReader } from '../units.js';
 import { holdingsOf, traitsOf, type Asker } from './asker.js';
 import { chooseHoldings, type ChosenHoldings } from './choose-holdings.js';
-import { chooseOwnTerms, isFigure, termsOfKind, termsOfMemory, type ChosenTerms, type OwnValueTerm } from './choose-own-terms.js';
+import { chooseOwnTerms, hasValue, isFigure, termsOfKind, termsOfMemory, type ChosenTerms, type OwnValueTerm } from './choose-own-terms.js';
 import type { OwnLexicon } from './own-lexicon.js';
 import { toIdentityProposal, toOwnProposal } from './own-proposal.js';
 import { readOwnQuestion, says, type OwnQuestion } from './read-own-question.js';
@@ -78,9 +78,14 @@ const proposeFor = (chosen: ChosenHoldings, context: OwnContext): readonly FactP
 
 /** Figures that are asked for, or, where none is, those that were asked for last. */
 const figuresFor = (chosen: ChosenHoldings, { question, asked, reader, meant, tell }: OwnContext): readonly ChosenTerms[] => {
+  // That there is nothing is said only to those who say that it is theirs.
+  const isOfSpeaker = question.isOwn || says(question, 'speaker');
   const isOfState = question.terms.some(({ values }) => values.some(({ kind }) => kind === 'value'));
   const terms = chooseOwnTerms(question, chosen, tell.traits, reader, meant).filter(
-    (one) => isMeant(question, one, chosen) && (one.literal === 1 || (!isOfState && !says(question, 'manner'))),
+    (one) =>
+      isMeant(question, one, chosen) &&
+      (one.literal === 1 || (!isOfState && !says(question, 'manner'))) &&
+      (isOfSpeaker || one.groups.flat().some((figure) => hasValue(figure, chosen.holdings, tell.traits))),
   );
   const before = chosen.isNarrowed && !says(question, 'manner') ? termsOfMemory(asked.focus.memory, reader.own) : null;
   return before !== null && terms.every(({ from }) => from === 'meaning') ? [before] : terms;

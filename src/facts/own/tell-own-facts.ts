@@ -62,7 +62,7 @@ export const tellFigures = (
     const sum = tellSum(items, context);
     if (sum !== null) return sum;
   }
-  const best = tellBest(question, items, context);
+  const best = tellBest(question, groups, context);
   if (best !== null) return best;
   if (says(question, 'daysUntil') && items.every(({ attribute }) => attribute.type === 'date')) {
     const days = items.map(({ value }) => Math.round((Date.parse(dayOf(value)) - Date.parse(context.asOf.slice(0, 10))) / DAY));
@@ -75,7 +75,7 @@ export const tellFigures = (
 export const tellState = (
   question: OwnQuestion,
   states: readonly OwnValueTerm[],
-  { holdings }: Pick<ChosenHoldings, 'holdings'>,
+  { holdings, isNarrowed }: Pick<ChosenHoldings, 'holdings' | 'isNarrowed'>,
   context: TellContext,
 ): ToldFacts | null => {
   const figures = states.flatMap(({ relation, attribute }): readonly OwnFigure[] =>
@@ -86,7 +86,7 @@ export const tellState = (
     holdings,
     context,
   );
-  const items = ofThings.length > 0 ? ofThings : itemsOf(figures, holdings, context);
+  const items = ofThings.length > 0 || isNarrowed ? ofThings : itemsOf(figures, holdings, context);
   if (items.length === 0) return null;
   const isSo = ({ attribute, value }: Item): boolean => states.some((state) => state.attribute === attribute && state.value === value);
   const fitting = items.filter(isSo);
@@ -150,7 +150,9 @@ const tell = (told: OwnTold, items: readonly Item[], context: TellContext, thing
   const held = things ?? [...new Set(items.flatMap(({ holding }) => holding ?? []))];
   const shown = held.slice(0, MOST_THINGS);
   const valuesOf = (of: Holding | null): OwnLine['values'] =>
-    items.filter(({ holding }) => holding === of).map(({ attribute, value }) => wordProperty(attribute, value, ontology, language));
+    items
+      .filter(({ holding }) => holding === of)
+      .map(({ attribute, value }) => wordProperty(attribute, attribute.id, value, ontology, language));
   const own = valuesOf(null);
   const toldItems = items.filter(({ holding }) => holding === null || shown.includes(holding));
   return {
@@ -183,12 +185,13 @@ const tellSum = (items: readonly Item[], context: TellContext): ToldFacts | null
   if (first === undefined || !numbers.every(({ attribute }) => attribute.unit === first.attribute.unit)) return null;
   if (new Set(numbers.map(({ attribute }) => attribute.id)).size > 1) return null;
   const total = numbers.reduce((sum, { value }) => sum + Number(value), 0);
-  const { label, written } = wordProperty(first.attribute, rounded(total), context.ontology, context.language);
+  const { label, written } = wordProperty(first.attribute, first.attribute.id, rounded(total), context.ontology, context.language);
   return tell({ kind: 'sum', label, written }, numbers, context);
 };
 
 /** Which of one's things has the earliest day or the most of a figure. */
-const tellBest = (question: OwnQuestion, items: readonly Item[], context: TellContext): ToldFacts | null => {
+const tellBest = (question: OwnQuestion, groups: readonly (readonly Item[])[], context: TellContext): ToldFacts | null => {
+  const items = groups.flat();
   const dates = items.filter(({ attribute }) => attribute.type === 'date');
   const numbers = items.filter(({ attribute }) => isNumeric(attribute));
   const [extreme] = (['earliest', 'latest', 'most', 'least'] as const).filter((kind) => says(question, kind));
@@ -197,19 +200,23 @@ const tellBest = (question: OwnQuestion, items: readonly Item[], context: TellCo
   const compared = (isOfDays ? dates : numbers).filter(({ holding }) => holding !== null);
   // What is past is not what comes first.
   const coming = compared.filter(({ value }) => dayOf(value) >= context.asOf.slice(0, 10));
-  const from = extreme === 'earliest' && coming.length > 0 ? coming : compared;
+  const candidates = extreme === 'earliest' && coming.length > 0 ? coming : compared;
+  // Of several kinds of days that one counts of which something is still to come.
+  const [attribute, ...others] = new Set((isOfDays && coming.length > 0 ? coming : candidates).map((item) => item.attribute));
+  const from = candidates.filter((item) => item.attribute === attribute);
   const [first] = from;
-  if (first === undefined || compared.length < 2 || new Set(from.map(({ attribute }) => attribute.id)).size > 1) return null;
+  if (first === undefined || others.length > 0 || compared.filter((item) => item.attribute === attribute).length < 2) return null;
   const isBetter = (one: Json, other: Json): boolean => {
     const less = typeof one === 'number' && typeof other === 'number' ? one < other : dayOf(one) < dayOf(other);
     return (extreme === 'earliest' || extreme === 'least') === less && one !== other;
   };
   const best = from.reduce((a, b) => (isBetter(b.value, a.value) ? b : a), first);
-  const others = items.filter(({ holding }) => holding === best.holding);
+  // What else was asked for is told as well, but not what the same words might have meant.
+  const more = groups.length > 1 ? items.filter(({ holding }) => holding === best.holding) : [];
   const label = displayName(best.attribute.names, context.language, best.attribute.id);
   return tell(
     { kind: 'best', label, extreme },
-    [...from.filter(({ value }) => value === best.value), ...others.filter((item) => item.attribute !== best.attribute)],
+    [...from.filter(({ value }) => value === best.value), ...more.filter((item) => item.attribute !== best.attribute)],
     context,
   );
 };
@@ -228,7 +235,9 @@ const tellDifference = (groups: readonly (readonly Item[])[], context: TellConte
   const { ontology, language } = context;
   const lines = pairs.flatMap(([minuend, subtrahend]): readonly OwnLine[] => {
     if (minuend === undefined || subtrahend === undefined) return [];
-    const [from, less] = [minuend, subtrahend].map(({ attribute, value }) => wordProperty(attribute, value, ontology, language));
+    const [from, less] = [minuend, subtrahend].map(({ attribute, value }) =>
+      wordProperty(attribute, attribute.id, value, ontology, language),
+    );
     const difference = formatValue(rounded(Number(minuend.value) - Number(subtrahend.value)), minuend.attribute, ontology, language);
     const value = {
       label: `${from?.label ?? ''} − ${less?.label ?? ''}`,
@@ -246,13 +255,16 @@ const tellWhether = (question: OwnQuestion, items: readonly Item[], context: Tel
   const number = question.marks.find((mark) => mark.kind === 'number');
   const comparison = question.marks.find((mark) => mark.kind === 'comparison')?.comparison ?? 'equal';
   const hasState = items.some(({ attribute }) => states.some((state) => state.attribute === attribute));
-  if (!hasState && !items.every(({ value }) => typeof value === 'boolean' || typeof value === 'number')) return null;
+  const isOfDays = says(question, 'done') && items.every(({ attribute }) => attribute.type === 'date');
+  if (!hasState && !isOfDays && !items.every(({ value }) => typeof value === 'boolean' || typeof value === 'number')) return null;
   const isSo = ({ attribute, value }: Item): boolean =>
     hasState
       ? states.some((state) => state.attribute === attribute && state.value === value)
-      : number === undefined
-        ? value !== false && value !== 0
-        : meets(value, { comparison, value: number.inUnits?.get(attribute.unit ?? '') ?? number.value });
+      : isOfDays
+        ? dayOf(value) <= context.asOf.slice(0, 10)
+        : number === undefined
+          ? value !== false && value !== 0
+          : meets(value, { comparison, value: number.inUnits?.get(attribute.unit ?? '') ?? number.value });
   const fitting = items.filter(isSo);
   return tell({ kind: 'whether', holds: fitting.length > 0, asks: asksOf(question) }, fitting.length > 0 ? fitting : items, context);
 };
