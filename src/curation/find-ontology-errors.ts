@@ -70,10 +70,12 @@ export const findOntologyErrors = (
       ),
     ]),
     ...located.units.flatMap(({ definition, path }) =>
-      Object.entries(definition.format).flatMap(([language, format]) =>
-        format.includes('{value}')
-          ? []
-          : [wrong('the format of a unit must contain {value}, where the number goes', [...path, 'format', language])],
+      (['format', 'singular'] as const).flatMap((key) =>
+        Object.entries(definition[key] ?? {}).flatMap(([language, format]) =>
+          format.includes('{value}')
+            ? []
+            : [wrong('the format of a unit must contain {value}, where the number goes', [...path, key, language])],
+        ),
       ),
     ),
     ...located.examples.flatMap(({ definition, path }) => exampleErrors(definition, path, whole)),

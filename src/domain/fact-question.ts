@@ -1,6 +1,7 @@
 import type { Entity, EntityRef } from './entity.js';
 import type { PathStep } from './path-step.js';
 import type { Json } from './json.js';
+import type { OwnSense } from './own-facts.js';
 import type { Fact } from './reply.js';
 
 /** What a word of the ontology stands for. */
@@ -78,8 +79,7 @@ export type FactSense =
   | { readonly kind: 'calculation'; readonly calculation: Calculation }
   /** The thing is known and so is what is asked of it, but there is no value. */
   | { readonly kind: 'missing'; readonly entity: EntityRef; readonly term: FactTerm }
-  /** What the asker has. */
-  | { readonly kind: 'own' };
+  | OwnSense;
 
 /** A number with the unit that it is written in; `unit`: id of a unit of the ontology, or `null` for a bare number. */
 export interface Operand {

@@ -44,6 +44,8 @@ export interface RelationType {
 export interface Unit {
   readonly id: string;
   readonly format: LocalisedText;
+  /** How one of it is written. Default: as the language forms the singular. */
+  readonly singular?: LocalisedText;
 }
 
 /** A question as people ask it, with the way through the graph that answers it; from such the service learns how people build questions. */

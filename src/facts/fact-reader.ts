@@ -3,10 +3,9 @@ import type { OntologyIndex } from '../ontology/ontology-index.js';
 import type { OntologySource } from '../ontology/ontology-source.js';
 import { detectLanguage } from '../text/detect-language.js';
 import { normaliseText } from '../text/normalise-text.js';
-import type { PhraseMatcher } from '../text/phrase-matcher.js';
 import { splitWords } from '../text/split-words.js';
 import { createCueLexicon, type CueLexicon } from './cue-lexicon.js';
-import { createOwnLexicon, type OwnProperty } from './own-lexicon.js';
+import { createOwnLexicon, type OwnLexicon } from './own/own-lexicon.js';
 import { createPathExamples, type PathExamples, type SolvedQuestion } from './path-examples.js';
 import { sketchQuestion } from './sketch.js';
 import { createUnitReader, type UnitReader } from './units.js';
@@ -18,7 +17,7 @@ export interface FactReader {
   readonly units: UnitReader;
   readonly examples: PathExamples;
   /** What people call what is theirs. */
-  readonly own: PhraseMatcher<OwnProperty>;
+  readonly own: OwnLexicon;
 }
 
 /** The reader for the ontology as it stands, made anew when the ontology changed. */

@@ -1,7 +1,7 @@
 import type { EntityRef } from '../domain/entity.js';
 import type { FactFinding, FactTerm } from '../domain/fact-question.js';
 import type { Language } from '../domain/language.js';
-import type { Asker } from './own-facts.js';
+import type { Asker } from './own/asker.js';
 import type { NamedEntity } from './read-paths.js';
 import type { Condition } from './condition.js';
 

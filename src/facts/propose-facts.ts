@@ -8,6 +8,8 @@ import type { FactContext } from './fact-context.js';
 import type { FactReader } from './fact-reader.js';
 import { limitInquiry, readShare } from './limit-inquiry.js';
 import type { FactInquiry, FactProposal } from './proposal.js';
+import { ownTermsMeant } from './own/own-terms-meant.js';
+import { proposeOwnFacts } from './own/propose-own-facts.js';
 import { parsePathQuestions } from './parse-path-question.js';
 import { proposeCalculations } from './propose-calculations.js';
 import { proposeComparisons } from './propose-comparison.js';
@@ -34,6 +36,7 @@ export interface ProposeOptions {
 }
 
 const MOST_PROPOSALS = 5;
+const MOST_OWN = 3;
 
 /** What the graph could answer to an interpretation of a message, the best first; none when it has nothing to do with it. */
 export const proposeFacts = async (
@@ -96,9 +99,8 @@ const proposeOnDay = async (
     relations,
   };
   const found = (await Promise.all(SOURCES.map((source) => source(context)))).flat();
-  return distinct(found)
-    .sort((a, b) => b.finding.confidence - a.finding.confidence)
-    .slice(0, MOST_PROPOSALS);
+  const own = proposeOwnFacts(asked, asked.asker, reader, await ownTermsMeant(asked, reader, terms));
+  return [...distinct(found).slice(0, MOST_PROPOSALS), ...own.slice(0, MOST_OWN)].sort((a, b) => b.finding.confidence - a.finding.confidence);
 };
 
 /** Without a thing or a word of the ontology there is nothing to ask for, and with all words explained nothing to guess. */

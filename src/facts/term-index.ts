@@ -5,6 +5,7 @@ import type { FactTerm } from '../domain/fact-question.js';
 import { LANGUAGES, type Language } from '../domain/language.js';
 import type { Encoder } from '../embedding/encoder.js';
 import type { FactReader } from './fact-reader.js';
+import { ownPhrasings } from './own/own-phrasings.js';
 import { virtualPhrasings, type VirtualPhrasing } from './virtual-phrasings.js';
 
 /** What may be asked for, with how near a question is to it. */
@@ -55,7 +56,7 @@ export const createTermIndex = ({ encoder, reader, folder, onFailure }: TermInde
     encoded = {};
     building = (async () => {
       for (const language of LANGUAGES) {
-        const made = await encodePhrasings(virtualPhrasings(current.ontology, current.units, language), language, encoder, folder);
+        const made = await encodePhrasings(allPhrasings(current, language), language, encoder, folder);
         if (followed === current) encoded = { ...encoded, [language]: made };
       }
     })().catch((error: unknown) => {
@@ -77,6 +78,11 @@ export const createTermIndex = ({ encoder, reader, folder, onFailure }: TermInde
     },
   };
 };
+
+const allPhrasings = ({ ontology, units, own }: FactReader, language: Language): readonly VirtualPhrasing[] => [
+  ...virtualPhrasings(ontology, units, language),
+  ...ownPhrasings(own, units, language),
+];
 
 const nearestTerms = (
   { phrasings, vectors, dimensions }: Encoded,

@@ -17,7 +17,7 @@ export const valueKindOf = (term: FactTerm, ontology: OntologyIndex, units: Unit
   return askedInNames(names) ?? 'list';
 };
 
-const attributeKind = (attribute: AttributeType, units: UnitReader): ValueKind => {
+export const attributeKind = (attribute: AttributeType, units: UnitReader): ValueKind => {
   const { type, unit, values } = attribute;
   if (type === 'boolean') return 'yesno';
   if (type === 'date') return 'date';

@@ -31,7 +31,7 @@ export const virtualPhrasings = (index: OntologyIndex, units: UnitReader, langua
         const term: FactTerm = { kind: 'attribute', entityType, id: attribute.id };
         const values = Object.values(attribute.values ?? {}).slice(0, MOST_VALUES);
         return [
-          ...asked(attribute.names[language] ?? [], valueKindOf(term, index, units), words),
+          ...phrasingsOf(attribute.names[language] ?? [], valueKindOf(term, index, units), words),
           ...values.flatMap((names) => fill(words.phrasings.yesno?.slice(0, 1) ?? [], names[language]?.[0] ?? null)),
         ].map((text) => ({ text, term, types: [entityType] }));
       }),
@@ -46,13 +46,14 @@ export const virtualPhrasings = (index: OntologyIndex, units: UnitReader, langua
         ] as const
       ).flatMap(([direction, said, types]) => {
         const term: FactTerm = { kind: 'relation', id, direction };
-        return asked(said[language] ?? [], valueKindOf(term, index, units), words).map((text) => ({ text, term, types }));
+        return phrasingsOf(said[language] ?? [], valueKindOf(term, index, units), words).map((text) => ({ text, term, types }));
       }),
     );
   return [...attributes, ...relations];
 };
 
-const asked = (names: readonly string[], kind: ValueKind, { phrasings }: FactWords): readonly string[] => {
+/** A thing's names and the questions that people ask with them. */
+export const phrasingsOf = (names: readonly string[], kind: ValueKind, { phrasings }: FactWords): readonly string[] => {
   const patterns = [...(phrasings.any ?? []).slice(1), ...(phrasings[kind === 'list' ? 'relation' : isPhrased(kind) ? kind : 'any'] ?? [])];
   const texts = [...names.slice(0, MOST_NAMES), ...fill(patterns, names[0] ?? null)];
   return [...new Set(texts.map((text) => normaliseText(text).text))];

@@ -72,7 +72,8 @@ export const describeLink = ({ step, from, to, validFrom, validTo }: DescribedLi
 const relationSentence = (subject: EntityRef, relation: string, object: EntityRef, ontology: OntologyIndex, language: Language): string => {
   const verb = displayName(ontology.relationType(relation)?.names ?? {}, language, relation);
   const [from = '', to = ''] = [subject, object].map((end) => inLanguage(end.names, language, end.id));
-  return language === 'zh' ? `${from}${verb}${to}` : `${from} ${verb} ${to}`;
+  // Names of relations are verbs ("requires"), nouns ("alternative") and more: only a table's row is right for all of them.
+  return language === 'zh' ? `${from}，${verb}：${to}` : `${from} – ${verb}: ${to}`;
 };
 
 export const reference = ({ id, type, names }: EntityRef): EntityRef => ({ id, type, names });
@@ -80,5 +81,7 @@ export const reference = ({ id, type, names }: EntityRef): EntityRef => ({ id, t
 const attributeSentence = (name: string, label: string, written: string, value: Json, language: Language): string => {
   // A localised text is a sentence of its own.
   if (isJsonObject(value)) return language === 'zh' ? `${name}：${written}` : `${name}: ${written}`;
+  // Names of what is so or not are of many kinds: "hotspot", "works offline", 是否支持退货. Only a table's row is right for all of them.
+  if (typeof value === 'boolean') return language === 'zh' ? `${name}，${label}：${written}` : `${name} – ${label}: ${written}`;
   return language === 'zh' ? `${name}的${label}是${written}` : `The ${label} of ${name} is ${written}`;
 };

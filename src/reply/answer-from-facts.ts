@@ -1,13 +1,13 @@
 import type { FactFinding } from '../domain/fact-question.js';
-import { groupBy } from '../domain/group-by.js';
 import { inLanguage } from '../domain/in-language.js';
 import type { Language } from '../domain/language.js';
-import type { Fact } from '../domain/reply.js';
+import { formatDay } from '../ontology/format-value.js';
 import { displayName, type OntologyIndex } from '../ontology/ontology-index.js';
 import { sourcesOf } from './answer-from-faq.js';
 import { FACT_WORDING } from './fact-wording.js';
 import type { Outcome } from './outcome.js';
 import { PHRASES } from './phrases.js';
+import { sayEachFact } from './say-each-fact.js';
 import { sayFacts } from './say-facts.js';
 import { choosePhrase, type Speech } from './speech.js';
 import { fillIn, WORDING } from './wording.js';
@@ -21,16 +21,8 @@ export const answerFromFacts = (finding: FoundFacts, language: Language, ontolog
   const { sentenceEnd } = WORDING[language];
   const summary = sayFacts(finding, language, ontology);
   const told = summary === null || summary.withFacts ? facts : [];
-  const sentences = [...groupBy(told, groupKey).values()].map((group) =>
-    withEnd(
-      sentence(
-        group,
-        question.entities.map(({ id }) => id),
-        language,
-        ontology,
-      ),
-      sentenceEnd,
-    ),
+  const sentences = sayEachFact(told, { askedIds: question.entities.map(({ id }) => id), language, ontology }).map((text) =>
+    withEnd(text, sentenceEnd),
   );
   return {
     kind: 'answer',
@@ -79,34 +71,16 @@ export const askWhoAsks = ({ confidence }: Extract<FactFinding, { kind: 'needsId
 const sayDay = ({ day }: FoundFacts, language: Language): string => {
   if (day === undefined) return '';
   const words = FACT_WORDING[language];
-  const [asked, from] = [day.asOf, day.onRecordFrom].map((moment) => moment?.slice(0, 10) ?? '');
-  return fillIn(day.onRecordFrom === null ? words.onDay : words.onRecordFrom, { day: asked ?? '', from: from ?? '' });
+  const [asked = '', from = ''] = [day.asOf, day.onRecordFrom].map((moment) => formatDay(moment ?? '', language));
+  return fillIn(day.onRecordFrom === null ? words.onDay : words.onRecordFrom, { day: asked, from });
 };
 
 /** That something told of does not hold on the day asked about. */
 const sayOutside = ({ outside = [] }: FoundFacts, language: Language): string =>
   outside
     .map(({ entity, state, day }) =>
-      fillIn(FACT_WORDING[language][state], { entity: inLanguage(entity.names, language, entity.id), day: day.slice(0, 10) }),
+      fillIn(FACT_WORDING[language][state], { entity: inLanguage(entity.names, language, entity.id), day: formatDay(day, language) }),
     )
     .join('');
-
-const groupKey = ({ subject, predicate, object, value }: Fact): string =>
-  object === null ? `${subject.id} ${predicate} ${JSON.stringify(value)}` : predicate;
-
-const sentence = (group: readonly Fact[], askedIds: readonly string[], language: Language, ontology: OntologyIndex): string => {
-  const [first] = group;
-  if (first?.object == null || group.length === 1) return first?.text ?? '';
-  const outgoing = askedIds.includes(first.subject.id);
-  const self = outgoing ? first.subject : first.object;
-  const type = ontology.relationType(first.predicate);
-  const relation = displayName((outgoing ? type?.names : type?.inverseNames) ?? {}, language, first.predicate);
-  const others = group.map(({ subject, object }) => (outgoing ? object : subject)).filter((end) => end !== null);
-  return fillIn(WORDING[language].relationList, {
-    entity: inLanguage(self.names, language, self.id),
-    relation,
-    list: others.map((end) => inLanguage(end.names, language, end.id)).join(WORDING[language].listSeparator),
-  });
-};
 
 const withEnd = (text: string, end: string): string => (/[.。!！?？]$/u.test(text) ? text : text + end);

@@ -7,6 +7,7 @@ import { formatValue } from '../ontology/format-value.js';
 import { displayName, type OntologyIndex } from '../ontology/ontology-index.js';
 import { FACT_WORDING } from './fact-wording.js';
 import { sayCalculation } from './say-calculation.js';
+import { sayOwnFacts } from './say-own-facts.js';
 import { fillIn, WORDING } from './wording.js';
 
 type FoundFacts = Extract<FactFinding, { kind: 'facts' }>;
@@ -29,7 +30,7 @@ export const sayFacts = (
     case 'each':
       return null;
     case 'own':
-      return { text: facts.map(({ text }) => text).join(language === 'zh' ? '；' : '; '), withFacts: false };
+      return { text: sayOwnFacts(sense, language), withFacts: false };
     case 'path':
       return { text: sayPath(sense, say), withFacts: false };
     case 'list':

@@ -8,7 +8,6 @@ interface Wording {
   readonly whichFaq: string;
   readonly thisFaq: string;
   readonly whichFirst: string;
-  readonly relationList: string;
   readonly listSeparator: string;
   readonly sentenceEnd: string;
 }
@@ -21,7 +20,6 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     whichFaq: '您想问的是下面哪一个？',
     thisFaq: '您想问的是这个吗？',
     whichFirst: '您问了好几件事，先回答哪一个？',
-    relationList: '{entity}，{relation}：{list}',
     listSeparator: '、',
     sentenceEnd: '。',
   },
@@ -32,7 +30,6 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     whichFaq: 'Which of these is your question?',
     thisFaq: 'Is this your question?',
     whichFirst: 'You asked several things. Which one first?',
-    relationList: '{entity}, {relation}: {list}',
     listSeparator: ', ',
     sentenceEnd: '.',
   },

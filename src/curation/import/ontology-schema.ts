@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LocalisedTexts } from '../../domain/language.js';
+import type { Unit } from '../../domain/ontology.js';
 import { localisedTexts, writtenTexts } from './localised-schemas.js';
 
 /** Names by language; those without one go to the language of their script, English when it tells none. */
@@ -41,6 +42,26 @@ const example = z.strictObject({ id: z.string().optional(), question: z.string()
   attribute: parts.find((part) => part.startsWith('.'))?.slice(1) ?? null,
 }));
 
+const plurals = z.strictObject({ one: z.string(), other: z.string() });
+const unit = z
+  .strictObject({
+    id: z.string(),
+    format: z.partialRecord(z.enum(['zh', 'en']), z.union([z.string(), plurals])),
+    singular: z.partialRecord(z.enum(['zh', 'en']), z.string()).exactOptional(),
+  })
+  .transform(({ id, format, singular = {} }): Unit => {
+    const written = Object.entries(format);
+    const one = {
+      ...Object.fromEntries(written.flatMap(([language, text]) => (typeof text === 'object' ? [[language, text.one]] : []))),
+      ...singular,
+    };
+    return {
+      id,
+      format: Object.fromEntries(written.map(([language, text]) => [language, typeof text === 'object' ? text.other : text])),
+      ...(Object.keys(one).length === 0 ? {} : { singular: one }),
+    };
+  });
+
 /** An ontology as a file holds it; what is absent takes its default. */
 export const ontologySchema = z.strictObject({
   entityTypes: z
@@ -67,6 +88,6 @@ export const ontologySchema = z.strictObject({
       }),
     )
     .default([]),
-  units: z.array(z.strictObject({ id: z.string(), format: z.partialRecord(z.enum(['zh', 'en']), z.string()) })).default([]),
+  units: z.array(unit).default([]),
   examples: z.array(example).default([]),
 });

@@ -32,7 +32,9 @@ export const parseCell = (cell: string, { type, unit, localised, values }: Attri
 const NUMBER = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 
 const parseNumber = (text: string, unit: Unit | null): Json => {
-  const formats = Object.values(unit?.format ?? {}).map((format) => format.split('{value}').map((part) => part.trim()));
+  const formats = [unit?.format, unit?.singular]
+    .flatMap((written) => Object.values(written ?? {}))
+    .map((format) => format.split('{value}').map((part) => part.trim()));
   const bare = [['', ''], ...formats].flatMap(([before = '', after = '']) =>
     text.startsWith(before) && text.endsWith(after) ? [text.slice(before.length, text.length - after.length).trim()] : [],
   );

@@ -1340,6 +1340,8 @@ export type Unit = {
   readonly format: Scalars['JSON']['output'];
   /** Its id. */
   readonly id: Scalars['ID']['output'];
+  /** How one of it is written, by language, where that is not formed by rule. */
+  readonly singular?: Maybe<Scalars['JSON']['output']>;
 };
 
 /** Why a change was not made. */
@@ -2087,6 +2089,7 @@ export type UnderstandingResolvers<ContextType = GraphqlContext, ParentType exte
 export type UnitResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
   format?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  singular?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

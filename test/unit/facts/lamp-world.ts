@@ -4,7 +4,7 @@ import type { Ontology } from '../../../src/domain/ontology.js';
 import { createFactReader } from '../../../src/facts/fact-reader.js';
 import { findAnyFacts } from '../../../src/facts/find-any-facts.js';
 import { meets } from '../../../src/facts/condition.js';
-import type { Asker } from '../../../src/facts/own-facts.js';
+import type { Asker } from '../../../src/facts/own/asker.js';
 import type { FactFinding } from '../../../src/domain/fact-question.js';
 import { createOntologyIndex } from '../../../src/ontology/ontology-index.js';
 import { detectLanguage } from '../../../src/text/detect-language.js';

@@ -1,0 +1,26 @@
+import type { FactTerm } from '../../domain/fact-question.js';
+import type { Language } from '../../domain/language.js';
+import { FACT_WORDS } from '../../language/fact-words.js';
+import type { UnitReader } from '../units.js';
+import { attributeKind } from '../value-kind.js';
+import { phrasingsOf, type VirtualPhrasing } from '../virtual-phrasings.js';
+import { isFigure, ownerOf, type OwnFigure } from './choose-own-terms.js';
+import type { OwnLexicon } from './own-lexicon.js';
+
+/** Stands where entity types stand otherwise, so that nothing of one's own is found when how things are for everybody is asked. */
+export const OWN_TYPE = 'own';
+
+/** Questions that people could ask for each figure of what is theirs. */
+export const ownPhrasings = ({ terms }: OwnLexicon, units: UnitReader, language: Language): readonly VirtualPhrasing[] =>
+  terms.filter(isFigure).flatMap((figure) => {
+    const term = termOf(figure);
+    const names = figure.attribute.names[language] ?? [];
+    return phrasingsOf(names, attributeKind(figure.attribute, units), FACT_WORDS[language]).map((text) => ({
+      text,
+      term,
+      types: [OWN_TYPE],
+    }));
+  });
+
+/** A figure as a term; of a relation's property the relation stands where the type stands otherwise. */
+export const termOf = (figure: OwnFigure): FactTerm => ({ kind: 'attribute', entityType: ownerOf(figure), id: figure.attribute.id });

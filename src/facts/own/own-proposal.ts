@@ -1,0 +1,155 @@
+import type { FactQuestion } from '../../domain/fact-question.js';
+import { reference } from '../../ontology/describe-fact.js';
+import { splitWords } from '../../text/split-words.js';
+import { factConfidence } from '../confidence.js';
+import { explainedShare } from '../explained-share.js';
+import type { FactInquiry, FactMemory, FactProposal } from '../proposal.js';
+import { isQuestionWord } from '../question-words.js';
+import type { Span } from '../sketch.js';
+import type { UnitReader } from '../units.js';
+import { answersKind, asksFor } from '../value-kind.js';
+import type { Asker } from './asker.js';
+import type { ChosenHoldings } from './choose-holdings.js';
+import type { ChosenTerms } from './choose-own-terms.js';
+import { termOf } from './own-phrasings.js';
+import { ownValueKind } from './own-value-kind.js';
+import { says, type OwnQuestion } from './read-own-question.js';
+import type { ToldFacts } from './tell-own-facts.js';
+
+/** Somebody unknown, and somebody who does not say that it is theirs, may well mean how such things are in general. */
+const UNSAID = 0.9;
+/** How sure it is that those things are meant which the words do not name. */
+const SUBJECT_WEIGHT: Readonly<Record<ChosenHoldings['from'], number>> = { words: 1, focus: 1, given: 1, page: 0.9, profile: 0.9 };
+/** As for facts that are everybody's: a cosine of .5 is that of questions that have nothing to do with each other. */
+const UNRELATED = 0.5;
+const BY_MEANING = 0.95;
+const HALF_NAMED = 0.5;
+
+/** What was taken for asked, and what is told to it. */
+interface OwnReading {
+  readonly question: OwnQuestion;
+  readonly chosen: ChosenHoldings;
+  readonly told: ToldFacts;
+  /** `null`: the things themselves were asked for. */
+  readonly terms: ChosenTerms | null;
+}
+
+/** What is told, as one of the replies that could be given. */
+export const toOwnProposal = (
+  { question, chosen, told: facts, terms }: OwnReading,
+  { text }: FactInquiry,
+  asker: Asker,
+  { units }: { readonly units: UnitReader },
+): FactProposal => {
+  const { told, lines, rest, holdings, attributes, isMissing } = facts;
+  const asked = askedBy(question, terms, asker);
+  const wanted = asksFor(text);
+  const valueKind = ownValueKind(told, attributes, units);
+  const isOfSpeaker = question.isOwn || says(question, 'speaker');
+  const isTheirs = isOfSpeaker && terms !== null && !terms.spans.every((span) => question.isPublic(span));
+  return {
+    finding: {
+      kind: 'facts',
+      question: asked,
+      facts: facts.facts,
+      sense: { kind: 'own', told, lines, rest },
+      entities: [...new Map(holdings.map(({ thing }) => [thing.id, thing])).values()],
+      confidence: asked.certainty * sureness(terms, asked) * (isOfSpeaker ? 1 : UNSAID),
+    },
+    memory: memoryOf(facts, terms),
+    features: {
+      ...shared(question, terms, asked),
+      subjectWeight: SUBJECT_WEIGHT[chosen.from],
+      subjectFrom: chosen.from === 'profile' && isTheirs ? 'words' : chosen.from,
+      valueKind,
+      answersKind: wanted === null ? 0 : answersKind(wanted, valueKind) ? 1 : -1,
+      isMissing,
+    },
+  };
+};
+
+/** That nobody is known of whom it could be told. */
+export const toIdentityProposal = (question: OwnQuestion, terms: ChosenTerms | null, { text }: FactInquiry): FactProposal => {
+  const asked = askedBy(question, terms, null);
+  const confidence = asked.certainty * sureness(terms, asked) * UNSAID;
+  return {
+    finding: { kind: 'needsIdentity', question: asked, confidence },
+    memory: memoryOf(null, terms),
+    features: {
+      ...shared(question, terms, asked),
+      subjectWeight: 1,
+      subjectFrom: 'nobody',
+      valueKind: 'text',
+      answersKind: asksFor(text) === null ? 0 : 1,
+      isMissing: false,
+    },
+  };
+};
+
+const shared = (question: OwnQuestion, terms: ChosenTerms | null, { coverage, certainty }: FactQuestion) =>
+  ({
+    coverage,
+    similarity: terms?.similarity ?? 0,
+    margin: terms?.margin ?? 0,
+    literal: terms?.literal ?? (question.terms.length > 0 ? 1 : 0),
+    nameCertainty: certainty,
+    termFrom: terms?.from ?? 'words',
+    operation: 'own',
+    isOutdated: false,
+  }) as const;
+
+const askedBy = (question: OwnQuestion, terms: ChosenTerms | null, asker: Asker | null): FactQuestion => ({
+  entities: asker === null ? [] : [reference(asker.entity)],
+  entitiesFrom: 'WORDS',
+  terms: [],
+  coverage: coverageOf(question, terms),
+  certainty: Math.min(1, ...question.names.map(({ score }) => score)),
+});
+
+/** Falls with what words leave unexplained; by meaning alone, with how far the question is from how people ask for a figure. */
+const sureness = (terms: ChosenTerms | null, { coverage }: FactQuestion): number => {
+  const byMeaning = (BY_MEANING * Math.max(0, (terms?.similarity ?? 0) - UNRELATED)) / (1 - UNRELATED);
+  if (terms?.from === 'meaning') return byMeaning;
+  return Math.max(
+    byMeaning,
+    factConfidence('composed', { coverage, certainty: 1 }) * (terms === null ? 1 : Math.max(terms.literal, HALF_NAMED)),
+  );
+};
+
+/** Words that neither explain nor want to be explained. */
+const SILENT: ReadonlySet<string> = new Set(['owner', 'speaker', 'open']);
+
+const coverageOf = (question: OwnQuestion, terms: ChosenTerms | null): number => {
+  const { text, language, names, kinds, cues, marks, allTerms } = question;
+  const figures: ReadonlySet<unknown> = new Set(terms?.groups.flat() ?? []);
+  // "The next payment due": what is asked for may be named twice over.
+  const named = allTerms.filter(({ values }) => values.some((term) => figures.has(term)));
+  const silent = splitWords(text, language).filter(({ isStopWord }) => isStopWord);
+  const said = blank(text, [...silent, ...cues.filter(({ kind }) => SILENT.has(kind))]);
+  // "What do I have": where no word but those that ask is left, everything is explained.
+  const isOfWords = splitWords(said, language).some(({ term, text: word }) => !isQuestionWord(term, word, language));
+  if (!isOfWords && says(question, 'enumerate', 'count')) return 1;
+  return explainedShare(said, language, [
+    ...(terms?.spans ?? []),
+    ...named,
+    ...question.terms,
+    ...names.map(({ span }) => span),
+    ...kinds,
+    ...cues.filter(({ kind }) => kind !== 'manner' && !SILENT.has(kind)),
+    ...(says(question, 'whether', 'having') ? marks.filter(({ kind }) => kind === 'number' || kind === 'comparison') : []),
+  ]);
+};
+
+const blank = (text: string, spans: readonly Span[]): string =>
+  spans.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
+
+const memoryOf = (told: ToldFacts | null, terms: ChosenTerms | null): FactMemory => ({
+  operation: 'own',
+  subjects: [...new Set(told?.holdings.map(({ thing }) => thing.id) ?? [])],
+  terms: (terms?.groups.flat() ?? []).map(termOf),
+  entityType: null,
+  conditions: [],
+  order: null,
+  offset: 0,
+  amount: null,
+});

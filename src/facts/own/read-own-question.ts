@@ -1,0 +1,104 @@
+import { OWN_CUES, OWN_WORDS, type OwnCueKind } from '../../language/own-words.js';
+import { longestMatches } from '../../text/longest-matches.js';
+import type { PhraseMatch } from '../../text/phrase-matcher.js';
+import type { Language } from '../../domain/language.js';
+import type { Cue } from '../cue.js';
+import type { CueLexicon } from '../cue-lexicon.js';
+import type { FactInquiry } from '../proposal.js';
+import type { Mark } from '../mark.js';
+import { takeApart } from '../question-parts.js';
+import type { NamedEntity } from '../read-paths.js';
+import type { Span } from '../sketch.js';
+import type { UnitReader } from '../units.js';
+import type { OwnLexicon, OwnTerm } from './own-lexicon.js';
+
+export interface OwnCue extends Span {
+  readonly kind: OwnCueKind;
+}
+
+/** A word for a kind of thing: all that it may stand for. */
+export type KindCue = Extract<Cue, { readonly kind: 'value' | 'type' }>;
+
+/** What the words of a question say of one's own. Stretches of terms, names and kinds do not overlap. */
+export interface OwnQuestion {
+  readonly text: string;
+  readonly language: Language;
+  readonly terms: readonly PhraseMatch<OwnTerm>[];
+  /** Those that overlap too. */
+  readonly allTerms: readonly PhraseMatch<OwnTerm>[];
+  readonly names: readonly NamedEntity[];
+  readonly kinds: readonly PhraseMatch<KindCue>[];
+  readonly cues: readonly OwnCue[];
+  /** Numbers and what they are compared by. */
+  readonly marks: readonly Mark[];
+  /** Whether the words say that what is asked about is the speaker's. */
+  readonly isOwn: boolean;
+  /** Whether the words name something that is the same for everybody, and nothing of one's own in its place. */
+  readonly isOfEverybody: boolean;
+  /** Whether the ontology's public words stand for as much of the text as a term does: what is asked may be how it is for everybody. */
+  isPublic(term: Span): boolean;
+}
+
+/** Words that hold even where they are part of a name: "how much do I owe" may be what an attribute is called. */
+const SAID_ANYWHERE: ReadonlySet<OwnCueKind> = new Set([
+  'owner',
+  'speaker',
+  'when',
+  'amount',
+  'open',
+  'whether',
+  'having',
+  'manner',
+  'daysUntil',
+]);
+
+export const readOwnQuestion = (
+  { text, language, named }: Pick<FactInquiry, 'text' | 'language' | 'named'>,
+  { own, cues, units }: { readonly own: OwnLexicon; readonly cues: CueLexicon; readonly units: UnitReader },
+): OwnQuestion => {
+  const parts = takeApart(text, language, named, { cues, units });
+  const names = parts.names;
+  const nameSpans = names.map(({ span }) => span);
+  const allTerms = own.findAll(text).filter((match) => isFree(match, nameSpans));
+  const terms = longestMatches(allTerms);
+  // What one asks of a kind of things may have a public name that begins with the kind: the kind is meant all the same.
+  const taken = [...nameSpans, ...terms];
+  const kinds = longestMatches(
+    cues.findAll(text).flatMap(({ start, end, values }) => {
+      const kinds = values.filter((cue): cue is KindCue => cue.kind === 'value' || cue.kind === 'type');
+      return kinds.length > 0 && isFree({ start, end }, taken) ? [{ start, end, values: kinds }] : [];
+    }),
+  );
+  const ownCues = findOwnCues(text, language);
+  // 我额度: who speaks stands right before what is theirs.
+  const isBeside = ({ kind, end }: OwnCue): boolean =>
+    kind === 'speaker' &&
+    language === 'zh' &&
+    [...taken, ...kinds].some(({ start }) => text.slice(end, start).trim() === '' && start >= end);
+  return {
+    text,
+    language,
+    terms,
+    allTerms,
+    names,
+    kinds,
+    marks: parts.marks,
+    isOwn: ownCues.some((cue) => cue.kind === 'owner' || isBeside(cue)),
+    cues: ownCues.filter((cue) => SAID_ANYWHERE.has(cue.kind) || isFree(cue, taken)),
+    isOfEverybody: parts.cues.some((match) => match.values.some(({ kind }) => kind === 'attribute') && isFree(match, terms)),
+    isPublic: (term) =>
+      parts.cues.some((match) => isInside(term, match) && match.values.some(({ kind }) => kind === 'attribute' || kind === 'relation')),
+  };
+};
+
+const findOwnCues = (text: string, language: Language): readonly OwnCue[] =>
+  OWN_CUES.flatMap((kind) =>
+    [...text.matchAll(OWN_WORDS[language].cues[kind])].map((match) => ({ kind, start: match.index, end: match.index + match[0].length })),
+  );
+
+export const says = ({ cues }: Pick<OwnQuestion, 'cues'>, ...kinds: readonly OwnCueKind[]): boolean =>
+  cues.some(({ kind }) => kinds.includes(kind));
+
+const isFree = ({ start, end }: Span, taken: readonly Span[]): boolean => taken.every((span) => end <= span.start || start >= span.end);
+
+const isInside = (inner: Span, outer: Span): boolean => outer.start <= inner.start && outer.end >= inner.end;

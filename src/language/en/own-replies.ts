@@ -1,0 +1,30 @@
+import type { OwnReplies } from '../own-replies.js';
+
+export const EN_OWN_REPLIES: OwnReplies = {
+  value: '{thing} – {label}: {written}',
+  values: '{thing} – {values}',
+  ownValue: 'Your {label}: {written}',
+  labelled: '{label}: {written}',
+  separator: ', ',
+  thing: '{thing} ({values})',
+  things: 'On record for you: {list}',
+  nothing: 'There is nothing on record for you',
+  thingSeparator: '; ',
+  count: '{total} in all: {list}',
+  countOfNone: 'None',
+  sum: '{label} in total: {written} ({list})',
+  addend: '{thing} {written}',
+  best: {
+    earliest: 'Earliest {label}: {list}',
+    latest: 'Latest {label}: {list}',
+    most: 'Highest {label}: {list}',
+    least: 'Lowest {label}: {list}',
+  },
+  yes: { being: 'Yes', having: 'Yes', done: 'Yes' },
+  no: { being: 'No', having: 'No', done: 'No' },
+  inDays: { one: '{value}, in {days} day', other: '{value}, in {days} days' },
+  today: '{value}, which is today',
+  daysAgo: { one: '{value}, {days} day ago', other: '{value}, {days} days ago' },
+  none: 'I find nothing on record for you under “{label}”',
+  rest: ' … and {rest} more',
+};

@@ -1,0 +1,30 @@
+import type { OwnReplies } from '../own-replies.js';
+
+export const ZH_OWN_REPLIES: OwnReplies = {
+  value: '{thing}的{label}：{written}',
+  values: '{thing}，{values}',
+  ownValue: '您的{label}：{written}',
+  labelled: '{label}：{written}',
+  separator: '，',
+  thing: '{thing}（{values}）',
+  things: '您名下有：{list}',
+  nothing: '您名下没有任何记录',
+  thingSeparator: '；',
+  count: '共{total}个：{list}',
+  countOfNone: '没有',
+  sum: '{label}合计{written}（{list}）',
+  addend: '{thing} {written}',
+  best: {
+    earliest: '{label}最早的是{list}',
+    latest: '{label}最晚的是{list}',
+    most: '{label}最高的是{list}',
+    least: '{label}最低的是{list}',
+  },
+  yes: { being: '是的', having: '有的', done: '是的' },
+  no: { being: '不是', having: '没有', done: '没有' },
+  inDays: { one: '{value}，还有{days}天', other: '{value}，还有{days}天' },
+  today: '{value}，就是今天',
+  daysAgo: { one: '{value}，已过{days}天', other: '{value}，已过{days}天' },
+  none: '没有查到您的“{label}”记录',
+  rest: '……另有{rest}项',
+};

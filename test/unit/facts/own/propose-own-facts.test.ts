@@ -1,0 +1,112 @@
+import { describe, expect, it } from '@jest/globals';
+import { NO_FOCUS, type FactFocus } from '../../../../src/facts/proposal.js';
+import { DORA, NEWCOMER, proposeTools, TOOLS, tellTools } from './tool-library.js';
+
+const DUE = /Bore 500 – due date: 28 May 2026\nClimb 3 – due date: 11 June 2026/u;
+
+describe('figures of one’s own', () => {
+  it.each([
+    ['what is my due date', DUE],
+    ['when is it due', DUE],
+    ['when is my drill due', /^Bore 500 – due date: 28 May 2026\.$/u],
+    ['when is the drill due back', /^Bore 500 – due date/u],
+    ['电钻什么时候还', /^博尔500的归还日期：2026年5月28日。$/u],
+    ['我的梯子到期日是哪天', /^攀三的归还日期：2026年6月11日。$/u],
+    ['how much do I owe', /Bore 500 – amount owed: €4.5\nClimb 3 – amount owed: €0/u],
+    ['还欠多少', /博尔500的欠款：4.5欧元\n攀三的欠款：0欧元/u],
+    ['Bore 500欠多少', /^博尔500的欠款：4.5欧元。$/u],
+    ['my deposit for Bore 500', /^Bore 500 – deposit: €50\.$/u],
+    ['我的级别是什么', /^您的会员等级：热心会员。$/u],
+    ["what's my tier", /^Your tier: keen maker\.$/u],
+    ['my door code', /^Badge 7 – door code: 4711\.$/u],
+    ["what's the status of my reservation", /^Rip Saw – reservation status: waiting\.$/u],
+    ['我的预订怎么样了', /^锐普锯的预订状态：排队中。$/u],
+  ])('%s', (question, expected) => {
+    expect(tellTools(question)).toMatch(expected);
+  });
+});
+
+describe('what one’s own facts come to', () => {
+  it.each([
+    ['how much do I owe in total', 'Amount owed in total: €4.5 (Bore 500 €4.5; Climb 3 €0).'],
+    ['我一共欠多少', '欠款合计4.5欧元（博尔500 4.5欧元；攀三 0欧元）。'],
+    // The drill was due before the day asked about.
+    ['which one is due first', 'Earliest due date: Climb 3 (11 June 2026).'],
+    ['哪个最早到期', '归还日期最早的是攀三（2026年6月11日）。'],
+    ['which one do I owe most on', 'Highest amount owed: Bore 500 (€4.5).'],
+    ['how many days until the ladder is due', 'Climb 3 – due date: 11 June 2026, in 10 days.'],
+    ['梯子还有几天到期', '攀三的归还日期：2026年6月11日，还有10天。'],
+    ['how many drills do I have', '1 in all: Bore 500 (loan status: late).'],
+    ['我借了几个工具', '共2个：博尔500（借用状态：逾期）；攀三（借用状态：借用中）。'],
+    ['what have I borrowed', 'On record for you: Bore 500 (loan status: late); Climb 3 (loan status: on loan).'],
+    ['我借了哪些工具', '您名下有：博尔500（借用状态：逾期）；攀三（借用状态：借用中）。'],
+    ['what is my deposit minus what I owe for the drill', 'Bore 500 – deposit − amount owed: €50 − €4.5 = €45.5.'],
+  ])('%s', (question, expected) => {
+    expect(tellTools(question)).toBe(expected);
+  });
+
+  it.each([
+    ['is my drill overdue', 'Yes. Bore 500 – loan status: late.'],
+    ['is my reservation ready', 'No. Rip Saw – reservation status: waiting.'],
+    ['有没有逾期', '有的。博尔500的借用状态：逾期。'],
+    ['我的梯子逾期了吗', '没有。攀三的借用状态：借用中。'],
+    ['am I verified', 'Yes. Your identity verified: yes.'],
+    ['do I owe more than 3', 'Yes. Bore 500 – amount owed: €4.5.'],
+    ['do I have a saw', 'Yes. Rip Saw – reservation status: waiting.'],
+    ['我有电钻吗', '有的。博尔500的借用状态：逾期。'],
+  ])('is yes or no first: %s', (question, expected) => {
+    expect(tellTools(question)).toBe(expected);
+  });
+
+  it('is said not to be there where the asker has no such thing', () => {
+    expect(tellTools('do I have a saw', NEWCOMER)).toBe('No. I find nothing on record for you under “saw”.');
+    expect(tellTools('what have I borrowed', NEWCOMER)).toBe('I find nothing on record for you under “borrowed”.');
+    expect(tellTools('我的锐普锯什么时候还', NEWCOMER)).toBe('没有查到您的“锐普锯”记录。');
+    expect(proposeTools('when is my drill due', NEWCOMER)[0]?.features.isMissing).toBe(true);
+  });
+});
+
+describe('whose they are', () => {
+  it('is asked back where nobody is known', () => {
+    expect(tellTools('what is my due date', null)).toBe('needsIdentity');
+    expect(tellTools('我一共欠多少', null)).toBe('needsIdentity');
+    expect(proposeTools('how much do I owe', null)[0]?.features.subjectFrom).toBe('nobody');
+    expect(tellTools('what is the deposit of Bore 500', null)).toBeNull();
+  });
+
+  it('is not the asker where the words ask how it is for everybody', () => {
+    expect(tellTools('what is the deposit of Bore 500')).toBeNull();
+    expect(tellTools('押金是多少')).toBeNull();
+  });
+
+  it('is nobody else, though somebody else is known to the asker', () => {
+    for (const question of ['who are my friends', 'my friends', '我认识谁', 'what do I have', 'what is the tier of my friends'])
+      expect(JSON.stringify(proposeTools(question))).not.toMatch(/emil/iu);
+  });
+
+  it('is marked where the words do not say', () => {
+    expect(proposeTools('when is it due')[0]?.features.subjectFrom).toBe('profile');
+    expect(proposeTools('when is my drill due')[0]?.features.subjectFrom).toBe('words');
+  });
+});
+
+describe('in a dialogue', () => {
+  const about = (id: 'bore' | 'climb'): FactFocus => ({ ...NO_FOCUS, entities: [{ entity: TOOLS[id], weight: 1 }] });
+
+  it('what it is about is meant first', () => {
+    expect(tellTools('when is it due', DORA, about('climb'))).toBe('Climb 3 – due date: 11 June 2026.');
+    expect(proposeTools('when is it due', DORA, about('climb'))[0]?.features.subjectFrom).toBe('focus');
+  });
+
+  it('what was asked last is asked of another thing', () => {
+    const [before] = proposeTools('how much do I owe on the drill');
+    const focus: FactFocus = { ...about('bore'), memory: before?.memory ?? null };
+    expect(tellTools('and the ladder?', DORA, focus)).toBe('Climb 3 – amount owed: €0.');
+    expect(tellTools('and when is it due?', DORA, focus)).toBe('Bore 500 – due date: 28 May 2026.');
+    expect(tellTools('梯子呢', DORA, focus)).toBe('攀三的欠款：0欧元。');
+  });
+});
+
+it.each(['hello', 'why is my drill late', 'how do I return my drill', '怎么还电钻'])('is not asked for: %s', (question) => {
+  expect(tellTools(question)).toBeNull();
+});
