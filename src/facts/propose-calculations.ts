@@ -4,7 +4,7 @@ import { LANGUAGES } from '../domain/language.js';
 import type { AttributeType } from '../domain/ontology.js';
 import { FACT_WORDS } from '../language/fact-words.js';
 import { describeAttribute } from '../ontology/describe-fact.js';
-import { nearness, propose, type FactContext } from './fact-context.js';
+import { LEAST_SIMILAR, nearness, propose, type FactContext } from './fact-context.js';
 import { outsideOf } from './look-up.js';
 import type { Quantity } from './mark.js';
 import type { FactProposal } from './proposal.js';
@@ -15,8 +15,6 @@ import { subjectsOf, type Subject } from './subjects.js';
 import type { TimeUnit } from './units.js';
 
 const MOST_SUBJECTS = 2;
-/** What is not named must be about as near in meaning as what is meant elsewhere. */
-const LEAST_SIMILAR = 0.6;
 const DAY = 86_400_000;
 const IN_MONTHS: Readonly<Partial<Record<TimeUnit, number>>> = { month: 1, year: 12 };
 const IN_DAYS: Readonly<Partial<Record<TimeUnit, number>>> = { day: 1, week: 7 };
@@ -31,7 +29,8 @@ export const proposeCalculations = async (context: FactContext): Promise<readonl
   const { parts, asksFor, asked } = context;
   const numbers = marksOf(parts, 'number');
   const asksDays = asksFor === 'duration';
-  if (numbers.length === 0 && !asksDays) return [];
+  const isOther = parts.marks.some(({ kind }) => kind === 'comparison' || kind === 'whether' || kind === 'most' || kind === 'count');
+  if ((numbers.length === 0 && !asksDays) || isOther) return [];
   const subjects = subjectsOf(context)
     .filter(({ entities }) => entities.length === 1)
     .slice(0, MOST_SUBJECTS);
@@ -82,8 +81,9 @@ const calculate = (
   numbers: readonly NumberMark[],
   asksDays: boolean,
   asOf: string,
-  { reader: { units } }: FactContext,
+  context: FactContext,
 ): Calculation | null => {
+  const { units } = context.reader;
   const value = entity.attributes[attribute.id];
   const about = { entity: { id: entity.id, type: entity.type, names: entity.names }, attribute: attribute.id };
   if (attribute.type === 'date') {
@@ -104,13 +104,13 @@ const calculate = (
     const period = sense.each === null || sense.each === 'something' ? periodOf(attribute) : sense.each;
     const length = spans[0] === undefined || period === null ? null : periodsIn(spans[0], period);
     if (spans[0] !== undefined && length === null && period !== null) return null;
-    const unit = [...(amount.inUnits?.keys() ?? [])][0] ?? null;
+    const unit = [...(amount.inUnits?.keys() ?? [])][0] ?? moneyUnit(entity, context);
     return {
       kind: 'share',
       ...about,
       share: value,
       amount: { value: amount.inUnits?.get(unit ?? '') ?? amount.value, unit },
-      periods: period === null ? null : (length ?? 1),
+      periods: length === 1 ? null : length,
       result: { value: rounded((amount.value * value * (length ?? 1)) / 100), unit },
     };
   }
@@ -119,6 +119,16 @@ const calculate = (
   const count = spans.map((span) => periodsIn(span, each)).find((one) => one !== null) ?? null;
   if (count === null || count === 1) return null;
   return { kind: 'product', ...about, each: { value, unit: attribute.unit }, count, result: { value: rounded(value * count), unit: null } };
+};
+
+/** The only unit of money that the things of its type are measured in; `null` where there are several or none. */
+const moneyUnit = ({ type }: Entity, { reader: { ontology, units } }: FactContext): string | null => {
+  const used = (ontology.entityType(type)?.attributes ?? []).flatMap(({ unit }) => {
+    const sense = units.sense(unit);
+    return sense?.measure === 'money' && sense.each === null ? [sense.id] : [];
+  });
+  const [only = null, ...others] = [...new Set(used)];
+  return others.length === 0 ? only : null;
 };
 
 /** The period that a share is for, by the names of the attribute; `null`: it is for none. */

@@ -96,15 +96,18 @@ const proposeOnDay = async (
     relations,
   };
   const found = (await Promise.all(SOURCES.map((source) => source(context)))).flat();
-  return distinct(found)
-    .sort((a, b) => b.finding.confidence - a.finding.confidence)
-    .slice(0, MOST_PROPOSALS);
+  return distinct(found.sort((a, b) => b.finding.confidence - a.finding.confidence)).slice(0, MOST_PROPOSALS);
 };
 
 /** Without a thing or a word of the ontology there is nothing to ask for, and with all words explained nothing to guess. */
 const mayAskFacts = ({ focus, implied }: FactInquiry, parts: QuestionParts): boolean => {
   const hasSubject =
-    parts.names.length > 0 || parts.cues.length > 0 || focus.entities.length > 0 || focus.listed.length > 0 || implied.length > 0;
+    parts.names.length > 0 ||
+    parts.marks.some(({ kind }) => kind === 'most') ||
+    parts.cues.length > 0 ||
+    focus.entities.length > 0 ||
+    focus.listed.length > 0 ||
+    implied.length > 0;
   return hasSubject && explainedShare(parts.text, parts.language, [...parts.names.map(({ span }) => span), ...parts.cues]) < 1;
 };
 
@@ -125,12 +128,19 @@ const termsMeant = (
     ...(focus.memory?.entityType == null ? [] : [focus.memory.entityType]),
     ...implied.map(({ entity }) => entity.type),
   ];
-  return terms.nearest(blanked.replaceAll(/\s+/gu, ' ').trim(), language, [...new Set(types)]);
+  return terms.nearest(blanked.replaceAll(/\s+/gu, ' ').trim(), language, types.length === 0 ? null : [...new Set(types)]);
 };
 
-/** One answer once: the first source that has it. */
-const distinct = (proposals: readonly FactProposal[]): FactProposal[] =>
-  [...new Map(proposals.toReversed().map((proposal) => [keyOf(proposal), proposal])).values()].toReversed();
+/** One answer once. */
+const distinct = (proposals: readonly FactProposal[]): readonly FactProposal[] => {
+  const known = new Set<string>();
+  return proposals.filter((proposal) => {
+    const key = keyOf(proposal);
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
+};
 
 const keyOf = ({ finding, features }: FactProposal): string =>
   finding.kind !== 'facts'

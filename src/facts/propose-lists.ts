@@ -70,7 +70,7 @@ const listDraft = async (context: FactContext, reading: ListReading): Promise<Dr
     facts: told.flatMap((entity) => describe(entity, order?.attribute ?? null, reading, context)),
     entities: told,
     sense: senseOf(reading, order, fitting, told),
-    spans: [...reading.spans, ...(order?.spans ?? [])],
+    spans: [...reading.spans, ...(order?.spans ?? []), ...(order === null ? [] : askedCues(context, entityType))],
     certainty: reading.certainty,
     isComposed: !(conditions.length <= 1 && related.length <= 1 && order === null && !isCount),
     memory: {
@@ -112,10 +112,26 @@ const orderOf = (context: FactContext, reading: ListReading, fitting: readonly E
   return order === null ? null : { ...order, attribute: order.attribute.id };
 };
 
-const describe = (entity: Entity, ordered: string | null, { conditions }: ListReading, { reader, asked }: FactContext): readonly Fact[] => {
+const describe = (entity: Entity, ordered: string | null, { conditions }: ListReading, context: FactContext): readonly Fact[] => {
+  const { reader, asked } = context;
   const shown = ordered === null ? [...new Set(conditions.map(({ attribute }) => attribute))] : [ordered];
-  return shown.flatMap((id) => describeAttribute(entity, id, reader.ontology, asked.replyLanguage) ?? []);
+  return [...shown, ...alsoAsked(entity.type, ordered, context)].flatMap(
+    (id) => describeAttribute(entity, id, reader.ontology, asked.replyLanguage) ?? [],
+  );
 };
+
+const askedCues = ({ parts }: FactContext, entityType: string) =>
+  parts.cues.filter(({ values }) => values.some((value) => value.kind === 'attribute' && value.entityType === entityType));
+
+/** "The limit of the cheapest": what is asked of the best besides. */
+const alsoAsked = (entityType: string, ordered: string | null, { parts }: FactContext): readonly string[] =>
+  ordered === null
+    ? []
+    : parts.cues.flatMap(({ values }) =>
+        values
+          .flatMap((value) => (value.kind === 'attribute' && value.entityType === entityType && value.id !== ordered ? [value.id] : []))
+          .slice(0, 1),
+      );
 
 /** Of things shown before those that meet the conditions, in their order. */
 const amongThem = async (

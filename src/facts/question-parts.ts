@@ -35,8 +35,18 @@ export const takeApart = (
   const free = <T extends Span>(parts: readonly T[], taken: readonly Span[]): readonly T[] =>
     parts.filter(({ start, end }) => taken.every((span) => end <= span.start || start >= span.end));
   const matches = longestMatches(free(found, spans));
-  return { text, language, names, cues: matches, marks: free(findMarks(text, units), [...spans, ...matches]) };
+  return { text, language, names, cues: matches, marks: withoutLimits(free(findMarks(text, units), [...spans, ...matches])) };
 };
+
+/** Characters between "at the longest" and the number that it limits. */
+const LIMIT_REACH = 4;
+
+/** 最长36期 asks for what lasts so long, not for what lasts longest. */
+const withoutLimits = (marks: readonly Mark[]): readonly Mark[] =>
+  marks.filter(
+    ({ kind, end }) =>
+      kind !== 'most' || !marks.some((other) => other.kind === 'number' && other.start >= end && other.start - end <= LIMIT_REACH),
+  );
 
 /** Marks of a kind, in the order of the text. */
 export const marksOf = <K extends Mark['kind']>({ marks }: Pick<QuestionParts, 'marks'>, kind: K): readonly Extract<Mark, { kind: K }>[] =>

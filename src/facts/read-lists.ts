@@ -4,7 +4,7 @@ import { FACT_WORDS, type Measure } from '../language/fact-words.js';
 import { chooseOrder } from './choose-order.js';
 import type { Condition } from './condition.js';
 import { explainedShare } from './explained-share.js';
-import { hintsFor, type FactContext } from './fact-context.js';
+import { hintsFor, LEAST_SIMILAR, type FactContext } from './fact-context.js';
 import type { Mark } from './mark.js';
 import type { FactMemory } from './proposal.js';
 import { marksOf, type QuestionParts } from './question-parts.js';
@@ -59,14 +59,20 @@ const readAs = async (type: EntityType, context: FactContext): Promise<ListReadi
   const isWhich = words.whichOnes.test(parts.text);
   const ordering = [...marksOf(parts, 'most'), ...(among === null ? [] : marksOf(parts, 'more'))];
   const before = asked.focus.memory?.entityType === type.id && parts.names.length === 0 ? asked.focus.memory : null;
+  const counts = marksOf(parts, 'count');
+  const isWhole = typeCues.length > 0 || (hasValueCue && (isWhich || counts.length > 0 || ordering.length > 0));
   const isInherited =
-    typeCues.length === 0 && before !== null && (said.conditions.length > 0 || ordering.length > 0 || hasValueCue) && among === null;
+    before !== null &&
+    among === null &&
+    !isWhole &&
+    (said.conditions.length > 0 || ordering.length > 0 || counts.length > 0 || hasValueCue);
   const isNamed =
     typeCues.length > 0 ||
     hasValueCue ||
     among !== null ||
     isInherited ||
     (isWhich && said.conditions.length > 0) ||
+    isMeant(type, context, isWhich && ordering.length > 0) ||
     compared.conditions.length > 0;
   if (!isNamed || isContradictory(said.conditions)) return null;
 
@@ -74,7 +80,6 @@ const readAs = async (type: EntityType, context: FactContext): Promise<ListReadi
   const related = readRelated({ ...parts, names: others }, type.id, reader.ontology);
   // A name that the question does not hang on makes it another question.
   if (related === null) return null;
-  const counts = marksOf(parts, 'count');
   const conditions = isInherited
     ? mergeConditions(before.conditions, [...said.conditions, ...compared.conditions])
     : [...said.conditions, ...compared.conditions];
@@ -109,6 +114,18 @@ const readAs = async (type: EntityType, context: FactContext): Promise<ListReadi
     certainty: Math.min(1, ...parts.names.map(({ score }) => score)),
     isInherited,
   };
+};
+
+/** "Which is the fastest": things of the type whose attribute is nearest in meaning. */
+const isMeant = ({ id }: EntityType, { meant, parts }: FactContext, isOrdered: boolean): boolean => {
+  const [nearest] = meant.filter(({ term }) => term.kind === 'attribute');
+  return (
+    isOrdered &&
+    parts.names.length === 0 &&
+    nearest?.term.kind === 'attribute' &&
+    nearest.similarity >= LEAST_SIMILAR &&
+    nearest.term.entityType === id
+  );
 };
 
 /** Nothing is two values of one attribute at once, so the words mean something else. */
@@ -185,7 +202,7 @@ const comparisonWith = ({ span }: NamedEntity, parts: QuestionParts): Compared |
     const isLess = comparison === 'below' || comparison === 'atMost';
     // More speed is better, less is worse, whatever it is measured by.
     const direction = measure === 'speed' ? (isLess ? 'worse' : 'better') : isLess ? 'lowest' : 'highest';
-    return { direction, measure, span: before };
+    return { direction, measure, span: { start: before.start, end: before.end } };
   }
   if (!FACT_WORDS[parts.language].comparedWith.test(parts.text.slice(0, span.start))) return null;
   const more = marksOf(parts, 'more').find(({ start }) => start >= span.end);

@@ -23,6 +23,8 @@ interface FactWording {
   readonly noneFits: string;
   readonly onDay: string;
   readonly onRecordFrom: string;
+  readonly within: string;
+  readonly notWithin: string;
   readonly countNamed: string;
   readonly differenceRow: string;
   readonly differenceValue: string;
@@ -66,6 +68,8 @@ export const FACT_WORDING: Readonly<Record<Language, FactWording>> = {
     noneFits: '它们都不能这样办',
     onDay: '{day}时：',
     onRecordFrom: '{day}的情况没有记录，有记录的最早情况（{from}）是：',
+    within: '可以',
+    notWithin: '不可以',
     countNamed: '共{total}个：{list}',
     differenceRow: '{attribute}：{values}',
     differenceValue: '{entity} {value}',
@@ -107,6 +111,8 @@ export const FACT_WORDING: Readonly<Record<Language, FactWording>> = {
     noneFits: 'None of them can be had like that',
     onDay: 'As of {day}: ',
     onRecordFrom: 'Nothing is on record for {day}; the earliest, of {from}: ',
+    within: 'Yes',
+    notWithin: 'No',
     countNamed: '{total} in all: {list}',
     differenceRow: '{attribute}: {values}',
     differenceValue: '{entity} {value}',

@@ -46,7 +46,10 @@ export const sayFacts = (
         withFacts: true,
       };
     case 'whether':
-      return { text: FACT_WORDING[language][sense.holds ? 'yes' : 'no'], withFacts: true };
+      return {
+        text: FACT_WORDING[language][sense.isWithin === true ? (sense.holds ? 'within' : 'notWithin') : sense.holds ? 'yes' : 'no'],
+        withFacts: true,
+      };
     case 'difference':
       return { text: sayDifference(sense, say), withFacts: false };
     case 'related':

@@ -104,6 +104,7 @@ export const EN_FACT_WORDS: FactWords = {
     ['working days', 'business days', 'work days'],
   ],
   each: /(?:\bper\b|\ban?\b|\beach\b|\bevery\b|\/)\s*(?<of>.+)$/u,
+  counter: /^how many (?<counter>\p{L}+)/u,
   least: /^(?:min(?:imum)?|least|lowest|smallest|shortest|fewest)\b/u,
   most: /^(?:max(?:imum)?|most|highest|largest|longest|biggest|greatest)\b/u,
   periods: {

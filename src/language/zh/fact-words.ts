@@ -71,6 +71,7 @@ export const ZH_FACT_WORDS: FactWords = {
     ['小时', '个小时', '钟头', '个钟头'],
   ],
   each: /每(?:一|个)?(?<of>[^{}]+)/u,
+  counter: /几(?<counter>[^\s个么]个?)$/u,
   least: /^(?:最低|最少|最短|最小|起)/u,
   most: /^(?:最高|最多|最长|最大|最久)/u,
   periods: { day: /每日|每天|日(?:利|息)|一天/u, week: /每周|周/u, month: /每月|月/u, year: /每年|年/u },
