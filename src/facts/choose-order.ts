@@ -113,3 +113,15 @@ const isLowest = (direction: Direction, measure: Measure, { better, unit }: Attr
   const lowerIsBetter = measure === 'speed' ? isTime : better !== 'higher';
   return (direction === 'better') === lowerIsBetter;
 };
+
+/** "cheaper than" orders as "cheaper" does. More speed is better, less is worse, whatever it is measured by. */
+export const moreOf = ({
+  measure = 'any',
+  comparison,
+  start,
+  end,
+}: Extract<Mark, { kind: 'comparison' }>): Extract<Mark, { kind: 'more' }> => {
+  const isLess = comparison === 'below' || comparison === 'atMost';
+  const direction = measure === 'speed' ? (isLess ? 'worse' : 'better') : isLess ? 'lowest' : 'highest';
+  return { kind: 'more', direction, measure, start, end };
+};

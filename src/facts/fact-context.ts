@@ -129,7 +129,14 @@ const featuresOf = (context: FactContext, draft: Draft): FactProposal['features'
   const similarity = Math.max(0, ...terms.map((term) => nearness(context, term) ?? (termFrom === 'words' ? 1 : 0)));
   const others = context.meant.find(({ term }) => !terms.some((one) => isSameTerm(one, term)));
   const [term] = terms;
-  const valueKind = term === undefined ? 'list' : valueKindOf(term, ontology, units);
+  const valueKind =
+    sense.kind === 'calculation'
+      ? sense.calculation.kind === 'days'
+        ? 'duration'
+        : 'amount'
+      : term === undefined
+        ? 'list'
+        : valueKindOf(term, ontology, units);
   return {
     coverage: coverageOf(context, draft),
     similarity,
@@ -158,7 +165,14 @@ const confidenceOf = (context: FactContext, draft: Draft): number => {
   const isCompared = draft.terms.some((term) => nearness(context, term) !== null);
   const byMeaning = isCompared ? (Math.max(0, similarity - UNRELATED) / (1 - UNRELATED)) * BY_MEANING * kindFit * nameCertainty : 0;
   // What the words name may be meant although other words stay unexplained: then meaning tells.
-  const sure = termFrom === 'words' ? Math.max(literal, byMeaning) : termFrom === 'dialogue' ? literal : byMeaning;
+  const sure =
+    termFrom === 'words'
+      ? Math.max(literal, byMeaning)
+      : termFrom === 'dialogue'
+        ? literal
+        : draft.isComposed
+          ? (byMeaning + literal) / 2
+          : byMeaning;
   return sure * draft.subjectWeight * (features.isMissing ? MISSING : 1);
 };
 

@@ -7,7 +7,7 @@ import { describeAttribute } from '../ontology/describe-fact.js';
 import { LEAST_SIMILAR, nearness, propose, type FactContext } from './fact-context.js';
 import { outsideOf } from './look-up.js';
 import type { Quantity } from './mark.js';
-import type { FactProposal } from './proposal.js';
+import type { FactProposal, TermOrigin } from './proposal.js';
 import { marksOf } from './question-parts.js';
 import { limitOf } from './read-bounds.js';
 import type { Span } from './sketch.js';
@@ -40,9 +40,9 @@ export const proposeCalculations = async (context: FactContext): Promise<readonl
       const entity = (await context.entities.find([id])).get(id);
       if (entity === undefined) return [];
       const attributes = askedAttributes(context, entity);
-      const made = attributes.flatMap(({ attribute, spans, isNamed }) => {
+      const made = attributes.flatMap(({ attribute, spans, from }) => {
         const calculation = calculate(entity, attribute, numbers, asksDays, asked.asOf, context);
-        return calculation === null ? [] : [{ attribute, spans, isNamed, calculation }];
+        return calculation === null ? [] : [{ attribute, spans, from, calculation }];
       });
       const [first] = made;
       return first === undefined ? [] : [proposal(context, subject, entity, first, numbers)];
@@ -54,7 +54,7 @@ export const proposeCalculations = async (context: FactContext): Promise<readonl
 interface AskedAttribute {
   readonly attribute: AttributeType;
   readonly spans: readonly Span[];
-  readonly isNamed: boolean;
+  readonly from: TermOrigin;
 }
 
 /** What the words name, else what was calculated before, else the nearest in meaning. */
@@ -65,14 +65,18 @@ const askedAttributes = (context: FactContext, entity: Entity): readonly AskedAt
     const cue = parts.cues.find(({ values }) =>
       values.some((value) => value.kind === 'attribute' && value.entityType === entity.type && value.id === attribute.id),
     );
-    return cue === undefined ? [] : [{ attribute, spans: [cue], isNamed: true }];
+    return cue === undefined ? [] : [{ attribute, spans: [cue], from: 'words' }];
   });
   const { memory } = asked.focus;
   const before = memory?.operation === 'calculate' ? all.filter(({ id }) => memory.terms.some((term) => term.id === id)) : [];
   const near = (attribute: AttributeType): number =>
     nearness(context, { kind: 'attribute', entityType: entity.type, id: attribute.id }) ?? 0;
   const meant = all.filter((attribute) => near(attribute) >= LEAST_SIMILAR).sort((a, b) => near(b) - near(a));
-  return [...named, ...[...before, ...meant].map((attribute) => ({ attribute, spans: [], isNamed: false }))];
+  return [
+    ...named,
+    ...before.map((attribute) => ({ attribute, spans: [], from: 'dialogue' as const })),
+    ...meant.map((attribute) => ({ attribute, spans: [], from: 'meaning' as const })),
+  ];
 };
 
 const calculate = (
@@ -118,7 +122,13 @@ const calculate = (
   if (each === null || each === 'something') return null;
   const count = spans.map((span) => periodsIn(span, each)).find((one) => one !== null) ?? null;
   if (count === null || count === 1) return null;
-  return { kind: 'product', ...about, each: { value, unit: attribute.unit }, count, result: { value: rounded(value * count), unit: null } };
+  return {
+    kind: 'product',
+    ...about,
+    each: { value, unit: attribute.unit },
+    count,
+    result: { value: rounded(value * count), unit: sense?.isPlainEach === true ? moneyUnit(entity, context) : null },
+  };
 };
 
 /** The only unit of money that the things of its type are measured in; `null` where there are several or none. */
@@ -156,7 +166,7 @@ const proposal = (
   context: FactContext,
   subject: Subject,
   entity: Entity,
-  { attribute, spans, isNamed, calculation }: AskedAttribute & { readonly calculation: Calculation },
+  { attribute, spans, from, calculation }: AskedAttribute & { readonly calculation: Calculation },
   numbers: readonly NumberMark[],
 ): FactProposal => {
   const fact = describeAttribute(entity, attribute.id, context.reader.ontology, context.asked.replyLanguage);
@@ -167,7 +177,7 @@ const proposal = (
     subjectFrom: subject.from,
     subjectWeight: subject.weight,
     terms: [{ kind: 'attribute', entityType: entity.type, id: attribute.id }],
-    termFrom: isNamed ? 'words' : 'meaning',
+    termFrom: from,
     facts: fact === null ? [] : [fact],
     entities: [entity],
     sense: { kind: 'calculation', calculation },

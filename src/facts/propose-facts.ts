@@ -108,7 +108,10 @@ const mayAskFacts = ({ focus, implied }: FactInquiry, parts: QuestionParts): boo
     focus.entities.length > 0 ||
     focus.listed.length > 0 ||
     implied.length > 0;
-  return hasSubject && explainedShare(parts.text, parts.language, [...parts.names.map(({ span }) => span), ...parts.cues]) < 1;
+  // Where words say what of which, meaning adds nothing.
+  const isWhole =
+    parts.cues.length > 0 && explainedShare(parts.text, parts.language, [...parts.names.map(({ span }) => span), ...parts.cues]) === 1;
+  return hasSubject && !isWhole;
 };
 
 const termsMeant = (
@@ -118,16 +121,19 @@ const termsMeant = (
 ): Promise<readonly MeantTerm[]> => {
   const { blank } = FACT_WORDS[language];
   const blanked = parts.names.reduceRight((rest, { span }) => `${rest.slice(0, span.start)}${blank}${rest.slice(span.end)}`, text);
-  const types = [
-    ...parts.names.map(({ entity }) => entity.type),
-    ...parts.cues.flatMap(({ values }) =>
-      values.flatMap((value) => (value.kind === 'type' ? [value.id] : value.kind === 'relation' ? [] : [value.entityType])),
-    ),
-    ...focus.entities.map(({ entity }) => entity.type),
-    ...focus.listed.map(({ type }) => type),
-    ...(focus.memory?.entityType == null ? [] : [focus.memory.entityType]),
-    ...implied.map(({ entity }) => entity.type),
-  ];
+  const isOpen = parts.names.length === 0 && FACT_WORDS[language].whichOnes.test(text);
+  const types = isOpen
+    ? []
+    : [
+        ...parts.names.map(({ entity }) => entity.type),
+        ...parts.cues.flatMap(({ values }) =>
+          values.flatMap((value) => (value.kind === 'type' ? [value.id] : value.kind === 'relation' ? [] : [value.entityType])),
+        ),
+        ...focus.entities.map(({ entity }) => entity.type),
+        ...focus.listed.map(({ type }) => type),
+        ...(focus.memory?.entityType == null ? [] : [focus.memory.entityType]),
+        ...implied.map(({ entity }) => entity.type),
+      ];
   return terms.nearest(blanked.replaceAll(/\s+/gu, ' ').trim(), language, types.length === 0 ? null : [...new Set(types)]);
 };
 

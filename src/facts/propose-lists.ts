@@ -30,11 +30,11 @@ export const proposeLists = async (context: FactContext): Promise<readonly FactP
 
 /** A path explains a single name by itself; a list is needed for conditions, orders, counts and several names. */
 const isRatherList = (
-  { conditions, related, isOrdered, isCount, spans, among, isInherited }: ListReading,
+  { conditions, related, isOrdered, isCount, spans, among, from }: ListReading,
   { paths: [path], parts }: FactContext,
 ): boolean => {
   const isOnlyNamed =
-    conditions.length === 0 && !isOrdered && !isCount && among === null && !isInherited && related.every(({ isDenied }) => !isDenied);
+    conditions.length === 0 && !isOrdered && !isCount && among === null && from === 'words' && related.every(({ isDenied }) => !isDenied);
   if (isOnlyNamed && related.length === 1) return false;
   if (path === undefined || path.steps.length === 0) return true;
   const [coverage, ofPath] = [spans, path.spans].map((explained) => explainedShare(parts.text, parts.language, explained));
@@ -65,8 +65,8 @@ const listDraft = async (context: FactContext, reading: ListReading): Promise<Dr
     subjects: told.map(reference),
     subjectFrom: among === null ? 'words' : 'list',
     subjectWeight: 1,
-    terms: order === null ? [] : [{ kind: 'attribute', entityType, id: order.attribute }],
-    termFrom: reading.isInherited ? 'dialogue' : order === null || order.isSaid ? 'words' : 'meaning',
+    terms: order === null ? reading.terms : [{ kind: 'attribute', entityType, id: order.attribute }],
+    termFrom: reading.from !== 'words' ? reading.from : order === null || order.isSaid ? 'words' : 'meaning',
     facts: told.flatMap((entity) => describe(entity, order?.attribute ?? null, reading, context)),
     entities: told,
     sense: senseOf(reading, order, fitting, told),

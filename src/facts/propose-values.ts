@@ -1,8 +1,11 @@
 import type { FactTerm } from '../domain/fact-question.js';
 import { LANGUAGES } from '../domain/language.js';
 import type { Fact } from '../domain/reply.js';
+import { FACT_WORDS } from '../language/fact-words.js';
+import { splitWords } from '../text/split-words.js';
 import { appliesTo, lookUp, type LookedUp } from './look-up.js';
 import { isSameTerm, LEAST_SIMILAR, propose, proposeQuestion, type Draft, type FactContext } from './fact-context.js';
+import { isQuestionWord } from './question-words.js';
 import { judgeWhether, whetherSpans } from './judge-whether.js';
 import type { FactProposal, TermOrigin } from './proposal.js';
 import type { Span } from './sketch.js';
@@ -39,7 +42,10 @@ export const proposeValues = async (context: FactContext): Promise<readonly Fact
 const termsFor = (context: FactContext, subject: Subject): readonly AskedTerms[] => {
   const { parts, reader, asked } = context;
   const applies = (term: FactTerm): boolean => subject.entities.some(({ type }) => appliesTo(term, type, reader.ontology));
-  const literal = literalTerms(context).filter(({ term }) => applies(term));
+  const literal = strongest(
+    literalTerms(context).filter(({ term }) => applies(term)),
+    context,
+  );
   const before = asked.focus.memory?.terms.filter(applies) ?? [];
   const isElliptic =
     literal.length === 0 &&
@@ -52,6 +58,16 @@ const termsFor = (context: FactContext, subject: Subject): readonly AskedTerms[]
       : []),
     ...(isElliptic ? [{ terms: before, from: 'dialogue' as const, spans: [] }] : []),
   ];
+};
+
+/** What only asking words name ("how much") is not asked where other words name something. */
+const strongest = <T extends { readonly span: Span }>(literal: readonly T[], { parts }: FactContext): readonly T[] => {
+  const isStrong = ({ span }: T): boolean =>
+    splitWords(parts.text.slice(span.start, span.end), parts.language).some(
+      ({ term, text }) => !isQuestionWord(term, text, parts.language),
+    );
+  const strong = literal.filter(isStrong);
+  return strong.length > 0 ? strong : literal;
 };
 
 /** Operators that may stand in a question that leaves out what it asks for. */
@@ -147,7 +163,9 @@ const missing = (context: FactContext, subject: Subject, asked: AskedTerms, draf
 const askWhich = async (context: FactContext): Promise<readonly FactProposal[]> => {
   const { entities, meant, parts } = context;
   // Which of them all is asked for, so asking back of which is no help.
-  if (parts.marks.some(({ kind }) => kind === 'most' || kind === 'count')) return [];
+  const hasType = parts.cues.some(({ values }) => values.some(({ kind }) => kind === 'type'));
+  const asksWhichOnes = hasType && FACT_WORDS[parts.language].whichOnes.test(parts.text);
+  if (asksWhichOnes || parts.marks.some(({ kind }) => kind === 'most' || kind === 'count')) return [];
   const literal = literalTerms(context).filter(({ term }) => term.kind === 'attribute');
   const [nearest] = meant.filter(({ term, similarity }) => term.kind === 'attribute' && similarity >= LEAST_SIMILAR);
   const terms = literal.length > 0 ? literal.map(({ term }) => term) : nearest === undefined ? [] : [nearest.term];

@@ -41,7 +41,8 @@ const related = async (context: FactContext, subjects: readonly Subject[]): Prom
   const [start, end] = endsOf(context, subjects);
   if (start === undefined || end === undefined) return null;
   const cued = parts.cues.flatMap((cue) => cue.values.flatMap((value) => (value.kind === 'relation' ? [{ id: value.id, cue }] : [])));
-  const possible = stepsTo(start.entity.type, end.entity.type, ontology);
+  const near = ({ relation, direction }: PathStep): number => nearness(context, { kind: 'relation', id: relation, direction }) ?? 0;
+  const possible = stepsTo(start.entity.type, end.entity.type, ontology).toSorted((a, b) => near(b) - near(a));
   const said = possible.filter(({ relation }) => cued.some(({ id }) => id === relation));
   // What was spoken of before is related to a name only where words say how.
   if (said.length === 0 && start.from !== 'words') return null;

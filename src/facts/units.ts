@@ -8,6 +8,8 @@ export interface UnitSense {
   readonly measure: 'money' | 'time' | 'share' | 'other';
   /** For a unit that is counted for each of something: "€{value} a month". */
   readonly each: TimeUnit | 'something' | null;
+  /** Whether it is counted for a time and nothing else: not "a seat a month". */
+  readonly isPlainEach: boolean;
   /** Of a unit of time. */
   readonly time: TimeUnit | null;
 }
@@ -147,6 +149,7 @@ const senseOf = (unit: Unit): UnitSense => {
     id: unit.id,
     measure: isMoney ? 'money' : isShare ? 'share' : time !== null ? 'time' : 'other',
     each: each === null ? null : (timeOf(each) ?? 'something'),
+    isPlainEach: each !== null && [...TIME_FORMS.values()].some((written) => written.includes(each.trim())),
     time: isMoney || isShare ? null : time,
   };
 };

@@ -76,6 +76,8 @@ export const EN_FACT_WORDS: FactWords = {
     ['person', /\bwho(?:m|se)?\b/u],
   ],
   numberWords: {
+    'for a': 1,
+    'for an': 1,
     'half a': 0.5,
     'half an': 0.5,
     one: 1,
