@@ -1,4 +1,8 @@
 import { join } from 'node:path';
+import type { AskDependencies } from './ask/ask-dependencies.js';
+import { observeTurn, type ObservedTurn } from './ask/observe-turn.js';
+import type { AskInput } from './domain/ask-input.js';
+import type { Principal } from './domain/principal.js';
 import { createAsker } from './ask/create-asker.js';
 import { createDerivedKnowledge } from './ask/derived-knowledge.js';
 import { askFacts, solveFactQuestion } from './ask/ask-facts.js';
@@ -11,10 +15,16 @@ import type { Config } from './config.js';
 import type { CurationDependencies } from './curation/curation-dependencies.js';
 import { loadEmotionExamples } from './curation/load-emotion-examples.js';
 import type { Language } from './domain/language.js';
+import { projectRoot } from './project-root.js';
+import { openKeptVectors } from './embedding/kept-vectors.js';
+import { createPassageIndex } from './retrieval/passage-index.js';
+import { createPassageSource } from './reply/passage-source.js';
+import { readDecisionModel } from './reply/decide/decision-model.js';
 import type { Encoder } from './embedding/encoder.js';
 import type { FactFinding } from './domain/fact-question.js';
 import { followFactReader } from './facts/fact-reader.js';
 import type { AnsweredQuestion, WrittenExample } from './facts/solve-question.js';
+import { createTermIndex } from './facts/term-index.js';
 import { createEntityDescriber, type EntityDescriber } from './ontology/describe-entity.js';
 import { createOntologySource, type OntologySource } from './ontology/ontology-source.js';
 import type { BuildProgress } from './retrieval/build-progress.js';
@@ -36,7 +46,7 @@ import { createRelationRepository } from './store/relation-repository.js';
 import { createTopicRepository } from './store/topic-repository.js';
 import { detectLanguage } from './text/detect-language.js';
 import { normaliseText } from './text/normalise-text.js';
-import type { ContextWeights } from './understanding/dialogue/context-weights.js';
+import type { ContextWeights } from './dialogue/interpretation/context-weights.js';
 import { learnEmotions } from './understanding/emotion/learn-emotions.js';
 import { createEntityLexicon } from './understanding/entity-lexicon.js';
 import { createSpelling } from './understanding/spelling/spelling.js';
@@ -53,6 +63,8 @@ export interface App extends CurationDependencies {
   refresh(): Promise<void>;
   /** What replies are made from: FAQs that a question may be after. The language is detected where none is given. */
   recognise(question: string, language: Language | null): Promise<FindResult>;
+  /** Every reply that could be given to a message, with what the decision weighs of each. */
+  observeTurn(input: AskInput, principal: Principal): Promise<ObservedTurn>;
   /** What the graph says to a question, whatever FAQs say. The language is detected where none is given. */
   findFacts(question: string, language: Language | null): Promise<FactFinding>;
   /** A question with its answers as an example for the ontology; `null`: no way through the graph leads there. */
@@ -89,8 +101,6 @@ export interface AppOptions {
   readonly training?: Partial<TrainingOptions>;
 }
 
-/** The entity type whose things ask; its properties are what conditions call `customer.…`. */
-const CUSTOMER_TYPE = 'Customer';
 /** How often changes that other replicas made are looked for. */
 const WATCH_MILLISECONDS = 1_000;
 
@@ -132,8 +142,15 @@ export const openApp = async ({
     onFailure: failed,
     training,
   });
+  const vectors = await openKeptVectors({ encoder, folder: join(dataFolder, 'vectors') });
+  const passages = createPassageIndex({
+    source: createPassageSource({ faqs, entities, ontology }),
+    vectors,
+    dimensions: (language) => encoder.dimensions(language),
+  });
+  const decision = await readDecisionModel(join(projectRoot, 'fixtures', 'decision', 'model.json'));
   const kept = keepKnowledge({ faqs, entities, graph: store, ontology });
-  const derived = createDerivedKnowledge({ ontology, lexicon, spelling, knowledge, kept, changes: source });
+  const derived = createDerivedKnowledge({ ontology, lexicon, spelling, knowledge, passages, kept, changes: source });
   await derived.open(onProgress ?? (() => undefined));
   const examples = await loadEmotionExamples(join(dataFolder, 'emotion'));
   const emotions = learnOnce(() =>
@@ -143,25 +160,27 @@ export const openApp = async ({
   const watch = neo4j === null ? null : derived.watch(WATCH_MILLISECONDS, failed);
 
   const factReader = followFactReader(ontology);
-  const reading = { entities, relations, ontology, lexicon, factReader, now };
-  const asker = createAsker(
-    {
-      ...kept,
-      relations,
-      conversations,
-      ontology,
-      encoder,
-      knowledge,
-      lexicon,
-      spelling,
-      emotions,
-      now,
-      factReader,
-      customerType: CUSTOMER_TYPE,
-      privateTypes: () => ontology.current.privateTypes,
-    },
-    { ...counting, burstQuiet },
-  );
+  const terms = createTermIndex({ encoder, reader: factReader, folder: join(dataFolder, 'facts'), onFailure: failed });
+  const reading = { entities, relations, ontology, lexicon, factReader, terms, now };
+  const asking: AskDependencies = {
+    ...kept,
+    relations,
+    conversations,
+    ontology,
+    encoder,
+    knowledge,
+    passages,
+    decision,
+    lexicon,
+    spelling,
+    emotions,
+    now,
+    factReader,
+    terms,
+    askerType: () => ontology.current.askerType,
+    privateTypes: () => ontology.current.privateTypes,
+  };
+  const asker = createAsker(asking, { ...counting, burstQuiet });
 
   return {
     store,
@@ -178,10 +197,10 @@ export const openApp = async ({
     ontology,
     asker,
     now,
-    customerType: CUSTOMER_TYPE,
     describer: createEntityDescriber({ relations, ontology }),
     refresh: () => derived.refresh(),
     recognise: (question, language) => recogniseMessage(question, language, { encoder, knowledge, spelling }),
+    observeTurn: (input, principal) => observeTurn(input, principal, asking),
     findFacts: (question, language) => askFacts(question, language, reading),
     solveFactQuestion: (question, language) => solveFactQuestion(question, language, reading),
     recogniseInDialogue: (utterance, history, language, weights) => {
@@ -190,7 +209,10 @@ export const openApp = async ({
       const question = { text, language: language ?? detectLanguage(text) ?? detectLanguage(before.join(' ')) ?? 'en', history: before };
       return recogniseInDialogue(question, { encoder, knowledge }, weights);
     },
-    settle: () => knowledge.settle(),
+    async settle() {
+      await knowledge.settle();
+      await terms.settle();
+    },
     async warmUp() {
       await emotions();
     },

@@ -1,7 +1,10 @@
 import type { Encoder } from '../embedding/encoder.js';
+import type { TermIndex } from '../facts/term-index.js';
 import type { FactReader } from '../facts/fact-reader.js';
 import type { OntologySource } from '../ontology/ontology-source.js';
 import type { KnowledgeIndex } from '../retrieval/knowledge-index.js';
+import type { DecisionModel } from '../reply/decide/decision-model.js';
+import type { PassageIndex } from '../retrieval/passage-index.js';
 import type { SituateDependencies } from '../situation/situate.js';
 import type { FaqRepository } from '../store/faq-repository.js';
 import type { NeighbourReader } from '../suggestion/neighbour-reader.js';
@@ -16,9 +19,14 @@ export interface AskDependencies extends SituateDependencies {
   readonly ontology: OntologySource;
   readonly encoder: Encoder;
   readonly knowledge: KnowledgeIndex;
+  readonly passages: PassageIndex;
+  /** Says how likely each candidate is the right reply. */
+  readonly decision: DecisionModel;
   readonly lexicon: EntityLexicon;
   /** Reads questions for facts by the ontology as it stands. */
   readonly factReader: () => FactReader;
+  /** Finds what of the ontology a question is after by its meaning. */
+  readonly terms: TermIndex;
   /** How the knowledge is spelt. */
   readonly spelling: Pick<Spelling, 'meant'>;
   /** Learnt from examples when first asked for; never before a reply needs it. */

@@ -2,22 +2,44 @@ import type { EntityRef } from '../domain/entity.js';
 import type { FactFinding } from '../domain/fact-question.js';
 import type { Language } from '../domain/language.js';
 import type { Emotion } from '../domain/reply.js';
+import { proposeFacts } from '../facts/propose-facts.js';
+import { NO_FOCUS } from '../facts/proposal.js';
 import { solveQuestion, type AnsweredQuestion, type WrittenExample } from '../facts/solve-question.js';
+import type { TermIndex } from '../facts/term-index.js';
 import { understand, type Understood } from '../understanding/understand.js';
 import type { AskDependencies } from './ask-dependencies.js';
-import { findFactsFor, namedIn } from './find-facts-for.js';
+import { namedIn } from './named-in.js';
 
 type Dependencies = Pick<AskDependencies, 'entities' | 'relations' | 'ontology' | 'factReader' | 'lexicon' | 'now'>;
 
 const CALM: Emotion = { label: 'NEUTRAL', score: 0 };
 
-/** What the graph says to a question alone, without a situation. */
-export const askFacts = (question: string, language: Language | null, dependencies: Dependencies): Promise<FactFinding> =>
-  findFactsFor(
-    understandAlone(question, language, dependencies),
-    { asOf: dependencies.now().toISOString(), asker: null, offset: 0 },
-    dependencies,
+/** What the graph would best say to a question alone, without a situation. */
+export const askFacts = async (
+  question: string,
+  language: Language | null,
+  { terms, ...dependencies }: Dependencies & { readonly terms: TermIndex },
+): Promise<FactFinding> => {
+  const understood = understandAlone(question, language, dependencies);
+  const named = namedIn(understood, dependencies.lexicon);
+  const { entities, relations, factReader, now } = dependencies;
+  const [best] = await proposeFacts(
+    {
+      text: understood.text,
+      language: understood.questionLanguage,
+      replyLanguage: understood.language,
+      named,
+      mentions: named,
+      implied: [],
+      asker: null,
+      asOf: now().toISOString(),
+      focus: NO_FOCUS,
+      vector: null,
+    },
+    { entities, relations, reader: factReader(), terms },
   );
+  return best?.finding ?? { kind: 'nothing' };
+};
 
 /** A question with its answers as an example for the ontology; `null`: no way through the graph leads there. */
 export const solveFactQuestion = (

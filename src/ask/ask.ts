@@ -5,20 +5,21 @@ import { situate } from '../situation/situate.js';
 import type { Situation } from '../situation/situation.js';
 import { entitiesAsOf } from '../store/entities-as-of.js';
 import { suggest } from '../suggestion/suggest.js';
+import { partOf } from '../understanding/part-of.js';
 import { understand, type Understood } from '../understanding/understand.js';
 import { chooseWriting } from './choose-writing.js';
 import type { AskDependencies } from './ask-dependencies.js';
-import { composeMessage } from './compose-message.js';
+import { composeMessage, type ProposedMessage } from './compose-message.js';
 import { findContextEffects } from './context-effects.js';
 import { explain } from './explain.js';
 import { faqsWithAnswer } from './faqs-with-answer.js';
 import { feel } from './feel.js';
-import { findReading } from './find-reading.js';
+import { propose } from './propose.js';
 import { rememberReads } from './remember-reads.js';
 import type { StageClock } from './stage-clock.js';
 import { toDraft, type ReplyDraft } from './reply-draft.js';
 
-/** One question, read top-down: who asks and where, what the words say, what is known of it, what to say, what may help next. */
+/** One question, read top-down: who asks and where, what the words say, what could be the reply, what is said, what may help next. */
 export const makeReply = async (
   input: AskInput,
   principal: Principal,
@@ -31,24 +32,22 @@ export const makeReply = async (
   const situation = await clock.run('situate', () => situate(checked, principal, dependencies), explain.situation);
   const { asOf } = situation;
 
-  const said = await clock.run('understand', () => readWords(situation, dependencies), explain.understanding);
+  const understood = await clock.run('understand', () => readWords(situation, dependencies), explain.understanding);
 
   const now = rememberReads(dependencies);
   const then = situation.isPast ? rememberReads({ ...now, entities: entitiesAsOf(now.entities, asOf) }) : now;
-  const { chosen, asSaid } = await clock.run('find', () => findReading(said, situation, then), explain.reading);
-  const { found } = chosen;
-  const [{ understood, findings }] = found;
-  const { language } = understood;
+  const proposed = await clock.run('propose', () => proposeAll(understood, situation, then), explain.proposed);
 
-  const composed = await clock.run('reply', () => composeMessage({ found, situation }, then), explain.outcome);
-
-  const contexts = clock.run(
-    'contexts',
-    () => findContextEffects({ found, situation, asSaid: asSaid.found }, composed, { then, now }),
-    explain.contexts,
+  const composed = await clock.run(
+    'decide',
+    () => composeMessage({ proposed, situation }, then),
+    (decided) => explain.decided(decided, dependencies.decision),
   );
 
-  const draft = toDraft(situation, understood, composed, findings.faqs.revision);
+  const contexts = clock.run('contexts', () => findContextEffects({ proposed, situation }, composed, { then, now }), explain.contexts);
+
+  const draft = toDraft(situation, proposed, composed);
+  const { language } = understood;
   const variables = { ...situation.variables, language, emotion: understood.emotion.label };
   const suggestions = clock.run(
     'suggest',
@@ -65,8 +64,17 @@ export const makeReply = async (
   return { ...draft, contexts: effects, suggestions: related.slice(0, situation.maxSuggestions) };
 };
 
-const readWords = async (situation: Situation, dependencies: AskDependencies): Promise<Understood> => {
+export const readWords = async (situation: Situation, dependencies: AskDependencies): Promise<Understood> => {
   const { question } = situation;
   const [emotion, writing] = await Promise.all([feel(question, dependencies), chooseWriting(question, null, dependencies)]);
   return understand(situation, { emotion, writing }, dependencies.lexicon);
+};
+
+/** What could be replied to the message as a whole and to each of its questions. */
+const proposeAll = async (understood: Understood, situation: Situation, dependencies: AskDependencies): Promise<ProposedMessage> => {
+  const [whole, ...parts] = await Promise.all([
+    propose(understood, situation, dependencies),
+    ...understood.questions.map((span) => propose(partOf(understood, span), situation, dependencies)),
+  ]);
+  return [whole, ...parts];
 };

@@ -1,25 +1,20 @@
-import { composeOutcome, type Composed } from '../reply/compose-outcome.js';
+import type { DecisionModel } from '../reply/decide/decision-model.js';
+import { decideOutcome, type Composed } from '../reply/decide/decide-outcome.js';
+import { rateCandidates, type WeighedCandidate } from '../reply/decide/rate-candidates.js';
+import { readEntities } from '../reply/decide/read-entities.js';
 import { finishOutcome } from '../reply/finish-outcome.js';
 import { joinOutcomes } from '../reply/join-outcomes.js';
-import type { ReplyContext } from '../reply/reply-context.js';
 import { mentionChanges } from '../reply/mention-changes.js';
+import type { ReplyContext } from '../reply/reply-context.js';
 import type { Situation } from '../situation/situation.js';
-import type { Understood } from '../understanding/understand.js';
 import type { AskDependencies } from './ask-dependencies.js';
-import type { Findings } from './find.js';
-import { nearThings } from './near-things.js';
-import { weighNearness } from './weigh-nearness.js';
+import { variablesOf, type Proposed } from './propose.js';
 
-/** What was read and found: first of the whole message, then of each of its questions when it holds several. */
-export type Found = readonly [ReadAndFound, ...ReadAndFound[]];
-
-export interface ReadAndFound {
-  readonly understood: Understood;
-  readonly findings: Findings;
-}
+/** What could be replied: first to the whole message, then to each of its questions when it holds several. */
+export type ProposedMessage = readonly [Proposed, ...Proposed[]];
 
 export interface Message {
-  readonly found: Found;
+  readonly proposed: ProposedMessage;
   readonly situation: Situation;
   /** Whether what is about to change is told. Default: yes */
   readonly tellsChanges?: boolean;
@@ -27,35 +22,57 @@ export interface Message {
   readonly wordedFor?: Situation['conversation'];
 }
 
+/** What is said to a message, and how each of its questions was decided. */
+export interface ComposedMessage extends Composed {
+  readonly decisions: readonly Decision[];
+}
+
+export interface Decision extends Composed {
+  readonly proposed: Proposed;
+  readonly rated: readonly WeighedCandidate[];
+}
+
+type Dependencies = AskDependencies & { readonly decision: DecisionModel };
+
 /** What to say to a message, be it one question or several. Finds nothing anew, so that it can be asked again with a context left out. */
-export const composeMessage = async (
-  { found, situation, tellsChanges = true, wordedFor = situation.conversation }: Message,
-  dependencies: AskDependencies,
-): Promise<Composed> => {
-  const replyDependencies = { ...dependencies, ontology: dependencies.ontology.current };
-  const contextOf = ({ understood }: ReadAndFound): ReplyContext => ({
-    ...situation,
-    wordedFor,
-    ...understood,
-    variables: { ...situation.variables, language: understood.language, emotion: understood.emotion.label },
-  });
-  const compose = async (part: ReadAndFound): Promise<Composed> => {
-    const { faqs, lexicon } = dependencies;
-    const near = nearThings(situation, part.understood);
-    const candidates = await weighNearness(part.findings.faqs.candidates, near, { faqs, typeOf: (id) => lexicon.typeOf(id) });
-    return composeOutcome({ ...part.findings.faqs, candidates, facts: part.findings.facts }, contextOf(part), replyDependencies);
-  };
-  const [first, ...rest] = found;
-  const [whole, ...parts] = await Promise.all([compose(first), ...rest.map(compose)]);
-  const eligible = unique([whole, ...parts].flatMap((composed) => composed.eligible));
+export const composeMessage = async (message: Message, dependencies: Dependencies): Promise<ComposedMessage> => {
+  const { proposed, situation, tellsChanges = true } = message;
+  const ontology = dependencies.ontology.current;
+  const [first, ...rest] = proposed;
+  const [whole, ...parts] = await Promise.all([
+    decidePart(first, message, dependencies),
+    ...rest.map((part) => decidePart(part, message, dependencies)),
+  ]);
+  const eligible = unique([whole, ...parts].flatMap((decision) => decision.eligible));
   const joined = joinOutcomes(
     whole.outcome,
     parts.map(({ outcome }) => outcome),
     first.understood.language,
   );
-  const outcome = finishOutcome(joined, eligible, contextOf(first));
-  return { outcome: tellsChanges ? await mentionChanges({ outcome, eligible }, situation.asOf, replyDependencies) : outcome, eligible };
+  const changed = tellsChanges
+    ? await mentionChanges({ outcome: joined, eligible }, situation.asOf, { ...dependencies, ontology })
+    : joined;
+  const outcome = finishOutcome(changed, eligible, contextOf(first, message));
+  const said = [whole, ...parts].find((decision) => decision.outcome === joined) ?? whole;
+  return { outcome, eligible, chosen: said.chosen, decisions: [whole, ...parts] };
 };
+
+const decidePart = async (proposed: Proposed, message: Message, dependencies: Dependencies): Promise<Decision> => {
+  const { decision: model, entities, ontology } = dependencies;
+  const { understood, candidates, view } = proposed;
+  const rated = rateCandidates(candidates, view, model);
+  const known = await readEntities(rated, understood.chosenFaqId, entities);
+  const composed = decideOutcome(rated, contextOf(proposed, message), { ontology: ontology.current, model, entities: known });
+  return { ...composed, proposed, rated };
+};
+
+/** Everything but the knowledge that the reply to one question depends on. */
+export const contextOf = ({ understood }: Proposed, { situation, wordedFor = situation.conversation }: Message): ReplyContext => ({
+  ...situation,
+  wordedFor,
+  ...understood,
+  variables: variablesOf(understood, situation),
+});
 
 const unique = (eligible: Composed['eligible']): Composed['eligible'] => [
   ...new Map(eligible.toReversed().map((one) => [one.faq.id, one])).values(),

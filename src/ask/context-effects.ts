@@ -1,6 +1,7 @@
+import type { EntityRef } from '../domain/entity.js';
 import { inLanguage } from '../domain/in-language.js';
 import type { ContextEffect, ContextKind } from '../domain/reply.js';
-import type { Composed } from '../reply/compose-outcome.js';
+import type { Composed } from '../reply/decide/decide-outcome.js';
 import type { Outcome } from '../reply/outcome.js';
 import { fillIn } from '../reply/wording.js';
 import type { AskDependencies } from './ask-dependencies.js';
@@ -26,7 +27,7 @@ export const findContextEffects = async (
     const changedReply = essence(outcome) !== essence(composed.outcome);
     // Every reply has a date; it is worth a word when another was asked for or when it mattered.
     if (context === 'TIME' && !changedReply && !whole.situation.otherTime) return null;
-    const effect = say(context, whole, composed.outcome, changedReply ? outcome : null);
+    const effect = say(context, whole, composed.outcome, composed.chosen, changedReply ? outcome : null);
     return { context, changedReply, effect, withoutIt: changedReply ? outcome.text : null };
   });
   return (await Promise.all(effects)).filter((effect) => effect !== null);
@@ -40,7 +41,7 @@ const chosen = ({ situation: { lastTurn } }: Whole, { language }: Outcome): Cont
   withoutIt: lastTurn?.reply.text ?? null,
 });
 
-const isThere = (context: ContextKind, { found: [{ understood, findings }], situation }: Whole, { outcome }: Composed): boolean => {
+const isThere = (context: ContextKind, { proposed: [{ understood, candidates }], situation }: Whole, { outcome }: Composed): boolean => {
   switch (context) {
     case 'DIALOGUE':
       return situation.lastTurn !== null;
@@ -49,7 +50,7 @@ const isThere = (context: ContextKind, { found: [{ understood, findings }], situ
     case 'SCENARIO':
       return situation.scenario !== null || situation.channel !== null;
     case 'GRAPH':
-      return findings.facts.kind !== 'nothing' || (outcome.kind === 'answer' && outcome.facts.length > 0);
+      return candidates.some(({ kind }) => kind !== 'faq') || (outcome.kind === 'answer' && outcome.facts.length > 0);
     case 'EMOTION':
       return understood.emotion.label !== 'NEUTRAL';
     case 'TIME':
@@ -62,7 +63,13 @@ const essence = (outcome: Outcome): string =>
   JSON.stringify([outcome.kind, outcome.text, outcome.kind === 'clarification' ? outcome.options.map(({ id }) => id) : []]);
 
 /** `other`: the reply without the context, when it is another. */
-const say = (context: ContextKind, { found, situation, asSaid }: Whole, outcome: Outcome, other: Outcome | null): string => {
+const say = (
+  context: ContextKind,
+  { proposed, situation }: Whole,
+  outcome: Outcome,
+  chosen: Composed['chosen'],
+  other: Outcome | null,
+): string => {
   const words = CONTEXT_WORDS[outcome.language];
   const day = situation.asOf.slice(0, 10);
   if (context === 'TIME' && situation.otherTime) return fillIn(words.asOf, { date: day }) + sayVersions(outcome);
@@ -71,17 +78,23 @@ const say = (context: ContextKind, { found, situation, asSaid }: Whole, outcome:
     return outcome.kind === 'answer' ? fillIn(words.facts, { count: String(outcome.facts.length) }) : words.graphKnows;
   }
   if (context === 'TIME') return fillIn(words.changing, { date: day });
-  const { resolvedQuestion } = found[0].understood;
-  if (context === 'DIALOGUE' && resolvedQuestion !== asSaid[0].understood.resolvedQuestion)
+  const resolvedQuestion = chosen?.candidate.resolvedQuestion;
+  if (context === 'DIALOGUE' && resolvedQuestion !== undefined && resolvedQuestion !== proposed[0].understood.resolvedQuestion)
     return fillIn(words.completed, { question: resolvedQuestion });
-  const implied = found.flatMap(({ findings: { facts } }) =>
-    facts.kind !== 'nothing' && facts.question.entitiesFrom === context ? facts.question.entities : [],
-  );
-  const told = outcome.kind === 'answer' ? new Set(outcome.facts.map(({ subject }) => subject.id)) : new Set();
-  const entity = implied.find(({ id }) => told.has(id)) ?? implied[0];
+  const entity = impliedBy(context, chosen);
   if (entity !== undefined) return fillIn(words.implied[context], { entity: inLanguage(entity.names, outcome.language, entity.id) });
   const isSameFaq = outcome.kind === 'answer' && other.kind === 'answer' && outcome.faqId !== null && outcome.faqId === other.faqId;
   return isSameFaq ? words.otherAnswer[context] : words.otherReply[context];
+};
+
+/** What facts were told of that a context said the question is about. */
+const impliedBy = (context: ContextKind, chosen: Composed['chosen']): EntityRef | undefined => {
+  if (chosen?.candidate.kind !== 'facts') return undefined;
+  const { features, finding } = chosen.candidate.proposal;
+  const by = { focus: 'DIALOGUE', list: 'DIALOGUE', page: 'SCENARIO', profile: 'PROFILE' } as const;
+  const origin = features.subjectFrom;
+  if (origin === 'words' || origin === 'given' || origin === 'nobody' || by[origin] !== context) return undefined;
+  return finding.question.entities[0];
 };
 
 /** Which versions were used, where the sources say so. */

@@ -1,6 +1,7 @@
 import type { Change } from '../domain/change.js';
 import type { OntologySource } from '../ontology/ontology-source.js';
 import type { BuildProgress } from '../retrieval/build-progress.js';
+import type { PassageIndex } from '../retrieval/passage-index.js';
 import type { KnowledgeIndex } from '../retrieval/knowledge-index.js';
 import type { EntityLexicon } from '../understanding/entity-lexicon.js';
 import type { Spelling } from '../understanding/spelling/spelling.js';
@@ -20,6 +21,7 @@ export const createDerivedKnowledge = ({
   lexicon,
   spelling,
   knowledge,
+  passages,
   kept,
   changes,
 }: {
@@ -27,6 +29,7 @@ export const createDerivedKnowledge = ({
   readonly lexicon: EntityLexicon;
   readonly spelling: Spelling;
   readonly knowledge: KnowledgeIndex;
+  readonly passages: PassageIndex;
   readonly kept: { drop(): void };
   readonly changes: { currentRevision(): Promise<number>; changesSince(revision: number): Promise<readonly Change[]> };
 }): DerivedKnowledge => {
@@ -40,6 +43,7 @@ export const createDerivedKnowledge = ({
     await lexicon.follow(missed);
     await spelling.follow(missed);
     await knowledge.catchUp();
+    await passages.follow(missed);
     followed = missed.at(-1)?.revision ?? followed;
   };
 
@@ -57,6 +61,7 @@ export const createDerivedKnowledge = ({
       await lexicon.open();
       await spelling.open();
       await knowledge.open({ onProgress });
+      await passages.open();
     },
     refresh,
     watch(intervalMilliseconds, onFailure) {

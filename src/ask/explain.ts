@@ -1,9 +1,8 @@
+import type { ComposedMessage, ProposedMessage } from './compose-message.js';
 import type { Json } from '../domain/json.js';
 import type { ContextEffect, Suggestion } from '../domain/reply.js';
-import type { Composed } from '../reply/compose-outcome.js';
-import type { Found } from './compose-message.js';
-import type { Findings } from './find.js';
-import type { FoundInDialogue } from './find-reading.js';
+import type { DecisionModel } from '../reply/decide/decision-model.js';
+import { keyOfCandidate } from '../reply/decide/candidate.js';
 import type { Situation } from '../situation/situation.js';
 import type { Understood } from '../understanding/understand.js';
 
@@ -31,17 +30,31 @@ export const explain = {
     implied: implied.map(({ entity, by }) => ({ id: entity.id, by })),
   }),
 
-  reading: ({ chosen, asSaid }: FoundInDialogue): Json => ({
-    reading: chosen.kind,
-    resolvedQuestion: chosen.found[0].understood.resolvedQuestion,
-    ...explainFound(chosen.found),
-    ...(chosen.kind === 'AS_SAID' ? {} : { asSaid: explainFound(asSaid.found) }),
-  }),
+  proposed: (proposed: ProposedMessage): Json =>
+    proposed.map(({ understood, candidates, revision }) => ({
+      text: understood.text,
+      revision,
+      candidates: candidates.map(keyOfCandidate),
+    })),
 
-  outcome: ({ outcome, eligible }: Composed): Json => ({
+  /** How each question was decided: candidates, the likeliest first, with what was weighed of them and what spoke for and against each. */
+  decided: ({ outcome, decisions }: ComposedMessage, model: DecisionModel): Json => ({
     kind: outcome.kind,
     confidence: outcome.confidence,
-    eligible: eligible.map(({ faq, probability, chosen }) => ({ faqId: faq.id, probability, answerId: chosen.answer.id })),
+    answerFrom: model.answerFrom,
+    askFrom: model.askFrom,
+    questions: decisions.map(({ proposed, rated, chosen }) => ({
+      text: proposed.understood.text,
+      chosen: chosen === null ? null : keyOfCandidate(chosen.candidate),
+      candidates: rated.slice(0, EXPLAINED).map(({ candidate, probability, features }) => ({
+        candidate: keyOfCandidate(candidate),
+        probability: rounded(probability),
+        resolvedQuestion: candidate.resolvedQuestion,
+        ...(candidate.kind === 'faq' ? { phrasing: candidate.phrasing } : {}),
+        reasons: model.reasons(features, REASONS).map(({ feature, logOdds }) => ({ feature, logOdds: rounded(logOdds) })),
+        features: Object.fromEntries(Object.entries(features).flatMap(([name, value]) => (value === 0 ? [] : [[name, rounded(value)]]))),
+      })),
+    })),
   }),
 
   contexts: (effects: readonly ContextEffect[]): Json => effects.map(({ context, changedReply }) => ({ context, changedReply })),
@@ -49,23 +62,8 @@ export const explain = {
   suggestions: (suggestions: readonly Suggestion[]): Json => suggestions.map(({ id, score }) => ({ id, score })),
 };
 
-const explainFound = ([whole, ...parts]: Found): Readonly<Record<string, Json>> => ({
-  ...explainFindings(whole.findings),
-  parts: parts.map(({ understood, findings }) => ({ text: understood.text, ...explainFindings(findings) })),
-});
+/** Candidates and reasons told: enough to see why this one and not the next. */
+const EXPLAINED = 8;
+const REASONS = 6;
 
-const explainFindings = ({ faqs, facts }: Findings): Readonly<Record<string, Json>> => ({
-  revision: faqs.revision,
-  candidates: faqs.candidates.slice(0, 5).map(({ faqId, probability, evidence }) => ({ faqId, probability, ...evidence })),
-  facts:
-    facts.kind === 'nothing'
-      ? null
-      : {
-          kind: facts.kind,
-          confidence: facts.confidence,
-          coverage: facts.question.coverage,
-          entities: facts.question.entities.map(({ id }) => id),
-          entitiesFrom: facts.question.entitiesFrom,
-          terms: facts.question.terms.map(({ id }) => id),
-        },
-});
+const rounded = (value: number): number => Math.round(value * 1_000) / 1_000;

@@ -1,13 +1,15 @@
+import { nextState } from '../dialogue/next-state.js';
+import type { DialogueState } from '../domain/dialogue-state.js';
 import type { EntityRef } from '../domain/entity.js';
+import type { Json } from '../domain/json.js';
 import type { ContextEffect, EntityMention, Reply, Suggestion } from '../domain/reply.js';
 import { isSmallTalk } from '../domain/small-talk.js';
-import type { Composed } from '../reply/compose-outcome.js';
 import type { Outcome } from '../reply/outcome.js';
 import type { Situation } from '../situation/situation.js';
-import { heldBy } from './held-by.js';
-import { saidIn } from './said-in.js';
 import type { SuggestionAnchor } from '../suggestion/suggest.js';
 import type { Understood } from '../understanding/understand.js';
+import type { ComposedMessage, ProposedMessage } from './compose-message.js';
+import { heldBy } from './held-by.js';
 
 /** A reply that has no turn yet. */
 export interface ReplyDraft extends Said {
@@ -22,15 +24,18 @@ interface Said {
   readonly revision: string;
   readonly anchor: SuggestionAnchor;
   readonly suggestions: readonly Suggestion[];
+  /** Where the dialogue stands after it. */
+  readonly state: DialogueState;
 }
 
-export const toDraft = (situation: Situation, understood: Understood, { outcome, eligible }: Composed, revision: string): Said => {
+export const toDraft = (
+  situation: Situation,
+  [{ understood: literal, revision, view }]: ProposedMessage,
+  composed: ComposedMessage,
+): Said => {
+  const { outcome, eligible, chosen } = composed;
+  const understood = { ...literal, resolvedQuestion: chosen?.candidate.resolvedQuestion ?? literal.resolvedQuestion };
   const answered = outcome.kind === 'answer' ? outcome.faqId : null;
-  const reference = ({ id, titles }: { readonly id: string; readonly titles: EntityRef['names'] }): EntityRef => ({
-    id,
-    type: 'Faq',
-    names: titles,
-  });
   const faq = eligible.find((candidate) => candidate.faq.id === answered)?.faq;
   const spokenOf = outcome.kind === 'answer' ? outcome.facts.map(({ subject }) => subject) : [];
   return {
@@ -39,17 +44,61 @@ export const toDraft = (situation: Situation, understood: Understood, { outcome,
     outcome,
     revision,
     anchor: {
-      faq: faq === undefined ? null : reference(faq),
+      faq: faq === undefined ? null : faqReference(faq),
       entities: unique([...understood.mentions.map(({ entity }) => entity), ...(answered === null ? spokenOf : [])]),
       runnersUp: eligible
         .filter((candidate) => candidate.faq.id !== answered && !isSmallTalk(candidate.faq))
-        .map((candidate) => ({ faq: reference(candidate.faq), probability: candidate.probability })),
+        .map((candidate) => ({ faq: faqReference(candidate.faq), probability: candidate.probability })),
       place: situation.place,
       held: heldBy(situation.customer),
-      said: saidIn(situation.conversation),
+      said: situation.state.givenFaqIds,
     },
     suggestions: [],
+    state: stateAfter(situation, understood, composed, (id) => view.typeOf(id)),
   };
+};
+
+const faqReference = ({ id, titles }: { readonly id: string; readonly titles: EntityRef['names'] }): EntityRef => ({
+  id,
+  type: 'Faq',
+  names: titles,
+});
+
+const stateAfter = (
+  situation: Situation,
+  understood: Understood,
+  { outcome, eligible, chosen }: ComposedMessage,
+  typeOf: (entityId: string) => string | null,
+): DialogueState => {
+  const { choice, state } = situation;
+  const facts = outcome.kind === 'answer' ? outcome.facts : [];
+  const subjects = unique(facts.map(({ subject }) => subject));
+  const objects = unique(facts.flatMap(({ object }) => object ?? []));
+  const isFact = outcome.kind === 'answer' && outcome.questionKind === 'FACT';
+  const faq = outcome.kind === 'answer' ? (eligible.find((one) => one.faq.id === outcome.faqId)?.faq ?? null) : null;
+  const isTalk = outcome.questionKind === 'SMALL_TALK';
+  const about = isTalk
+    ? []
+    : (faq?.aboutIds ?? []).flatMap((id): readonly EntityRef[] => {
+        const type = typeOf(id);
+        return type === null ? [] : [{ id, type, names: understood.mentions.find(({ entity }) => entity.id === id)?.entity.names ?? {} }];
+      });
+  return nextState(state, {
+    named: understood.mentions.map(({ entity }) => entity),
+    told: isFact ? subjects : [],
+    about,
+    faq: faq === null || isTalk ? null : { id: faq.id, topicId: faq.topicId },
+    listed: isFact ? (subjects.length > 1 ? subjects : objects) : [],
+    question: isTalk || outcome.kind === 'handoff' ? null : understood.resolvedQuestion,
+    toldVariables: choice?.kind === 'attribute' ? toldBy(choice.id) : {},
+    factMemory: chosen?.candidate.kind === 'facts' ? (chosen.candidate.proposal.memory as unknown as Json) : undefined,
+  });
+};
+
+/** `ID=VALUE` as a variable. */
+const toldBy = (choice: string): Readonly<Record<string, string>> => {
+  const at = choice.indexOf('=');
+  return at < 0 ? {} : { [choice.slice(0, at)]: choice.slice(at + 1) };
 };
 
 /** The reply as it is given, once its turn is known. */

@@ -46,13 +46,13 @@ type Found = SearchHit & { readonly about: readonly string[] };
 
 const nearIds = async (
   { customerId, conversationId }: SearchInput,
-  { relations, conversations }: AskDependencies,
+  { relations, conversations, askerType }: AskDependencies,
 ): Promise<ReadonlySet<string>> => {
   const [profile, conversation] = await Promise.all([
     customerId === null ? null : relations.findWithOutgoing(customerId),
     conversationId === null ? null : conversations.find(conversationId, 1),
   ]);
-  if (customerId !== null && profile === null) throw new Problem('NOT_FOUND', `no customer has the id "${customerId}"`);
+  if (customerId !== null && profile?.entity.type !== askerType()) throw new Problem('NOT_FOUND', `no customer has the id "${customerId}"`);
   const spokenOf = conversation?.turns.at(-1)?.reply.understanding.entities.map(({ entity }) => entity.id) ?? [];
   return new Set([...(profile?.relations.map(({ other }) => other.id) ?? []), ...spokenOf]);
 };

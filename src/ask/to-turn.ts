@@ -24,6 +24,7 @@ export const toTurn = ({ draft, ...taken }: PreparedTurn, messageKey: string | n
     scenario,
     at: at.toISOString(),
     reply: toReply(draft, id),
+    state: draft.state,
     ...taken,
   };
 };

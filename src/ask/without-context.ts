@@ -1,20 +1,20 @@
-import type { FactFinding } from '../domain/fact-question.js';
+import { NEW_DIALOGUE } from '../domain/dialogue-state.js';
 import type { ContextKind, Emotion } from '../domain/reply.js';
+import { NO_FOCUS } from '../facts/proposal.js';
+import type { TurnCandidate } from '../reply/decide/candidate.js';
 import { contextVariables } from '../situation/context-variables.js';
 import type { Situation } from '../situation/situation.js';
 import type { Understood } from '../understanding/understand.js';
 import type { AskDependencies } from './ask-dependencies.js';
-import type { Found, Message, ReadAndFound } from './compose-message.js';
-import { findFactsFor } from './find-facts-for.js';
+import type { Message, ProposedMessage } from './compose-message.js';
+import { factsFor, toFactCandidate, type Proposed } from './propose.js';
 
 const CALM: Emotion = { label: 'NEUTRAL', score: 0 };
 
 /** What a context is taken out of. */
 export interface Whole {
-  readonly found: Found;
+  readonly proposed: ProposedMessage;
   readonly situation: Situation;
-  /** What was found for the words as they were said. */
-  readonly asSaid: Found;
 }
 
 interface Dependencies {
@@ -27,74 +27,114 @@ interface Dependencies {
 /** The message as it would have been without one context, and what to compose it with. Facts are looked up anew only where they hang on it. */
 export const withoutContext = async (
   context: ContextKind,
-  { found, situation, asSaid }: Whole,
+  { proposed, situation }: Whole,
   { then, now }: Dependencies,
 ): Promise<{ readonly message: Message; readonly dependencies: AskDependencies }> => {
   const stays = (without: Partial<Situation>): Situation => {
     const changed = { ...situation, ...without };
     return { ...changed, variables: contextVariables(changed) };
   };
-  const isImpliedBy = ({ findings: { facts } }: ReadAndFound, by: 'SCENARIO' | 'DIALOGUE' | 'PROFILE'): boolean =>
-    facts.kind !== 'nothing' && facts.question.entitiesFrom === by;
-  const unimplied = (by: 'SCENARIO' | 'DIALOGUE' | 'PROFILE', from: Found): Promise<Found> =>
-    mapFound(from, async (one) => {
-      const understood: Understood = { ...one.understood, implied: one.understood.implied.filter((implied) => implied.by !== by) };
-      const facts = isImpliedBy(one, by) ? await factsAgain(understood, situation, then) : one.findings.facts;
-      return { understood, findings: { ...one.findings, facts } };
-    });
-
-  /** What somebody has is theirs only while they are known; finding so takes no statement. */
-  const ofNobody = async (one: ReadAndFound): Promise<ReadAndFound> => {
-    const { facts } = one.findings;
-    if (facts.kind !== 'facts' || facts.sense.kind !== 'own') return one;
-    return { ...one, findings: { ...one.findings, facts: await factsAgain(one.understood, { ...situation, customer: null }, then) } };
-  };
-
   switch (context) {
-    case 'DIALOGUE':
+    case 'DIALOGUE': {
+      const alone = stays({ conversation: null, lastTurn: null, state: NEW_DIALOGUE });
       return {
         message: {
-          found: await unimplied('DIALOGUE', asSaid),
-          situation: stays({ conversation: null, lastTurn: null }),
+          proposed: await mapAll(proposed, (one) => withoutDialogue(one, alone, then)),
+          situation: alone,
           wordedFor: situation.conversation,
         },
         dependencies: then,
       };
-    case 'PROFILE':
+    }
+    case 'PROFILE': {
+      const nobody = stays({ customer: null, held: [], preferredLanguage: null });
       return {
-        message: {
-          found: await mapFound(await unimplied('PROFILE', found), ofNobody),
-          situation: stays({ customer: null, preferredLanguage: null }),
-        },
+        message: { proposed: await mapAll(proposed, (one) => unimplied(one, 'PROFILE', nobody, then)), situation: nobody },
         dependencies: then,
       };
-    case 'SCENARIO':
+    }
+    case 'SCENARIO': {
+      const nowhere = stays({ scenario: null, place: null, channel: null });
       return {
-        message: { found: await unimplied('SCENARIO', found), situation: stays({ scenario: null, place: null, channel: null }) },
+        message: { proposed: await mapAll(proposed, (one) => unimplied(one, 'SCENARIO', nowhere, then)), situation: nowhere },
         dependencies: then,
       };
+    }
     case 'GRAPH':
       return {
         message: {
-          found: await mapFound(found, (one) => ({ ...one, findings: { ...one.findings, facts: { kind: 'nothing' } } })),
+          proposed: await mapAll(proposed, (one) => ({ ...one, candidates: one.candidates.filter(({ kind }) => kind === 'faq') })),
           situation,
         },
         dependencies: withoutGraph(then),
       };
     case 'EMOTION':
       return {
-        message: { found: await mapFound(found, (one) => ({ ...one, understood: { ...one.understood, emotion: CALM } })), situation },
+        message: { proposed: await mapAll(proposed, (one) => ({ ...one, understood: { ...one.understood, emotion: CALM } })), situation },
         dependencies: then,
       };
     case 'TIME':
       return situation.otherTime
-        ? atNow(found, stays({ asOf: now.now().toISOString(), otherTime: false }), now)
-        : timeless(found, situation, then);
+        ? atNow(proposed, stays({ asOf: now.now().toISOString(), otherTime: false }), now)
+        : {
+            message: { proposed, situation: { ...situation, variables: { ...situation.variables, date: null } }, tellsChanges: false },
+            dependencies: then,
+          };
   }
 };
 
-const factsAgain = (understood: Understood, { asOf, customer }: Situation, dependencies: AskDependencies): Promise<FactFinding> =>
-  findFactsFor(understood, { asOf, asker: customer, offset: 0 }, dependencies);
+/** What the words alone lead to, weighed as if nothing had been said before. */
+const withoutDialogue = async (one: Proposed, situation: Situation, dependencies: AskDependencies): Promise<Proposed> => {
+  const candidates = one.candidates
+    .filter(({ isOfDialogue }) => !isOfDialogue)
+    .map((candidate): TurnCandidate =>
+      candidate.kind === 'faq'
+        ? { ...candidate, joined: 0, mixed: 0, completed: 0, completedBy: null, similarMixed: 0, sentenceMixed: 0 }
+        : candidate.kind === 'passage'
+          ? { ...candidate, sentenceMixed: 0 }
+          : candidate,
+    );
+  const view = { ...one.view, state: NEW_DIALOGUE, isLater: false, expectedFaqIds: new Set<string>() };
+  const lost = one.candidates.some(({ kind, isOfDialogue }) => kind === 'facts' && isOfDialogue);
+  return {
+    ...one,
+    view,
+    candidates: lost ? [...withoutFacts(candidates), ...(await factsAgain(one.understood, situation, dependencies))] : candidates,
+  };
+};
+
+/** The message without what somebody has, or where they are. */
+const unimplied = async (
+  one: Proposed,
+  by: 'PROFILE' | 'SCENARIO',
+  situation: Situation,
+  dependencies: AskDependencies,
+): Promise<Proposed> => {
+  const understood: Understood = { ...one.understood, implied: one.understood.implied.filter((implied) => implied.by !== by) };
+  const view = by === 'PROFILE' ? { ...one.view, held: [] } : { ...one.view, given: situation.given };
+  const hangs = one.candidates.some(
+    (candidate) =>
+      candidate.kind === 'facts' &&
+      (by === 'PROFILE'
+        ? candidate.proposal.features.subjectFrom === 'profile' || candidate.proposal.features.operation === 'own'
+        : candidate.proposal.features.subjectFrom === 'page'),
+  );
+  const candidates = hangs ? [...withoutFacts(one.candidates), ...(await factsAgain(understood, situation, dependencies))] : one.candidates;
+  return { ...one, understood, view, candidates };
+};
+
+const withoutFacts = (candidates: readonly TurnCandidate[]): readonly TurnCandidate[] => candidates.filter(({ kind }) => kind !== 'facts');
+
+const factsAgain = async (
+  understood: Understood,
+  situation: Situation,
+  dependencies: AskDependencies,
+): Promise<readonly TurnCandidate[]> => {
+  const { state } = situation;
+  const focus = state === NEW_DIALOGUE ? NO_FOCUS : { entities: state.focus, listed: state.listed, memory: null };
+  const proposals = await factsFor(understood, null, focus, situation, dependencies);
+  return proposals.map((proposal) => toFactCandidate(proposal, null, understood.resolvedQuestion));
+};
 
 /** Nothing can be filled in, and nothing is near anything. */
 const withoutGraph = (dependencies: AskDependencies): AskDependencies => ({
@@ -103,25 +143,25 @@ const withoutGraph = (dependencies: AskDependencies): AskDependencies => ({
 });
 
 const atNow = async (
-  found: Found,
+  proposed: ProposedMessage,
   situation: Situation,
   dependencies: AskDependencies,
-): Promise<{ readonly message: Message; readonly dependencies: AskDependencies }> => {
-  const again = await mapFound(found, async (one) =>
-    one.understood.isReadable
-      ? { ...one, findings: { ...one.findings, facts: await factsAgain(one.understood, situation, dependencies) } }
-      : one,
-  );
-  return { message: { found: again, situation }, dependencies };
-};
-
-/** As of now, but blind to the day: no condition knows it and nothing is told of what is to come. */
-const timeless = (found: Found, situation: Situation, dependencies: AskDependencies) => ({
-  message: { found, situation: { ...situation, variables: { ...situation.variables, date: null } }, tellsChanges: false },
+): Promise<{ readonly message: Message; readonly dependencies: AskDependencies }> => ({
+  message: {
+    proposed: await mapAll(proposed, async (one) =>
+      one.understood.isReadable
+        ? { ...one, candidates: [...withoutFacts(one.candidates), ...(await factsAgain(one.understood, situation, dependencies))] }
+        : one,
+    ),
+    situation,
+  },
   dependencies,
 });
 
-const mapFound = async ([first, ...rest]: Found, change: (one: ReadAndFound) => ReadAndFound | Promise<ReadAndFound>): Promise<Found> => {
+const mapAll = async (
+  [first, ...rest]: ProposedMessage,
+  change: (one: Proposed) => Proposed | Promise<Proposed>,
+): Promise<ProposedMessage> => {
   const [changed, ...others] = await Promise.all([change(first), ...rest.map(change)]);
   return [changed, ...others];
 };

@@ -45,7 +45,8 @@ export type FactSense =
       readonly offset: number;
       readonly shown: readonly EntityRef[];
     }
-  | { readonly kind: 'count'; readonly entityType: string; readonly total: number }
+  /** `shown`: all of them where they are few. Default: none. */
+  | { readonly kind: 'count'; readonly entityType: string; readonly total: number; readonly shown?: readonly EntityRef[] }
   /** What has most or least of an attribute, of several with the same value each. */
   | {
       readonly kind: 'best';
@@ -57,8 +58,66 @@ export type FactSense =
   /** What of the things compared can be had as wanted, where that is one of them or none. */
   | { readonly kind: 'fitting'; readonly fitting: readonly EntityRef[] }
   | { readonly kind: 'whether'; readonly holds: boolean }
+  /** Where things of one kind differ, a row an attribute with the value of each thing in their order; `total` rows, those shown first. */
+  | {
+      readonly kind: 'difference';
+      readonly compared: readonly EntityRef[];
+      readonly rows: readonly { readonly attribute: string; readonly values: readonly Json[] }[];
+      readonly total: number;
+    }
+  /** Whether one thing is related to another; `others`: what it is related to instead, where it is not. */
+  | {
+      readonly kind: 'related';
+      readonly holds: boolean;
+      readonly start: EntityRef;
+      readonly step: PathStep;
+      readonly end: EntityRef;
+      readonly others: readonly EntityRef[];
+    }
+  /** What follows from a value by arithmetic, the formula shown. */
+  | { readonly kind: 'calculation'; readonly calculation: Calculation }
+  /** The thing is known and so is what is asked of it, but there is no value. */
+  | { readonly kind: 'missing'; readonly entity: EntityRef; readonly term: FactTerm }
   /** What the asker has. */
   | { readonly kind: 'own' };
+
+/** A number with the unit that it is written in; `unit`: id of a unit of the ontology, or `null` for a bare number. */
+export interface Operand {
+  readonly value: number;
+  readonly unit: string | null;
+}
+
+/** Arithmetic on a value of the graph. */
+export type Calculation =
+  /** So many per cent of an amount, for so many periods where the share is one a period. */
+  | {
+      readonly kind: 'share';
+      readonly entity: EntityRef;
+      readonly attribute: string;
+      readonly share: number;
+      readonly amount: Operand;
+      readonly periods: number | null;
+      readonly result: Operand;
+    }
+  /** A price for so many of what it is counted for. */
+  | {
+      readonly kind: 'product';
+      readonly entity: EntityRef;
+      readonly attribute: string;
+      readonly each: Operand;
+      readonly count: number;
+      readonly result: Operand;
+    }
+  /** Days from the day asked about to a date; negative: since. */
+  | { readonly kind: 'days'; readonly entity: EntityRef; readonly attribute: string; readonly date: string; readonly days: number };
+
+/** Something that did not hold on the day asked about. */
+export interface OutsideValidity {
+  readonly entity: EntityRef;
+  readonly state: 'ended' | 'upcoming';
+  /** The day it ended or begins, ISO-8601. */
+  readonly day: string;
+}
 
 /** Another day than that of the question, which its words speak of. */
 export interface AskedDay {
@@ -77,6 +136,8 @@ export type FactFinding =
       readonly sense: FactSense;
       readonly entities: readonly Entity[];
       readonly confidence: number;
+      /** What is told of, although it does not hold on the day asked about. Absent: nothing. */
+      readonly outside?: readonly OutsideValidity[];
       /** Absent: the day of the question. */
       readonly day?: AskedDay;
     }

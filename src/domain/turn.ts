@@ -1,3 +1,4 @@
+import type { DialogueState } from './dialogue-state.js';
 import type { Json } from './json.js';
 import type { Language } from './language.js';
 import type { Reply } from './reply.js';
@@ -23,6 +24,8 @@ export interface Turn {
   readonly scenario: string | null;
   readonly at: string;
   readonly reply: Reply;
+  /** Where the dialogue stands after it. */
+  readonly state: DialogueState;
   readonly stages: readonly TraceStage[];
   /** From the request to the reply. */
   readonly milliseconds: number;

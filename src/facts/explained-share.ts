@@ -8,15 +8,21 @@ import type { Span } from './sketch.js';
  * are cut into words apart: a name and the word after it are two, whatever the dictionary makes of the characters where they meet.
  */
 export const explainedShare = (text: string, language: Language, spans: readonly Span[]): number => {
-  const explained = wordsOf(keep(text, spans, true), language).length;
-  const others = wordsOf(keep(text, spans, false), language).filter(({ term, text: word }) => !isQuestionWord(term, word, language)).length;
-  return explained + others === 0 ? 0 : explained / (explained + others);
+  const isExplained = coveredPlaces(text, spans);
+  const explained = wordsOf(keep(text, isExplained, true), language).length;
+  const others = wordsOf(keep(text, isExplained, false), language).filter(({ term, text: word }) => !isQuestionWord(term, word, language));
+  return explained + others.length === 0 ? 0 : explained / (explained + others.length);
 };
 
 const wordsOf = (text: string, language: Language) => splitWords(text, language).filter((word) => !word.isPart);
 
+/** For each place of a text whether one of the stretches covers it. */
+const coveredPlaces = (text: string, spans: readonly Span[]): readonly boolean[] => {
+  const covered = new Array<boolean>(text.length).fill(false);
+  for (const { start, end } of spans) covered.fill(true, start, end);
+  return covered;
+};
+
 /** What lies within the stretches, or outside of them; the rest is blank. */
-const keep = (text: string, spans: readonly Span[], isWithin: boolean): string =>
-  text.replaceAll(/./gsu, (character, at: number) =>
-    spans.some(({ start, end }) => at >= start && at < end) === isWithin ? character : ' '.repeat(character.length),
-  );
+const keep = (text: string, covered: readonly boolean[], isWithin: boolean): string =>
+  text.replaceAll(/./gsu, (character, at: number) => (covered[at] === isWithin ? character : ' '.repeat(character.length)));

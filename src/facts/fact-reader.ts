@@ -1,21 +1,21 @@
-import type { FactTerm } from '../domain/fact-question.js';
 import type { FactExample } from '../domain/ontology.js';
 import type { OntologyIndex } from '../ontology/ontology-index.js';
 import type { OntologySource } from '../ontology/ontology-source.js';
 import { detectLanguage } from '../text/detect-language.js';
 import { normaliseText } from '../text/normalise-text.js';
 import type { PhraseMatcher } from '../text/phrase-matcher.js';
+import { splitWords } from '../text/split-words.js';
 import { createCueLexicon, type CueLexicon } from './cue-lexicon.js';
-import { createFactLexicon } from './fact-lexicon.js';
 import { createOwnLexicon, type OwnProperty } from './own-lexicon.js';
 import { createPathExamples, type PathExamples, type SolvedQuestion } from './path-examples.js';
 import { sketchQuestion } from './sketch.js';
+import { createUnitReader, type UnitReader } from './units.js';
 
 /** All that reading questions for facts takes from an ontology. */
 export interface FactReader {
   readonly ontology: OntologyIndex;
-  readonly lexicon: PhraseMatcher<FactTerm>;
   readonly cues: CueLexicon;
+  readonly units: UnitReader;
   readonly examples: PathExamples;
   /** What people call what is theirs. */
   readonly own: PhraseMatcher<OwnProperty>;
@@ -33,7 +33,13 @@ export const followFactReader = (source: OntologySource): (() => FactReader) => 
 export const createFactReader = (ontology: OntologyIndex): FactReader => {
   const cues = createCueLexicon(ontology);
   const solved = (ontology.ontology.examples ?? []).flatMap((example) => solve(example, ontology, cues) ?? []);
-  return { ontology, lexicon: createFactLexicon(ontology), cues, examples: createPathExamples(solved), own: createOwnLexicon(ontology) };
+  return {
+    ontology,
+    cues,
+    units: createUnitReader(ontology.ontology.units),
+    examples: createPathExamples(solved),
+    own: createOwnLexicon(ontology),
+  };
 };
 
 const PLACEHOLDER = /\{([^{}]*)\}/u;
@@ -51,6 +57,6 @@ const solve = ({ question, path, attribute }: FactExample, ontology: OntologyInd
     },
     [[type]],
   );
-  const items = sketchQuestion(text, detectLanguage(text) ?? 'en', [span], cues.findAll(text));
+  const items = sketchQuestion(text, splitWords(text, detectLanguage(text) ?? 'en'), [span], cues.findAll(text));
   return { items, reading: { steps: path, nodeTypes, attribute } };
 };

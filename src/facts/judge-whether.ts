@@ -1,25 +1,33 @@
-import type { FactFinding, FactSense } from '../domain/fact-question.js';
+import type { Entity } from '../domain/entity.js';
+import type { FactSense } from '../domain/fact-question.js';
 import type { Json } from '../domain/json.js';
+import { LANGUAGES } from '../domain/language.js';
+import type { Fact } from '../domain/reply.js';
+import { FACT_WORDS } from '../language/fact-words.js';
 import { meets } from './condition.js';
 import { marksOf, type QuestionParts } from './question-parts.js';
 import type { Span } from './sketch.js';
 
-/** Words that ask for more than yes or no. */
-const OPEN = /\b(?:what|which|who|when|where|how|why)\b|什么|多少|哪|几|怎么|谁/u;
-
 /** The words that ask yes or no and say of what; none in a question that asks for more. */
 export const whetherSpans = (parts: QuestionParts): readonly Span[] =>
   asksWhether(parts)
-    ? parts.marks.filter(({ kind }) => kind === 'whether' || kind === 'number' || kind === 'comparison' || kind === 'none')
+    ? parts.marks.filter(
+        ({ kind }) => kind === 'whether' || kind === 'number' || kind === 'comparison' || kind === 'none' || kind === 'with',
+      )
     : [];
 
-const asksWhether = (parts: QuestionParts): boolean => marksOf(parts, 'whether').length > 0 && !OPEN.test(parts.text);
+/** Whether a question wants yes or no, and not more. */
+export const asksWhether = (parts: QuestionParts): boolean =>
+  marksOf(parts, 'whether').length > 0 && LANGUAGES.every((language) => !FACT_WORDS[language].open.test(parts.text));
 
 /**
  * Whether a question asks yes or no of the one value found for it, and which it is: an amount of 0 is none. `each` when it does not ask so,
  * or the value does not tell.
  */
-export const judgeWhether = (parts: QuestionParts, { facts, entities }: Extract<FactFinding, { kind: 'facts' }>): FactSense => {
+export const judgeWhether = (
+  parts: QuestionParts,
+  { facts, entities }: { readonly facts: readonly Fact[]; readonly entities: readonly Entity[] },
+): FactSense => {
   const each: FactSense = { kind: 'each' };
   const [fact] = facts;
   if (!asksWhether(parts) || facts.length !== 1 || entities.length !== 1 || fact === undefined) return each;

@@ -14,6 +14,7 @@ import { explainedShare } from './explained-share.js';
 import { findMarks, type Mark } from './mark.js';
 import type { OwnProperty } from './own-lexicon.js';
 import type { NamedEntity } from './read-paths.js';
+import type { UnitReader } from './units.js';
 
 /** Who asks: their node with what leaves it. */
 export interface Asker {
@@ -39,9 +40,14 @@ export const findOwnFacts = (
     names,
   }: { readonly text: string; readonly language: Language; readonly replyLanguage: Language; readonly names: readonly NamedEntity[] },
   asker: Asker | null,
-  { ontology, own, cues }: { readonly ontology: OntologyIndex; readonly own: PhraseMatcher<OwnProperty>; readonly cues: CueLexicon },
+  {
+    ontology,
+    own,
+    cues,
+    units,
+  }: { readonly ontology: OntologyIndex; readonly own: PhraseMatcher<OwnProperty>; readonly cues: CueLexicon; readonly units: UnitReader },
 ): FactFinding => {
-  const marks = findMarks(text).filter((mark): mark is Extract<Mark, { kind: 'own' }> => mark.kind === 'own');
+  const marks = findMarks(text, units).filter((mark): mark is Extract<Mark, { kind: 'own' }> => mark.kind === 'own');
   const stemmed = stemText(text);
   const matches = longestMatches(own.findAll(stemmed.text)).map(({ start, end, values }) => ({ ...stemmed.place(start, end), values }));
   if (matches.length === 0 || (marks.length === 0 && !/我|\bmy\b|\bi\b/u.test(text))) return { kind: 'nothing' };

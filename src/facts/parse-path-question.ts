@@ -1,8 +1,8 @@
 import type { Language } from '../domain/language.js';
 import type { PathStep } from '../domain/path-step.js';
 import { splitWords } from '../text/split-words.js';
-import { explainedShare } from './explained-share.js';
 import { explainedSpans, readPaths, type NamedEntity, type ReadPathsDependencies, type ScoredReading } from './read-paths.js';
+import type { Span } from './sketch.js';
 import { SHARING_WORDS } from './structure-words.js';
 
 /** A question for what steps lead to from something it names. */
@@ -11,8 +11,9 @@ export interface PathQuestion {
   readonly steps: readonly PathStep[];
   /** Asked of what the steps lead to; `null`: the things themselves. */
   readonly attribute: string | null;
+  /** Words that it explains. */
+  readonly spans: readonly Span[];
   /** As in `FactQuestion`. */
-  readonly coverage: number;
   readonly certainty: number;
 }
 
@@ -42,7 +43,7 @@ const toQuestion = (text: string, language: Language, best: ScoredReading): Path
   start: best.named.entity,
   steps: best.reading.steps,
   attribute: best.reading.attribute,
-  coverage: explainedShare(text, language, [...explainedSpans(best), ...sharingSpans(text, language, best)]),
+  spans: [...explainedSpans(best), ...sharingSpans(text, language, best)],
   certainty: best.named.score,
 });
 

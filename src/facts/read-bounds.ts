@@ -1,6 +1,8 @@
 import type { Entity } from '../domain/entity.js';
+import { LANGUAGES } from '../domain/language.js';
 import type { AttributeType } from '../domain/ontology.js';
-import type { OntologyIndex } from '../ontology/ontology-index.js';
+import { FACT_WORDS } from '../language/fact-words.js';
+import type { Mark } from './mark.js';
 import { marksOf, type QuestionParts } from './question-parts.js';
 import type { Span } from './sketch.js';
 
@@ -11,30 +13,45 @@ export interface Bound extends Span {
   readonly most: readonly AttributeType[];
 }
 
-const LEAST = /^min(?:imum)?(?=[A-Z_])/u;
-const MOST = /^max(?:imum)?(?=[A-Z_])/u;
-const AMOUNT = /^[\d.,\s零一二两三四五六七八九十百千万亿]+/u;
+/** An attribute that a quantity does not fit, or does. */
+export interface Limit {
+  readonly attribute: string;
+  readonly isMet: boolean;
+}
 
-/** "for 12 months": numbers in a unit of which the ontology has attributes called `minimum…` and `maximum…`. */
-export const readBounds = (parts: QuestionParts, attributes: readonly AttributeType[], ontology: OntologyIndex): readonly Bound[] =>
-  marksOf(parts, 'number').flatMap(({ value, start, end }) => {
-    const said = stem(parts.text.slice(start, end).replace(AMOUNT, ''));
-    const isSaid = (unit: string | null): boolean =>
-      said !== '' && stem((ontology.unit(unit)?.format[parts.language] ?? '').replace('{value}', '')) === said;
-    const of = (pattern: RegExp): readonly AttributeType[] => attributes.filter(({ id, unit }) => pattern.test(id) && isSaid(unit));
-    const bound = { value, start, end, least: of(LEAST), most: of(MOST) };
+const LEAST_ID = /^min(?:imum)?(?=[A-Z_])/u;
+const MOST_ID = /^max(?:imum)?(?=[A-Z_])/u;
+
+/** Which limit an attribute holds, by its id or the first of its names; `null`: none. */
+export const limitOf = ({ id, names }: AttributeType): 'least' | 'most' | null => {
+  const isNamed = (which: 'least' | 'most'): boolean =>
+    LANGUAGES.some((language) => FACT_WORDS[language][which].test((names[language]?.[0] ?? '').toLowerCase()));
+  if (LEAST_ID.test(id) || isNamed('least')) return 'least';
+  return MOST_ID.test(id) || isNamed('most') ? 'most' : null;
+};
+
+/** "for 12 months": numbers in a unit of which the ontology has attributes that hold limits. */
+export const readBounds = (parts: QuestionParts, attributes: readonly AttributeType[]): readonly Bound[] =>
+  marksOf(parts, 'number').flatMap((mark) => {
+    const of = (limit: 'least' | 'most'): readonly AttributeType[] =>
+      attributes.filter((attribute) => limitOf(attribute) === limit && inUnitOf(mark, attribute) !== null);
+    const bound = { value: mark.value, start: mark.start, end: mark.end, least: of('least'), most: of('most') };
     return bound.least.length + bound.most.length === 0 ? [] : [bound];
   });
 
-/** Ids of the attributes because of which a thing cannot be had for the quantities wanted. */
-export const brokenBounds = ({ attributes }: Entity, bounds: readonly Bound[]): readonly string[] =>
-  bounds.flatMap(({ value, least, most }) => {
-    const broken = (bound: readonly AttributeType[], isBroken: (limit: number) => boolean): readonly string[] =>
-      bound.flatMap(({ id }) => {
-        const limit = attributes[id];
-        return typeof limit === 'number' && isBroken(limit) ? [id] : [];
-      });
-    return [...broken(least, (limit) => value < limit), ...broken(most, (limit) => value > limit)];
-  });
+/** A number in the unit of an attribute; `null` where another unit is written, or none. */
+export const inUnitOf = ({ inUnits }: Extract<Mark, { kind: 'number' }>, { unit }: AttributeType): number | null =>
+  unit === null ? null : (inUnits?.get(unit) ?? null);
 
-const stem = (unit: string): string => unit.trim().replace(/s$/u, '');
+/** What the quantities wanted come to for a thing, limit by limit. `null` values hold nothing. */
+export const checkBounds = ({ attributes }: Entity, parts: QuestionParts, bounds: readonly Bound[]): readonly Limit[] =>
+  bounds.flatMap((bound) => {
+    const mark = marksOf(parts, 'number').find(({ start }) => start === bound.start);
+    const check = (limits: readonly AttributeType[], isMet: (value: number, limit: number) => boolean): readonly Limit[] =>
+      limits.flatMap((attribute) => {
+        const limit = attributes[attribute.id];
+        const value = mark === undefined ? null : inUnitOf(mark, attribute);
+        return typeof limit === 'number' && value !== null ? [{ attribute: attribute.id, isMet: isMet(value, limit) }] : [];
+      });
+    return [...check(bound.least, (value, limit) => value >= limit), ...check(bound.most, (value, limit) => value <= limit)];
+  });

@@ -2,7 +2,10 @@ import type { AttributeType } from '../domain/ontology.js';
 import type { PhraseMatch } from '../text/phrase-matcher.js';
 import type { Condition } from './condition.js';
 import type { Cue } from './cue.js';
+import { mostLikely, type OrderHints } from './choose-order.js';
+import type { Mark } from './mark.js';
 import { marksOf, type QuestionParts } from './question-parts.js';
+import { inUnitOf, limitOf } from './read-bounds.js';
 import type { Span } from './sketch.js';
 
 export interface ReadConditions {
@@ -14,52 +17,62 @@ export interface ReadConditions {
 /** Characters between "no" or "without" and the attribute it denies. */
 const DENIAL_REACH = 12;
 
-/** "no annual fee", "limit above 50,000", 年费为0: what the attributes of a type must be. */
-export const readConditions = (parts: QuestionParts, entityType: string, attributes: readonly AttributeType[]): ReadConditions => {
-  const attributeOf = ({ values }: PhraseMatch<Cue>): AttributeType | undefined =>
-    attributes.find(({ id }) => values.some((cue) => cue.kind === 'attribute' && cue.entityType === entityType && cue.id === id));
-  const named = parts.cues.flatMap((cue) => {
-    const attribute = attributeOf(cue);
+type Place = Span & { readonly attribute: AttributeType };
+type NumberMark = Extract<Mark, { kind: 'number' }>;
+
+/**
+ * "no annual fee", "with a garage", "limit above 50,000", "under 20 euros", "for 36 months": what the attributes of a type must be. A number
+ * without an attribute beside it goes by its unit.
+ */
+export const readConditions = (
+  parts: QuestionParts,
+  entityType: string,
+  attributes: readonly AttributeType[],
+  hints: OrderHints,
+): ReadConditions => {
+  const places = parts.cues.flatMap((cue): readonly Place[] => {
+    const attribute = mostLikely(attributesOf(cue, entityType, attributes), hints);
     return attribute === undefined ? [] : [{ start: cue.start, end: cue.end, attribute }];
   });
   const used = new Set<number>();
   const conditions: Condition[] = [];
   const spans: Span[] = [];
-  const add = (
-    place: Span & { readonly attribute: AttributeType },
-    condition: Omit<Condition, 'attribute'>,
-    ...others: readonly Span[]
-  ): void => {
-    used.add(place.start);
-    conditions.push({ attribute: place.attribute.id, ...condition });
-    spans.push(place, ...others);
+  const add = (attribute: AttributeType, condition: Omit<Condition, 'attribute'>, ...others: readonly Span[]): void => {
+    conditions.push({ attribute: attribute.id, ...condition });
+    spans.push(...others);
+    others.forEach(({ start }) => used.add(start));
   };
 
   for (const none of marksOf(parts, 'none')) {
-    const denied = named.find(({ start }) => start >= none.end && start - none.end <= DENIAL_REACH);
+    const denied = places.find(({ start }) => start >= none.end && start - none.end <= DENIAL_REACH);
     if (denied === undefined || used.has(denied.start)) continue;
-    if (denied.attribute.type === 'boolean') add(denied, { comparison: 'equal', value: false }, none);
-    else if (denied.attribute.type === 'number' || denied.attribute.type === 'integer')
-      add(denied, { comparison: 'equal', value: 0 }, none);
+    const { type } = denied.attribute;
+    if (type === 'boolean') add(denied.attribute, { comparison: 'equal', value: false }, denied, none);
+    else if (type === 'number' || type === 'integer') add(denied.attribute, { comparison: 'equal', value: 0 }, denied, none);
   }
-  const comparisons = marksOf(parts, 'comparison');
-  marksOf(parts, 'number').forEach((number, index, numbers) => {
+
+  const numbers = marksOf(parts, 'number');
+  numbers.forEach((number, index) => {
     const [from, to] = [numbers[index - 1]?.end ?? 0, numbers[index + 1]?.start ?? Infinity];
-    const comparison =
-      comparisons.find((one) => one.isAfter && one.start >= number.end && one.start - number.end <= 2) ??
-      comparisons.findLast((one) => !one.isAfter && one.end <= number.start && one.start >= from);
-    const free = named.filter(({ start, attribute }) => !used.has(start) && attribute.type !== 'text' && attribute.type !== 'boolean');
+    const mark = comparisonOf(number, parts, from);
+    const comparison = mark?.comparison ?? null;
+    const free = places.filter(({ start, attribute }) => !used.has(start) && attribute.type !== 'text' && attribute.type !== 'boolean');
     const place =
       free.findLast(({ start, end }) => end <= number.start && start >= from) ??
       free.find(({ start }) => start >= number.end && start < to);
-    if (place === undefined) return;
-    add(
-      place,
-      { comparison: comparison?.comparison ?? 'equal', value: number.value },
-      number,
-      ...(comparison === undefined ? [] : [comparison]),
-    );
+    const marks = [number, ...(mark === null ? [] : [mark])];
+    if (place !== undefined && fitsUnit(number, place.attribute)) {
+      const value = inUnitOf(number, place.attribute) ?? number.value;
+      add(place.attribute, { comparison: comparison ?? 'equal', value }, place, ...marks);
+      return;
+    }
+    for (const { attribute, wanted } of attributesByUnit(number, comparison, attributes, hints))
+      add(attribute, { comparison: wanted, value: inUnitOf(number, attribute) ?? number.value }, ...marks);
   });
+
+  for (const { attribute, start, end } of places)
+    if (attribute.type === 'boolean' && !used.has(start))
+      add(attribute, { comparison: 'equal', value: true }, { start, end }, ...withBefore(parts, start));
   for (const cue of parts.cues) {
     const value = cue.values.find((one) => one.kind === 'value' && one.entityType === entityType);
     if (value?.kind !== 'value') continue;
@@ -69,3 +82,49 @@ export const readConditions = (parts: QuestionParts, entityType: string, attribu
   }
   return { conditions, spans };
 };
+
+const attributesOf = ({ values }: PhraseMatch<Cue>, entityType: string, attributes: readonly AttributeType[]): readonly AttributeType[] =>
+  attributes.filter(({ id }) => values.some((cue) => cue.kind === 'attribute' && cue.entityType === entityType && cue.id === id));
+
+/** A number in one unit is no bound for what has another. */
+const fitsUnit = (number: NumberMark, attribute: AttributeType): boolean =>
+  number.inUnits === null ? number.time === null : inUnitOf(number, attribute) !== null;
+
+const comparisonOf = (number: Span, parts: QuestionParts, from: number): Extract<Mark, { kind: 'comparison' }> | null => {
+  const all = marksOf(parts, 'comparison');
+  return (
+    all.find((one) => one.isAfter && one.start >= number.end && one.start - number.end <= 2) ??
+    all.findLast((one) => !one.isAfter && one.end <= number.start && one.start >= from) ??
+    null
+  );
+};
+
+/**
+ * Which attributes a bare quantity narrows: with a comparison the likeliest of its unit; without one the limits for which it can be had: what lasts at
+ * least 12 months can be had for 36 where it lasts at most 60.
+ */
+const attributesByUnit = (
+  number: NumberMark,
+  comparison: Condition['comparison'] | null,
+  attributes: readonly AttributeType[],
+  hints: OrderHints,
+): readonly { readonly attribute: AttributeType; readonly wanted: Condition['comparison'] }[] => {
+  const fitting = attributes.filter((attribute) => inUnitOf(number, attribute) !== null);
+  const limits = fitting.filter((attribute) => limitOf(attribute) !== null);
+  if (comparison === null) {
+    const bounds = limits.map((attribute) => ({
+      attribute,
+      wanted: limitOf(attribute) === 'least' ? ('atMost' as const) : ('atLeast' as const),
+    }));
+    if (bounds.length > 0) return bounds;
+  }
+  const likely =
+    mostLikely(
+      fitting.filter((attribute) => limitOf(attribute) !== 'least'),
+      hints,
+    ) ?? fitting[0];
+  return likely === undefined ? [] : [{ attribute: likely, wanted: comparison ?? 'equal' }];
+};
+
+const withBefore = (parts: QuestionParts, at: number): readonly Span[] =>
+  marksOf(parts, 'with').filter(({ end }) => end <= at && at - end <= DENIAL_REACH);

@@ -2,11 +2,13 @@ import type { EntityRef } from '../domain/entity.js';
 import type { Language } from '../domain/language.js';
 import type { RelationType } from '../domain/ontology.js';
 import type { OntologyIndex } from '../ontology/ontology-index.js';
+import { splitWords } from '../text/split-words.js';
 import type { CueLexicon } from './cue-lexicon.js';
 import { enumeratePaths } from './enumerate-paths.js';
 import { expectedTypes } from './expected-types.js';
 import { isCommonName } from './is-common-name.js';
 import { isCommonWord } from './is-common-word.js';
+import { MOST_CUES } from './limit-inquiry.js';
 import type { PathExamples } from './path-examples.js';
 import { cueSymbol } from './path-symbols.js';
 import type { PathReading } from './reading.js';
@@ -42,6 +44,8 @@ const LIKENESS = 5;
 /** Questions that have nothing in common but their shape are about so alike. */
 const CHANCE_LIKENESS = 0.35;
 const VERBATIM = 1;
+/** Relations of which ways are made: the ways grow with their third power. */
+const MOST_RELATIONS = 8;
 /** A name written in small letters that is nothing but common words: "together", "the same". */
 const COMMON_NAME = -2;
 /** Part of a longer name that is written exactly so: "Mary" in "Catherine Mary Stewart". */
@@ -58,16 +62,17 @@ export const readPaths = (
   named: readonly NamedEntity[],
   { ontology, cues, examples }: ReadPathsDependencies,
 ): readonly ScoredReading[] => {
-  const matches = cues.findAll(text);
+  const matches = cues.findAll(text).slice(0, MOST_CUES);
+  const words = splitWords(text, language);
   const relations = ontology.ontology.relationTypes.filter(({ id }) => ontology.publicRelations.includes(id));
   return named
     .flatMap((name) => {
-      const items = sketchQuestion(text, language, [name.span], matches);
+      const items = sketchQuestion(text, words, [name.span], matches);
       const expected = expectedTypes(items, (id) => ontology.relationType(id));
-      const said = saidRelations(items, name.entity.type, relations);
+      const said = saidRelations(items, name.entity.type, relations).slice(0, MOST_RELATIONS);
       const nameScore =
         name.score +
-        (name.isVerbatim ? VERBATIM : isCommonName(text, language, name.span, matches) ? COMMON_NAME : 0) +
+        (name.isVerbatim ? VERBATIM : isCommonName(words, language, name.span, matches) ? COMMON_NAME : 0) +
         (named.some((other) => other.isVerbatim && isInside(name.span, other.span)) ? NESTED_NAME : 0) +
         LENGTH * (name.span.end - name.span.start) +
         UNEXPLAINED_WORD * items.filter((item) => item.kind === 'word' && !isCommonWord(item, language)).length;

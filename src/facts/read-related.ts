@@ -45,7 +45,8 @@ export const readRelated = (
   return { conditions, spans };
 };
 
-const stepsTo = (from: string, to: string, { ontology, publicRelations }: OntologyIndex): readonly PathStep[] =>
+/** Single steps from things of one type to things of another, along public relations. */
+export const stepsTo = (from: string, to: string, { ontology, publicRelations }: OntologyIndex): readonly PathStep[] =>
   ontology.relationTypes
     .filter(({ id }) => publicRelations.includes(id))
     .flatMap((type): readonly PathStep[] => [

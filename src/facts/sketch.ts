@@ -1,7 +1,6 @@
-import type { Language } from '../domain/language.js';
 import { longestMatches } from '../text/longest-matches.js';
 import type { PhraseMatch } from '../text/phrase-matcher.js';
-import { splitWords } from '../text/split-words.js';
+import type { Word } from '../text/word.js';
 import type { Cue } from './cue.js';
 
 export interface Span {
@@ -19,13 +18,13 @@ export type SketchItem =
 /** In the order of the text. Words inside the anchor or a cue are no items of their own. */
 export const sketchQuestion = (
   text: string,
-  language: Language,
+  allWords: readonly Word[],
   anchors: readonly Span[],
   matches: readonly PhraseMatch<Cue>[],
 ): readonly SketchItem[] => {
   const isFree = ({ start, end }: Span, taken: readonly Span[]): boolean => taken.every((span) => end <= span.start || start >= span.end);
   const cues = longestMatches(matches.filter((match) => isFree(match, anchors)));
-  const words = splitWords(text, language).filter((word) => !word.isPart && isFree(word, anchors) && isFree(word, cues));
+  const words = allWords.filter((word) => !word.isPart && isFree(word, anchors) && isFree(word, cues));
   return [
     ...anchors.map(({ start, end }): SketchItem => ({ kind: 'anchor', start, end })),
     ...cues.map(({ start, end, values }): SketchItem => ({ kind: 'cue', start, end, cues: values, text: text.slice(start, end) })),

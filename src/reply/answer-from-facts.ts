@@ -37,6 +37,7 @@ export const answerFromFacts = (finding: FoundFacts, language: Language, ontolog
     questionKind: 'FACT',
     text:
       sayDay(finding, language) +
+      sayOutside(finding, language) +
       [...(summary === null ? [] : [withEnd(summary.text, sentenceEnd)]), ...sentences].join(language === 'zh' ? '' : ' '),
     language,
     confidence,
@@ -81,6 +82,14 @@ const sayDay = ({ day }: FoundFacts, language: Language): string => {
   const [asked, from] = [day.asOf, day.onRecordFrom].map((moment) => moment?.slice(0, 10) ?? '');
   return fillIn(day.onRecordFrom === null ? words.onDay : words.onRecordFrom, { day: asked ?? '', from: from ?? '' });
 };
+
+/** That something told of does not hold on the day asked about. */
+const sayOutside = ({ outside = [] }: FoundFacts, language: Language): string =>
+  outside
+    .map(({ entity, state, day }) =>
+      fillIn(FACT_WORDING[language][state], { entity: inLanguage(entity.names, language, entity.id), day: day.slice(0, 10) }),
+    )
+    .join('');
 
 const groupKey = ({ subject, predicate, object, value }: Fact): string =>
   object === null ? `${subject.id} ${predicate} ${JSON.stringify(value)}` : predicate;

@@ -12,8 +12,6 @@ import { choosePhrase, type Speech } from './speech.js';
 
 /** Less likely ones are not offered: a list that hardly ever holds the right one wastes the customer's time. */
 export const LEAST_LIKELY = 0.1;
-/** Nor is anything when even the likeliest is less than this. */
-const LEAST_BEST = 0.3;
 const MOST_OPTIONS = 4;
 
 export interface Asking {
@@ -23,13 +21,15 @@ export interface Asking {
   readonly ontology: OntologyIndex;
   /** Ids of facets of which the profile or the dialogue tells the value. */
   readonly known: ReadonlySet<string>;
+  /** From which probability of the likeliest on it is worth asking. */
+  readonly leastBest: number;
 }
 
 /** Asks what separates the likely FAQs best: something they are about, or else which of them is meant; `null` when none is likely enough to ask. */
 export const askWhichFaq = (eligible: readonly EligibleFaq[], asking: Asking): Outcome | null => {
-  const { language, entities, ontology, known } = asking;
+  const { language, entities, ontology, known, leastBest } = asking;
   const likely = eligible.filter(({ faq, probability }) => probability >= LEAST_LIKELY && !isSmallTalk(faq));
-  if ((likely[0]?.probability ?? 0) < LEAST_BEST) return null;
+  if ((likely[0]?.probability ?? 0) < leastBest) return null;
   const candidates = likely.map(({ faq: { id, titles }, probability }) => ({ id, probability, title: inLanguage(titles, language, id) }));
   const facet = chooseFacet(candidates, facetsOf(likely, entities, ontology, language), known);
   const listed = facet === null ? candidates.slice(0, MOST_OPTIONS) : candidates;

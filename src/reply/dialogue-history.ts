@@ -15,7 +15,6 @@ export const timesGiven = (turns: readonly Turn[], outcome: Outcome, fit: (text:
   const { faqId, text } = outcome;
   return turns.filter(({ reply }) => {
     if (reply.kind !== 'answer') return false;
-    if (faqId === null) return reply.faqId === null && reply.text.includes(fit(text));
-    return reply.faqId === faqId || reply.sources.some(({ kind, id }) => kind === 'FAQ' && id === faqId);
+    return reply.faqId === faqId && reply.text.includes(fit(text));
   }).length;
 };

@@ -23,6 +23,24 @@ interface FactWording {
   readonly noneFits: string;
   readonly onDay: string;
   readonly onRecordFrom: string;
+  readonly countNamed: string;
+  readonly differenceRow: string;
+  readonly differenceValue: string;
+  readonly noValue: string;
+  readonly rowSeparator: string;
+  readonly moreRows: string;
+  readonly related: string;
+  readonly notRelated: string;
+  readonly others: string;
+  readonly share: string;
+  readonly sharePeriods: string;
+  readonly product: string;
+  readonly daysLeft: string;
+  readonly daysSince: string;
+  readonly today: string;
+  readonly missing: string;
+  readonly ended: string;
+  readonly upcoming: string;
 }
 
 export const FACT_WORDING: Readonly<Record<Language, FactWording>> = {
@@ -48,6 +66,24 @@ export const FACT_WORDING: Readonly<Record<Language, FactWording>> = {
     noneFits: '它们都不能这样办',
     onDay: '{day}时：',
     onRecordFrom: '{day}的情况没有记录，有记录的最早情况（{from}）是：',
+    countNamed: '共{total}个：{list}',
+    differenceRow: '{attribute}：{values}',
+    differenceValue: '{entity} {value}',
+    noValue: '未注明',
+    rowSeparator: '；',
+    moreRows: '；另有{rest}项不同',
+    related: '是的，{fact}',
+    notRelated: '资料里没有{start}与{end}的这种关系（{relation}）',
+    others: '；{start}的{relation}：{list}',
+    share: '{amount} × {share} = {result}（{entity}的{attribute}）',
+    sharePeriods: '{amount} × {share} × {periods} = {result}（{entity}的{attribute}，按期简单计算）',
+    product: '{each} × {count} = {result}（{entity}的{attribute}）',
+    daysLeft: '{entity}的{attribute}是{date}，还有{days}天',
+    daysSince: '{entity}的{attribute}是{date}，已过{days}天',
+    today: '{entity}的{attribute}就是今天（{date}）',
+    missing: '资料里没有{entity}的{attribute}',
+    ended: '{entity}已于{day}停止。',
+    upcoming: '{entity}将于{day}开始。',
   },
   en: {
     path: '{start} ({steps}): {list}',
@@ -71,5 +107,23 @@ export const FACT_WORDING: Readonly<Record<Language, FactWording>> = {
     noneFits: 'None of them can be had like that',
     onDay: 'As of {day}: ',
     onRecordFrom: 'Nothing is on record for {day}; the earliest, of {from}: ',
+    countNamed: '{total} in all: {list}',
+    differenceRow: '{attribute}: {values}',
+    differenceValue: '{entity} {value}',
+    noValue: 'not given',
+    rowSeparator: '; ',
+    moreRows: '; {rest} more differ',
+    related: 'Yes, {fact}',
+    notRelated: 'Not on record: {start} – {relation} – {end}',
+    others: '. {start} – {relation}: {list}',
+    share: '{amount} × {share} = {result} ({attribute} of {entity})',
+    sharePeriods: '{amount} × {share} × {periods} = {result} ({attribute} of {entity}, simple reckoning by period)',
+    product: '{each} × {count} = {result} ({attribute} of {entity})',
+    daysLeft: 'The {attribute} of {entity} is {date}, {days} days from now',
+    daysSince: 'The {attribute} of {entity} was {date}, {days} days ago',
+    today: 'The {attribute} of {entity} is today ({date})',
+    missing: 'I have no {attribute} on record for {entity}',
+    ended: '{entity} ended on {day}. ',
+    upcoming: '{entity} begins on {day}. ',
   },
 };

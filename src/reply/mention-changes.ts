@@ -7,7 +7,7 @@ import type { OntologyIndex } from '../ontology/ontology-index.js';
 import type { EntityRepository } from '../store/entity-repository.js';
 import type { RelationRepository } from '../store/relation-repository.js';
 import { CHANGE_WORDS } from './change-words.js';
-import type { Composed } from './compose-outcome.js';
+import type { Composed } from './decide/decide-outcome.js';
 import { fillPlaceholders } from './fill-placeholders.js';
 import { findNextAnswer } from './find-next-answer.js';
 import type { Outcome } from './outcome.js';
@@ -30,7 +30,11 @@ const MOST_VALUES = 2;
  * Adds to an answer what of that on which it rests is about to change: the answer itself, or what it is about, each with what comes after it
  * where that is known. One statement; another when something changes.
  */
-export const mentionChanges = async ({ outcome, eligible }: Composed, asOf: string, dependencies: Dependencies): Promise<Outcome> => {
+export const mentionChanges = async (
+  { outcome, eligible }: Pick<Composed, 'outcome' | 'eligible'>,
+  asOf: string,
+  dependencies: Dependencies,
+): Promise<Outcome> => {
   if (outcome.kind !== 'answer') return outcome;
   const { language, faqId } = outcome;
   const isSoon = (moment: string | null): moment is string => moment !== null && isWithin(moment, asOf);

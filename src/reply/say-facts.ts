@@ -6,6 +6,7 @@ import type { Fact } from '../domain/reply.js';
 import { formatValue } from '../ontology/format-value.js';
 import { displayName, type OntologyIndex } from '../ontology/ontology-index.js';
 import { FACT_WORDING } from './fact-wording.js';
+import { sayCalculation } from './say-calculation.js';
 import { fillIn, WORDING } from './wording.js';
 
 type FoundFacts = Extract<FactFinding, { kind: 'facts' }>;
@@ -34,10 +35,7 @@ export const sayFacts = (
     case 'list':
       return { text: sayList(sense, say), withFacts: false };
     case 'count':
-      return {
-        text: fillIn(FACT_WORDING[language].count, { type: typeName(sense.entityType, say), total: String(sense.total) }),
-        withFacts: false,
-      };
+      return { text: sayCount(sense, say), withFacts: false };
     case 'best':
       return { text: sayBest(sense, say), withFacts: sense.isComparison };
     case 'fitting':
@@ -49,6 +47,14 @@ export const sayFacts = (
       };
     case 'whether':
       return { text: FACT_WORDING[language][sense.holds ? 'yes' : 'no'], withFacts: true };
+    case 'difference':
+      return { text: sayDifference(sense, say), withFacts: false };
+    case 'related':
+      return { text: sayRelated(sense, say), withFacts: false };
+    case 'calculation':
+      return { text: sayCalculation(sense.calculation, language, ontology), withFacts: false };
+    case 'missing':
+      return { text: sayMissing(sense, say), withFacts: false };
   }
 };
 
@@ -93,6 +99,58 @@ const sayList = ({ entityType, total, offset, shown }: Sense<'list'>, say: Sayin
   const rest = total - offset - shown.length;
   const list = said.join(WORDING[language].listSeparator) + (rest > 0 ? fillIn(words.more, { rest: String(rest) }) : '');
   return fillIn(words.list, { type, total: String(total), list });
+};
+
+const sayCount = ({ entityType, total, shown = [] }: Sense<'count'>, say: Saying): string => {
+  const words = FACT_WORDING[say.language];
+  const list = shown.map((one) => nameOf(one, say.language)).join(WORDING[say.language].listSeparator);
+  return fillIn(shown.length === 0 ? words.count : words.countNamed, { type: typeName(entityType, say), total: String(total), list });
+};
+
+/** A short table in words: each attribute with the value of each thing. */
+const sayDifference = ({ compared, rows, total }: Sense<'difference'>, { language, ontology }: Saying): string => {
+  const words = FACT_WORDING[language];
+  const [first] = compared;
+  const said = rows.map(({ attribute, values }) => {
+    const type = first === undefined ? null : ontology.attribute(first.type, attribute);
+    const told = compared.map((one, index) =>
+      fillIn(words.differenceValue, {
+        entity: nameOf(one, language),
+        value: values[index] == null ? words.noValue : formatValue(values[index], type, ontology, language),
+      }),
+    );
+    return fillIn(words.differenceRow, {
+      attribute: displayName(type?.names ?? {}, language, attribute),
+      values: told.join(WORDING[language].listSeparator),
+    });
+  });
+  const rest = total - rows.length;
+  return said.join(words.rowSeparator) + (rest > 0 ? fillIn(words.moreRows, { rest: String(rest) }) : '');
+};
+
+const sayRelated = ({ holds, start, step, end, others }: Sense<'related'>, { facts, language, ontology }: Saying): string => {
+  const words = FACT_WORDING[language];
+  const [fact] = facts;
+  if (holds && fact !== undefined) return fillIn(words.related, { fact: fact.text });
+  const type = ontology.relationType(step.relation);
+  const relation = displayName((step.direction === 'OUTGOING' ? type?.names : type?.inverseNames) ?? {}, language, step.relation);
+  const named = { start: nameOf(start, language), relation, end: nameOf(end, language) };
+  const list = others.map((one) => nameOf(one, language)).join(WORDING[language].listSeparator);
+  return fillIn(words.notRelated, named) + (others.length === 0 ? '' : fillIn(words.others, { ...named, list }));
+};
+
+const sayMissing = ({ entity, term }: Sense<'missing'>, { language, ontology }: Saying): string => {
+  const relation = ontology.relationType(term.id);
+  const names =
+    term.kind === 'attribute'
+      ? ontology.attribute(term.entityType, term.id)?.names
+      : term.direction === 'OUTGOING'
+        ? relation?.names
+        : relation?.inverseNames;
+  return fillIn(FACT_WORDING[language].missing, {
+    entity: nameOf(entity, language),
+    attribute: displayName(names ?? {}, language, term.id),
+  });
 };
 
 const sayBest = ({ attribute, best, isLowest, isComparison }: Sense<'best'>, say: Saying): string => {

@@ -41,8 +41,15 @@ export interface KnowledgeIndex {
   find(request: FindRequest): FindResult;
   /** The vector of a published phrasing: a view, do not change it. */
   vectorOf(phrasingId: string, language: Language): Float32Array | undefined;
+  /** Published phrasings and titles of a FAQ with their vectors (views, do not change them), at most so many. */
+  phrasingsOf(faqId: string, language: Language, most: number): readonly KnownPhrasing[];
   /** Ends the work under way and saves what there is. */
   close(): Promise<void>;
+}
+
+export interface KnownPhrasing {
+  readonly text: string;
+  readonly vector: Float32Array;
 }
 
 export interface KnowledgeIndexOptions {
@@ -120,6 +127,17 @@ export const createKnowledgeIndex = (options: KnowledgeIndexOptions): KnowledgeI
       answerThreshold: indexes[request.language].model.threshold,
     }),
     vectorOf: (phrasingId, language) => indexes[language].vectors.vectorOf(phrasingId),
+    phrasingsOf: (faqId, language, most) => {
+      const index = indexes[language];
+      const ids = [...index.idsOf(faqId)];
+      // Ids are hashes: of many phrasings the first ones are a random sample.
+      const some = ids.length <= most ? ids : ids.sort().slice(0, most);
+      return some.flatMap((id): readonly KnownPhrasing[] => {
+        const vector = index.vectors.vectorOf(id);
+        const text = index.phrasings.get(id)?.text;
+        return vector === undefined || text === undefined ? [] : [{ text, vector }];
+      });
+    },
     close: async () => {
       closing.abort(new Error('the knowledge index was closed'));
       await training.close();

@@ -1,3 +1,4 @@
+import type { DialogueState } from '../domain/dialogue-state.js';
 import type { Entity, EntityRef } from '../domain/entity.js';
 import type { Json } from '../domain/json.js';
 import type { Language } from '../domain/language.js';
@@ -23,6 +24,8 @@ export interface Situation {
   readonly conversationId: string | null;
   /** `null`: none given, or not opened yet. */
   readonly conversation: Conversation | null;
+  /** Where the dialogue stands. */
+  readonly state: DialogueState;
   /** The turn before this one. */
   readonly lastTurn: Turn | null;
   readonly messageId: string | null;

@@ -2,6 +2,7 @@ import type { Config } from '../../config.js';
 import { createEncoder } from '../../embedding/create-encoder.js';
 import type { Encoder } from '../../embedding/encoder.js';
 import { createFactsSuite } from '../../evaluation/facts-suite.js';
+import { createConversationsSuite } from '../../evaluation/conversations/conversations-suite.js';
 import { createContextSuite } from '../../evaluation/context-suite.js';
 import { createEmotionSuite } from '../../evaluation/emotion-suite.js';
 import { createLearnEmotions } from '../../evaluation/create-learn-emotions.js';
@@ -16,6 +17,7 @@ import { createEmotionClassifier } from '../../understanding/emotion/create-emot
 import { trainEmotionHead } from '../../understanding/emotion/train-emotion-head.js';
 import { createOpenDialogues } from './create-open-dialogues.js';
 import { createOpenFaqs } from './create-open-faqs.js';
+import { createOpenKnowledge } from './create-open-knowledge.js';
 import { createOpenGraph } from './create-open-graph.js';
 
 /** Everything that can be measured; the order is that of the help. */
@@ -32,6 +34,7 @@ export const createSuites = (config: Pick<Config, 'modelFolder'>): readonly Suit
     ),
     createFactsSuite(createOpenGraph(config)),
     createContextSuite(createOpenDialogues(config)),
+    createConversationsSuite(createOpenKnowledge(config)),
     createEmotionSuite(
       createLearnEmotions(openEncoder, (examples) => {
         const classify = createEmotionClassifier(trainEmotionHead(examples));

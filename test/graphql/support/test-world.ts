@@ -1,3 +1,4 @@
+import { NEW_DIALOGUE } from '../../../src/domain/dialogue-state.js';
 import { createEntityEditor } from '../../../src/curation/entity-editor.js';
 import { createFaqEditor } from '../../../src/curation/faq-editor.js';
 import { createImportService } from '../../../src/curation/import/import-service.js';
@@ -85,7 +86,6 @@ export const createTestWorld = async () => {
     ontologies,
     changes,
     audits,
-    customerType: 'Customer',
     now: () => new Date('2026-11-23T12:00:00.000Z'),
   };
   const faqEditor = createFaqEditor(dependencies);
@@ -142,7 +142,7 @@ export const createTestWorld = async () => {
       scenario: null,
       at: '2026-11-23T12:00:00.000Z',
     };
-    const record = { stages: [{ name: 'situate', milliseconds: 1, detail: { found: 1 } }], milliseconds: 5, statements: 2 };
+    const record = { state: NEW_DIALOGUE, stages: [{ name: 'situate', milliseconds: 1, detail: { found: 1 } }], milliseconds: 5, statements: 2 };
     await conversations.record(
       { ...turn, ...record, reply: noAnswer({ turnId: turn.id, conversationId: id }) },
       { openedBy, language: 'en' },
@@ -164,7 +164,6 @@ export const createTestWorld = async () => {
     entityEditor,
     relationEditor,
     imports,
-    customerType: 'Customer',
   };
 };
 

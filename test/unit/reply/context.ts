@@ -1,3 +1,4 @@
+import { NEW_DIALOGUE } from '../../../src/domain/dialogue-state.js';
 import type { ReplyContext } from '../../../src/reply/reply-context.js';
 import type { Turn } from '../../../src/domain/turn.js';
 import type { Reply } from '../../../src/domain/reply.js';
@@ -58,6 +59,7 @@ const turnOf = (question: string, said: Said, number: number): Turn => {
     scenario: null,
     at,
     reply: reply as Reply,
+    state: NEW_DIALOGUE,
     stages: [],
     milliseconds: 1,
     statements: 1,

@@ -1,0 +1,186 @@
+import type { EntityRef } from '../domain/entity.js';
+import type { FactFinding, FactSense, FactTerm } from '../domain/fact-question.js';
+import type { AttributeType } from '../domain/ontology.js';
+import type { Fact } from '../domain/reply.js';
+import type { Entity } from '../domain/entity.js';
+import type { AskedKind } from '../language/fact-words.js';
+import type { EntityRepository } from '../store/entity-repository.js';
+import type { RelationRepository } from '../store/relation-repository.js';
+import { reference } from '../ontology/describe-fact.js';
+import type { OrderHints } from './choose-order.js';
+import type { PathQuestion } from './parse-path-question.js';
+import { factConfidence } from './confidence.js';
+import { explainedShare } from './explained-share.js';
+import type { FactReader } from './fact-reader.js';
+import type { FactInquiry, FactMemory, FactOperation, FactProposal, SubjectOrigin, TermOrigin } from './proposal.js';
+import type { QuestionParts } from './question-parts.js';
+import type { Span } from './sketch.js';
+import type { MeantTerm } from './term-index.js';
+import { answersKind, valueKindOf } from './value-kind.js';
+
+/** What all sources of proposals read: the question taken apart, what it may mean, and the graph. */
+export interface FactContext {
+  readonly asked: FactInquiry;
+  readonly parts: QuestionParts;
+  /** What is asked for by meaning, nearest first; empty where it was not looked for. */
+  readonly meant: readonly MeantTerm[];
+  readonly asksFor: AskedKind | null;
+  /** Ways along relations from something named, the best first. */
+  readonly paths: readonly PathQuestion[];
+  /** How much of a list was told before. */
+  readonly offset: number;
+  /** Share of the message that was read, 0..1. */
+  readonly readShare: number;
+  readonly reader: FactReader;
+  readonly entities: EntityRepository;
+  readonly relations: RelationRepository;
+}
+
+/** What a source found, before it is described by features. */
+export interface Draft {
+  readonly operation: FactOperation;
+  readonly subjects: readonly EntityRef[];
+  readonly subjectFrom: SubjectOrigin;
+  readonly subjectWeight: number;
+  readonly terms: readonly FactTerm[];
+  readonly termFrom: TermOrigin;
+  readonly facts: readonly Fact[];
+  readonly entities: readonly Entity[];
+  readonly sense: FactSense;
+  readonly spans: readonly Span[];
+  readonly certainty: number;
+  /** Whether it was put together for the question, as no FAQ tells it. */
+  readonly isComposed: boolean;
+  readonly memory?: Partial<FactMemory>;
+  readonly outside?: Extract<FactFinding, { kind: 'facts' }>['outside'];
+}
+
+const ORIGINS: Readonly<Record<SubjectOrigin, Extract<FactFinding, { kind: 'facts' }>['question']['entitiesFrom']>> = {
+  words: 'WORDS',
+  focus: 'DIALOGUE',
+  list: 'DIALOGUE',
+  given: 'GIVEN',
+  page: 'SCENARIO',
+  profile: 'PROFILE',
+  nobody: 'NOWHERE',
+};
+
+/** A draft as a proposal. */
+export const propose = (context: FactContext, draft: Draft): FactProposal => {
+  const { subjects, terms, certainty, subjectFrom, facts, entities, sense } = draft;
+  const question = {
+    entities: subjects.map(reference),
+    entitiesFrom: ORIGINS[subjectFrom],
+    terms,
+    coverage: coverageOf(context, draft),
+    certainty,
+  };
+  const outside = draft.outside ?? [];
+  return {
+    finding: {
+      kind: 'facts',
+      question,
+      facts,
+      sense,
+      entities,
+      confidence: confidenceOf(context, draft),
+      ...(outside.length > 0 ? { outside } : {}),
+    },
+    memory: memoryOf(draft),
+    features: featuresOf(context, draft),
+  };
+};
+
+/** A question back as a proposal. */
+export const proposeQuestion = (context: FactContext, draft: Draft, options: readonly EntityRef[], attribute: string): FactProposal => {
+  const question = {
+    entities: [],
+    entitiesFrom: 'NOWHERE' as const,
+    terms: draft.terms,
+    coverage: coverageOf(context, draft),
+    certainty: draft.certainty,
+  };
+  return {
+    finding: { kind: 'whichEntity', question, options, attribute, confidence: confidenceOf(context, draft) },
+    memory: memoryOf(draft),
+    features: featuresOf(context, draft),
+  };
+};
+
+const memoryOf = ({ operation, subjects, terms, memory }: Draft): FactMemory => ({
+  operation,
+  subjects: subjects.map(({ id }) => id),
+  terms,
+  entityType: null,
+  conditions: [],
+  order: null,
+  offset: 0,
+  amount: null,
+  ...memory,
+});
+
+/** Share of the words of the whole message that a draft explains. */
+const coverageOf = ({ parts, readShare }: FactContext, { spans }: Draft): number =>
+  readShare * explainedShare(parts.text, parts.language, spans);
+
+const featuresOf = (context: FactContext, draft: Draft): FactProposal['features'] => {
+  const { terms, termFrom, sense } = draft;
+  const { ontology, units } = context.reader;
+  const similarity = Math.max(0, ...terms.map((term) => nearness(context, term) ?? (termFrom === 'words' ? 1 : 0)));
+  const others = context.meant.find(({ term }) => !terms.some((one) => isSameTerm(one, term)));
+  const [term] = terms;
+  const valueKind = term === undefined ? 'list' : valueKindOf(term, ontology, units);
+  return {
+    coverage: coverageOf(context, draft),
+    similarity,
+    margin: Math.min(1, Math.max(0, similarity - (others?.similarity ?? 0))),
+    literal: termFrom === 'words' ? 1 : 0,
+    nameCertainty: draft.certainty,
+    subjectWeight: draft.subjectWeight,
+    subjectFrom: draft.subjectFrom,
+    termFrom,
+    operation: draft.operation,
+    valueKind: sense.kind === 'whether' ? 'yesno' : valueKind,
+    answersKind: context.asksFor === null ? 0 : answersKind(context.asksFor, valueKind) ? 1 : -1,
+    isMissing: sense.kind === 'missing',
+    isOutdated: (draft.outside ?? []).length > 0,
+  };
+};
+
+/** Meaning alone is less sure than the ontology's own words; a cosine of .5 is that of questions that have nothing to do with each other. */
+const UNRELATED = 0.5;
+
+const confidenceOf = (context: FactContext, draft: Draft): number => {
+  const features = featuresOf(context, draft);
+  const { coverage, similarity, nameCertainty, termFrom } = features;
+  const kindFit = features.answersKind < 0 ? OTHER_KIND : 1;
+  const literal = factConfidence(draft.isComposed ? 'composed' : 'plain', { coverage, certainty: nameCertainty });
+  if (termFrom === 'words') return literal * draft.subjectWeight * (features.isMissing ? MISSING : 1);
+  const meant = termFrom === 'dialogue' ? coverage ** 2 : (Math.max(0, similarity - UNRELATED) / (1 - UNRELATED)) * BY_MEANING;
+  return nameCertainty * draft.subjectWeight * meant * kindFit * (features.isMissing ? MISSING : 1);
+};
+
+const BY_MEANING = 0.95;
+const OTHER_KIND = 0.7;
+const MISSING = 0.8;
+
+/** How near the question is to a term; `null` where that is not known. */
+export const nearness = ({ meant }: FactContext, term: FactTerm): number | null =>
+  meant.find((one) => isSameTerm(one.term, term))?.similarity ?? null;
+
+export const isSameTerm = (one: FactTerm, other: FactTerm): boolean =>
+  one.id === other.id &&
+  (one.kind === 'attribute'
+    ? other.kind === 'attribute' && other.entityType === one.entityType
+    : other.kind === 'relation' && other.direction === one.direction);
+
+/** What tells which attribute of a type an adjective means. */
+export const hintsFor = (context: FactContext, entityType: string): OrderHints => {
+  const { memory } = context.asked.focus;
+  const [before] = memory?.terms.flatMap((term) => (term.kind === 'attribute' ? [term.id] : [])) ?? [];
+  return {
+    units: context.reader.units,
+    nearness: ({ id }: AttributeType) => nearness(context, { kind: 'attribute', entityType, id }) ?? 0,
+    before: memory?.order?.attribute ?? before ?? null,
+  };
+};

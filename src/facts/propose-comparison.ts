@@ -1,0 +1,144 @@
+import type { Entity } from '../domain/entity.js';
+import { isJsonObject, type Json } from '../domain/json.js';
+import { isValidAt } from '../domain/is-valid-at.js';
+import type { AttributeType } from '../domain/ontology.js';
+import { describeAttribute, reference } from '../ontology/describe-fact.js';
+import type { OntologyIndex } from '../ontology/ontology-index.js';
+import { bestOf } from './best-of.js';
+import { chooseOrder, type Order } from './choose-order.js';
+import { hintsFor, propose, type Draft, type FactContext } from './fact-context.js';
+import type { FactProposal } from './proposal.js';
+import { marksOf } from './question-parts.js';
+import { checkBounds, readBounds } from './read-bounds.js';
+import { subjectsOf, type Subject } from './subjects.js';
+
+/** Rows of a table of differences. */
+const MOST_ROWS = 8;
+const MOST_COMPARED = 5;
+
+/**
+ * "Which is cheaper for 12 months, A or B", "are they the same", "what is the difference": two or more things beside each other. None where it is no
+ * such question. One statement.
+ */
+export const proposeComparisons = async (context: FactContext): Promise<readonly FactProposal[]> => {
+  const { parts, asked, entities } = context;
+  const [subject] = subjectsOf(context).filter(({ entities: all }) => all.length > 1);
+  const wants = (kind: 'more' | 'most' | 'difference' | 'same'): boolean => marksOf(parts, kind).length > 0;
+  if (subject === undefined || !(wants('more') || wants('most') || wants('difference') || wants('same'))) return [];
+  if (subject.from === 'words' && new Set(parts.names.map(({ span }) => span.start)).size < 2) return [];
+  // "A cheaper one than B and C" is a list.
+  if (parts.marks.some((mark) => mark.kind === 'comparison' && mark.measure !== undefined)) return [];
+  const found = await entities.find(subject.entities.map(({ id }) => id));
+  const present = subject.entities.flatMap(({ id }) => found.get(id) ?? []).filter((entity) => isValidAt(entity, asked.asOf));
+  if (present.length < 2) return [];
+  const order = orderOf(context, present);
+  const drafts = [
+    ...(order !== null && !wants('difference') && !(wants('same') && !order.isNamed) ? [compared(context, subject, present, order)] : []),
+    ...(wants('same') ? [sameness(context, subject, present)] : []),
+    ...(wants('difference') || wants('same') || !order?.isNamed ? [differences(context, subject, present)] : []),
+  ];
+  return drafts.flatMap((draft) => (draft === null ? [] : [propose(context, draft)]));
+};
+
+const orderOf = (context: FactContext, present: readonly Entity[]): Order | null => {
+  const types = [...new Set(present.map(({ type }) => type))];
+  // What one of them has no value for cannot be compared.
+  const common = attributesOf(types, context.reader.ontology).filter(({ id }) =>
+    present.every(({ attributes }) => attributes[id] !== undefined),
+  );
+  const [type = ''] = types;
+  return chooseOrder(context.parts, types, common, hintsFor(context, type));
+};
+
+const compared = (context: FactContext, subject: Subject, present: readonly Entity[], order: Order): Draft => {
+  const { parts, reader, asked } = context;
+  const { ontology } = reader;
+  const bounds = readBounds(parts, attributesOf([...new Set(present.map(({ type }) => type))], ontology));
+  const broken = new Map(present.map((entity) => [entity.id, checkBounds(entity, parts, bounds).filter(({ isMet }) => !isMet)]));
+  const fitting = present.filter(({ id }) => (broken.get(id) ?? []).length === 0);
+  const best = bestOf(fitting, order.attribute.id, order.isLowest);
+  return {
+    ...base(subject, present),
+    operation: 'compare',
+    terms: present.slice(0, 1).map(({ type }) => ({ kind: 'attribute', entityType: type, id: order.attribute.id })),
+    termFrom: order.isSaid ? 'words' : 'meaning',
+    facts: present.flatMap((entity) =>
+      [order.attribute.id, ...(broken.get(entity.id) ?? []).map(({ attribute }) => attribute)].flatMap(
+        (id) => describeAttribute(entity, id, ontology, asked.replyLanguage) ?? [],
+      ),
+    ),
+    sense:
+      fitting.length < 2
+        ? { kind: 'fitting', fitting: fitting.map(reference) }
+        : { kind: 'best', attribute: order.attribute.id, best: best.map(reference), isLowest: order.isLowest, isComparison: true },
+    spans: [...order.spans, ...subject.spans, ...marksOf(parts, 'number')],
+    memory: { order: { attribute: order.attribute.id, isLowest: order.isLowest } },
+  };
+};
+
+/** Whether things have the same of what is named. */
+const sameness = (context: FactContext, subject: Subject, present: readonly Entity[]): Draft | null => {
+  const { parts, reader, asked } = context;
+  const cues = parts.cues.flatMap((cue) =>
+    cue.values.flatMap((value) =>
+      value.kind === 'attribute' && present.every(({ type, attributes }) => type === value.entityType && attributes[value.id] !== undefined)
+        ? [{ term: { kind: 'attribute' as const, entityType: value.entityType, id: value.id }, cue }]
+        : [],
+    ),
+  );
+  const [first] = cues;
+  if (first === undefined) return null;
+  const { id } = first.term;
+  return {
+    ...base(subject, present),
+    operation: 'compare',
+    terms: [first.term],
+    termFrom: 'words',
+    facts: present.flatMap((entity) => describeAttribute(entity, id, reader.ontology, asked.replyLanguage) ?? []),
+    sense: { kind: 'whether', holds: new Set(present.map(({ attributes }) => JSON.stringify(attributes[id]))).size === 1 },
+    spans: [...subject.spans, first.cue, ...marksOf(parts, 'same'), ...marksOf(parts, 'whether')],
+  };
+};
+
+const differences = (context: FactContext, subject: Subject, all: readonly Entity[]): Draft | null => {
+  const { parts, reader, asked } = context;
+  const present = all.slice(0, MOST_COMPARED);
+  const types = [...new Set(present.map(({ type }) => type))];
+  const rows = attributesOf(types, reader.ontology)
+    .filter(({ localised }) => !localised)
+    .map(({ id }) => ({ attribute: id, values: present.map(({ attributes }) => attributes[id] ?? null) }))
+    .filter(
+      ({ values }) =>
+        values.some((value) => value !== null && !isJsonObject(value)) && new Set(values.map((value) => JSON.stringify(value))).size > 1,
+    );
+  if (rows.length === 0) return null;
+  const shown = [...rows].sort((a, b) => gaps(a.values) - gaps(b.values)).slice(0, MOST_ROWS);
+  return {
+    ...base(subject, present),
+    operation: 'difference',
+    terms: [],
+    termFrom: 'words',
+    facts: shown.flatMap(({ attribute }) =>
+      present.flatMap((entity) => describeAttribute(entity, attribute, reader.ontology, asked.replyLanguage) ?? []),
+    ),
+    sense: { kind: 'difference', compared: present.map(reference), rows: shown, total: rows.length },
+    spans: [...subject.spans, ...marksOf(parts, 'difference'), ...marksOf(parts, 'same'), ...marksOf(parts, 'more')],
+  };
+};
+
+/** Things that one of them has no value for tell less. */
+const gaps = (values: readonly Json[]): number => values.filter((value) => value === null).length;
+
+const base = (subject: Subject, present: readonly Entity[]) =>
+  ({
+    subjects: present.map(reference),
+    subjectFrom: subject.from,
+    subjectWeight: subject.weight,
+    certainty: subject.certainty,
+    entities: present,
+    isComposed: true,
+  }) as const;
+
+const attributesOf = (types: readonly string[], ontology: OntologyIndex): readonly AttributeType[] => [
+  ...new Map(types.flatMap((type) => (ontology.entityType(type)?.attributes ?? []).map((attribute) => [attribute.id, attribute]))).values(),
+];

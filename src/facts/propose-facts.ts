@@ -1,0 +1,142 @@
+import type { FactFinding } from '../domain/fact-question.js';
+import { FACT_WORDS } from '../language/fact-words.js';
+import { entitiesAsOf } from '../store/entities-as-of.js';
+import type { EntityRepository } from '../store/entity-repository.js';
+import type { RelationRepository } from '../store/relation-repository.js';
+import { explainedShare } from './explained-share.js';
+import type { FactContext } from './fact-context.js';
+import type { FactReader } from './fact-reader.js';
+import { limitInquiry, readShare } from './limit-inquiry.js';
+import type { FactInquiry, FactProposal } from './proposal.js';
+import { parsePathQuestions } from './parse-path-question.js';
+import { proposeCalculations } from './propose-calculations.js';
+import { proposeComparisons } from './propose-comparison.js';
+import { proposeLists } from './propose-lists.js';
+import { proposePaths } from './propose-paths.js';
+import { proposeValues } from './propose-values.js';
+import { proposeWhether } from './propose-whether.js';
+import { takeApart, type QuestionParts } from './question-parts.js';
+import { readMoment } from './read-moment.js';
+import type { MeantTerm, TermIndex } from './term-index.js';
+import { asksFor } from './value-kind.js';
+
+export interface ProposeFactsDependencies {
+  readonly entities: EntityRepository;
+  readonly relations: RelationRepository;
+  readonly reader: FactReader;
+  /** `null`: by words alone. */
+  readonly terms: TermIndex | null;
+}
+
+/** How much of a list was told before. Default: 0, or as the memory says. */
+export interface ProposeOptions {
+  readonly offset?: number;
+}
+
+const MOST_PROPOSALS = 5;
+
+/** What the graph could answer to an interpretation of a message, the best first; none when it has nothing to do with it. */
+export const proposeFacts = async (
+  inquiry: FactInquiry,
+  dependencies: ProposeFactsDependencies,
+  { offset = 0 }: ProposeOptions = {},
+): Promise<readonly FactProposal[]> => {
+  const share = readShare(inquiry.text);
+  const asked = limitInquiry(inquiry);
+  const moment = readMoment(asked.text, asked.asOf);
+  if (moment === null) return proposeOnDay(asked, share, offset, dependencies);
+  const { asOf, spans } = moment;
+  // The words of a date are blanks to all that follows, so that places stay the same.
+  const text = spans.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), asked.text);
+  const entities = asOf < asked.asOf ? entitiesAsOf(dependencies.entities, asOf) : dependencies.entities;
+  const found = await proposeOnDay({ ...asked, text, asOf }, share, offset, { ...dependencies, entities });
+  return found.map((proposal) =>
+    proposal.finding.kind === 'facts'
+      ? { ...proposal, finding: { ...proposal.finding, day: { asOf, onRecordFrom: onRecordFrom(proposal.finding, asOf) } } }
+      : proposal,
+  );
+};
+
+/** When what is told of things themselves was first written down, where that was after the day asked about. */
+const onRecordFrom = ({ facts, entities }: Extract<FactFinding, { kind: 'facts' }>, asOf: string): string | null => {
+  const told = new Set(facts.flatMap(({ subject, object }) => (object === null ? [subject.id] : [])));
+  const first = entities.filter(({ id }) => told.has(id)).map(({ updatedAt }) => updatedAt);
+  return first.filter((at) => at > asOf).toSorted()[0] ?? null;
+};
+
+/** Sources in the order in which they win where nothing else tells them apart. */
+const SOURCES: readonly ((context: FactContext) => Promise<readonly FactProposal[]>)[] = [
+  proposeComparisons,
+  proposeCalculations,
+  proposeWhether,
+  proposeLists,
+  proposePaths,
+  proposeValues,
+];
+
+const proposeOnDay = async (
+  asked: FactInquiry,
+  share: number,
+  offset: number,
+  { reader, entities, relations, terms }: ProposeFactsDependencies,
+): Promise<readonly FactProposal[]> => {
+  const parts = takeApart(asked.text, asked.language, asked.named, reader);
+  const meant = terms === null || !mayAskFacts(asked, parts) ? [] : await termsMeant(asked, parts, terms);
+  const paths = parsePathQuestions(parts.text, parts.language, asked.named, reader);
+  const context: FactContext = {
+    asked,
+    parts,
+    meant,
+    paths,
+    asksFor: asksFor(asked.text),
+    offset,
+    readShare: share,
+    reader,
+    entities,
+    relations,
+  };
+  const found = (await Promise.all(SOURCES.map((source) => source(context)))).flat();
+  return distinct(found)
+    .sort((a, b) => b.finding.confidence - a.finding.confidence)
+    .slice(0, MOST_PROPOSALS);
+};
+
+/** Without a thing or a word of the ontology there is nothing to ask for, and with all words explained nothing to guess. */
+const mayAskFacts = ({ focus, implied }: FactInquiry, parts: QuestionParts): boolean => {
+  const hasSubject =
+    parts.names.length > 0 || parts.cues.length > 0 || focus.entities.length > 0 || focus.listed.length > 0 || implied.length > 0;
+  return hasSubject && explainedShare(parts.text, parts.language, [...parts.names.map(({ span }) => span), ...parts.cues]) < 1;
+};
+
+const termsMeant = (
+  { text, language, focus, implied }: FactInquiry,
+  parts: QuestionParts,
+  terms: TermIndex,
+): Promise<readonly MeantTerm[]> => {
+  const { blank } = FACT_WORDS[language];
+  const blanked = parts.names.reduceRight((rest, { span }) => `${rest.slice(0, span.start)}${blank}${rest.slice(span.end)}`, text);
+  const types = [
+    ...parts.names.map(({ entity }) => entity.type),
+    ...parts.cues.flatMap(({ values }) =>
+      values.flatMap((value) => (value.kind === 'type' ? [value.id] : value.kind === 'relation' ? [] : [value.entityType])),
+    ),
+    ...focus.entities.map(({ entity }) => entity.type),
+    ...focus.listed.map(({ type }) => type),
+    ...(focus.memory?.entityType == null ? [] : [focus.memory.entityType]),
+    ...implied.map(({ entity }) => entity.type),
+  ];
+  return terms.nearest(blanked.replaceAll(/\s+/gu, ' ').trim(), language, [...new Set(types)]);
+};
+
+/** One answer once: the first source that has it. */
+const distinct = (proposals: readonly FactProposal[]): FactProposal[] =>
+  [...new Map(proposals.toReversed().map((proposal) => [keyOf(proposal), proposal])).values()].toReversed();
+
+const keyOf = ({ finding, features }: FactProposal): string =>
+  finding.kind !== 'facts'
+    ? finding.kind
+    : JSON.stringify([
+        features.operation,
+        finding.sense.kind,
+        finding.facts.map(({ subject, predicate, object }) => [subject.id, predicate, object?.id]),
+      ]);

@@ -1,0 +1,62 @@
+import type { EntityRef } from '../domain/entity.js';
+import { FACT_WORDS } from '../language/fact-words.js';
+import type { FactContext } from './fact-context.js';
+import type { SubjectOrigin } from './proposal.js';
+import type { Span } from './sketch.js';
+
+/** What a question may be about. */
+export interface Subject {
+  readonly entities: readonly EntityRef[];
+  readonly from: SubjectOrigin;
+  /** How sure it is that this is meant, 0..1. */
+  readonly weight: number;
+  /** Of the names, 0..1. */
+  readonly certainty: number;
+  /** Words that say so. */
+  readonly spans: readonly Span[];
+}
+
+/** More of what a customer holds are not looked at. */
+const MOST_HELD = 12;
+/** Things in focus that are tried. */
+const MOST_IN_FOCUS = 2;
+/** What a customer holds is less surely meant than what was spoken of. */
+const HELD = 0.9;
+
+/** What a question may be about, the likeliest first. What the words name counts; the dialogue and the situation are asked only where they name nothing. */
+export const subjectsOf = ({ asked, parts }: Pick<FactContext, 'asked' | 'parts'>): readonly Subject[] => {
+  const { focus, implied } = asked;
+  if (parts.names.length > 0) {
+    const entities = [...new Map(parts.names.map(({ entity }) => [entity.id, entity])).values()];
+    const certainty = Math.min(1, ...parts.names.map(({ score }) => score));
+    return [{ entities, from: 'words', weight: 1, certainty, spans: parts.names.map(({ span }) => span) }];
+  }
+  const words = FACT_WORDS[parts.language];
+  const one = (entity: EntityRef, from: SubjectOrigin, weight: number, spans: readonly Span[] = []): Subject => ({
+    entities: [entity],
+    from,
+    weight,
+    certainty: 1,
+    spans,
+  });
+  const other = words.other.exec(parts.text);
+  const listed = words.listed.exec(parts.text);
+  const [nearest] = focus.entities;
+  const others = focus.listed.filter(({ id }) => id !== nearest?.entity.id);
+  const held = implied.filter(({ by }) => by === 'PROFILE').map(({ entity }) => entity);
+  const of = (by: 'GIVEN' | 'SCENARIO' | 'DIALOGUE', from: SubjectOrigin): readonly Subject[] =>
+    implied.filter((said) => said.by === by).map(({ entity }) => one(entity, from, 1));
+  return [
+    ...(other !== null && others.length === 1 ? others.map((entity) => one(entity, 'list', 1, [spanOf(other)])) : []),
+    ...(listed !== null && focus.listed.length > 1
+      ? [{ entities: focus.listed, from: 'list' as const, weight: 1, certainty: 1, spans: [spanOf(listed)] }]
+      : []),
+    ...of('GIVEN', 'given'),
+    ...focus.entities.slice(0, MOST_IN_FOCUS).map(({ entity, weight }) => one(entity, 'focus', weight)),
+    ...of('DIALOGUE', 'focus'),
+    ...of('SCENARIO', 'page'),
+    ...(held.length > 0 ? [{ entities: held.slice(0, MOST_HELD), from: 'profile' as const, weight: HELD, certainty: 1, spans: [] }] : []),
+  ];
+};
+
+const spanOf = (match: RegExpExecArray): Span => ({ start: match.index, end: match.index + match[0].length });

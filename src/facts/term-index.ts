@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FactTerm } from '../domain/fact-question.js';
+import { LANGUAGES, type Language } from '../domain/language.js';
+import type { Encoder } from '../embedding/encoder.js';
+import type { FactReader } from './fact-reader.js';
+import { virtualPhrasings, type VirtualPhrasing } from './virtual-phrasings.js';
+
+/** What may be asked for, with how near a question is to it. */
+export interface MeantTerm {
+  readonly term: FactTerm;
+  /** Cosine to the nearest of its virtual phrasings. */
+  readonly similarity: number;
+}
+
+/** Finds what a question asks for by its meaning, whatever its words. */
+export interface TermIndex {
+  /**
+   * What the ontology has, nearest first; empty until its phrasings are encoded. One encoding.
+   * @param types only of these entity types; `null`: of all
+   */
+  nearest(text: string, language: Language, types: readonly string[] | null): Promise<readonly MeantTerm[]>;
+  /** When it resolves, the ontology as it stands is encoded. */
+  settle(): Promise<void>;
+}
+
+interface Encoded {
+  readonly phrasings: readonly VirtualPhrasing[];
+  readonly vectors: Float32Array;
+  readonly dimensions: number;
+}
+
+interface TermIndexOptions {
+  readonly encoder: Encoder;
+  readonly reader: () => FactReader;
+  /** Where vectors are kept between starts; one file an ontology, language and model. */
+  readonly folder: string;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Phrasings encoded at once: few, so that questions need not wait for them. */
+const BATCH = 32;
+
+/** Follows the ontology: a change is encoded in the background when the next question is asked, and kept on disk under its hash. */
+export const createTermIndex = ({ encoder, reader, folder, onFailure }: TermIndexOptions): TermIndex => {
+  let followed: FactReader | null = null;
+  let building: Promise<void> = Promise.resolve();
+  let encoded: Partial<Record<Language, Encoded>> = {};
+
+  const follow = (): Promise<void> => {
+    const current = reader();
+    if (current === followed) return building;
+    followed = current;
+    encoded = {};
+    building = (async () => {
+      for (const language of LANGUAGES) {
+        const made = await encodePhrasings(virtualPhrasings(current.ontology, current.units, language), language, encoder, folder);
+        if (followed === current) encoded = { ...encoded, [language]: made };
+      }
+    })().catch((error: unknown) => {
+      // Questions go on by words alone; the next one tries again.
+      if (followed === current) followed = null;
+      onFailure(error);
+    });
+    return building;
+  };
+
+  return {
+    settle: follow,
+    async nearest(text, language, types) {
+      void follow();
+      const known = encoded[language];
+      if (known === undefined || known.phrasings.length === 0) return [];
+      const [vector] = await encoder.encode([text], language);
+      return vector === undefined ? [] : nearestTerms(known, vector, types);
+    },
+  };
+};
+
+const nearestTerms = (
+  { phrasings, vectors, dimensions }: Encoded,
+  vector: Float32Array,
+  types: readonly string[] | null,
+): readonly MeantTerm[] => {
+  const best = new Map<FactTerm, number>();
+  phrasings.forEach(({ term, types: ofTypes }, row) => {
+    if (types !== null && !ofTypes.some((type) => types.includes(type))) return;
+    let similarity = 0;
+    for (let at = 0, offset = row * dimensions; at < dimensions; at += 1) similarity += (vectors[offset + at] ?? 0) * (vector[at] ?? 0);
+    if (similarity > (best.get(term) ?? -1)) best.set(term, similarity);
+  });
+  return [...best].map(([term, similarity]) => ({ term, similarity })).sort((a, b) => b.similarity - a.similarity);
+};
+
+const encodePhrasings = async (
+  phrasings: readonly VirtualPhrasing[],
+  language: Language,
+  encoder: Encoder,
+  folder: string,
+): Promise<Encoded> => {
+  const dimensions = encoder.dimensions(language);
+  const texts = [...new Set(phrasings.map(({ text }) => text))];
+  const rowOf = new Map(texts.map((text, row) => [text, row]));
+  const hash = createHash('sha256')
+    .update(JSON.stringify([encoder.modelId(language), dimensions, texts]))
+    .digest('hex');
+  const file = join(folder, `${language}-${hash.slice(0, 32)}.f32`);
+  const kept = await readVectors(file, texts.length * dimensions);
+  const vectors = kept ?? new Float32Array(texts.length * dimensions);
+  if (kept === null) {
+    for (let from = 0; from < texts.length; from += BATCH) {
+      const batch = await encoder.encode(texts.slice(from, from + BATCH), language);
+      batch.forEach((vector, index) => {
+        vectors.set(vector, (from + index) * dimensions);
+      });
+    }
+    await keepVectors(file, folder, vectors);
+  }
+  const rows = new Float32Array(phrasings.length * dimensions);
+  phrasings.forEach(({ text }, index) => {
+    const row = rowOf.get(text) ?? 0;
+    rows.set(vectors.subarray(row * dimensions, (row + 1) * dimensions), index * dimensions);
+  });
+  return { phrasings, vectors: rows, dimensions };
+};
+
+/** `null` where none are kept, or not as many as there should be. */
+const readVectors = async (file: string, length: number): Promise<Float32Array | null> => {
+  const bytes = await readFile(file).catch(() => null);
+  if (bytes?.byteLength !== length * Float32Array.BYTES_PER_ELEMENT) return null;
+  return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+};
+
+/** Written beside and renamed, so that a process killed while writing leaves no half file. */
+const keepVectors = async (file: string, folder: string, vectors: Float32Array): Promise<void> => {
+  await mkdir(folder, { recursive: true });
+  const beside = `${file}.${String(process.pid)}`;
+  await writeFile(beside, new Uint8Array(vectors.buffer, vectors.byteOffset, vectors.byteLength));
+  await rename(beside, file);
+};

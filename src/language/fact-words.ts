@@ -1,0 +1,66 @@
+import type { Language } from '../domain/language.js';
+import { EN_FACT_WORDS } from './en/fact-words.js';
+import { ZH_FACT_WORDS } from './zh/fact-words.js';
+
+export type Comparison = 'above' | 'atLeast' | 'below' | 'atMost' | 'equal';
+
+/** What an adjective measures, where the adjective says: "cheaper" money, "faster" time or speed, "newer" a date. */
+export type Measure = 'price' | 'time' | 'date' | 'speed' | 'any';
+
+/** What words that narrow, order, compare or count stand for. */
+export type Operator =
+  | { readonly kind: 'comparison'; readonly comparison: Comparison; readonly isAfter: boolean; readonly measure?: Measure }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'with' }
+  /** "cheapest", "lower": `better` where the words say no direction. */
+  | { readonly kind: 'most'; readonly direction: Direction; readonly measure: Measure }
+  | { readonly kind: 'more'; readonly direction: Direction; readonly measure: Measure }
+  | { readonly kind: 'count' }
+  | { readonly kind: 'whether' }
+  | { readonly kind: 'difference' }
+  | { readonly kind: 'same' }
+  | { readonly kind: 'own' }
+  /** None of the others, although one of their words is part of it: 多少 is not 少. */
+  | { readonly kind: 'plain' };
+
+export type Direction = 'lowest' | 'highest' | 'better' | 'worse';
+
+/** Kinds of things that asking words want. */
+export type AskedKind = 'amount' | 'rate' | 'duration' | 'date' | 'count' | 'place' | 'person';
+
+/** All that reading and phrasing questions for facts takes from a language. Texts are normalised: small letters, no wide forms. */
+export interface FactWords {
+  /** Of overlapping ones the longest counts; `^` before a word: only at the beginning; `$` after it: only at the end. */
+  readonly operators: readonly (readonly [words: string, operator: Operator])[];
+  /** Words that ask for more than yes or no. */
+  readonly open: RegExp;
+  /** What kind of thing words ask for; the first that is found counts. */
+  readonly asksFor: readonly (readonly [AskedKind, RegExp])[];
+  /** Numbers in words that may stand before a unit. */
+  readonly numberWords: Readonly<Record<string, number>>;
+  /** Units that people use one for the other. */
+  readonly sameUnits: readonly (readonly string[])[];
+  /** Words in the format of a unit that say "for each": `€{value} a month`. Group `of`: for each what. */
+  readonly each: RegExp;
+  /** Beginnings of names of attributes that hold a lower or an upper limit. */
+  readonly least: RegExp;
+  readonly most: RegExp;
+  /** Periods in names of attributes, by the unit of time that they last. */
+  readonly periods: Readonly<Record<'day' | 'week' | 'month' | 'year', RegExp>>;
+  /** The things that the reply before showed: "of those", 这些. */
+  readonly listed: RegExp;
+  /** What stands before what things are compared with, where the comparing word comes after it: 比. */
+  readonly comparedWith: RegExp;
+  /** Asks for things, not for what is true of one. */
+  readonly whichOnes: RegExp;
+  /** The other of two. */
+  readonly other: RegExp;
+  /** Nothing but the wish to hear more of a list. */
+  readonly more: RegExp;
+  /** What stands in for a name that was taken out of a question. */
+  readonly blank: string;
+  /** How people ask for something called `{name}`, by the kind of its value; `any` goes with each. */
+  readonly phrasings: Readonly<Partial<Record<AskedKind | 'any' | 'yesno' | 'relation', readonly string[]>>>;
+}
+
+export const FACT_WORDS: Readonly<Record<Language, FactWords>> = { zh: ZH_FACT_WORDS, en: EN_FACT_WORDS };

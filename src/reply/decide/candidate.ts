@@ -1,0 +1,87 @@
+import type { Entity } from '../../domain/entity.js';
+import type { AnswerKind } from '../../language/answer-kinds.js';
+import type { FactProposal } from '../../facts/proposal.js';
+import type { PublishedFaq } from '../../store/faq-repository.js';
+
+/** How a message was completed from its dialogue before it was looked up. */
+export type CompletedBy = 'CHOSEN' | 'CORRECTED' | 'CARRIED' | 'POINTED' | 'ABOUT' | 'NEARBY';
+
+/** A FAQ that may be the right reply to a turn, with what each search says of it. Probabilities and cosines are 0 where it was not found. */
+export interface FaqCandidate {
+  readonly kind: 'faq';
+  readonly faq: PublishedFaq;
+  readonly isTalk: boolean;
+  /** Probabilities by the words alone, by them after the question before, and by the mean of both vectors. */
+  readonly alone: number;
+  readonly joined: number;
+  readonly mixed: number;
+  /** By the best of the questions that the dialogue makes of the message, and how that was made. */
+  readonly completed: number;
+  readonly completedBy: CompletedBy | null;
+  /** Cosines to the nearest phrasing. */
+  readonly similarAlone: number;
+  readonly similarMixed: number;
+  /** Cosines to the nearest sentence of its answers. */
+  readonly sentenceAlone: number;
+  readonly sentenceMixed: number;
+  /** Shares of the message's content words that stand in its phrasings and answers, and in its nearest sentence. */
+  readonly wordsExplained: number;
+  readonly sentenceExplains: number;
+  /** Kinds of things that its answers tell. */
+  readonly tells: ReadonlySet<AnswerKind>;
+  /** Whether the answer was written for customers like this one. */
+  readonly isPersonal: boolean;
+  /** The phrasing that was nearest. */
+  readonly phrasing: string;
+  /** The question it was found for, complete on its own. */
+  readonly resolvedQuestion: string;
+  /** Whether only what was said before led to it. */
+  readonly isOfDialogue: boolean;
+}
+
+/** Facts that may be the right reply. */
+export interface FactCandidate {
+  readonly kind: 'facts';
+  readonly proposal: FactProposal;
+  readonly tells: ReadonlySet<AnswerKind>;
+  readonly completedBy: CompletedBy | null;
+  readonly resolvedQuestion: string;
+  readonly isOfDialogue: boolean;
+}
+
+/** A text that describes an entity, one of whose sentences is near to the question. */
+export interface PassageCandidate {
+  readonly kind: 'passage';
+  readonly entity: Entity;
+  readonly attribute: string;
+  readonly sentenceAlone: number;
+  readonly sentenceMixed: number;
+  readonly sentenceExplains: number;
+  readonly tells: ReadonlySet<AnswerKind>;
+  readonly resolvedQuestion: string;
+  readonly isOfDialogue: boolean;
+}
+
+/** Something that may be the right reply to a turn. */
+export type TurnCandidate = FaqCandidate | FactCandidate | PassageCandidate;
+
+/** A candidate with how likely it is the right reply. */
+export interface RatedCandidate<C extends TurnCandidate = TurnCandidate> {
+  readonly candidate: C;
+  readonly probability: number;
+}
+
+/** Names a candidate in traces and data to learn from. */
+export const keyOfCandidate = (candidate: TurnCandidate): string => {
+  switch (candidate.kind) {
+    case 'faq':
+      return `faq:${candidate.faq.id}`;
+    case 'passage':
+      return `passage:${candidate.entity.id}.${candidate.attribute}`;
+    case 'facts': {
+      const { finding, features, memory } = candidate.proposal;
+      const terms = memory.terms.map(({ id }) => id);
+      return `facts:${finding.kind}:${features.operation}:${memory.subjects.join(',')}:${terms.join(',')}`;
+    }
+  }
+};

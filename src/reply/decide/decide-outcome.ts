@@ -1,0 +1,151 @@
+import type { Entity } from '../../domain/entity.js';
+import type { OntologyIndex } from '../../ontology/ontology-index.js';
+import { describeAttribute } from '../../ontology/describe-fact.js';
+import { answerFromFacts, askWhichEntity, askWhoAsks } from '../answer-from-facts.js';
+import { answerFromFaq, sourcesOf, type EligibleFaq } from '../answer-from-faq.js';
+import { askAboutCustomer } from '../ask-about-customer.js';
+import { askWhichFaq, type Asking } from '../ask-which-faq.js';
+import { chooseFaqAnswer } from '../choose-faq-answer.js';
+import { knownFacets } from '../known-facets.js';
+import { sureFrom } from '../mood.js';
+import { narrowCandidates } from '../narrow-candidates.js';
+import type { Outcome } from '../outcome.js';
+import { PHRASES } from '../phrases.js';
+import type { ReplyContext } from '../reply-context.js';
+import { choosePhrase, speechOf, type Speech } from '../speech.js';
+import type { FactCandidate, PassageCandidate } from './candidate.js';
+import type { DecisionModel } from './decision-model.js';
+import type { WeighedCandidate } from './rate-candidates.js';
+
+/** What to say, from which candidate, and which FAQs could have been said. */
+export interface Composed {
+  readonly outcome: Outcome;
+  readonly eligible: readonly EligibleFaq[];
+  /** The candidate that is the reply; `null`: a question back, or nothing. */
+  readonly chosen: WeighedCandidate | null;
+}
+
+export interface Deciding {
+  readonly ontology: OntologyIndex;
+  readonly model: Pick<DecisionModel, 'answerFrom' | 'askFrom'>;
+  /** What the likely FAQs are about, and what fills their answers. */
+  readonly entities: ReadonlyMap<string, Entity>;
+}
+
+/** Decides what to say from the probabilities of the candidates alone. Pure: the same again for another context. */
+export const decideOutcome = (rated: readonly WeighedCandidate[], context: ReplyContext, deciding: Deciding): Composed => {
+  const { ontology, model, entities } = deciding;
+  const { language, emotion, choice } = context;
+  const speech = speechOf(context);
+  if (!context.isReadable && context.chosenFaqId === null) return { outcome: noAnswer(context, speech, 1), eligible: [], chosen: null };
+
+  const answerable = eligibleFaqs(rated, context);
+  const eligible = narrowCandidates(answerable, choice, entities, ontology);
+  const isSettled = (eligible !== answerable && eligible.length === 1) || context.chosenFaqId !== null;
+  const threshold = sureFrom(model.answerFrom, emotion);
+  for (const one of inOrder(rated, eligible, isSettled)) {
+    if (one.probability < threshold && !isSettled) break;
+    const outcome = sayCandidate(one, eligible, context, deciding);
+    if (outcome !== null) return { outcome, eligible, chosen: outcome.kind === 'answer' ? one : null };
+  }
+  const asking: Asking = {
+    language,
+    speech,
+    entities,
+    ontology,
+    known: knownFacets(eligible, context, entities, ontology),
+    leastBest: model.askFrom,
+  };
+  const [best] = rated;
+  // What the words lack is asked for before which of several FAQs is meant, where that is the likelier.
+  const missing = best?.candidate.kind === 'facts' && best.candidate.proposal.finding.kind !== 'facts' && best.probability >= model.askFrom;
+  const asked = missing ? sayCandidate(best, eligible, context, deciding) : null;
+  return {
+    outcome: asked ?? askWhichFaq(eligible, asking) ?? noAnswer(context, speech, 1 - (best?.probability ?? 0)),
+    eligible,
+    chosen: null,
+  };
+};
+
+/** The reply that a candidate makes, whatever its probability; `null` where it makes none in this context. */
+export const sayCandidate = (
+  { candidate, probability }: WeighedCandidate,
+  eligible: readonly EligibleFaq[],
+  context: ReplyContext,
+  { ontology, model, entities }: Deciding,
+): Outcome | null => {
+  const speech = speechOf(context);
+  const { language } = context;
+  switch (candidate.kind) {
+    case 'facts':
+      return sayFacts(candidate, probability, { language, ontology, speech });
+    case 'passage':
+      return sayPassage(candidate, probability, language, ontology);
+    case 'faq': {
+      const one = eligible.find(({ faq }) => faq.id === candidate.faq.id);
+      if (one === undefined) return null;
+      const known = knownFacets(eligible, context, entities, ontology);
+      const asked = askAboutCustomer(one, context, { language, speech, entities, ontology, known, leastBest: model.askFrom });
+      if (asked !== null) return asked;
+      return answerFromFaq(one, { entities, ontology, speech });
+    }
+  }
+};
+
+/** Once the customer chose, only what fits the choice counts. */
+const inOrder = (rated: readonly WeighedCandidate[], eligible: readonly EligibleFaq[], isSettled: boolean): readonly WeighedCandidate[] => {
+  const probabilities = new Map(eligible.map(({ faq, probability }) => [faq.id, probability]));
+  return rated
+    .flatMap((one): readonly WeighedCandidate[] => {
+      if (one.candidate.kind !== 'faq') return isSettled ? [] : [one];
+      const probability = probabilities.get(one.candidate.faq.id);
+      return probability === undefined ? [] : [{ ...one, probability }];
+    })
+    .sort((one, other) => other.probability - one.probability);
+};
+
+const sayFacts = (
+  { proposal: { finding } }: FactCandidate,
+  probability: number,
+  saying: { readonly language: ReplyContext['language']; readonly ontology: OntologyIndex; readonly speech: Speech },
+): Outcome => {
+  const said = { ...finding, confidence: probability };
+  if (said.kind === 'facts') return answerFromFacts(said, saying.language, saying.ontology);
+  return said.kind === 'whichEntity' ? askWhichEntity(said, saying) : askWhoAsks(said, saying.language);
+};
+
+const sayPassage = (
+  { entity, attribute }: PassageCandidate,
+  probability: number,
+  language: ReplyContext['language'],
+  ontology: OntologyIndex,
+): Outcome | null => {
+  const fact = describeAttribute(entity, attribute, ontology, language);
+  if (fact === null) return null;
+  return {
+    kind: 'answer',
+    questionKind: 'FACT',
+    text: fact.text,
+    language,
+    confidence: probability,
+    faqId: null,
+    facts: [fact],
+    sources: sourcesOf([fact], new Map([[entity.id, entity]]), language),
+  };
+};
+
+/** FAQs among the candidates, each with the answer that applies in this context. */
+export const eligibleFaqs = (rated: readonly WeighedCandidate[], context: ReplyContext): readonly EligibleFaq[] =>
+  rated.flatMap(({ candidate, probability }) => {
+    if (candidate.kind !== 'faq') return [];
+    const chosen = chooseFaqAnswer(candidate.faq.answers, context);
+    return chosen === null ? [] : [{ faq: candidate.faq, chosen, probability: context.chosenFaqId === candidate.faq.id ? 1 : probability }];
+  });
+
+const noAnswer = ({ language, isReadable }: ReplyContext, speech: Speech, confidence: number): Outcome => ({
+  kind: 'noAnswer',
+  questionKind: 'OUT_OF_SCOPE',
+  text: choosePhrase(isReadable ? PHRASES[language].noAnswer : PHRASES[language].unreadable, speech),
+  language,
+  confidence,
+});

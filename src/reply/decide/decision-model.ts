@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { FEATURES, type Features } from './features.js';
+
+/** A tree as rows: at an inner node the feature compared, the bound, and the rows to go to; at a leaf the log-odds it adds. */
+const treeNode = z.union([z.tuple([z.enum(FEATURES), z.number(), z.number().int(), z.number().int()]), z.tuple([z.number()])]);
+
+const modelFile = z.object({
+  /** How the model came about: the command, the data and what was measured. */
+  provenance: z.record(z.string(), z.json()),
+  /** Log-odds of a candidate of which nothing is known. */
+  bias: z.number(),
+  /** Log-odds added a unit of a feature. */
+  weights: z.partialRecord(z.enum(FEATURES), z.number()),
+  trees: z.array(z.array(treeNode)),
+  /** Straightens the sum: log-odds are `scale * sum + shift`. */
+  calibration: z.object({ scale: z.number(), shift: z.number() }),
+  /** From which probability on a candidate is given as the answer: for the wanted precision, measured on conversations it was not trained on. */
+  answerFrom: z.number(),
+  /** From which probability on it is worth asking whether it is meant. */
+  askFrom: z.number(),
+});
+
+/** What was learnt of when a candidate is the right reply to a turn. Readable data: `fixtures/decision/model.json`. */
+export type DecisionModelFile = z.output<typeof modelFile>;
+type TreeNode = z.output<typeof treeNode>;
+
+export interface DecisionModel {
+  readonly answerFrom: number;
+  readonly askFrom: number;
+  /** Probability that a candidate so described is the right reply, 0..1. Deterministic. */
+  probability(features: Features): number;
+  /** The features that speak most for and against a candidate, with the log-odds they add; the strongest first. */
+  reasons(features: Features, most: number): readonly { readonly feature: string; readonly logOdds: number }[];
+}
+
+export const readDecisionModel = async (file: string): Promise<DecisionModel> =>
+  createDecisionModel(modelFile.parse(JSON.parse(await readFile(file, 'utf8'))));
+
+export const createDecisionModel = ({ bias, weights, trees, calibration, answerFrom, askFrom }: DecisionModelFile): DecisionModel => {
+  const linear = Object.entries(weights) as readonly (readonly [keyof Features, number])[];
+  const score = (features: Features): number =>
+    bias +
+    linear.reduce((sum, [name, weight]) => sum + weight * features[name], 0) +
+    trees.reduce((sum, tree) => sum + valueOf(tree, features), 0);
+  return {
+    answerFrom,
+    askFrom,
+    probability: (features) => sigmoid(calibration.scale * score(features) + calibration.shift),
+    reasons: (features, most) => {
+      const whole = score(features);
+      return FEATURES.filter((name) => features[name] !== 0)
+        .map((feature) => ({ feature, logOdds: calibration.scale * (whole - score({ ...features, [feature]: 0 })) }))
+        .filter(({ logOdds }) => Math.abs(logOdds) >= LEAST_REASON)
+        .sort((one, other) => Math.abs(other.logOdds) - Math.abs(one.logOdds))
+        .slice(0, most);
+    },
+  };
+};
+
+/** What adds less is no reason. */
+const LEAST_REASON = 0.05;
+
+const valueOf = (tree: readonly TreeNode[], features: Features): number => {
+  for (let node = tree[0]; node !== undefined;) {
+    if (node.length === 1) return node[0];
+    const [feature, bound, low, high] = node;
+    node = tree[features[feature] <= bound ? low : high];
+  }
+  return 0;
+};
+
+const sigmoid = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));

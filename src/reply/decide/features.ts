@@ -1,0 +1,285 @@
+import type { DialogueState } from '../../domain/dialogue-state.js';
+import type { EntityRef } from '../../domain/entity.js';
+import type { AnswerKind } from '../../language/answer-kinds.js';
+import type { FactCandidate, FaqCandidate, TurnCandidate } from './candidate.js';
+
+/** What of a message and its situation the decision weighs, whatever it is about. */
+export interface TurnView {
+  readonly state: DialogueState;
+  /** Whether there was a turn before. */
+  readonly isLater: boolean;
+  /** Whether the words lean on what was said before. */
+  readonly leans: boolean;
+  readonly isChinese: boolean;
+  /** Words that say what is asked. */
+  readonly contentWords: number;
+  readonly asked: ReadonlySet<AnswerKind>;
+  readonly isSupposing: boolean;
+  readonly isDenying: boolean;
+  /** What the words name. */
+  readonly named: readonly EntityRef[];
+  /** What the sender or the page says it is about. */
+  readonly given: readonly EntityRef[];
+  /** What the customer has. */
+  readonly held: readonly EntityRef[];
+  /** FAQs that editors say are asked after the last, or that the last reply offered. */
+  readonly expectedFaqIds: ReadonlySet<string>;
+  /** The type of an entity; `null`: not known. */
+  readonly typeOf: (entityId: string) => string | null;
+}
+
+/** Names of what is weighed, in the order of the numbers. */
+export const FEATURES = [
+  // What it is
+  'isFaq',
+  'isFacts',
+  'isPassage',
+  'isTalk',
+  // The turn
+  'isLater',
+  'leans',
+  'isChinese',
+  'contentWords',
+  'asksAnything',
+  'isSupposing',
+  'isDenying',
+  'namesAnything',
+  // Recognition of a FAQ
+  'alone',
+  'aloneGap',
+  'joined',
+  'joinedGap',
+  'mixed',
+  'mixedGap',
+  'completed',
+  'completedGap',
+  'similarAlone',
+  'similarAloneGap',
+  'similarMixed',
+  'similarMixedGap',
+  'sentenceAlone',
+  'sentenceAloneGap',
+  'sentenceMixed',
+  'sentenceMixedGap',
+  'wordsExplained',
+  'sentenceExplains',
+  'isCorrected',
+  'isCarried',
+  // What it is about
+  'aboutNamed',
+  'aboutOthers',
+  'aboutNothing',
+  'aboutFocus',
+  'aboutOthersThanFocus',
+  'aboutGiven',
+  'aboutHeld',
+  // Where the dialogue stands
+  'isExpected',
+  'isLast',
+  'wasGiven',
+  'isTopicOfLast',
+  // What is asked for
+  'tellsAsked',
+  'tellsOther',
+  'isPersonal',
+  // Facts
+  'coverage',
+  'meaning',
+  'meaningMargin',
+  'isLiteral',
+  'nameCertainty',
+  'subjectWeight',
+  'answersKind',
+  'subjectFromWords',
+  'subjectFromFocus',
+  'subjectFromList',
+  'subjectFromPlace',
+  'subjectFromProfile',
+  'subjectFromNobody',
+  'termFromMeaning',
+  'termFromDialogue',
+  'isValue',
+  'isComposed',
+  'isWhether',
+  'isOwn',
+  'asksBack',
+  'isMissing',
+  'isOutdated',
+  // The others
+  'bestAlone',
+  'bestMixed',
+  'bestSimilar',
+  'bestSentence',
+  'bestCoverage',
+  'bestMeaning',
+  'talkAlone',
+] as const;
+export type FeatureName = (typeof FEATURES)[number];
+export type Features = Readonly<Record<FeatureName, number>>;
+
+/** Describes every candidate of a turn by the same numbers, none of which depends on what the business is about. */
+export const describeCandidates = (candidates: readonly TurnCandidate[], view: TurnView): readonly Features[] => {
+  const faqs = candidates.filter((candidate): candidate is FaqCandidate => candidate.kind === 'faq');
+  const facts = candidates.filter((candidate): candidate is FactCandidate => candidate.kind === 'facts');
+  const best = {
+    alone: highest(faqs, ({ alone }) => alone),
+    mixed: highest(faqs, ({ mixed }) => mixed),
+    similar: highest(faqs, ({ similarAlone }) => similarAlone),
+    sentence: highest(candidates, (one) => (one.kind === 'facts' ? 0 : one.sentenceAlone)),
+    coverage: highest(facts, ({ proposal }) => proposal.features.coverage),
+    meaning: highest(facts, ({ proposal }) => proposal.features.similarity),
+    talk: highest(
+      faqs.filter(({ isTalk }) => isTalk),
+      ({ alone }) => alone,
+    ),
+  };
+  const turn = {
+    isLater: Number(view.isLater),
+    leans: Number(view.leans),
+    isChinese: Number(view.isChinese),
+    contentWords: Math.min(view.contentWords, 12),
+    asksAnything: Number(view.asked.size > 0),
+    isSupposing: Number(view.isSupposing),
+    isDenying: Number(view.isDenying),
+    namesAnything: Number(view.named.length > 0),
+    bestAlone: logOdds(best.alone),
+    bestMixed: logOdds(best.mixed),
+    bestSimilar: best.similar,
+    bestSentence: best.sentence,
+    bestCoverage: best.coverage,
+    bestMeaning: best.meaning,
+    talkAlone: logOdds(best.talk),
+  };
+  return candidates.map((candidate) => ({ ...NOTHING, ...turn, ...own(candidate, candidates, view) }));
+};
+
+const NOTHING = Object.fromEntries(FEATURES.map((name) => [name, 0])) as Features;
+
+const own = (candidate: TurnCandidate, all: readonly TurnCandidate[], view: TurnView): Partial<Features> => {
+  switch (candidate.kind) {
+    case 'faq':
+      return describeFaq(
+        candidate,
+        all.filter((other): other is FaqCandidate => other.kind === 'faq' && other !== candidate),
+        view,
+      );
+    case 'passage':
+      return {
+        isPassage: 1,
+        sentenceAlone: candidate.sentenceAlone,
+        sentenceMixed: candidate.sentenceMixed,
+        sentenceExplains: candidate.sentenceExplains,
+        ...tells(candidate.tells, view.asked),
+        ...aboutOf([candidate.entity.id], view),
+      };
+    case 'facts':
+      return describeFacts(candidate, view);
+  }
+};
+
+const describeFaq = (candidate: FaqCandidate, others: readonly FaqCandidate[], view: TurnView): Partial<Features> => {
+  const { faq } = candidate;
+  const { givenFaqIds, topicId } = view.state;
+  const gap = (of: (one: FaqCandidate) => number): number => of(candidate) - highest(others, of);
+  const logGap = (of: (one: FaqCandidate) => number): number => logOdds(of(candidate)) - logOdds(highest(others, of));
+  return {
+    isFaq: 1,
+    isTalk: Number(candidate.isTalk),
+    alone: logOdds(candidate.alone),
+    aloneGap: logGap(({ alone }) => alone),
+    joined: logOdds(candidate.joined),
+    joinedGap: logGap(({ joined }) => joined),
+    mixed: logOdds(candidate.mixed),
+    mixedGap: logGap(({ mixed }) => mixed),
+    completed: logOdds(candidate.completed),
+    completedGap: logGap(({ completed }) => completed),
+    similarAlone: candidate.similarAlone,
+    similarAloneGap: gap(({ similarAlone }) => similarAlone),
+    similarMixed: candidate.similarMixed,
+    similarMixedGap: gap(({ similarMixed }) => similarMixed),
+    sentenceAlone: candidate.sentenceAlone,
+    sentenceAloneGap: gap(({ sentenceAlone }) => sentenceAlone),
+    sentenceMixed: candidate.sentenceMixed,
+    sentenceMixedGap: gap(({ sentenceMixed }) => sentenceMixed),
+    wordsExplained: candidate.wordsExplained,
+    sentenceExplains: candidate.sentenceExplains,
+    isCorrected: Number(candidate.completedBy === 'CORRECTED'),
+    isCarried: Number(candidate.completedBy === 'CARRIED' || candidate.completedBy === 'POINTED'),
+    isExpected: Number(view.expectedFaqIds.has(faq.id)),
+    isLast: Number(givenFaqIds.at(-1) === faq.id),
+    wasGiven: Number(givenFaqIds.includes(faq.id)),
+    isTopicOfLast: Number(topicId !== null && faq.topicId === topicId),
+    isPersonal: Number(candidate.isPersonal),
+    ...tells(candidate.tells, view.asked),
+    ...aboutOf(faq.aboutIds, view),
+  };
+};
+
+const describeFacts = ({ proposal, completedBy, tells: told }: FactCandidate, view: TurnView): Partial<Features> => {
+  const { features, finding } = proposal;
+  const { subjectFrom, termFrom, operation } = features;
+  return {
+    isFacts: 1,
+    isCorrected: Number(completedBy === 'CORRECTED'),
+    isCarried: Number(completedBy === 'CARRIED' || completedBy === 'POINTED'),
+    coverage: features.coverage,
+    meaning: features.similarity,
+    meaningMargin: features.margin,
+    isLiteral: features.literal,
+    nameCertainty: features.nameCertainty,
+    subjectWeight: features.subjectWeight,
+    answersKind: features.answersKind,
+    subjectFromWords: Number(subjectFrom === 'words'),
+    subjectFromFocus: Number(subjectFrom === 'focus'),
+    subjectFromList: Number(subjectFrom === 'list'),
+    subjectFromPlace: Number(subjectFrom === 'given' || subjectFrom === 'page'),
+    subjectFromProfile: Number(subjectFrom === 'profile'),
+    subjectFromNobody: Number(subjectFrom === 'nobody'),
+    termFromMeaning: Number(termFrom === 'meaning'),
+    termFromDialogue: Number(termFrom === 'dialogue'),
+    isValue: Number(operation === 'value' || operation === 'relation'),
+    isComposed: Number(COMPOSED.has(operation)),
+    isWhether: Number(operation === 'whether'),
+    isOwn: Number(operation === 'own'),
+    asksBack: Number(finding.kind !== 'facts'),
+    isMissing: Number(features.isMissing),
+    isOutdated: Number(features.isOutdated),
+    ...tells(told, view.asked),
+  };
+};
+
+const COMPOSED: ReadonlySet<string> = new Set(['path', 'list', 'count', 'best', 'compare', 'difference', 'calculate']);
+
+const tells = (told: ReadonlySet<AnswerKind>, asked: ReadonlySet<AnswerKind>): Partial<Features> => {
+  const met = [...asked].filter((kind) => told.has(kind)).length;
+  return { tellsAsked: asked.size === 0 ? 0 : met / asked.size, tellsOther: Number(asked.size > 0 && met === 0) };
+};
+
+const aboutOf = (aboutIds: readonly string[], view: TurnView): Partial<Features> => {
+  const about = new Set(aboutIds);
+  const isOfOthers = (things: readonly EntityRef[]): boolean =>
+    things.length > 0 &&
+    !things.some(({ id }) => about.has(id)) &&
+    things.some(({ type }) => aboutIds.some((id) => view.typeOf(id) === type));
+  const focus = view.state.focus.filter(({ entity }) => about.has(entity.id));
+  const strongest = view.state.focus[0];
+  return {
+    aboutNamed: Number(view.named.some(({ id }) => about.has(id))),
+    aboutOthers: Number(isOfOthers(view.named)),
+    aboutNothing: Number(aboutIds.length === 0),
+    aboutFocus: highest(focus, ({ weight }) => weight),
+    aboutOthersThanFocus: view.named.length === 0 && strongest !== undefined && isOfOthers([strongest.entity]) ? strongest.weight : 0,
+    aboutGiven: Number(view.given.some(({ id }) => about.has(id))),
+    aboutHeld: Number(view.held.some(({ id }) => about.has(id))),
+  };
+};
+
+const highest = <T>(items: readonly T[], of: (item: T) => number): number => items.reduce((most, item) => Math.max(most, of(item)), 0);
+
+/** Probabilities nearer to 0 or 1 are not told apart: e^-6 is 1 in 400. */
+const MOST_LOG_ODDS = 6;
+
+const logOdds = (probability: number): number => {
+  const kept = Math.min(1 - 1e-9, Math.max(1e-9, probability));
+  return Math.max(-MOST_LOG_ODDS, Math.min(MOST_LOG_ODDS, Math.log(kept / (1 - kept))));
+};

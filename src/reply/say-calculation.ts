@@ -1,0 +1,36 @@
+import type { Calculation, Operand } from '../domain/fact-question.js';
+import { inLanguage } from '../domain/in-language.js';
+import type { Language } from '../domain/language.js';
+import { formatValue } from '../ontology/format-value.js';
+import { displayName, type OntologyIndex } from '../ontology/ontology-index.js';
+import { FACT_WORDING } from './fact-wording.js';
+import { fillIn } from './wording.js';
+
+/** A calculation with its formula: "CNY 1,000 × 2.5% = CNY 25 (cash advance fee of Flex Card)". */
+export const sayCalculation = (calculation: Calculation, language: Language, ontology: OntologyIndex): string => {
+  const words = FACT_WORDING[language];
+  const { entity, attribute } = calculation;
+  const type = ontology.attribute(entity.type, attribute);
+  const about = { entity: inLanguage(entity.names, language, entity.id), attribute: displayName(type?.names ?? {}, language, attribute) };
+  const write = (operand: Operand): string => {
+    // A unit alone is what the value of an attribute is written with.
+    const bare = { id: '', type: 'number' as const, unit: operand.unit, localised: false, names: {}, values: null };
+    return formatValue(operand.value, bare, ontology, language);
+  };
+  switch (calculation.kind) {
+    case 'share': {
+      const { share, amount, periods, result } = calculation;
+      const parts = { ...about, amount: write(amount), share: formatValue(share, type, ontology, language), result: write(result) };
+      return periods === null ? fillIn(words.share, parts) : fillIn(words.sharePeriods, { ...parts, periods: String(periods) });
+    }
+    case 'product': {
+      const { each, count, result } = calculation;
+      return fillIn(words.product, { ...about, each: write(each), count: String(count), result: write(result) });
+    }
+    case 'days': {
+      const { date, days } = calculation;
+      const pattern = days === 0 ? words.today : days > 0 ? words.daysLeft : words.daysSince;
+      return fillIn(pattern, { ...about, date: date.slice(0, 10), days: String(Math.abs(days)) });
+    }
+  }
+};

@@ -1,0 +1,120 @@
+import type { Change } from '../domain/change.js';
+import { LANGUAGES, type Language } from '../domain/language.js';
+import type { KeptVectors } from '../embedding/kept-vectors.js';
+import { normaliseText } from '../text/normalise-text.js';
+import { createVectorIndex, type VectorIndex } from './vector-index.js';
+
+/** A sentence of what the knowledge says. */
+export interface PassageText {
+  /** Unique; the same sentence of the same owner has the same one. */
+  readonly id: string;
+  readonly owner: PassageOwner;
+  readonly language: Language;
+  /** As customers would read it. */
+  readonly text: string;
+}
+
+/** Whose sentence it is: an answer of a FAQ, or a text that describes an entity. */
+export type PassageOwner =
+  | { readonly kind: 'FAQ'; readonly id: string; readonly answerId: string }
+  | { readonly kind: 'ENTITY'; readonly id: string; readonly attribute: string };
+
+export interface Passage extends PassageText {
+  /** Of length 1. */
+  readonly vector: Float32Array;
+}
+
+export interface PassageMatch {
+  readonly passage: Passage;
+  /** Cosine, -1..1. */
+  readonly similarity: number;
+}
+
+/** Where sentences come from. */
+export interface PassageSource {
+  /** Sentences of these FAQs and entities, or of all that are published and public (`null`). */
+  passages(ownerIds: readonly string[] | null): AsyncIterable<readonly PassageText[]>;
+}
+
+/** The sentences of answers and descriptions by what they mean, so that a follow-up is answered by the sentence that answers it. */
+export interface PassageIndex {
+  open(): Promise<void>;
+  /** Reads anew what changes touched. */
+  follow(changes: readonly Change[]): Promise<void>;
+  /** The nearest sentences, nearest first. */
+  find(vector: Float32Array, language: Language, count: number): readonly PassageMatch[];
+  /** Sentences of a FAQ or an entity, in their order. */
+  of(ownerId: string, language: Language): readonly Passage[];
+}
+
+export const createPassageIndex = ({
+  source,
+  vectors,
+  dimensions,
+}: {
+  readonly source: PassageSource;
+  readonly vectors: Pick<KeptVectors, 'encode' | 'save'>;
+  readonly dimensions: (language: Language) => number;
+}): PassageIndex => {
+  const newIndexes = (): ReadonlyMap<Language, VectorIndex> =>
+    new Map(LANGUAGES.map((language) => [language, createVectorIndex({ dimensions: dimensions(language) })]));
+  let indexes = newIndexes();
+  let known = new Map<string, Passage>();
+  let byOwner = new Map<string, readonly Passage[]>();
+
+  const take = async (ownerIds: readonly string[] | null): Promise<void> => {
+    for await (const page of source.passages(ownerIds)) {
+      for (const language of LANGUAGES) {
+        const texts = page.filter((text) => text.language === language);
+        const encoded = await vectors.encode(
+          texts.map(({ text }) => normaliseText(text).text),
+          language,
+        );
+        const passages = texts.flatMap((text, at): readonly Passage[] => {
+          const vector = encoded[at];
+          return vector === undefined ? [] : [{ ...text, vector }];
+        });
+        indexes.get(language)?.add(passages.map(({ id, owner, vector }) => ({ phrasingId: id, faqId: owner.id, vector })));
+        for (const passage of passages) {
+          known.set(passage.id, passage);
+          byOwner.set(passage.owner.id, [...(byOwner.get(passage.owner.id) ?? []), passage]);
+        }
+      }
+    }
+  };
+
+  const forget = (ownerId: string): void => {
+    const passages = byOwner.get(ownerId) ?? [];
+    for (const language of LANGUAGES)
+      indexes.get(language)?.remove(passages.filter((passage) => passage.language === language).map(({ id }) => id));
+    for (const { id } of passages) known.delete(id);
+    byOwner.delete(ownerId);
+  };
+
+  const open = async (): Promise<void> => {
+    indexes = newIndexes();
+    known = new Map();
+    byOwner = new Map();
+    await take(null);
+    await vectors.save();
+  };
+
+  return {
+    open,
+    async follow(changes) {
+      // Another ontology may have made types private or public.
+      if (changes.some(({ kind }) => kind === 'ONTOLOGY')) return open();
+      const ids = [...new Set(changes.filter(({ kind }) => kind === 'FAQ' || kind === 'ENTITY').flatMap((change) => change.ids))];
+      if (ids.length === 0) return;
+      ids.forEach(forget);
+      await take(ids);
+      await vectors.save();
+    },
+    find: (vector, language, count) =>
+      (indexes.get(language)?.search(vector, count, null) ?? []).flatMap(({ phrasingId, similarity }) => {
+        const passage = known.get(phrasingId);
+        return passage === undefined ? [] : [{ passage, similarity }];
+      }),
+    of: (ownerId, language) => (byOwner.get(ownerId) ?? []).filter((passage) => passage.language === language),
+  };
+};
