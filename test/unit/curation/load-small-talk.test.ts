@@ -12,7 +12,7 @@ describe('the small talk', () => {
   const published = (): Promise<readonly string[]> => knowledge.faqs.list(LISTING);
 
   beforeEach(async () => {
-    knowledge = { ...(await createTestKnowledge({ entityTypes: [], relationTypes: [], units: [] })), customerType: 'Customer' };
+    knowledge = await createTestKnowledge({ entityTypes: [], relationTypes: [], units: [] });
   });
   afterEach(() => knowledge.store.close());
 
