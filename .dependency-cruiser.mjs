@@ -1,12 +1,13 @@
 /** Who may import whom, and who owns which outside library. Anything not listed is an error; `test/unit/folder-table.test.ts` checks that every folder has a row. */
 export const mayImport = {
   domain: [],
+  language: ['domain'],
   text: ['domain'],
   store: ['domain'],
   embedding: ['domain'],
   ontology: ['domain', 'store'],
   situation: ['domain', 'store'],
-  understanding: ['domain', 'store', 'ontology', 'text'],
+  understanding: ['domain', 'language', 'store', 'ontology', 'text'],
   retrieval: ['domain', 'text', 'embedding'],
   facts: ['domain', 'store', 'ontology', 'text'],
   reply: ['domain', 'store', 'ontology'],
