@@ -44,6 +44,8 @@ const MOST_PASSAGES = 3;
 const NEAR_SENTENCE = 0.6;
 /** Phrasings of a FAQ that are compared where no search compared them. */
 const MOST_COMPARED = 24;
+/** And of two FAQs that are compared with each other: their likeness is rough anyway. */
+const LIKENESS_COMPARED = 6;
 
 /** A way to take the message, with what recognition says to it. */
 interface Search {
@@ -180,6 +182,9 @@ const proposeFaqs = async (
       : [chosenFaqId];
   const found = await faqs.find([...new Set(wanted)]);
   const terms = termsOf(understood.text, language);
+  const rarity = (term: string): number => passages.rarity(term, language);
+  const last = lastFaqId === undefined ? undefined : found.get(lastFaqId);
+  const lastPhrasings = last === undefined ? [] : knowledge.phrasingsOf(last.id, language, LIKENESS_COMPARED);
   return [...found.values()].flatMap((faq): readonly FaqCandidate[] => {
     if (faq.publishedVersion === null || !isValidAt(faq, situation.asOf)) return [];
     const chosen = chooseFaqAnswer(faq.answers, { language: understood.language, asOf: situation.asOf, variables });
@@ -195,6 +200,7 @@ const proposeFaqs = async (
       return told > 0 ? told : Math.max(0, ...phrasings.map(({ vector }) => dotProduct(vector, one.vector)));
     };
     const sentence = (one: Search): number => Math.max(0, ...comparable.map(({ vector }) => dotProduct(vector, one.vector)));
+    const words = vocabularyOf(faq, language, [...phrasings.map(({ text }) => text), ...comparable.map(({ text }) => text)]);
     const best = bestCompleted(completed, faq.id);
     const nearest = comparable.toSorted((a, b) => dotProduct(b.vector, alone.vector) - dotProduct(a.vector, alone.vector))[0];
     const probabilityAlone = of(alone)?.probability ?? 0;
@@ -214,11 +220,12 @@ const proposeFaqs = async (
         similarMixed: mixed === null ? 0 : similarity(mixed),
         sentenceAlone: sentence(alone),
         sentenceMixed: mixed === null ? 0 : sentence(mixed),
-        wordsExplained: shareOf(
-          terms,
-          vocabularyOf(faq, language, [...phrasings.map(({ text }) => text), ...comparable.map(({ text }) => text)]),
-        ),
+        wordsExplained: shareOf(terms, words),
         sentenceExplains: nearest === undefined ? 0 : shareOf(terms, new Set(termsOf(normaliseText(nearest.text).text, language))),
+        rareExplained: rareShareOf(terms, words, rarity),
+        rareBySentence: nearest === undefined ? 0 : rareShareOf(terms, new Set(termsOf(normaliseText(nearest.text).text, language)), rarity),
+        likeLast: last === undefined || last.id === faq.id ? 0 : likeness(phrasings, lastPhrasings),
+        sharesThingsWithLast: last !== undefined && last.id !== faq.id && faq.aboutIds.some((id) => last.aboutIds.includes(id)),
         tells: new Set(own.flatMap((passage) => [...kindsOf(passage)])),
         isPersonal: chosen.otherwise !== null,
         phrasing,
@@ -227,6 +234,15 @@ const proposeFaqs = async (
       },
     ];
   });
+};
+
+const likeness = (phrasings: readonly { readonly vector: Float32Array }[], others: readonly { readonly vector: Float32Array }[]): number =>
+  Math.max(0, ...phrasings.slice(0, LIKENESS_COMPARED).flatMap(({ vector }) => others.map((other) => dotProduct(vector, other.vector))));
+
+/** Share of the terms that are known, each counted by its rarity. */
+const rareShareOf = (terms: readonly string[], known: ReadonlySet<string>, rarity: (term: string) => number): number => {
+  const all = terms.reduce((sum, term) => sum + rarity(term), 0);
+  return all === 0 ? 0 : terms.reduce((sum, term) => sum + (known.has(term) ? rarity(term) : 0), 0) / all;
 };
 
 const ownFaq = ({ passage: { owner } }: PassageMatch): readonly string[] => (owner.kind === 'FAQ' ? [owner.id] : []);
@@ -382,6 +398,7 @@ const proposePassages = async (
         sentenceAlone: dotProduct(passage.vector, alone.vector),
         sentenceMixed: mixed === null ? 0 : dotProduct(passage.vector, mixed.vector),
         sentenceExplains: shareOf(terms, new Set(termsOf(normaliseText(passage.text).text, language))),
+        rareBySentence: rareShareOf(terms, new Set(termsOf(normaliseText(passage.text).text, language)), (term) => passages.rarity(term, language)),
         tells: kindsOf(passage),
         resolvedQuestion,
         isOfDialogue: false,
