@@ -99,4 +99,4 @@ const partsOf = (name: string): readonly string[] => {
 
 /** Whether a part is a word that people use for anything. */
 const isCommon = (part: string): boolean =>
-  return /^\p{Script=Han}/u.test(part) ? isChineseWord(part) : isEnglishWord(part);
+  /^\p{Script=Han}/u.test(part) ? isChineseWord(part) : isEnglishWord(part);
