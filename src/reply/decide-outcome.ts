@@ -115,10 +115,10 @@ const eligibleFaqs = ({ considered, faqs }: Knowledge, context: ReplyContext): r
     return chosen === null ? [] : [{ faq, chosen, probability }];
   });
 
-const noAnswer = ({ language, isReadable }: ReplyContext, speech: Speech, confidence: number): Outcome => ({
+const noAnswer = ({ language, isReadable, looksForeign }: ReplyContext, speech: Speech, confidence: number): Outcome => ({
   kind: 'noAnswer',
   questionKind: 'OUT_OF_SCOPE',
-  text: choosePhrase(isReadable ? PHRASES[language].noAnswer : PHRASES[language].unreadable, speech),
+  text: choosePhrase(isReadable && !looksForeign ? PHRASES[language].noAnswer : PHRASES[language].unreadable, speech),
   language,
   confidence,
 });
