@@ -41,7 +41,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
       '这个问题我暂时答不准，不想误导您。能否换个说法，或补充一点具体情况？',
       '不好意思，我没有找到有把握的答案。您再说具体一些，我重新查。',
     ],
-    unreadable: [WORDING.zh.unreadable, '不好意思，这条消息我读不懂。麻烦用中文或英文再说一遍。'],
+    unreadable: [WORDING.zh.unreadable],
     whichFaq: [WORDING.zh.whichFaq, '我想确认一下，您问的是哪一个？', '有几种可能，请选最接近的一个。'],
     thisFaq: [WORDING.zh.thisFaq, '我理解得对吗，您是想问这个？'],
     whichEntity: [WORDING.zh.whichEntity, '请问您问的是哪一个的{attribute}？', '不同的{attribute}不一样，您想看哪一个的？'],
@@ -81,7 +81,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
       'I would rather not guess at this one. Could you say it differently, or add a detail or two?',
       'I have found nothing that I am sure of. Tell me a little more and I will look again.',
     ],
-    unreadable: [WORDING.en.unreadable, 'I am afraid I cannot read this. Could you write it in English or Chinese?'],
+    unreadable: [WORDING.en.unreadable],
     whichFaq: [WORDING.en.whichFaq, 'Let me make sure: which of these do you mean?', 'It could be several things. Which comes closest?'],
     thisFaq: [WORDING.en.thisFaq, 'Did I get this right: is this what you are asking?'],
     whichEntity: [

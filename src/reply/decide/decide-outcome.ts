@@ -164,10 +164,10 @@ export const eligibleFaqs = (rated: readonly WeighedCandidate[], context: ReplyC
     return chosen === null ? [] : [{ faq: candidate.faq, chosen, probability: context.chosenFaqId === candidate.faq.id ? 1 : probability }];
   });
 
-const noAnswer = ({ language, isReadable }: ReplyContext, speech: Speech, confidence: number): Outcome => ({
+const noAnswer = ({ language, isReadable, looksForeign }: ReplyContext, speech: Speech, confidence: number): Outcome => ({
   kind: 'noAnswer',
   questionKind: 'OUT_OF_SCOPE',
-  text: choosePhrase(isReadable ? PHRASES[language].noAnswer : PHRASES[language].unreadable, speech),
+  text: choosePhrase(isReadable && !looksForeign ? PHRASES[language].noAnswer : PHRASES[language].unreadable, speech),
   language,
   confidence,
 });
