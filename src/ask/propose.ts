@@ -77,7 +77,15 @@ export const propose = async (understood: Understood, situation: Situation, depe
 /** What conditions look at; what was told in the dialogue counts where the profile says nothing. */
 export const variablesOf = ({ language, emotion }: Understood, situation: Situation): Readonly<Record<string, Json>> => {
   const known = Object.fromEntries(Object.entries(situation.variables).filter(([, value]) => value !== null));
-  return { ...situation.variables, ...situation.state.told, ...known, language, emotion: emotion.label };
+  const { choice, state } = situation;
+  const told = choice?.kind === 'attribute' ? { ...state.told, ...toldBy(choice.id) } : state.told;
+  return { ...situation.variables, ...told, ...known, language, emotion: emotion.label };
+};
+
+/** What a chosen option `ID=VALUE` tells of the customer, as a variable. */
+export const toldBy = (choice: string): Readonly<Record<string, string>> => {
+  const at = choice.indexOf('=');
+  return at < 0 ? {} : { [choice.slice(0, at)]: choice.slice(at + 1) };
 };
 
 interface Searches {
@@ -223,7 +231,8 @@ const proposeFaqs = async (
         wordsExplained: shareOf(terms, words),
         sentenceExplains: nearest === undefined ? 0 : shareOf(terms, new Set(termsOf(normaliseText(nearest.text).text, language))),
         rareExplained: rareShareOf(terms, words, rarity),
-        rareBySentence: nearest === undefined ? 0 : rareShareOf(terms, new Set(termsOf(normaliseText(nearest.text).text, language)), rarity),
+        rareBySentence:
+          nearest === undefined ? 0 : rareShareOf(terms, new Set(termsOf(normaliseText(nearest.text).text, language)), rarity),
         likeLast: last === undefined || last.id === faq.id ? 0 : likeness(phrasings, lastPhrasings),
         sharesThingsWithLast: last !== undefined && last.id !== faq.id && faq.aboutIds.some((id) => last.aboutIds.includes(id)),
         tells: new Set(own.flatMap((passage) => [...kindsOf(passage)])),
@@ -398,7 +407,9 @@ const proposePassages = async (
         sentenceAlone: dotProduct(passage.vector, alone.vector),
         sentenceMixed: mixed === null ? 0 : dotProduct(passage.vector, mixed.vector),
         sentenceExplains: shareOf(terms, new Set(termsOf(normaliseText(passage.text).text, language))),
-        rareBySentence: rareShareOf(terms, new Set(termsOf(normaliseText(passage.text).text, language)), (term) => passages.rarity(term, language)),
+        rareBySentence: rareShareOf(terms, new Set(termsOf(normaliseText(passage.text).text, language)), (term) =>
+          passages.rarity(term, language),
+        ),
         tells: kindsOf(passage),
         resolvedQuestion,
         isOfDialogue: false,

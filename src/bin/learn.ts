@@ -9,7 +9,10 @@ import { projectRoot } from '../project-root.js';
  * `npm run --silent learn -- decision FILE…`: learns when a candidate is the right reply to a turn from files that
  * `evaluate conversations --observed` wrote, one a company, named after it (`parcel-open.jsonl`).
  */
-const learnDecisionCommand = async (files: readonly string[], { out, costOfWrong }: { readonly out: string; readonly costOfWrong: string }): Promise<void> => {
+const learnDecisionCommand = async (
+  files: readonly string[],
+  { out, costOfWrong }: { readonly out: string; readonly costOfWrong: string },
+): Promise<void> => {
   const domains = await Promise.all(
     files.map(async (file) => ({
       name: basename(file).replace(/\.jsonl$/u, ''),
@@ -27,7 +30,9 @@ const learnDecisionCommand = async (files: readonly string[], { out, costOfWrong
     heldOut: Object.fromEntries(Object.entries(heldOut).map(([name, measures]) => [name, rounded(measures)])),
   };
   await writeFile(out, `${JSON.stringify({ provenance, ...model })}\n`);
-  process.stdout.write(`${JSON.stringify(provenance.heldOut, null, 1)}\nanswers from ${model.answerFrom.toFixed(2)} on; written to ${out}\n`);
+  process.stdout.write(
+    `${JSON.stringify(provenance.heldOut, null, 1)}\nanswers from ${model.answerFrom.toFixed(2)} on; written to ${out}\n`,
+  );
 };
 
 const rounded = (measures: object): Readonly<Record<string, number | null>> =>

@@ -27,7 +27,12 @@ export const handOver = (outcome: Outcome, context: ReplyContext, speech: Speech
   return {
     kind: 'handoff',
     questionKind: reason === 'REQUESTED' ? 'AGENT_REQUEST' : outcome.questionKind,
-    text: isSmallTalkHandoff(outcome) && reason !== 'REPEATED_MISS' ? outcome.text : isKnown ? `${said}\n\n${phrases.meanwhile}${language === 'zh' ? '' : ' '}${outcome.text}` : said,
+    text:
+      isSmallTalkHandoff(outcome) && reason !== 'REPEATED_MISS'
+        ? outcome.text
+        : isKnown
+          ? `${said}\n\n${phrases.meanwhile}${language === 'zh' ? '' : ' '}${outcome.text}`
+          : said,
     language,
     // A rule decided, not a guess.
     confidence: 1,

@@ -104,7 +104,10 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     },
     sympathy: {
       GRIEF: ['I am very sorry for your loss.', 'Please accept our sincere condolences.'],
-      HARDSHIP: ['I am sorry that things are hard at the moment; let us see what can be done.', 'I am sorry to hear that. Let us see what is possible.'],
+      HARDSHIP: [
+        'I am sorry that things are hard at the moment; let us see what can be done.',
+        'I am sorry to hear that. Let us see what is possible.',
+      ],
     },
     again: ['Let me put it another way.', 'Here it is in more detail.', 'Perhaps I was not clear, so let me add to it.'],
     nextSteps: ['You may also want to know:', 'Related to this:'],

@@ -139,8 +139,7 @@ export const createPassageIndex = ({
         const passage = known.get(phrasingId);
         return passage === undefined ? [] : [{ passage, similarity }];
       }),
-    rarity: (term, language) =>
-      Math.max(0, Math.log(((owners.get(language) ?? 0) + 1) / ((counts.get(`${language} ${term}`) ?? 0) + 0.5))),
+    rarity: (term, language) => Math.max(0, Math.log(((owners.get(language) ?? 0) + 1) / ((counts.get(`${language} ${term}`) ?? 0) + 0.5))),
     of: (ownerId, language) => (byOwner.get(ownerId) ?? []).filter((passage) => passage.language === language),
   };
 };

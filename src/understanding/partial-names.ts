@@ -98,5 +98,4 @@ const partsOf = (name: string): readonly string[] => {
 };
 
 /** Whether a part is a word that people use for anything. */
-const isCommon = (part: string): boolean =>
-  /^\p{Script=Han}/u.test(part) ? isChineseWord(part) : isEnglishWord(part);
+const isCommon = (part: string): boolean => (/^\p{Script=Han}/u.test(part) ? isChineseWord(part) : isEnglishWord(part));

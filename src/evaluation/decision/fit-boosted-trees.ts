@@ -2,8 +2,7 @@ import { createRandom } from '../../retrieval/create-random.js';
 
 /** An inner node compares a feature with a bound and leads to the rows `low` (at most the bound) and `high`; a leaf adds log-odds. */
 export type TreeRow =
-  | { readonly feature: number; readonly bound: number; readonly low: number; readonly high: number }
-  | { readonly logOdds: number };
+  { readonly feature: number; readonly bound: number; readonly low: number; readonly high: number } | { readonly logOdds: number };
 export type Tree = readonly TreeRow[];
 
 export interface BoostingOptions {
@@ -95,7 +94,10 @@ const grow = (growing: Growing, members: Int32Array, depth: number, grown: TreeR
   return at;
 };
 
-const bestSplit = ({ bins, bounds, gradient, curvature, allowed, options }: Growing, members: Int32Array): { readonly feature: number; readonly bin: number } | null => {
+const bestSplit = (
+  { bins, bounds, gradient, curvature, allowed, options }: Growing,
+  members: Int32Array,
+): { readonly feature: number; readonly bin: number } | null => {
   let [allG, allH] = [0, 0];
   for (const member of members) {
     allG += gradient[member]!;

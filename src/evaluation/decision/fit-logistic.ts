@@ -22,7 +22,9 @@ export const fitLogistic = (
   const size = rows[0]?.length ?? 0;
   const means = meansOf(rows, size);
   const spreads = spreadsOf(rows, means);
-  const standard = rows.map((row) => Float64Array.from({ length: size + 1 }, (_, at) => (at === size ? 1 : (row[at]! - means[at]!) / spreads[at]!)));
+  const standard = rows.map((row) =>
+    Float64Array.from({ length: size + 1 }, (_, at) => (at === size ? 1 : (row[at]! - means[at]!) / spreads[at]!)),
+  );
   let weights = new Float64Array(size + 1);
   for (let round = 0; round < ROUNDS; round += 1) {
     const gradient = new Float64Array(size + 1);
@@ -41,7 +43,14 @@ export const fitLogistic = (
   return { bias: weights[size]! - own.reduce((sum, weight, at) => sum + weight * means[at]!, 0), weights: own };
 };
 
-const addRow = (row: Float64Array, isRight: boolean, importance: number, weights: Float64Array, gradient: Float64Array, curvature: Float64Array): void => {
+const addRow = (
+  row: Float64Array,
+  isRight: boolean,
+  importance: number,
+  weights: Float64Array,
+  gradient: Float64Array,
+  curvature: Float64Array,
+): void => {
   const size = row.length;
   let score = 0;
   for (let at = 0; at < size; at += 1) score += weights[at]! * row[at]!;

@@ -51,7 +51,10 @@ export const learnDecision = (domains: readonly ObservedDomain[], { costOfWrong 
   const scored = domains.map(({ name, turns }) => {
     const others = domains.filter((other) => groupOf(other.name) !== groupOf(name)).flatMap((other) => other.turns);
     const sum = fit(others);
-    return { name, turns: turns.map((turn): Scored => ({ turn, scores: turn.candidates.map(({ features }) => scoreOf(sum, rowOf(features))) })) };
+    return {
+      name,
+      turns: turns.map((turn): Scored => ({ turn, scores: turn.candidates.map(({ features }) => scoreOf(sum, rowOf(features))) })),
+    };
   });
   const all = scored.flatMap(({ turns }) => turns);
   const calibration = calibrate(all);
@@ -61,7 +64,9 @@ export const learnDecision = (domains: readonly ObservedDomain[], { costOfWrong 
   return {
     model: {
       bias: round(sum.linear.bias),
-      weights: Object.fromEntries(FEATURES.flatMap((name, at) => (sum.linear.weights[at] === 0 ? [] : [[name, round(sum.linear.weights[at] ?? 0)]]))),
+      weights: Object.fromEntries(
+        FEATURES.flatMap((name, at) => (sum.linear.weights[at] === 0 ? [] : [[name, round(sum.linear.weights[at] ?? 0)]])),
+      ),
       trees: sum.trees.map((tree) =>
         tree.map((row): DecisionModelFile['trees'][number][number] =>
           'logOdds' in row ? [round(row.logOdds)] : [FEATURES[row.feature] ?? 'isFaq', row.bound, row.low, row.high],
@@ -165,7 +170,9 @@ const measure = (rated: readonly RatedTurn[], threshold: number): HeldOut => {
     wrong: share((one) => isSaid(one) && one.best?.isAnswer === true && !one.best.isRight),
     needless: share((one) => !isSaid(one) && !isSaved(one)),
     ece: calibrationError(
-      rated.filter((one) => isSaid(one) && one.best?.isAnswer === true).map(({ best, probability }) => ({ probability, isRight: best?.isRight === true })),
+      rated
+        .filter((one) => isSaid(one) && one.best?.isAnswer === true)
+        .map(({ best, probability }) => ({ probability, isRight: best?.isRight === true })),
     ),
   };
 };

@@ -89,7 +89,10 @@ export const sayCandidate = (
       const asked = askAboutCustomer(one, context, { language, speech, entities, ontology, known, leastBest: model.askFrom });
       if (asked !== null) return asked;
       const action = smallTalkAction(one.faq.id);
-      const again = action === 'REPEAT' || action === 'REPHRASE' ? sayAgain(action, probability, eligible, context, { entities, ontology, speech }) : null;
+      const again =
+        action === 'REPEAT' || action === 'REPHRASE'
+          ? sayAgain(action, probability, eligible, context, { entities, ontology, speech })
+          : null;
       return again ?? answerFromFaq(one, { entities, ontology, speech });
     }
   }
