@@ -29,7 +29,7 @@ describe('small talk', () => {
   it.each([
     ['hi', /hello|hi/iu],
     ['bye', /bye|care/iu],
-    ['thank you!!', /welcome|happy|pleasure|problem/iu],
+    ['thank you', /welcome|happy|pleasure|problem/iu],
     ['are you a robot?', /bot|automatic|program/iu],
     ['你好呀', /您好|你好/u],
     ['再见啦', /再见|拜拜/u],
