@@ -21,18 +21,14 @@ export const handOver = (outcome: Outcome, context: ReplyContext, speech: Speech
   const { language } = outcome;
   const phrases = PHRASES[language];
   const isWaiting = context.conversation?.turns.at(-1)?.reply.kind === 'handoff' && reason !== 'REQUESTED';
+  const isUrgent = actionOf(outcome) === 'URGENT_HANDOFF';
   const said = choosePhrase(isWaiting ? phrases.stillWaiting : phrases.handoff[reason], speech);
   // What is known helps until somebody comes.
   const isKnown = outcome.kind === 'answer' && reason === 'EMOTION';
   return {
     kind: 'handoff',
     questionKind: reason === 'REQUESTED' ? 'AGENT_REQUEST' : outcome.questionKind,
-    text:
-      isSmallTalkHandoff(outcome) && reason !== 'REPEATED_MISS'
-        ? outcome.text
-        : isKnown
-          ? `${said}\n\n${phrases.meanwhile}${language === 'zh' ? '' : ' '}${outcome.text}`
-          : said,
+    text: isUrgent ? outcome.text : isKnown ? `${said}\n\n${phrases.meanwhile}${language === 'zh' ? '' : ' '}${outcome.text}` : said,
     language,
     // A rule decided, not a guess.
     confidence: 1,
@@ -41,18 +37,19 @@ export const handOver = (outcome: Outcome, context: ReplyContext, speech: Speech
   };
 };
 
-/** Small talk that a person has to go on with, in the words that editors wrote for it. */
-const isSmallTalkHandoff = (outcome: Outcome): boolean =>
-  outcome.kind === 'answer' && outcome.faqId !== null && smallTalkAction(outcome.faqId) === 'HANDOFF';
+const actionOf = (outcome: Outcome): ReturnType<typeof smallTalkAction> =>
+  outcome.kind === 'answer' && outcome.faqId !== null ? smallTalkAction(outcome.faqId) : null;
 
 const reasonFor = (outcome: Outcome, context: ReplyContext, speech: Speech): HandoffReason | null => {
   const { choice, question, emotion, conversation, language } = context;
   const turns = conversation?.turns ?? [];
   const last = turns.at(-1)?.reply;
+  const action = actionOf(outcome);
+  if (action === 'URGENT_HANDOFF') return 'EMOTION';
+  if (action === 'HANDOFF') return 'REQUESTED';
   if (choice === null ? asksForPerson(question) : choice.kind === 'person') return 'REQUESTED';
   const distress = detectDistress(question.toLowerCase(), language);
   if (distress === 'SELF_HARM') return 'EMOTION';
-  if (isSmallTalkHandoff(outcome)) return 'REQUESTED';
   if (distress === 'REPEATED_FAILURE' && turns.length > 0) return 'REPEATED_MISS';
   const wasAngry = last?.understanding.emotion.label === 'ANGRY';
   if (emotion.label === 'ANGRY' && (emotion.score >= STRONG_ANGER || wasAngry)) return 'EMOTION';
