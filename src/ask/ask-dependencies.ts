@@ -2,6 +2,7 @@ import type { Encoder } from '../embedding/encoder.js';
 import type { FactReader } from '../facts/fact-reader.js';
 import type { OntologySource } from '../ontology/ontology-source.js';
 import type { KnowledgeIndex } from '../retrieval/knowledge-index.js';
+import type { Search } from '../search/search.js';
 import type { SituateDependencies } from '../situation/situate.js';
 import type { FaqRepository } from '../store/faq-repository.js';
 import type { NeighbourReader } from '../suggestion/neighbour-reader.js';
@@ -21,6 +22,7 @@ export interface AskDependencies extends SituateDependencies {
   readonly factReader: () => FactReader;
   /** How the knowledge is spelt. */
   readonly spelling: Pick<Spelling, 'meant'>;
+  readonly search: Search['search'];
   /** Learnt from examples when first asked for; never before a reply needs it. */
   readonly emotions: () => Promise<EmotionDetector>;
 }

@@ -13,7 +13,6 @@ import { joinMessages, type AskMessage } from './join-messages.js';
 import { relate } from './relate.js';
 import { followUpOf } from './follow-up-of.js';
 import { toReply } from './reply-draft.js';
-import { search } from './search.js';
 import { startClock } from './stage-clock.js';
 import { toTurn, type PreparedTurn } from './to-turn.js';
 
@@ -74,7 +73,7 @@ export const createAsker = (dependencies: AskDependencies, { count, burstQuiet }
       return key === null ? record(await prepare([message]), [message]) : inOrder.run(key, message);
     },
 
-    search: (input, principal) => search(input, principal, dependencies),
+    search: (input) => dependencies.search(input),
     related: (to, customerId, limit, principal) => relate(to, customerId, limit, principal, dependencies),
   };
 };

@@ -2,10 +2,11 @@ import type { Change } from '../domain/change.js';
 import type { OntologySource } from '../ontology/ontology-source.js';
 import type { BuildProgress } from '../retrieval/build-progress.js';
 import type { KnowledgeIndex } from '../retrieval/knowledge-index.js';
+import type { Search } from '../search/search.js';
 import type { EntityLexicon } from '../understanding/entity-lexicon.js';
 import type { Spelling } from '../understanding/spelling/spelling.js';
 
-/** Everything kept in memory that follows the graph: ontology, lexicon of names, spelling, FAQ index, what replies read. */
+/** Everything kept in memory that follows the graph: ontology, lexicon of names, spelling, FAQ index, search index, what replies read. */
 export interface DerivedKnowledge {
   /** Builds all of it; an unchanged store takes the snapshot. */
   open(onProgress: (progress: BuildProgress) => void): Promise<void>;
@@ -20,6 +21,7 @@ export const createDerivedKnowledge = ({
   lexicon,
   spelling,
   knowledge,
+  search,
   kept,
   changes,
 }: {
@@ -27,6 +29,7 @@ export const createDerivedKnowledge = ({
   readonly lexicon: EntityLexicon;
   readonly spelling: Spelling;
   readonly knowledge: KnowledgeIndex;
+  readonly search: Pick<Search, 'follow'>;
   readonly kept: { drop(): void };
   readonly changes: { currentRevision(): Promise<number>; changesSince(revision: number): Promise<readonly Change[]> };
 }): DerivedKnowledge => {
@@ -40,6 +43,7 @@ export const createDerivedKnowledge = ({
     await lexicon.follow(missed);
     await spelling.follow(missed);
     await knowledge.catchUp();
+    await search.follow(missed);
     followed = missed.at(-1)?.revision ?? followed;
   };
 
