@@ -44,7 +44,7 @@ const BY_WORDS = 0.8;
 /** Words with slips of sound undone, or in pinyin, fit a little less than what is written so. */
 const AS_MEANT = 0.9;
 /** FAQs that are less likely meant and hold none of the words are not shown. */
-const LEAST_PROBABILITY = 0.05;
+const LEAST_PROBABILITY = 0.1;
 /** What hangs together with what the customer has, or the conversation was about, moves up by this much of what is missing to 1. */
 const NEARNESS = 0.3;
 
