@@ -14,7 +14,7 @@ import type { ChosenTerms } from './choose-own-terms.js';
 import { termOf } from './own-phrasings.js';
 import { ownValueKind } from './own-value-kind.js';
 import { says, type OwnQuestion } from './read-own-question.js';
-import type { ToldFacts } from './tell-own-facts.js';
+import type { ToldFacts } from './told-facts.js';
 
 /** Somebody unknown, and somebody who does not say that it is theirs, may well mean how such things are in general. */
 const UNSAID = 0.9;
