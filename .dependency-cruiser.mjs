@@ -7,7 +7,7 @@ export const mayImport = {
   embedding: ['domain'],
   ontology: ['domain', 'language', 'store'],
   situation: ['domain', 'store'],
-  understanding: ['domain', 'store', 'ontology', 'text'],
+  understanding: ['domain', 'language', 'store', 'ontology', 'text'],
   retrieval: ['domain', 'text', 'embedding'],
   facts: ['domain', 'language', 'store', 'ontology', 'text', 'embedding'],
   reply: ['domain', 'language', 'store', 'ontology'],

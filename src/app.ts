@@ -101,8 +101,6 @@ export interface AppOptions {
   readonly training?: Partial<TrainingOptions>;
 }
 
-/** The entity type whose things ask; its properties are what conditions call `customer.…`. */
-const CUSTOMER_TYPE = 'Customer';
 /** How often changes that other replicas made are looked for. */
 const WATCH_MILLISECONDS = 1_000;
 
@@ -179,7 +177,7 @@ export const openApp = async ({
     now,
     factReader,
     terms,
-    customerType: CUSTOMER_TYPE,
+    askerType: () => ontology.current.askerType,
     privateTypes: () => ontology.current.privateTypes,
   };
   const asker = createAsker(asking, { ...counting, burstQuiet });
@@ -199,7 +197,6 @@ export const openApp = async ({
     ontology,
     asker,
     now,
-    customerType: CUSTOMER_TYPE,
     describer: createEntityDescriber({ relations, ontology }),
     refresh: () => derived.refresh(),
     recognise: (question, language) => recogniseMessage(question, language, { encoder, knowledge, spelling }),

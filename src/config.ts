@@ -17,6 +17,8 @@ export interface Config {
   readonly redisUrl: string | null;
   /** Milliseconds for which a reply waits for further messages of its conversation. */
   readonly burstQuiet: number;
+  /** Whether a graph gets the small talk that comes with the service, at its first start. */
+  readonly smallTalk: boolean;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly jwksUrl: string | null;
 }
@@ -37,6 +39,7 @@ const environment = z.object({
   NEO4J_DATABASE: text.default('neo4j'),
   REDIS_URL: z.url().optional(),
   BURST_QUIET_MS: z.coerce.number().int().min(0).max(10_000).default(0),
+  SMALL_TALK: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   JWKS_URL: z.url().optional(),
 });
@@ -65,6 +68,7 @@ export const readConfig = (variables: NodeJS.ProcessEnv = process.env): Config =
         : { uri: data.NEO4J_URI, user: data.NEO4J_USER, password: data.NEO4J_PASSWORD, database: data.NEO4J_DATABASE },
     redisUrl: data.REDIS_URL ?? null,
     burstQuiet: data.BURST_QUIET_MS,
+    smallTalk: data.SMALL_TALK === 'on',
     logLevel: data.LOG_LEVEL,
     jwksUrl: data.JWKS_URL ?? null,
   });

@@ -3,6 +3,7 @@ import { pino, type Logger } from 'pino';
 import type { App } from './app.js';
 import { readConfig, type Config } from './config.js';
 import { loadDemo } from './curation/load-demo.js';
+import { loadSmallTalk } from './curation/load-small-talk.js';
 import { createEncoder } from './embedding/create-encoder.js';
 import { loginLink } from './graphql/auth/login-link.js';
 import { clearUploads } from './graphql/clear-uploads.js';
@@ -22,7 +23,7 @@ const start = async (config: Config, log: Logger): Promise<() => Promise<void>> 
     throw error;
   });
   const http = createHttpServer({ server: service.server, host: config.host, port: config.port, log });
-  const address = await begin(service.app, http).catch(async (error: unknown) => {
+  const address = await begin(service.app, http, config).catch(async (error: unknown) => {
     // What is open would keep a process alive that never serves.
     await service.close();
     throw error;
@@ -39,8 +40,10 @@ const start = async (config: Config, log: Logger): Promise<() => Promise<void>> 
   };
 };
 
-const begin = async (app: App, http: HttpServer): Promise<string> => {
-  if (await loadDemo(app)) await app.refresh();
+const begin = async (app: App, http: HttpServer, { smallTalk }: Pick<Config, 'smallTalk'>): Promise<string> => {
+  const hasDemo = await loadDemo(app);
+  const hasSmallTalk = smallTalk && (await loadSmallTalk(app));
+  if (hasDemo || hasSmallTalk) await app.refresh();
   await app.warmUp();
   return http.start();
 };

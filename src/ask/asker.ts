@@ -8,7 +8,7 @@ import type { Suggestion } from '../domain/reply.js';
 export interface Asker {
   /** Answers without recording anything. */
   answer(input: AskInput, principal: Principal): Promise<Reply>;
-  /** Answers and records the turn; a repeated `messageId` of the same sender gets the first reply. */
+  /** Answers and records the turn; a message sent again (same sender, customer, conversation and `messageId`) gets the first reply; another message under that id is a `CONFLICT`. */
   ask(input: AskInput, principal: Principal): Promise<Reply>;
   search(input: SearchInput, principal: Principal): Promise<readonly SearchHit[]>;
   /** Knowledge near a FAQ, an entity or a conversation; `null` when nothing has this id. */

@@ -1,8 +1,11 @@
+import { checkMayContinue, customerIdFor } from '../domain/access.js';
 import type { AskInput } from '../domain/ask-input.js';
 import type { Principal } from '../domain/principal.js';
 import { Problem } from '../domain/problem.js';
 import type { Reply } from '../domain/reply.js';
+import type { Turn } from '../domain/turn.js';
 import { checkAskInput } from '../situation/check-ask-input.js';
+import type { MessageMark } from '../store/conversation-repository.js';
 import type { CountingStore } from '../store/count-statements.js';
 import { makeReply } from './ask.js';
 import type { AskDependencies } from './ask-dependencies.js';
@@ -10,8 +13,8 @@ import type { Asker } from './asker.js';
 import { createBurstQueue } from './create-burst-queue.js';
 import { digest } from './digest.js';
 import { joinMessages, type AskMessage } from './join-messages.js';
-import { relate } from './relate.js';
 import { followUpOf } from './follow-up-of.js';
+import { relate } from './relate.js';
 import { toReply } from './reply-draft.js';
 import { search } from './search.js';
 import { startClock } from './stage-clock.js';
@@ -21,6 +24,12 @@ export interface AskerOptions extends Pick<CountingStore, 'count'> {
   /** Milliseconds for which the reply in a conversation waits for further messages. 0: it waits for none, but takes in those that come before it is ready. */
   readonly burstQuiet: number;
 }
+
+/** What comes of a message. */
+type Answered =
+  | { readonly kind: 'replied'; readonly reply: Reply }
+  /** Its `messageId` stands for another message already. */
+  | { readonly kind: 'idTaken' };
 
 export const createAsker = (dependencies: AskDependencies, { count, burstQuiet }: AskerOptions): Asker => {
   const { conversations, now } = dependencies;
@@ -32,26 +41,37 @@ export const createAsker = (dependencies: AskDependencies, { count, burstQuiet }
       return { draft, stages: clock.stages, milliseconds: clock.milliseconds, statements: statements() };
     });
 
-  const record = async (prepared: PreparedTurn, messages: readonly [AskMessage, ...AskMessage[]]): Promise<Reply> => {
-    const keys = messages.flatMap(({ messageKey }) => messageKey ?? []);
-    const turn = toTurn(prepared, keys[0] ?? null, now());
+  const record = async (prepared: PreparedTurn, messages: readonly [AskMessage, ...AskMessage[]]): Promise<Answered> => {
+    const marks = messages.flatMap(({ mark }) => mark ?? []);
+    const turn = toTurn(prepared, marks[0]?.key ?? null, now());
     const { conversationId, principal } = prepared.draft.situation;
     const language = conversationId === null ? null : turn.reply.language;
-    await conversations.record(turn, { openedBy: principal.subject, language }, keys, followUpOf(prepared.draft));
-    return turn.reply;
+    await conversations.record(turn, { openedBy: principal.subject, language }, marks, followUpOf(prepared.draft));
+    return { kind: 'replied', reply: turn.reply };
   };
 
-  const inOrder = createBurstQueue<PreparedTurn, Reply>(
+  /** What was answered before, to whom it still belongs: whose conversation it is may have changed meanwhile. */
+  const findEarlier = async (messages: readonly AskMessage[]): Promise<ReadonlyMap<AskMessage, Answered>> => {
+    const answered = await conversations.findTurnsByMessages(messages.flatMap(({ mark }) => mark?.key ?? []));
+    const earlier = new Map<AskMessage, Answered>();
+    for (const message of messages) {
+      const found = answered.get(message.mark?.key ?? '');
+      if (found === undefined) continue;
+      await checkMayReplay(found.turn, message);
+      const isSame = found.digest === null || found.digest === message.mark?.digest;
+      earlier.set(message, isSame ? { kind: 'replied', reply: found.turn.reply } : { kind: 'idTaken' });
+    }
+    return earlier;
+  };
+
+  const checkMayReplay = async ({ conversationId }: Turn, { input, principal }: AskMessage): Promise<void> => {
+    const conversation = conversationId === null ? null : await conversations.find(conversationId, 1);
+    if (conversation !== null) checkMayContinue(principal, customerIdFor(principal, input.customerId), conversation);
+  };
+
+  const inOrder = createBurstQueue<PreparedTurn, Answered>(
     {
-      async findEarlier(messages) {
-        const turns = await conversations.findTurnsByMessages(messages.flatMap(({ messageKey }) => messageKey ?? []));
-        return new Map(
-          messages.flatMap((message) => {
-            const turn = turns.get(message.messageKey ?? '');
-            return turn === undefined ? [] : [[message, turn.reply] as const];
-          }),
-        );
-      },
+      findEarlier,
       prepare,
       record,
       isOvertaken: (error) => error instanceof Problem && error.code === 'CONFLICT',
@@ -68,10 +88,12 @@ export const createAsker = (dependencies: AskDependencies, { count, burstQuiet }
     async ask(input, principal) {
       // What is wrong with one message must not hold up those that it would be joined with.
       checkAskInput(input);
-      const messageKey = keyOf(input, principal);
-      const message = { input, principal, messageKey };
-      const key = input.conversationId ?? messageKey;
-      return key === null ? record(await prepare([message]), [message]) : inOrder.run(key, message);
+      const mark = markOf(input, principal);
+      const message = { input, principal, mark };
+      const queue = input.conversationId === null ? mark?.key : JSON.stringify([input.conversationId]);
+      const answered = queue === undefined ? await record(await prepare([message]), [message]) : await inOrder.run(queue, message);
+      if (answered.kind === 'replied') return answered.reply;
+      throw new Problem('CONFLICT', 'this messageId was used for another message; give each message an id of its own');
     },
 
     search: (input, principal) => search(input, principal, dependencies),
@@ -79,6 +101,9 @@ export const createAsker = (dependencies: AskDependencies, { count, burstQuiet }
   };
 };
 
-/** Ids of messages are each sender's own. */
-const keyOf = ({ conversationId, messageId }: AskInput, { subject }: Principal): string | null =>
-  messageId === null ? null : JSON.stringify([subject, conversationId, messageId]);
+/** Ids of messages are each sender's own, and a sender's own for each of its customers: many count from 1 for everybody. */
+const markOf = ({ conversationId, messageId, question, optionId, ...input }: AskInput, principal: Principal): MessageMark | null => {
+  if (messageId === null) return null;
+  const customerId = customerIdFor(principal, input.customerId);
+  return { key: JSON.stringify([principal.subject, customerId, conversationId, messageId]), digest: digest([question, optionId]) };
+};

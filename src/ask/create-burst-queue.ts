@@ -80,7 +80,9 @@ export const createBurstQueue = <Draft, Result>(work: BurstWork<Draft, Result>, 
   return {
     async run(key, message) {
       const open = last.get(key);
-      const again = open?.messages.find(({ messageKey }) => messageKey !== null && messageKey === message.messageKey);
+      const again = open?.messages.find(
+        ({ mark }) => mark !== null && mark.key === message.mark?.key && mark.digest === message.mark.digest,
+      );
       if (open !== undefined && again !== undefined) return resultOf(open, again);
       if (open === undefined || !open.isOpen || !mayJoin(open.messages, message)) return resultOf(begin(key, message), message);
       open.messages.push(message);

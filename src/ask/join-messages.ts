@@ -1,12 +1,13 @@
 import type { AskInput } from '../domain/ask-input.js';
 import type { Principal } from '../domain/principal.js';
+import type { MessageMark } from '../store/conversation-repository.js';
 
 /** A message as it came. */
 export interface AskMessage {
   readonly input: AskInput;
   readonly principal: Principal;
   /** What tells a message sent again from another one; `null`: cannot be told. */
-  readonly messageKey: string | null;
+  readonly mark: MessageMark | null;
 }
 
 /** Together they must stay a question that is not too large. */
@@ -14,7 +15,7 @@ const LONGEST_TOGETHER = 2_000;
 
 /**
  * Whether a message goes on with others that are not answered yet: of one conversation, from the same place and in the same situation.
- * A choice is an answer of its own.
+ * A choice is an answer of its own; so is another message under a key that is taken.
  */
 export const mayJoin = (before: readonly AskMessage[], next: AskMessage): boolean => {
   const [first] = before;
@@ -23,6 +24,7 @@ export const mayJoin = (before: readonly AskMessage[], next: AskMessage): boolea
     next.input.conversationId !== null &&
     next.input.optionId === null &&
     situationOf(first) === situationOf(next) &&
+    before.every(({ mark }) => mark === null || mark.key !== next.mark?.key) &&
     before.reduce((length, { input }) => length + input.question.length + 1, next.input.question.length) <= LONGEST_TOGETHER
   );
 };

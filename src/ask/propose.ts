@@ -2,7 +2,7 @@ import { saysNothing, leansOnPast, contentWords } from '../dialogue/interpretati
 import type { DialogueReading } from '../dialogue/interpretation/dialogue-reading.js';
 import { readInDialogue } from '../dialogue/interpretation/read-in-dialogue.js';
 import type { Json } from '../domain/json.js';
-import { SMALL_TALK_TOPIC } from '../domain/small-talk.js';
+import { isSmallTalk } from '../domain/small-talk.js';
 import { isValidAt } from '../domain/is-valid-at.js';
 import type { FactFocus, FactMemory, FactProposal } from '../facts/proposal.js';
 import { proposeFacts } from '../facts/propose-facts.js';
@@ -204,7 +204,7 @@ const proposeFaqs = async (
       {
         kind: 'faq',
         faq,
-        isTalk: faq.topicId === SMALL_TALK_TOPIC,
+        isTalk: isSmallTalk(faq),
         alone: probabilityAlone,
         joined: of(joined)?.probability ?? 0,
         mixed: probabilityMixed,

@@ -1,5 +1,6 @@
 import type { EntityRef } from '../domain/entity.js';
 import { LANGUAGES, type Language } from '../domain/language.js';
+import { maySeeConversation } from '../domain/access.js';
 import type { Principal } from '../domain/principal.js';
 import { Problem } from '../domain/problem.js';
 import type { Suggestion } from '../domain/reply.js';
@@ -18,15 +19,16 @@ export const relate = async (
   principal: Principal,
   dependencies: AskDependencies,
 ): Promise<readonly Suggestion[] | null> => {
-  const { faqs, entities, conversations, relations, privateTypes, now } = dependencies;
-  const [faq, entity, conversation, profile] = await Promise.all([
+  const { faqs, entities, conversations, relations, askerType, privateTypes, now } = dependencies;
+  const [faq, entity, found, profile] = await Promise.all([
     faqs.find([to]),
     entities.find([to]),
     conversations.find(to, 1),
     customerId === null ? null : relations.findWithOutgoing(customerId),
   ]);
-  if (customerId !== null && profile === null) throw new Problem('NOT_FOUND', `no customer has the id "${customerId}"`);
-  const anchor = anchorOf(faq.get(to), entity.get(to), visible(conversation, principal), privateTypes());
+  if (customerId !== null && profile?.entity.type !== askerType()) throw new Problem('NOT_FOUND', `no customer has the id "${customerId}"`);
+  const conversation = found !== null && maySeeConversation(principal, found) ? found : null;
+  const anchor = anchorOf(faq.get(to), entity.get(to), conversation, privateTypes());
   if (anchor === null) return null;
   const language = languageOf(faq.get(to)?.titles ?? {}, conversation);
   const asOf = now().toISOString();
@@ -58,13 +60,6 @@ const anchorOf = (
     entities: reply.understanding.entities.map(({ entity: { id, type, names } }) => ({ id, type, names })),
     said: conversation?.turns.at(-1)?.state.givenFaqIds ?? [],
   };
-};
-
-const visible = (conversation: Conversation | null, principal: Principal): Conversation | null => {
-  if (conversation === null) return null;
-  if (principal.role === 'customer') return conversation.customerId === principal.customerId ? conversation : null;
-  if (principal.role === 'bot') return conversation.openedBy === principal.subject ? conversation : null;
-  return conversation;
 };
 
 const languageOf = (titles: EntityRef['names'], conversation: Conversation | null): Language =>

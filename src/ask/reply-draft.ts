@@ -3,6 +3,7 @@ import type { DialogueState } from '../domain/dialogue-state.js';
 import type { EntityRef } from '../domain/entity.js';
 import type { Json } from '../domain/json.js';
 import type { ContextEffect, EntityMention, Reply, Suggestion } from '../domain/reply.js';
+import { isSmallTalk } from '../domain/small-talk.js';
 import type { Outcome } from '../reply/outcome.js';
 import type { Situation } from '../situation/situation.js';
 import type { SuggestionAnchor } from '../suggestion/suggest.js';
@@ -46,7 +47,7 @@ export const toDraft = (
       faq: faq === undefined ? null : faqReference(faq),
       entities: unique([...understood.mentions.map(({ entity }) => entity), ...(answered === null ? spokenOf : [])]),
       runnersUp: eligible
-        .filter((candidate) => candidate.faq.id !== answered)
+        .filter((candidate) => candidate.faq.id !== answered && !isSmallTalk(candidate.faq))
         .map((candidate) => ({ faq: faqReference(candidate.faq), probability: candidate.probability })),
       place: situation.place,
       held: heldBy(situation.customer),

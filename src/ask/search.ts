@@ -4,6 +4,8 @@ import { isLanguage } from '../domain/language.js';
 import type { Principal } from '../domain/principal.js';
 import { Problem } from '../domain/problem.js';
 import type { SearchHit, SearchInput } from '../domain/search.js';
+import { isSmallTalk } from '../domain/small-talk.js';
+import type { PublishedFaq } from '../store/faq-repository.js';
 import { detectLanguage } from '../text/detect-language.js';
 import { normaliseText } from '../text/normalise-text.js';
 import { linkEntities } from '../understanding/link-entities.js';
@@ -44,13 +46,13 @@ type Found = SearchHit & { readonly about: readonly string[] };
 
 const nearIds = async (
   { customerId, conversationId }: SearchInput,
-  { relations, conversations }: AskDependencies,
+  { relations, conversations, askerType }: AskDependencies,
 ): Promise<ReadonlySet<string>> => {
   const [profile, conversation] = await Promise.all([
     customerId === null ? null : relations.findWithOutgoing(customerId),
     conversationId === null ? null : conversations.find(conversationId, 1),
   ]);
-  if (customerId !== null && profile === null) throw new Problem('NOT_FOUND', `no customer has the id "${customerId}"`);
+  if (customerId !== null && profile?.entity.type !== askerType()) throw new Problem('NOT_FOUND', `no customer has the id "${customerId}"`);
   const spokenOf = conversation?.turns.at(-1)?.reply.understanding.entities.map(({ entity }) => entity.id) ?? [];
   return new Set([...(profile?.relations.map(({ other }) => other.id) ?? []), ...spokenOf]);
 };
@@ -63,9 +65,10 @@ const findFaqs = async (
 ): Promise<readonly Found[]> => {
   const { candidates } = await recognise({ text, language }, dependencies);
   const found = await faqs.find(candidates.map(({ faqId }) => faqId));
+  const isWanted = (faq: PublishedFaq): boolean => (topicIds.length === 0 ? !isSmallTalk(faq) : topicIds.includes(faq.topicId ?? ''));
   return candidates.flatMap(({ faqId, probability, evidence }): readonly Found[] => {
     const faq = found.get(faqId);
-    if (faq === undefined || (topicIds.length > 0 && !topicIds.includes(faq.topicId ?? ''))) return [];
+    if (faq === undefined || !isWanted(faq)) return [];
     return [
       {
         id: faqId,

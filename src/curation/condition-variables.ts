@@ -16,9 +16,9 @@ type SingleType = { readonly kind: 'text'; readonly values: readonly string[] | 
 export type ConditionVariables = ReadonlyMap<string, VariableType>;
 
 /** What conditions of answers may look at: what the ontology says of whoever asks, and where, how and when they ask. */
-export const conditionVariables = (ontology: Ontology, customerType: string): ConditionVariables => {
-  const attributes = ontology.entityTypes.find((type) => type.id === customerType)?.attributes ?? [];
-  const relations = ontology.relationTypes.filter((type) => type.from.includes(customerType));
+export const conditionVariables = (ontology: Ontology, askerType: string | null): ConditionVariables => {
+  const attributes = ontology.entityTypes.find((type) => type.id === askerType)?.attributes ?? [];
+  const relations = askerType === null ? [] : ontology.relationTypes.filter((type) => type.from.includes(askerType));
   return new Map<string, VariableType>([
     ...attributes.filter(({ localised }) => !localised).map((type): [string, VariableType] => [`customer.${type.id}`, typeOf(type)]),
     ...relations.flatMap((relation) => relationVariables(relation, ontology)),

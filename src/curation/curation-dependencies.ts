@@ -17,22 +17,17 @@ export interface CurationDependencies {
   readonly ontologies: OntologyRepository;
   readonly changes: ChangeRepository;
   readonly audits: AuditRepository;
-  /** Entity type whose things ask; its attributes and relations are what conditions look at. */
-  readonly customerType: string;
   readonly now: () => Date;
 }
 
 /** What changing a FAQ needs. */
 export type FaqDependencies = Pick<
   CurationDependencies,
-  'store' | 'faqs' | 'entities' | 'topics' | 'ontologies' | 'changes' | 'audits' | 'customerType' | 'now'
+  'store' | 'faqs' | 'entities' | 'topics' | 'ontologies' | 'changes' | 'audits' | 'now'
 >;
 
 /** What changing an entity needs. */
-export type EntityDependencies = Pick<
-  CurationDependencies,
-  'store' | 'entities' | 'faqs' | 'ontologies' | 'changes' | 'audits' | 'customerType' | 'now'
->;
+export type EntityDependencies = Pick<CurationDependencies, 'store' | 'entities' | 'faqs' | 'ontologies' | 'changes' | 'audits' | 'now'>;
 
 /** What changing a relation needs. */
 export type RelationDependencies = Pick<

@@ -3,7 +3,7 @@ import type { Path, UserError } from './user-error.js';
 
 /** Names go where Cypher takes no parameter. */
 const NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
-/** Properties that every entity or relation has of itself. */
+/** Properties that every entity or relation has of itself; those of every object of JavaScript would be found where there is no value. */
 const SYSTEM = [
   'id',
   'type',
@@ -19,6 +19,7 @@ const SYSTEM = [
   'from',
   'to',
   'properties',
+  ...Object.getOwnPropertyNames(Object.prototype),
 ];
 /** Endings by which the texts of one attribute in several languages are told apart. */
 const LANGUAGE_ENDING = /_(?:zh|en)$/;
@@ -52,6 +53,7 @@ export const findOntologyErrors = (
         ? [wrong(`the service itself uses "${definition.id}"; call the type otherwise`, [...path, 'id'])]
         : []),
       ...attributeErrors(definition.attributes, [...path, 'attributes'], unitIds),
+      ...askerErrors(definition, path, whole.entityTypes),
     ]),
     ...located.relationTypes.flatMap(({ definition, path }) => [
       ...nameErrors(definition.id, [...path, 'id']),
@@ -77,6 +79,15 @@ export const findOntologyErrors = (
       ),
     ),
     ...located.examples.flatMap(({ definition, path }) => exampleErrors(definition, path, whole)),
+  ];
+};
+
+const askerErrors = (type: EntityType, path: Path, all: readonly EntityType[]): readonly UserError[] => {
+  if (type.asker !== true) return [];
+  const other = all.find(({ id, asker }) => asker === true && id !== type.id);
+  return [
+    ...(type.private ? [] : [wrong('things that ask belong to one person; add private: true', [...path, 'asker'])]),
+    ...(other === undefined ? [] : [wrong(`"${other.id}" is marked as asker already; mark one type only`, [...path, 'asker'])]),
   ];
 };
 

@@ -9,8 +9,8 @@ export type KnowledgeRules = Pick<FaqReferences, 'ontology' | 'variables'>;
 
 export const loadKnowledgeRules = async (
   reader: GraphReader,
-  { ontologies, customerType }: Pick<CurationDependencies, 'ontologies' | 'customerType'>,
+  { ontologies }: Pick<CurationDependencies, 'ontologies'>,
 ): Promise<KnowledgeRules> => {
-  const ontology = await ontologies.find(reader);
-  return { ontology: createOntologyIndex(ontology), variables: conditionVariables(ontology, customerType) };
+  const ontology = createOntologyIndex(await ontologies.find(reader));
+  return { ontology, variables: conditionVariables(ontology.ontology, ontology.askerType) };
 };

@@ -4,6 +4,7 @@ import { checkCondition } from './check-condition.js';
 import { answerId } from './content-ids.js';
 import type { WrittenAnswer } from './faq-writing.js';
 import type { FaqReferences } from './faq-references.js';
+import { findLostFacts } from './find-lost-facts.js';
 import { findPlaceholderFlaws } from './find-placeholder-flaws.js';
 import { findStrayBraces } from '../domain/find-placeholders.js';
 import { findTextFlaw, TEXT_LIMITS } from './find-text-flaw.js';
@@ -42,6 +43,12 @@ export const readAnswer = (faqId: string, written: WrittenAnswer, references: Fa
     for (const braces of findStrayBraces(wording)) {
       warnings.push(`"${braces.slice(0, 60)}" is no {entity-id.attribute}: customers see it as it stands`);
     }
+  }
+  // By its number as it was sent: a wording told twice is kept once.
+  for (const [index, variant] of written.variants.entries()) {
+    const lost = findLostFacts(text, tidyParagraphs(variant));
+    const field = [...written.path, 'variants', String(index)].join('.');
+    if (lost.length > 0) warnings.push(`${field} leaves out ${lost.join(', ')}, which the text says: customers get either of them`);
   }
   const { flaws, entities } = checkCondition(written.condition, references.variables);
   for (const flaw of flaws) wrong(['condition'], flaw);

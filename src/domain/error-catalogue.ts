@@ -4,7 +4,7 @@ export const ERROR_CATALOGUE = {
   UNAUTHENTICATED: 'No valid token came with the request.',
   FORBIDDEN: 'The token is valid, but its role may not do this.',
   NOT_FOUND: 'Nothing has this id.',
-  CONFLICT: 'Someone else changed it meanwhile; read it again and repeat the change.',
+  CONFLICT: 'Someone else changed it meanwhile: read it again and repeat the change; or an id is taken by something else: give another.',
   INVALID_STATE: 'The thing exists but is not in a state that allows this.',
   STORE_UNAVAILABLE: 'The database cannot be reached; try again shortly.',
   ENCODER_UNAVAILABLE: 'The text encoder cannot be reached; try again shortly.',

@@ -58,7 +58,8 @@ export type FactSense =
     }
   /** What of the things compared can be had as wanted, where that is one of them or none. */
   | { readonly kind: 'fitting'; readonly fitting: readonly EntityRef[] }
-  | { readonly kind: 'whether'; readonly holds: boolean }
+  /** `isWithin`: of a quantity within limits. Default: false. */
+  | { readonly kind: 'whether'; readonly holds: boolean; readonly isWithin?: boolean }
   /** Where things of one kind differ, a row an attribute with the value of each thing in their order; `total` rows, those shown first. */
   | {
       readonly kind: 'difference';

@@ -24,6 +24,8 @@ export interface EntityType {
   readonly attributes: readonly AttributeType[];
   /** Things of this type belong to one person: never linked by name, listed or suggested; shown to that person and to staff only. */
   readonly private: boolean;
+  /** Things of this type ask: their attributes and relations are what conditions call `customer.…`. One private type at most. Default: `ontology/asker-type.ts` */
+  readonly asker?: boolean;
 }
 
 export interface RelationType {

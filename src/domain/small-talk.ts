@@ -1,2 +1,24 @@
-/** Topic of the FAQs that are small talk: greetings, thanks and the like. They are edited like any other, but nothing is suggested of them. */
+/** FAQs of this topic are small talk: they answer, but are suggested, searched and counted as asked next nowhere. */
 export const SMALL_TALK_TOPIC = 'small-talk';
+
+/** What is to be done besides saying the answer, or in its place. */
+export type SmallTalkAction =
+  /** A person takes over; the answer is said while the customer waits. */
+  | 'HANDOFF'
+  /** The reply before is said again; the answer is for a dialogue that has none. */
+  | 'REPEAT'
+  /** The reply before is said in other words or more detail; the answer is for a dialogue that has none. */
+  | 'REPHRASE';
+
+/** By FAQ id: a convention instead of a stored property, so that editors change what is said and never by chance what is done. */
+const ACTIONS: Readonly<Record<string, SmallTalkAction>> = {
+  'small-talk.person': 'HANDOFF',
+  'small-talk.self-harm': 'HANDOFF',
+  'small-talk.say-again': 'REPEAT',
+  'small-talk.do-not-understand': 'REPHRASE',
+};
+
+/** `null`: the answer is all. */
+export const smallTalkAction = (faqId: string): SmallTalkAction | null => ACTIONS[faqId] ?? null;
+
+export const isSmallTalk = ({ topicId }: { readonly topicId: string | null }): boolean => topicId === SMALL_TALK_TOPIC;

@@ -38,16 +38,19 @@ export const chooseOrder = (
   const mark = parts.marks.find((one): one is Extract<Mark, { kind: 'most' | 'more' }> => one.kind === 'most' || one.kind === 'more');
   if (mark === undefined) return null;
   const ordered = attributes.filter(({ type }) => type === 'number' || type === 'integer' || type === 'date');
+  const measured = measuredBy(mark.measure, mark.direction, ordered, hints);
+  // "The limit of the cheapest": what is named but is not what the adjective measures is asked for, not ordered by.
+  const nameable = mark.measure === 'any' ? ordered : measured;
   const [nearest] = parts.cues
     .flatMap((cue) => {
       const isCued = (id: string): boolean =>
         cue.values.some((value) => value.kind === 'attribute' && entityTypes.includes(value.entityType) && value.id === id);
-      const named = ordered.filter(({ id }) => isCued(id));
+      const named = nameable.filter(({ id }) => isCued(id));
       const attribute = mostLikely(named, hints);
       return attribute === undefined ? [] : [{ start: cue.start, end: cue.end, attribute }];
     })
     .sort((a, b) => Math.abs(a.start - mark.start) - Math.abs(b.start - mark.start));
-  const attribute = nearest?.attribute ?? mostLikely(measuredBy(mark.measure, mark.direction, ordered, hints), hints);
+  const attribute = nearest?.attribute ?? mostLikely(measured, hints);
   if (attribute === undefined) return null;
   return {
     attribute,
@@ -109,4 +112,16 @@ const isLowest = (direction: Direction, measure: Measure, { better, unit }: Attr
   const isTime = units.sense(unit)?.measure === 'time';
   const lowerIsBetter = measure === 'speed' ? isTime : better !== 'higher';
   return (direction === 'better') === lowerIsBetter;
+};
+
+/** "cheaper than" orders as "cheaper" does. More speed is better, less is worse, whatever it is measured by. */
+export const moreOf = ({
+  measure = 'any',
+  comparison,
+  start,
+  end,
+}: Extract<Mark, { kind: 'comparison' }>): Extract<Mark, { kind: 'more' }> => {
+  const isLess = comparison === 'below' || comparison === 'atMost';
+  const direction = measure === 'speed' ? (isLess ? 'worse' : 'better') : isLess ? 'lowest' : 'highest';
+  return { kind: 'more', direction, measure, start, end };
 };

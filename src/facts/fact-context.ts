@@ -129,7 +129,14 @@ const featuresOf = (context: FactContext, draft: Draft): FactProposal['features'
   const similarity = Math.max(0, ...terms.map((term) => nearness(context, term) ?? (termFrom === 'words' ? 1 : 0)));
   const others = context.meant.find(({ term }) => !terms.some((one) => isSameTerm(one, term)));
   const [term] = terms;
-  const valueKind = term === undefined ? 'list' : valueKindOf(term, ontology, units);
+  const valueKind =
+    sense.kind === 'calculation'
+      ? sense.calculation.kind === 'days'
+        ? 'duration'
+        : 'amount'
+      : term === undefined
+        ? 'list'
+        : valueKindOf(term, ontology, units);
   return {
     coverage: coverageOf(context, draft),
     similarity,
@@ -155,11 +162,22 @@ const confidenceOf = (context: FactContext, draft: Draft): number => {
   const { coverage, similarity, nameCertainty, termFrom } = features;
   const kindFit = features.answersKind < 0 ? OTHER_KIND : 1;
   const literal = factConfidence(draft.isComposed ? 'composed' : 'plain', { coverage, certainty: nameCertainty });
-  if (termFrom === 'words') return literal * draft.subjectWeight * (features.isMissing ? MISSING : 1);
-  const meant = termFrom === 'dialogue' ? coverage ** 2 : (Math.max(0, similarity - UNRELATED) / (1 - UNRELATED)) * BY_MEANING;
-  return nameCertainty * draft.subjectWeight * meant * kindFit * (features.isMissing ? MISSING : 1);
+  const isCompared = draft.terms.some((term) => nearness(context, term) !== null);
+  const byMeaning = isCompared ? (Math.max(0, similarity - UNRELATED) / (1 - UNRELATED)) * BY_MEANING * kindFit * nameCertainty : 0;
+  // What the words name may be meant although other words stay unexplained: then meaning tells.
+  const sure =
+    termFrom === 'words'
+      ? Math.max(literal, byMeaning)
+      : termFrom === 'dialogue'
+        ? literal
+        : draft.isComposed
+          ? (byMeaning + literal) / 2
+          : byMeaning;
+  return sure * draft.subjectWeight * (features.isMissing ? MISSING : 1);
 };
 
+/** Cosines below it are those of questions with nothing in common (the median of a question to all terms of the demo is .5). */
+export const LEAST_SIMILAR = 0.6;
 const BY_MEANING = 0.95;
 const OTHER_KIND = 0.7;
 const MISSING = 0.8;

@@ -35,7 +35,7 @@ export const createFactReader = (ontology: OntologyIndex): FactReader => {
   return {
     ontology,
     cues,
-    units: createUnitReader(ontology.ontology.units),
+    units: createUnitReader(ontology.ontology),
     examples: createPathExamples(solved),
     own: createOwnLexicon(ontology),
   };

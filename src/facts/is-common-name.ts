@@ -9,4 +9,8 @@ import type { Span } from './sketch.js';
 export const isCommonName = (words: readonly Word[], language: Language, span: Span, matches: readonly PhraseMatch<Cue>[]): boolean =>
   words
     .filter((word) => !word.isPart && word.start >= span.start && word.end <= span.end)
-    .every((word) => isCommonWord(word, language) || matches.some(({ start, end }) => start <= word.start && end >= word.end));
+    .every(
+      (word) =>
+        isCommonWord(word, language) ||
+        matches.some(({ start, end, values }) => start <= word.start && end >= word.end && values.some(({ kind }) => kind !== 'value')),
+    );

@@ -2,10 +2,12 @@ import type { Entity } from '../domain/entity.js';
 import type { FactSense } from '../domain/fact-question.js';
 import type { Json } from '../domain/json.js';
 import { LANGUAGES } from '../domain/language.js';
+import type { AttributeType } from '../domain/ontology.js';
 import type { Fact } from '../domain/reply.js';
 import { FACT_WORDS } from '../language/fact-words.js';
 import { meets } from './condition.js';
 import { marksOf, type QuestionParts } from './question-parts.js';
+import { inUnitOf, limitOf } from './read-bounds.js';
 import type { Span } from './sketch.js';
 
 /** The words that ask yes or no and say of what; none in a question that asks for more. */
@@ -26,7 +28,19 @@ export const asksWhether = (parts: QuestionParts): boolean =>
  */
 export const judgeWhether = (
   parts: QuestionParts,
-  { facts, entities }: { readonly facts: readonly Fact[]; readonly entities: readonly Entity[] },
+  {
+    facts,
+    entities,
+    attribute,
+    isNamed,
+  }: {
+    readonly facts: readonly Fact[];
+    readonly entities: readonly Entity[];
+    /** What is told; `null`: a relation. */
+    readonly attribute: AttributeType | null;
+    /** Whether the words name it: what is only near in meaning is not judged by a number. */
+    readonly isNamed: boolean;
+  },
 ): FactSense => {
   const each: FactSense = { kind: 'each' };
   const [fact] = facts;
@@ -34,8 +48,12 @@ export const judgeWhether = (
   if (fact.object !== null) return each;
   const [number] = marksOf(parts, 'number');
   const [comparison] = marksOf(parts, 'comparison');
-  if (number !== undefined)
-    return { kind: 'whether', holds: meets(fact.value, { comparison: comparison?.comparison ?? 'equal', value: number.value }) };
+  if (typeof fact.value === 'number' && !isNamed) return each;
+  if (number !== undefined) {
+    const value = attribute === null || number.inUnits === null ? number.value : inUnitOf(number, attribute);
+    if (value === null || (comparison === undefined && attribute !== null && limitOf(attribute) !== null)) return each;
+    return { kind: 'whether', holds: meets(fact.value, { comparison: comparison?.comparison ?? 'equal', value }) };
+  }
   const has = isSomething(fact.value);
   if (has === null) return each;
   // "Is it free of a fee?", 免年费吗: yes when there is none. 有没有 denies nothing.

@@ -4,10 +4,10 @@ import { LANGUAGES } from '../domain/language.js';
 import type { AttributeType } from '../domain/ontology.js';
 import { FACT_WORDS } from '../language/fact-words.js';
 import { describeAttribute } from '../ontology/describe-fact.js';
-import { nearness, propose, type FactContext } from './fact-context.js';
+import { LEAST_SIMILAR, nearness, propose, type FactContext } from './fact-context.js';
 import { outsideOf } from './look-up.js';
 import type { Quantity } from './mark.js';
-import type { FactProposal } from './proposal.js';
+import type { FactProposal, TermOrigin } from './proposal.js';
 import { marksOf } from './question-parts.js';
 import { limitOf } from './read-bounds.js';
 import type { Span } from './sketch.js';
@@ -15,8 +15,6 @@ import { subjectsOf, type Subject } from './subjects.js';
 import type { TimeUnit } from './units.js';
 
 const MOST_SUBJECTS = 2;
-/** What is not named must be about as near in meaning as what is meant elsewhere. */
-const LEAST_SIMILAR = 0.6;
 const DAY = 86_400_000;
 const IN_MONTHS: Readonly<Partial<Record<TimeUnit, number>>> = { month: 1, year: 12 };
 const IN_DAYS: Readonly<Partial<Record<TimeUnit, number>>> = { day: 1, week: 7 };
@@ -31,7 +29,8 @@ export const proposeCalculations = async (context: FactContext): Promise<readonl
   const { parts, asksFor, asked } = context;
   const numbers = marksOf(parts, 'number');
   const asksDays = asksFor === 'duration';
-  if (numbers.length === 0 && !asksDays) return [];
+  const isOther = parts.marks.some(({ kind }) => kind === 'comparison' || kind === 'whether' || kind === 'most' || kind === 'count');
+  if ((numbers.length === 0 && !asksDays) || isOther) return [];
   const subjects = subjectsOf(context)
     .filter(({ entities }) => entities.length === 1)
     .slice(0, MOST_SUBJECTS);
@@ -41,9 +40,9 @@ export const proposeCalculations = async (context: FactContext): Promise<readonl
       const entity = (await context.entities.find([id])).get(id);
       if (entity === undefined) return [];
       const attributes = askedAttributes(context, entity);
-      const made = attributes.flatMap(({ attribute, spans, isNamed }) => {
+      const made = attributes.flatMap(({ attribute, spans, from }) => {
         const calculation = calculate(entity, attribute, numbers, asksDays, asked.asOf, context);
-        return calculation === null ? [] : [{ attribute, spans, isNamed, calculation }];
+        return calculation === null ? [] : [{ attribute, spans, from, calculation }];
       });
       const [first] = made;
       return first === undefined ? [] : [proposal(context, subject, entity, first, numbers)];
@@ -55,7 +54,7 @@ export const proposeCalculations = async (context: FactContext): Promise<readonl
 interface AskedAttribute {
   readonly attribute: AttributeType;
   readonly spans: readonly Span[];
-  readonly isNamed: boolean;
+  readonly from: TermOrigin;
 }
 
 /** What the words name, else what was calculated before, else the nearest in meaning. */
@@ -66,14 +65,18 @@ const askedAttributes = (context: FactContext, entity: Entity): readonly AskedAt
     const cue = parts.cues.find(({ values }) =>
       values.some((value) => value.kind === 'attribute' && value.entityType === entity.type && value.id === attribute.id),
     );
-    return cue === undefined ? [] : [{ attribute, spans: [cue], isNamed: true }];
+    return cue === undefined ? [] : [{ attribute, spans: [cue], from: 'words' }];
   });
   const { memory } = asked.focus;
   const before = memory?.operation === 'calculate' ? all.filter(({ id }) => memory.terms.some((term) => term.id === id)) : [];
   const near = (attribute: AttributeType): number =>
     nearness(context, { kind: 'attribute', entityType: entity.type, id: attribute.id }) ?? 0;
   const meant = all.filter((attribute) => near(attribute) >= LEAST_SIMILAR).sort((a, b) => near(b) - near(a));
-  return [...named, ...[...before, ...meant].map((attribute) => ({ attribute, spans: [], isNamed: false }))];
+  return [
+    ...named,
+    ...before.map((attribute) => ({ attribute, spans: [], from: 'dialogue' as const })),
+    ...meant.map((attribute) => ({ attribute, spans: [], from: 'meaning' as const })),
+  ];
 };
 
 const calculate = (
@@ -82,8 +85,9 @@ const calculate = (
   numbers: readonly NumberMark[],
   asksDays: boolean,
   asOf: string,
-  { reader: { units } }: FactContext,
+  context: FactContext,
 ): Calculation | null => {
+  const { units } = context.reader;
   const value = entity.attributes[attribute.id];
   const about = { entity: { id: entity.id, type: entity.type, names: entity.names }, attribute: attribute.id };
   if (attribute.type === 'date') {
@@ -104,13 +108,13 @@ const calculate = (
     const period = sense.each === null || sense.each === 'something' ? periodOf(attribute) : sense.each;
     const length = spans[0] === undefined || period === null ? null : periodsIn(spans[0], period);
     if (spans[0] !== undefined && length === null && period !== null) return null;
-    const unit = [...(amount.inUnits?.keys() ?? [])][0] ?? null;
+    const unit = [...(amount.inUnits?.keys() ?? [])][0] ?? moneyUnit(entity, context);
     return {
       kind: 'share',
       ...about,
       share: value,
       amount: { value: amount.inUnits?.get(unit ?? '') ?? amount.value, unit },
-      periods: period === null ? null : (length ?? 1),
+      periods: length === 1 ? null : length,
       result: { value: rounded((amount.value * value * (length ?? 1)) / 100), unit },
     };
   }
@@ -118,7 +122,23 @@ const calculate = (
   if (each === null || each === 'something') return null;
   const count = spans.map((span) => periodsIn(span, each)).find((one) => one !== null) ?? null;
   if (count === null || count === 1) return null;
-  return { kind: 'product', ...about, each: { value, unit: attribute.unit }, count, result: { value: rounded(value * count), unit: null } };
+  return {
+    kind: 'product',
+    ...about,
+    each: { value, unit: attribute.unit },
+    count,
+    result: { value: rounded(value * count), unit: sense?.isPlainEach === true ? moneyUnit(entity, context) : null },
+  };
+};
+
+/** The only unit of money that the things of its type are measured in; `null` where there are several or none. */
+const moneyUnit = ({ type }: Entity, { reader: { ontology, units } }: FactContext): string | null => {
+  const used = (ontology.entityType(type)?.attributes ?? []).flatMap(({ unit }) => {
+    const sense = units.sense(unit);
+    return sense?.measure === 'money' && sense.each === null ? [sense.id] : [];
+  });
+  const [only = null, ...others] = [...new Set(used)];
+  return others.length === 0 ? only : null;
 };
 
 /** The period that a share is for, by the names of the attribute; `null`: it is for none. */
@@ -146,7 +166,7 @@ const proposal = (
   context: FactContext,
   subject: Subject,
   entity: Entity,
-  { attribute, spans, isNamed, calculation }: AskedAttribute & { readonly calculation: Calculation },
+  { attribute, spans, from, calculation }: AskedAttribute & { readonly calculation: Calculation },
   numbers: readonly NumberMark[],
 ): FactProposal => {
   const fact = describeAttribute(entity, attribute.id, context.reader.ontology, context.asked.replyLanguage);
@@ -157,7 +177,7 @@ const proposal = (
     subjectFrom: subject.from,
     subjectWeight: subject.weight,
     terms: [{ kind: 'attribute', entityType: entity.type, id: attribute.id }],
-    termFrom: isNamed ? 'words' : 'meaning',
+    termFrom: from,
     facts: fact === null ? [] : [fact],
     entities: [entity],
     sense: { kind: 'calculation', calculation },

@@ -1,12 +1,14 @@
 import type { Entity } from '../domain/entity.js';
 import { isJsonObject, type Json } from '../domain/json.js';
-import { isValidAt } from '../domain/is-valid-at.js';
 import type { AttributeType } from '../domain/ontology.js';
 import { describeAttribute, reference } from '../ontology/describe-fact.js';
 import type { OntologyIndex } from '../ontology/ontology-index.js';
 import { bestOf } from './best-of.js';
-import { chooseOrder, type Order } from './choose-order.js';
+import { chooseOrder, moreOf, type Order } from './choose-order.js';
 import { hintsFor, propose, type Draft, type FactContext } from './fact-context.js';
+import { asksWhether } from './judge-whether.js';
+import { outsideOf } from './look-up.js';
+import type { Mark } from './mark.js';
 import type { FactProposal } from './proposal.js';
 import { marksOf } from './question-parts.js';
 import { checkBounds, readBounds } from './read-bounds.js';
@@ -21,17 +23,20 @@ const MOST_COMPARED = 5;
  * such question. One statement.
  */
 export const proposeComparisons = async (context: FactContext): Promise<readonly FactProposal[]> => {
-  const { parts, asked, entities } = context;
+  const { parts, entities } = context;
   const [subject] = subjectsOf(context).filter(({ entities: all }) => all.length > 1);
   const wants = (kind: 'more' | 'most' | 'difference' | 'same'): boolean => marksOf(parts, kind).length > 0;
-  if (subject === undefined || !(wants('more') || wants('most') || wants('difference') || wants('same'))) return [];
+  // "A cheaper one than B and C" is a list, "is A cheaper than B" is none.
+  const than = parts.marks.find(
+    (mark): mark is Than => mark.kind === 'comparison' && !mark.isAfter && marksOf(parts, 'number').length === 0,
+  );
+  if (than !== undefined && parts.cues.some(({ values }) => values.some(({ kind }) => kind === 'type' || kind === 'value'))) return [];
+  if (subject === undefined || !(wants('more') || wants('most') || wants('difference') || wants('same') || than !== undefined)) return [];
   if (subject.from === 'words' && new Set(parts.names.map(({ span }) => span.start)).size < 2) return [];
-  // "A cheaper one than B and C" is a list.
-  if (parts.marks.some((mark) => mark.kind === 'comparison' && mark.measure !== undefined)) return [];
   const found = await entities.find(subject.entities.map(({ id }) => id));
-  const present = subject.entities.flatMap(({ id }) => found.get(id) ?? []).filter((entity) => isValidAt(entity, asked.asOf));
+  const present = subject.entities.flatMap(({ id }) => found.get(id) ?? []);
   if (present.length < 2) return [];
-  const order = orderOf(context, present);
+  const order = orderOf(context, present, than ?? null);
   const drafts = [
     ...(order !== null && !wants('difference') && !(wants('same') && !order.isNamed) ? [compared(context, subject, present, order)] : []),
     ...(wants('same') ? [sameness(context, subject, present)] : []),
@@ -40,14 +45,18 @@ export const proposeComparisons = async (context: FactContext): Promise<readonly
   return drafts.flatMap((draft) => (draft === null ? [] : [propose(context, draft)]));
 };
 
-const orderOf = (context: FactContext, present: readonly Entity[]): Order | null => {
+type Than = Extract<Mark, { kind: 'comparison' }>;
+
+const orderOf = (context: FactContext, present: readonly Entity[], than: Than | null): Order | null => {
   const types = [...new Set(present.map(({ type }) => type))];
   // What one of them has no value for cannot be compared.
   const common = attributesOf(types, context.reader.ontology).filter(({ id }) =>
     present.every(({ attributes }) => attributes[id] !== undefined),
   );
   const [type = ''] = types;
-  return chooseOrder(context.parts, types, common, hintsFor(context, type));
+  const { parts } = context;
+  const marks = than === null ? parts.marks : [moreOf(than)];
+  return chooseOrder({ ...parts, marks }, types, common, hintsFor(context, type));
 };
 
 const compared = (context: FactContext, subject: Subject, present: readonly Entity[], order: Order): Draft => {
@@ -58,7 +67,7 @@ const compared = (context: FactContext, subject: Subject, present: readonly Enti
   const fitting = present.filter(({ id }) => (broken.get(id) ?? []).length === 0);
   const best = bestOf(fitting, order.attribute.id, order.isLowest);
   return {
-    ...base(subject, present),
+    ...base(context, subject, present),
     operation: 'compare',
     terms: present.slice(0, 1).map(({ type }) => ({ kind: 'attribute', entityType: type, id: order.attribute.id })),
     termFrom: order.isSaid ? 'words' : 'meaning',
@@ -68,9 +77,11 @@ const compared = (context: FactContext, subject: Subject, present: readonly Enti
       ),
     ),
     sense:
-      fitting.length < 2
-        ? { kind: 'fitting', fitting: fitting.map(reference) }
-        : { kind: 'best', attribute: order.attribute.id, best: best.map(reference), isLowest: order.isLowest, isComparison: true },
+      asksWhether(parts) && fitting.length === 2
+        ? { kind: 'whether', holds: best.length === 1 && best[0]?.id === fitting[0]?.id }
+        : fitting.length < 2
+          ? { kind: 'fitting', fitting: fitting.map(reference) }
+          : { kind: 'best', attribute: order.attribute.id, best: best.map(reference), isLowest: order.isLowest, isComparison: true },
     spans: [...order.spans, ...subject.spans, ...marksOf(parts, 'number')],
     memory: { order: { attribute: order.attribute.id, isLowest: order.isLowest } },
   };
@@ -90,7 +101,7 @@ const sameness = (context: FactContext, subject: Subject, present: readonly Enti
   if (first === undefined) return null;
   const { id } = first.term;
   return {
-    ...base(subject, present),
+    ...base(context, subject, present),
     operation: 'compare',
     terms: [first.term],
     termFrom: 'words',
@@ -114,7 +125,7 @@ const differences = (context: FactContext, subject: Subject, all: readonly Entit
   if (rows.length === 0) return null;
   const shown = [...rows].sort((a, b) => gaps(a.values) - gaps(b.values)).slice(0, MOST_ROWS);
   return {
-    ...base(subject, present),
+    ...base(context, subject, present),
     operation: 'difference',
     terms: [],
     termFrom: 'words',
@@ -129,7 +140,7 @@ const differences = (context: FactContext, subject: Subject, all: readonly Entit
 /** Things that one of them has no value for tell less. */
 const gaps = (values: readonly Json[]): number => values.filter((value) => value === null).length;
 
-const base = (subject: Subject, present: readonly Entity[]) =>
+const base = ({ asked }: FactContext, subject: Subject, present: readonly Entity[]) =>
   ({
     subjects: present.map(reference),
     subjectFrom: subject.from,
@@ -137,6 +148,7 @@ const base = (subject: Subject, present: readonly Entity[]) =>
     certainty: subject.certainty,
     entities: present,
     isComposed: true,
+    outside: present.flatMap((entity) => outsideOf(entity, asked.asOf) ?? []),
   }) as const;
 
 const attributesOf = (types: readonly string[], ontology: OntologyIndex): readonly AttributeType[] => [

@@ -99,15 +99,24 @@ const proposeOnDay = async (
     relations,
   };
   const found = (await Promise.all(SOURCES.map((source) => source(context)))).flat();
-  const own = proposeOwnFacts(asked, asked.asker, reader, await ownTermsMeant(asked, reader, terms));
-  return [...distinct(found).slice(0, MOST_PROPOSALS), ...own.slice(0, MOST_OWN)].sort((a, b) => b.finding.confidence - a.finding.confidence);
+  const plain = distinct(found.sort((a, b) => b.finding.confidence - a.finding.confidence)).slice(0, MOST_PROPOSALS);
+  const own = proposeOwnFacts(asked, asked.asker, reader, await ownTermsMeant(asked, reader, terms)).slice(0, MOST_OWN);
+  return [...plain, ...own].sort((a, b) => b.finding.confidence - a.finding.confidence);
 };
 
 /** Without a thing or a word of the ontology there is nothing to ask for, and with all words explained nothing to guess. */
 const mayAskFacts = ({ focus, implied }: FactInquiry, parts: QuestionParts): boolean => {
   const hasSubject =
-    parts.names.length > 0 || parts.cues.length > 0 || focus.entities.length > 0 || focus.listed.length > 0 || implied.length > 0;
-  return hasSubject && explainedShare(parts.text, parts.language, [...parts.names.map(({ span }) => span), ...parts.cues]) < 1;
+    parts.names.length > 0 ||
+    parts.marks.some(({ kind }) => kind === 'most') ||
+    parts.cues.length > 0 ||
+    focus.entities.length > 0 ||
+    focus.listed.length > 0 ||
+    implied.length > 0;
+  // Where words say what of which, meaning adds nothing.
+  const isWhole =
+    parts.cues.length > 0 && explainedShare(parts.text, parts.language, [...parts.names.map(({ span }) => span), ...parts.cues]) === 1;
+  return hasSubject && !isWhole;
 };
 
 const termsMeant = (
@@ -117,22 +126,32 @@ const termsMeant = (
 ): Promise<readonly MeantTerm[]> => {
   const { blank } = FACT_WORDS[language];
   const blanked = parts.names.reduceRight((rest, { span }) => `${rest.slice(0, span.start)}${blank}${rest.slice(span.end)}`, text);
-  const types = [
-    ...parts.names.map(({ entity }) => entity.type),
-    ...parts.cues.flatMap(({ values }) =>
-      values.flatMap((value) => (value.kind === 'type' ? [value.id] : value.kind === 'relation' ? [] : [value.entityType])),
-    ),
-    ...focus.entities.map(({ entity }) => entity.type),
-    ...focus.listed.map(({ type }) => type),
-    ...(focus.memory?.entityType == null ? [] : [focus.memory.entityType]),
-    ...implied.map(({ entity }) => entity.type),
-  ];
-  return terms.nearest(blanked.replaceAll(/\s+/gu, ' ').trim(), language, [...new Set(types)]);
+  const isOpen = parts.names.length === 0 && FACT_WORDS[language].whichOnes.test(text);
+  const types = isOpen
+    ? []
+    : [
+        ...parts.names.map(({ entity }) => entity.type),
+        ...parts.cues.flatMap(({ values }) =>
+          values.flatMap((value) => (value.kind === 'type' ? [value.id] : value.kind === 'relation' ? [] : [value.entityType])),
+        ),
+        ...focus.entities.map(({ entity }) => entity.type),
+        ...focus.listed.map(({ type }) => type),
+        ...(focus.memory?.entityType == null ? [] : [focus.memory.entityType]),
+        ...implied.map(({ entity }) => entity.type),
+      ];
+  return terms.nearest(blanked.replaceAll(/\s+/gu, ' ').trim(), language, types.length === 0 ? null : [...new Set(types)]);
 };
 
-/** One answer once: the first source that has it. */
-const distinct = (proposals: readonly FactProposal[]): FactProposal[] =>
-  [...new Map(proposals.toReversed().map((proposal) => [keyOf(proposal), proposal])).values()].toReversed();
+/** One answer once. */
+const distinct = (proposals: readonly FactProposal[]): readonly FactProposal[] => {
+  const known = new Set<string>();
+  return proposals.filter((proposal) => {
+    const key = keyOf(proposal);
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
+};
 
 const keyOf = ({ finding, features }: FactProposal): string =>
   finding.kind !== 'facts'

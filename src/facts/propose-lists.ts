@@ -30,11 +30,11 @@ export const proposeLists = async (context: FactContext): Promise<readonly FactP
 
 /** A path explains a single name by itself; a list is needed for conditions, orders, counts and several names. */
 const isRatherList = (
-  { conditions, related, isOrdered, isCount, spans, among, isInherited }: ListReading,
+  { conditions, related, isOrdered, isCount, spans, among, from }: ListReading,
   { paths: [path], parts }: FactContext,
 ): boolean => {
   const isOnlyNamed =
-    conditions.length === 0 && !isOrdered && !isCount && among === null && !isInherited && related.every(({ isDenied }) => !isDenied);
+    conditions.length === 0 && !isOrdered && !isCount && among === null && from === 'words' && related.every(({ isDenied }) => !isDenied);
   if (isOnlyNamed && related.length === 1) return false;
   if (path === undefined || path.steps.length === 0) return true;
   const [coverage, ofPath] = [spans, path.spans].map((explained) => explainedShare(parts.text, parts.language, explained));
@@ -65,12 +65,12 @@ const listDraft = async (context: FactContext, reading: ListReading): Promise<Dr
     subjects: told.map(reference),
     subjectFrom: among === null ? 'words' : 'list',
     subjectWeight: 1,
-    terms: order === null ? [] : [{ kind: 'attribute', entityType, id: order.attribute }],
-    termFrom: reading.isInherited ? 'dialogue' : order === null || order.isSaid ? 'words' : 'meaning',
+    terms: order === null ? reading.terms : [{ kind: 'attribute', entityType, id: order.attribute }],
+    termFrom: reading.from !== 'words' ? reading.from : order === null || order.isSaid ? 'words' : 'meaning',
     facts: told.flatMap((entity) => describe(entity, order?.attribute ?? null, reading, context)),
     entities: told,
     sense: senseOf(reading, order, fitting, told),
-    spans: [...reading.spans, ...(order?.spans ?? [])],
+    spans: [...reading.spans, ...(order?.spans ?? []), ...(order === null ? [] : askedCues(context, entityType))],
     certainty: reading.certainty,
     isComposed: !(conditions.length <= 1 && related.length <= 1 && order === null && !isCount),
     memory: {
@@ -112,10 +112,26 @@ const orderOf = (context: FactContext, reading: ListReading, fitting: readonly E
   return order === null ? null : { ...order, attribute: order.attribute.id };
 };
 
-const describe = (entity: Entity, ordered: string | null, { conditions }: ListReading, { reader, asked }: FactContext): readonly Fact[] => {
+const describe = (entity: Entity, ordered: string | null, { conditions }: ListReading, context: FactContext): readonly Fact[] => {
+  const { reader, asked } = context;
   const shown = ordered === null ? [...new Set(conditions.map(({ attribute }) => attribute))] : [ordered];
-  return shown.flatMap((id) => describeAttribute(entity, id, reader.ontology, asked.replyLanguage) ?? []);
+  return [...shown, ...alsoAsked(entity.type, ordered, context)].flatMap(
+    (id) => describeAttribute(entity, id, reader.ontology, asked.replyLanguage) ?? [],
+  );
 };
+
+const askedCues = ({ parts }: FactContext, entityType: string) =>
+  parts.cues.filter(({ values }) => values.some((value) => value.kind === 'attribute' && value.entityType === entityType));
+
+/** "The limit of the cheapest": what is asked of the best besides. */
+const alsoAsked = (entityType: string, ordered: string | null, { parts }: FactContext): readonly string[] =>
+  ordered === null
+    ? []
+    : parts.cues.flatMap(({ values }) =>
+        values
+          .flatMap((value) => (value.kind === 'attribute' && value.entityType === entityType && value.id !== ordered ? [value.id] : []))
+          .slice(0, 1),
+      );
 
 /** Of things shown before those that meet the conditions, in their order. */
 const amongThem = async (

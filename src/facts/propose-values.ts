@@ -1,7 +1,11 @@
 import type { FactTerm } from '../domain/fact-question.js';
 import { LANGUAGES } from '../domain/language.js';
-import { appliesTo, lookUp } from './look-up.js';
-import { isSameTerm, propose, proposeQuestion, type Draft, type FactContext } from './fact-context.js';
+import type { Fact } from '../domain/reply.js';
+import { FACT_WORDS } from '../language/fact-words.js';
+import { splitWords } from '../text/split-words.js';
+import { appliesTo, lookUp, type LookedUp } from './look-up.js';
+import { isSameTerm, LEAST_SIMILAR, propose, proposeQuestion, type Draft, type FactContext } from './fact-context.js';
+import { isQuestionWord } from './question-words.js';
 import { judgeWhether, whetherSpans } from './judge-whether.js';
 import type { FactProposal, TermOrigin } from './proposal.js';
 import type { Span } from './sketch.js';
@@ -16,40 +20,84 @@ interface AskedTerms {
 
 /** Subjects tried beyond those that words name. */
 const MOST_SUBJECTS = 3;
-/** What is near in meaning and looked up. */
+/** What is near in meaning and told; and looked up for it. */
 const MOST_MEANT = 2;
-/** Cosines below it are those of questions with nothing in common (the median of a question to all terms of the demo is .5). */
-const LEAST_SIMILAR = 0.6;
+const MOST_LOOKED_UP = 6;
 const MOST_OPTIONS = 8;
 
 /** Values and neighbours of what a question is about: by the ontology's words, by meaning, and what was asked before of something else. */
 export const proposeValues = async (context: FactContext): Promise<readonly FactProposal[]> => {
   const subjects = subjectsOf(context).slice(0, MOST_SUBJECTS);
   const found = await Promise.all(
-    subjects.flatMap((subject) => termsFor(context, subject).map((asked) => proposeValue(context, subject, asked))),
+    subjects.flatMap((subject) => [
+      ...termsFor(context, subject).map((asked) => proposeValue(context, subject, asked)),
+      proposeMeant(context, subject),
+    ]),
   );
-  const proposals = found.flatMap((proposal) => proposal ?? []);
+  const proposals = found.flat().flatMap((proposal) => proposal ?? []);
   return proposals.length > 0 || context.parts.names.length > 0 ? proposals : askWhich(context);
 };
 
 /** What may be asked of a subject. */
 const termsFor = (context: FactContext, subject: Subject): readonly AskedTerms[] => {
-  const { parts, reader, meant, asked } = context;
+  const { parts, reader, asked } = context;
   const applies = (term: FactTerm): boolean => subject.entities.some(({ type }) => appliesTo(term, type, reader.ontology));
-  const literal = literalTerms(context).filter(({ term }) => applies(term));
-  const byMeaning = meant
-    .filter(({ term, similarity }) => similarity >= LEAST_SIMILAR && applies(term) && !literal.some((one) => isSameTerm(one.term, term)))
-    .slice(0, MOST_MEANT)
-    .map(({ term }): AskedTerms => ({ terms: [term], from: 'meaning', spans: [] }));
+  const literal = strongest(
+    literalTerms(context).filter(({ term }) => applies(term)),
+    context,
+  );
   const before = asked.focus.memory?.terms.filter(applies) ?? [];
-  const isElliptic = literal.length === 0 && before.length > 0 && (parts.names.length > 0 || subject.from === 'list');
+  const isElliptic =
+    literal.length === 0 &&
+    before.length > 0 &&
+    (parts.names.length > 0 || subject.from === 'list') &&
+    parts.marks.every(({ kind }) => SILENT.has(kind));
   return [
     ...(literal.length > 0
       ? [{ terms: literal.map(({ term }) => term), from: 'words' as const, spans: literal.map(({ span }) => span) }]
       : []),
     ...(isElliptic ? [{ terms: before, from: 'dialogue' as const, spans: [] }] : []),
-    ...byMeaning,
   ];
+};
+
+/** What only asking words name ("how much") is not asked where other words name something. */
+const strongest = <T extends { readonly span: Span }>(literal: readonly T[], { parts }: FactContext): readonly T[] => {
+  const isStrong = ({ span }: T): boolean =>
+    splitWords(parts.text.slice(span.start, span.end), parts.language).some(
+      ({ term, text }) => !isQuestionWord(term, text, parts.language),
+    );
+  const strong = literal.filter(isStrong);
+  return strong.length > 0 ? strong : literal;
+};
+
+/** Operators that may stand in a question that leaves out what it asks for. */
+const SILENT: ReadonlySet<string> = new Set(['with', 'own', 'whether']);
+
+/** What is near in meaning and has a value: an attribute that the thing lacks was not meant. */
+const proposeMeant = async (context: FactContext, subject: Subject): Promise<readonly FactProposal[]> => {
+  const { reader, meant } = context;
+  const literal = literalTerms(context);
+  const near = meant
+    .filter(
+      ({ term, similarity }) =>
+        similarity >= LEAST_SIMILAR &&
+        subject.entities.some(({ type }) => appliesTo(term, type, reader.ontology)) &&
+        !literal.some((one) => isSameTerm(one.term, term)),
+    )
+    .slice(0, MOST_LOOKED_UP)
+    .map(({ term }) => term);
+  if (near.length === 0) return [];
+  const found = await lookUp(context, subject.entities, near);
+  const held = near.filter((term) => found.facts.some((fact) => tells(fact, term, subject)));
+  return held.slice(0, MOST_MEANT).flatMap((term) => {
+    const facts = found.facts.filter((fact) => tells(fact, term, subject));
+    return valueProposal(context, subject, { terms: [term], from: 'meaning', spans: [] }, { ...found, facts }) ?? [];
+  });
+};
+
+const tells = ({ predicate, subject, object }: Fact, term: FactTerm, { entities }: Subject): boolean => {
+  const about = term.kind === 'relation' && term.direction === 'INCOMING' ? object : subject;
+  return predicate === term.id && entities.some(({ id }) => id === about?.id);
 };
 
 /** Attributes and relations that words name. */
@@ -65,7 +113,16 @@ const literalTerms = ({ parts }: FactContext): readonly { readonly term: FactTer
 const AMBIGUOUS = 0.93;
 
 const proposeValue = async (context: FactContext, subject: Subject, asked: AskedTerms): Promise<FactProposal | null> => {
-  const { facts, entities, outside } = await lookUp(context, subject.entities, asked.terms);
+  const found = await lookUp(context, subject.entities, asked.terms);
+  return found.facts.length === 0 && asked.from !== 'words' ? null : valueProposal(context, subject, asked, found);
+};
+
+const valueProposal = (
+  context: FactContext,
+  subject: Subject,
+  asked: AskedTerms,
+  { facts, entities, outside }: LookedUp,
+): FactProposal | null => {
   const told = new Set(facts.flatMap(({ subject: { id }, object }) => [id, ...(object === null ? [] : [object.id])]));
   const about = subject.entities.filter(({ id }) => told.has(id));
   const draft: Draft = {
@@ -78,13 +135,19 @@ const proposeValue = async (context: FactContext, subject: Subject, asked: Asked
     facts,
     entities,
     sense: { kind: 'each' },
-    spans: [...subject.spans, ...asked.spans, ...whetherSpans(context.parts)],
+    spans: [...subject.spans, ...asked.spans, ...(asked.from === 'words' ? whetherSpans(context.parts) : [])],
     certainty: subject.certainty,
     isComposed: false,
     outside: outside.filter(({ entity }) => told.has(entity.id)),
   };
   if (facts.length === 0) return missing(context, subject, asked, draft);
-  const sense = judgeWhether(context.parts, { facts, entities: entities.filter(({ id }) => told.has(id)) });
+  const [term] = draft.terms;
+  const sense = judgeWhether(context.parts, {
+    facts,
+    entities: entities.filter(({ id }) => told.has(id)),
+    attribute: term?.kind === 'attribute' ? context.reader.ontology.attribute(term.entityType, term.id) : null,
+    isNamed: asked.from === 'words',
+  });
   return propose(context, { ...draft, sense, operation: sense.kind === 'whether' ? 'whether' : draft.operation });
 };
 
@@ -98,7 +161,11 @@ const missing = (context: FactContext, subject: Subject, asked: AskedTerms, draf
 
 /** Asks what a question for a value is about, where neither words nor situation say. One statement. */
 const askWhich = async (context: FactContext): Promise<readonly FactProposal[]> => {
-  const { entities, meant } = context;
+  const { entities, meant, parts } = context;
+  // Which of them all is asked for, so asking back of which is no help.
+  const hasType = parts.cues.some(({ values }) => values.some(({ kind }) => kind === 'type'));
+  const asksWhichOnes = hasType && FACT_WORDS[parts.language].whichOnes.test(parts.text);
+  if (asksWhichOnes || parts.marks.some(({ kind }) => kind === 'most' || kind === 'count')) return [];
   const literal = literalTerms(context).filter(({ term }) => term.kind === 'attribute');
   const [nearest] = meant.filter(({ term, similarity }) => term.kind === 'attribute' && similarity >= LEAST_SIMILAR);
   const terms = literal.length > 0 ? literal.map(({ term }) => term) : nearest === undefined ? [] : [nearest.term];

@@ -1,9 +1,10 @@
 import type { Entity, EntityRef } from '../domain/entity.js';
 import { isValidAt } from '../domain/is-valid-at.js';
+import type { AttributeType } from '../domain/ontology.js';
 import type { PathStep } from '../domain/path-step.js';
 import { describeAttribute, describeRelation, reference } from '../ontology/describe-fact.js';
 import type { RelatedEntity } from '../store/relation-repository.js';
-import { propose, type Draft, type FactContext } from './fact-context.js';
+import { LEAST_SIMILAR, nearness, propose, type Draft, type FactContext } from './fact-context.js';
 import { asksWhether, whetherSpans } from './judge-whether.js';
 import { outsideOf } from './look-up.js';
 import type { FactProposal } from './proposal.js';
@@ -40,8 +41,11 @@ const related = async (context: FactContext, subjects: readonly Subject[]): Prom
   const [start, end] = endsOf(context, subjects);
   if (start === undefined || end === undefined) return null;
   const cued = parts.cues.flatMap((cue) => cue.values.flatMap((value) => (value.kind === 'relation' ? [{ id: value.id, cue }] : [])));
-  const possible = stepsTo(start.entity.type, end.entity.type, ontology);
+  const near = ({ relation, direction }: PathStep): number => nearness(context, { kind: 'relation', id: relation, direction }) ?? 0;
+  const possible = stepsTo(start.entity.type, end.entity.type, ontology).toSorted((a, b) => near(b) - near(a));
   const said = possible.filter(({ relation }) => cued.some(({ id }) => id === relation));
+  // What was spoken of before is related to a name only where words say how.
+  if (said.length === 0 && start.from !== 'words') return null;
   const steps = said.length > 0 ? said : possible;
   const [step] = steps;
   if (step === undefined) return null;
@@ -123,7 +127,12 @@ const ofKind = async (context: FactContext, subject: Subject, isYesNo: boolean):
 const withinLimits = async (context: FactContext, subject: Subject, isYesNo: boolean): Promise<Draft | null> => {
   const { parts, reader, asked } = context;
   const [first] = subject.entities;
-  const bounds = readBounds(parts, reader.ontology.entityType(first?.type ?? '')?.attributes ?? []);
+  const type = first?.type ?? '';
+  const nearnessOf = ({ id }: AttributeType): number => nearness(context, { kind: 'attribute', entityType: type, id }) ?? 0;
+  const bounds = readBounds(parts, reader.ontology.entityType(type)?.attributes ?? [], (limits) => {
+    const [nearest] = limits.toSorted((a, b) => nearnessOf(b) - nearnessOf(a));
+    return nearest !== undefined && nearnessOf(nearest) >= LEAST_SIMILAR ? nearest : null;
+  });
   if (!isYesNo || bounds.length === 0) return null;
   const entity = await subjectOf(context, subject);
   if (entity === null) return null;
@@ -135,7 +144,7 @@ const withinLimits = async (context: FactContext, subject: Subject, isYesNo: boo
     ...base(context, subject, entity),
     terms: told.map(({ attribute }) => ({ kind: 'attribute', entityType: entity.type, id: attribute })),
     facts: told.flatMap(({ attribute }) => describeAttribute(entity, attribute, reader.ontology, asked.replyLanguage) ?? []),
-    sense: { kind: 'whether', holds: broken.length === 0 },
+    sense: { kind: 'whether', holds: broken.length === 0, isWithin: true },
     spans: [
       ...subject.spans,
       ...bounds,

@@ -30,11 +30,22 @@ export const limitOf = ({ id, names }: AttributeType): 'least' | 'most' | null =
   return MOST_ID.test(id) || isNamed('most') ? 'most' : null;
 };
 
-/** "for 12 months": numbers in a unit of which the ontology has attributes that hold limits. */
-export const readBounds = (parts: QuestionParts, attributes: readonly AttributeType[]): readonly Bound[] =>
+/**
+ * "for 12 months": numbers in a unit of which the ontology has attributes that hold limits. A bare number goes with the limit that is `nearest` to the
+ * question in meaning, and with its counterpart; with none where `nearest` knows none.
+ */
+export const readBounds = (
+  parts: QuestionParts,
+  attributes: readonly AttributeType[],
+  nearest: (limits: readonly AttributeType[]) => AttributeType | null = () => null,
+): readonly Bound[] =>
   marksOf(parts, 'number').flatMap((mark) => {
+    const near =
+      mark.inUnits === null && mark.time === null ? nearest(attributes.filter((attribute) => limitOf(attribute) !== null)) : null;
     const of = (limit: 'least' | 'most'): readonly AttributeType[] =>
-      attributes.filter((attribute) => limitOf(attribute) === limit && inUnitOf(mark, attribute) !== null);
+      attributes.filter(
+        (attribute) => limitOf(attribute) === limit && (near === null ? inUnitOf(mark, attribute) !== null : attribute.unit === near.unit),
+      );
     const bound = { value: mark.value, start: mark.start, end: mark.end, least: of('least'), most: of('most') };
     return bound.least.length + bound.most.length === 0 ? [] : [bound];
   });
@@ -50,7 +61,7 @@ export const checkBounds = ({ attributes }: Entity, parts: QuestionParts, bounds
     const check = (limits: readonly AttributeType[], isMet: (value: number, limit: number) => boolean): readonly Limit[] =>
       limits.flatMap((attribute) => {
         const limit = attributes[attribute.id];
-        const value = mark === undefined ? null : inUnitOf(mark, attribute);
+        const value = mark === undefined ? null : mark.inUnits === null ? mark.value : inUnitOf(mark, attribute);
         return typeof limit === 'number' && value !== null ? [{ attribute: attribute.id, isMet: isMet(value, limit) }] : [];
       });
     return [...check(bound.least, (value, limit) => value >= limit), ...check(bound.most, (value, limit) => value <= limit)];

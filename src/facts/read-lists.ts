@@ -1,16 +1,15 @@
 import type { EntityRef } from '../domain/entity.js';
+import type { FactTerm } from '../domain/fact-question.js';
 import type { EntityType } from '../domain/ontology.js';
-import { FACT_WORDS, type Measure } from '../language/fact-words.js';
-import { chooseOrder } from './choose-order.js';
+import { FACT_WORDS } from '../language/fact-words.js';
 import type { Condition } from './condition.js';
 import { explainedShare } from './explained-share.js';
-import { hintsFor, type FactContext } from './fact-context.js';
-import type { Mark } from './mark.js';
-import type { FactMemory } from './proposal.js';
-import { marksOf, type QuestionParts } from './question-parts.js';
+import { hintsFor, LEAST_SIMILAR, type FactContext } from './fact-context.js';
+import type { FactMemory, TermOrigin } from './proposal.js';
+import { marksOf } from './question-parts.js';
 import { readConditions } from './read-conditions.js';
-import type { NamedEntity } from './read-paths.js';
 import { readRelated, type RelatedCondition } from './read-related.js';
+import { readThresholds } from './read-thresholds.js';
 import type { Span } from './sketch.js';
 
 /** A question for things of a type: those that meet conditions, how many, or which has most or least of something. */
@@ -28,166 +27,142 @@ export interface ListReading {
   readonly offset: number;
   readonly spans: readonly Span[];
   readonly certainty: number;
-  /** Whether part of it was said in the turn before. */
-  readonly isInherited: boolean;
+  /** Where it comes from what must be true of the things. */
+  readonly from: TermOrigin;
+  /** What was found by meaning. */
+  readonly terms: readonly FactTerm[];
 }
 
-/** All ways to read a question so, the one that explains most first. */
+/** All ways to read a question so, the one that explains most first; of equals those that go on with what was asked before. */
 export const readLists = async (context: FactContext): Promise<readonly ListReading[]> => {
-  const { parts, reader } = context;
+  const { parts, reader, asked } = context;
   const { ontology } = reader;
   const types = ontology.ontology.entityTypes.filter(({ id }) => !ontology.privateTypes.includes(id));
-  const read = await Promise.all(types.map((type) => readAs(type, context)));
-  const share = ({ spans }: ListReading): number => explainedShare(parts.text, parts.language, spans);
-  const continued = continueList(context);
-  return [...(continued === null ? [] : [continued]), ...read.filter((one) => one !== null).sort((a, b) => share(b) - share(a))];
+  const read = (await Promise.all(types.map((type) => readAs(type, context)))).flat();
+  const isBefore = ({ entityType }: ListReading): number => (entityType === asked.focus.memory?.entityType ? 1 : 0);
+  const ranked = read
+    .map((reading) => ({ reading, share: explainedShare(parts.text, parts.language, reading.spans) }))
+    .sort((a, b) => b.share - a.share || isBefore(b.reading) - isBefore(a.reading))
+    .map(({ reading }) => reading);
+  return [...continueList(context), ...ranked];
 };
 
-const readAs = async (type: EntityType, context: FactContext): Promise<ListReading | null> => {
+/** What the words say of things of a type. */
+const readAs = async (type: EntityType, context: FactContext): Promise<readonly ListReading[]> => {
   const { parts, reader, asked } = context;
+  const { focus } = asked;
   const words = FACT_WORDS[parts.language];
   const typeCues = parts.cues.filter(({ values }) => values.some((cue) => cue.kind === 'type' && cue.id === type.id));
-  const hasValueCue = parts.cues.some(({ values }) => values.some((cue) => cue.kind === 'value' && cue.entityType === type.id));
-  const listedWords = words.listed.exec(parts.text);
-  const among =
-    listedWords !== null && asked.focus.listed.some((one) => one.type === type.id)
-      ? asked.focus.listed.filter((one) => one.type === type.id)
-      : null;
-  const hints = hintsFor(context, type.id);
-  const said = readConditions(parts, type.id, type.attributes, hints);
-  const compared = await readThresholds(context, type);
+  const hasValue = parts.cues.some(({ values }) => values.some((cue) => cue.kind === 'value' && cue.entityType === type.id));
+  const listed = typeCues.length > 0 || parts.names.length > 0 ? null : words.listed.exec(parts.text);
+  const shown = focus.listed.filter((one) => one.type === type.id);
+  const among = listed !== null && shown.length > 1 ? shown : null;
   const isWhich = words.whichOnes.test(parts.text);
-  const ordering = [...marksOf(parts, 'most'), ...(among === null ? [] : marksOf(parts, 'more'))];
-  const before = asked.focus.memory?.entityType === type.id && parts.names.length === 0 ? asked.focus.memory : null;
-  const isInherited =
-    typeCues.length === 0 && before !== null && (said.conditions.length > 0 || ordering.length > 0 || hasValueCue) && among === null;
-  const isNamed =
-    typeCues.length > 0 ||
-    hasValueCue ||
-    among !== null ||
-    isInherited ||
-    (isWhich && said.conditions.length > 0) ||
-    compared.conditions.length > 0;
-  if (!isNamed || isContradictory(said.conditions)) return null;
-
-  const others = parts.names.filter((name) => !compared.names.includes(name));
-  const related = readRelated({ ...parts, names: others }, type.id, reader.ontology);
-  // A name that the question does not hang on makes it another question.
-  if (related === null) return null;
+  const said = readConditions(parts, type.id, type.attributes, hintsFor(context, type.id));
+  const compared = await readThresholds(context, type);
+  const conditions = [...said.conditions, ...compared.conditions];
+  const ordering = [
+    ...marksOf(parts, 'most'),
+    ...(among !== null || (isWhich && compared.names.length === 0) ? marksOf(parts, 'more') : []),
+  ];
   const counts = marksOf(parts, 'count');
-  const conditions = isInherited
-    ? mergeConditions(before.conditions, [...said.conditions, ...compared.conditions])
-    : [...said.conditions, ...compared.conditions];
-  const isAsked =
-    said.conditions.length > (typeCues.length > 0 ? 0 : 1) ||
-    compared.conditions.length > 0 ||
-    related.conditions.length > 0 ||
-    ordering.length > 0 ||
-    counts.length > 0 ||
-    isInherited ||
-    isWhich;
-  if (!isAsked) return null;
-  return {
+  const related = readRelated({ ...parts, names: parts.names.filter((name) => !compared.names.includes(name)) }, type.id, reader.ontology);
+  // Nothing is two values of one attribute at once; and a name that the question does not hang on makes it another question.
+  if (isContradictory(conditions) || related === null) return [];
+
+  const spans = [...typeCues, ...said.spans, ...compared.spans, ...related.spans, ...counts, ...ordering];
+  const reading: ListReading = {
     entityType: type.id,
     conditions,
     related: related.conditions,
     among,
     except: compared.names.map(({ entity }) => entity.id),
     isOrdered: ordering.length > 0,
-    inheritedOrder: isInherited ? before.order : null,
-    isCount: counts.length > 0 || (isInherited && before.operation === 'count'),
+    inheritedOrder: null,
+    isCount: counts.length > 0,
     offset: context.offset,
-    spans: [
-      ...typeCues,
-      ...said.spans,
-      ...compared.spans,
-      ...related.spans,
-      ...counts,
-      ...ordering,
-      ...(among === null || listedWords === null ? [] : [{ start: listedWords.index, end: listedWords.index + listedWords[0].length }]),
-    ],
+    spans: among === null || listed === null ? spans : [...spans, { start: listed.index, end: listed.index + listed[0].length }],
     certainty: Math.min(1, ...parts.names.map(({ score }) => score)),
-    isInherited,
+    from: 'words',
+    terms: [],
   };
+  const isNamed = typeCues.length > 0 || hasValue || among !== null || compared.conditions.length > 0 || (isWhich && conditions.length > 0);
+  const isAsked =
+    said.conditions.length > (typeCues.length > 0 ? 0 : 1) ||
+    compared.conditions.length > 0 ||
+    related.conditions.length > 0 ||
+    ordering.length > 0 ||
+    counts.length > 0 ||
+    isWhich;
+  const isMeant = isWhich && ordering.length > 0 && isNearest(type, context);
+  const isSaid = said.conditions.length > 0 || hasValue || ordering.length > 0 || counts.length > 0 || compared.conditions.length > 0;
+  const before = focus.memory?.entityType === type.id && parts.names.length === compared.names.length ? focus.memory : null;
+  return [
+    ...(before !== null && typeCues.length === 0 && among === null && isSaid ? [inherit(reading, before)] : []),
+    ...((isNamed && isAsked) || isMeant ? [reading] : []),
+    ...(typeCues.length > 0 && conditions.length === 0 && ordering.length === 0 && isAsked ? meantCondition(type, reading, context) : []),
+  ];
 };
 
-/** Nothing is two values of one attribute at once, so the words mean something else. */
+/** What is said anew of an attribute takes the place of what was said before. */
+const inherit = (reading: ListReading, before: FactMemory): ListReading => ({
+  ...reading,
+  conditions: [
+    ...before.conditions.filter(({ attribute }) => !reading.conditions.some((one) => one.attribute === attribute)),
+    ...reading.conditions,
+  ],
+  inheritedOrder: reading.isOrdered ? null : before.order,
+  isCount: reading.isCount || before.operation === 'count',
+  from: 'dialogue',
+});
+
+/** "Which services come on Sundays": what is nearest in meaning, where it is true or not. */
+const meantCondition = (type: EntityType, reading: ListReading, { meant, parts }: FactContext): readonly ListReading[] => {
+  const [nearest] = meant.filter(({ term }) => term.kind === 'attribute' && term.entityType === type.id);
+  const attribute = type.attributes.find(({ id }) => id === nearest?.term.id);
+  if (nearest === undefined || nearest.similarity < LEAST_SIMILAR || attribute?.type !== 'boolean') return [];
+  const denials = marksOf(parts, 'none');
+  return [
+    {
+      ...reading,
+      conditions: [{ attribute: attribute.id, comparison: 'equal', value: denials.length === 0 }],
+      spans: [...reading.spans, ...denials],
+      from: 'meaning',
+      terms: [nearest.term],
+    },
+  ];
+};
+
+/** "Which is the fastest": things of the type whose attribute is nearest in meaning. */
+const isNearest = ({ id }: EntityType, { meant }: FactContext): boolean => {
+  const nearest = meant.find(({ term }) => term.kind === 'attribute');
+  return nearest?.term.kind === 'attribute' && nearest.similarity >= LEAST_SIMILAR && nearest.term.entityType === id;
+};
+
 const isContradictory = (conditions: readonly Condition[]): boolean => {
   const equal = conditions.filter(({ comparison }) => comparison === 'equal').map(({ attribute }) => attribute);
   return new Set(equal).size < equal.length;
 };
 
-/** What is said anew of an attribute takes the place of what was said before. */
-const mergeConditions = (before: readonly Condition[], now: readonly Condition[]): readonly Condition[] => [
-  ...before.filter(({ attribute }) => !now.some((one) => one.attribute === attribute)),
-  ...now,
-];
-
 /** "And more?": the list of the turn before from where it ended. */
-const continueList = ({ parts, asked }: FactContext): ListReading | null => {
+const continueList = ({ parts, asked }: FactContext): readonly ListReading[] => {
   const { memory } = asked.focus;
-  if (memory?.operation !== 'list' || memory.entityType === null || !FACT_WORDS[parts.language].more.test(parts.text)) return null;
-  return {
-    entityType: memory.entityType,
-    conditions: memory.conditions,
-    related: [],
-    among: null,
-    except: [],
-    isOrdered: false,
-    inheritedOrder: null,
-    isCount: false,
-    offset: memory.offset,
-    spans: [{ start: 0, end: parts.text.length }],
-    certainty: 1,
-    isInherited: true,
-  };
-};
-
-interface Thresholds {
-  readonly conditions: readonly Condition[];
-  readonly names: readonly NamedEntity[];
-  readonly spans: readonly Span[];
-}
-
-/** Characters between a comparison and the name it leads to. */
-const COMPARED_REACH = 6;
-
-/** "cheaper than Star", 比星灯便宜的: things with less or more than another has. One statement where there is such a name. */
-const readThresholds = async (context: FactContext, type: EntityType): Promise<Thresholds> => {
-  const { parts, entities } = context;
-  const compared = parts.names.flatMap((name) => {
-    const comparison = name.entity.type === type.id ? comparisonWith(name, parts) : null;
-    return comparison === null ? [] : [{ name, ...comparison }];
-  });
-  const [first] = compared;
-  if (first === undefined) return { conditions: [], names: [], spans: [] };
-  const found = (await entities.find([first.name.entity.id])).get(first.name.entity.id);
-  const valued = type.attributes.filter(({ id }) => found?.attributes[id] !== undefined);
-  const mark = { kind: 'more' as const, direction: first.direction, measure: first.measure, ...first.span };
-  const order = chooseOrder({ ...parts, marks: [mark] }, [type.id], valued, hintsFor(context, type.id));
-  const value = order === null ? undefined : found?.attributes[order.attribute.id];
-  if (order === null || (typeof value !== 'number' && typeof value !== 'string')) return { conditions: [], names: [], spans: [] };
-  return {
-    conditions: [{ attribute: order.attribute.id, comparison: order.isLowest ? 'below' : 'above', value }],
-    names: [first.name],
-    spans: [first.name.span, first.span, ...order.spans],
-  };
-};
-
-type Compared = Pick<Extract<Mark, { kind: 'more' }>, 'direction'> & { readonly measure: Measure; readonly span: Span };
-
-const comparisonWith = ({ span }: NamedEntity, parts: QuestionParts): Compared | null => {
-  const before = marksOf(parts, 'comparison').find(
-    (mark) => !mark.isAfter && mark.end <= span.start && span.start - mark.end <= COMPARED_REACH,
-  );
-  if (before !== undefined) {
-    const { measure = 'any', comparison } = before;
-    const isLess = comparison === 'below' || comparison === 'atMost';
-    // More speed is better, less is worse, whatever it is measured by.
-    const direction = measure === 'speed' ? (isLess ? 'worse' : 'better') : isLess ? 'lowest' : 'highest';
-    return { direction, measure, span: before };
-  }
-  if (!FACT_WORDS[parts.language].comparedWith.test(parts.text.slice(0, span.start))) return null;
-  const more = marksOf(parts, 'more').find(({ start }) => start >= span.end);
-  return more === undefined ? null : { direction: more.direction, measure: more.measure, span: { start: span.start - 1, end: more.end } };
+  if (memory?.operation !== 'list' || memory.entityType === null || !FACT_WORDS[parts.language].more.test(parts.text)) return [];
+  return [
+    {
+      entityType: memory.entityType,
+      conditions: memory.conditions,
+      related: [],
+      among: null,
+      except: [],
+      isOrdered: false,
+      inheritedOrder: null,
+      isCount: false,
+      offset: memory.offset,
+      spans: [{ start: 0, end: parts.text.length }],
+      certainty: 1,
+      from: 'dialogue',
+      terms: [],
+    },
+  ];
 };

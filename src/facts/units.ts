@@ -1,5 +1,5 @@
-import { LANGUAGES, type Language } from '../domain/language.js';
-import type { Unit } from '../domain/ontology.js';
+import { LANGUAGES, type Language, type LocalisedTexts } from '../domain/language.js';
+import type { Ontology, Unit } from '../domain/ontology.js';
 import { FACT_WORDS } from '../language/fact-words.js';
 
 /** What a unit measures, as far as its format and the standard names of units tell. */
@@ -8,6 +8,8 @@ export interface UnitSense {
   readonly measure: 'money' | 'time' | 'share' | 'other';
   /** For a unit that is counted for each of something: "€{value} a month". */
   readonly each: TimeUnit | 'something' | null;
+  /** Whether it is counted for a time and nothing else: not "a seat a month". */
+  readonly isPlainEach: boolean;
   /** Of a unit of time. */
   readonly time: TimeUnit | null;
 }
@@ -39,7 +41,7 @@ const IN_SECONDS: Readonly<Partial<Record<TimeUnit, number>>> = { second: 1, min
 const IN_MONTHS: Readonly<Partial<Record<TimeUnit, number>>> = { month: 1, year: 12 };
 const PLACEHOLDER = '{value}';
 
-export const createUnitReader = (units: readonly Unit[]): UnitReader => {
+export const createUnitReader = ({ units, entityTypes }: Pick<Ontology, 'units' | 'entityTypes'>): UnitReader => {
   const senses = new Map(units.map((unit) => [unit.id, senseOf(unit)]));
   const forms = new Map<string, { factors: Map<string, number>; time: TimeUnit | null }>();
   const add = (form: string, unitId: string | null, factor: number, time: TimeUnit | null): void => {
@@ -61,11 +63,13 @@ export const createUnitReader = (units: readonly Unit[]): UnitReader => {
         if (factor !== null) for (const form of TIME_FORMS.get(other) ?? []) add(form, unit.id, factor, other);
       }
   }
+  for (const { unit, names } of entityTypes.flatMap(({ attributes }) => attributes))
+    for (const form of countersIn(names)) if (unit !== null && !forms.has(form)) add(form, unit, 1, senses.get(unit)?.time ?? null);
   for (const [time, written] of TIME_FORMS) for (const form of written) add(form, null, 1, time);
   for (const form of SHARE_FORMS) add(form, null, 1, null);
 
   const found = (form: string): WrittenUnit | null => {
-    const known = forms.get(form.trim());
+    const known = forms.get(form);
     return known === undefined ? null : { length: form.length, ...known };
   };
   return {
@@ -101,6 +105,12 @@ const variantsOf = (form: string): readonly string[] => {
     /\p{Script=Latin}{3,}$/u.test(one) ? [one, one.endsWith('s') ? one.slice(0, -1) : `${one}s`] : [one],
   );
 };
+
+/** What is counted by names that ask how many: 最多几期 counts what it tells in 期. */
+const countersIn = (names: LocalisedTexts): readonly string[] =>
+  LANGUAGES.flatMap((language) =>
+    (names[language] ?? []).flatMap((name) => FACT_WORDS[language].counter.exec(name.toLowerCase())?.groups?.['counter'] ?? []),
+  );
 
 /** How a unit is written around the number, without what it is counted for. */
 const formsOf = ({ format }: Unit): readonly string[] =>
@@ -139,6 +149,7 @@ const senseOf = (unit: Unit): UnitSense => {
     id: unit.id,
     measure: isMoney ? 'money' : isShare ? 'share' : time !== null ? 'time' : 'other',
     each: each === null ? null : (timeOf(each) ?? 'something'),
+    isPlainEach: each !== null && [...TIME_FORMS.values()].some((written) => written.includes(each.trim())),
     time: isMoney || isShare ? null : time,
   };
 };

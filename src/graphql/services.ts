@@ -36,6 +36,4 @@ export interface Services {
   readonly relationEditor: RelationEditor;
   readonly imports: Pick<ImportService, 'start' | 'find' | 'subscribe'>;
   readonly apiKeys: Pick<ApiKeys, 'create' | 'list' | 'withdraw'>;
-  /** Entity type whose things ask. */
-  readonly customerType: string;
 }

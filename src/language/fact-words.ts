@@ -42,6 +42,8 @@ export interface FactWords {
   readonly sameUnits: readonly (readonly string[])[];
   /** Words in the format of a unit that say "for each": `€{value} a month`. Group `of`: for each what. */
   readonly each: RegExp;
+  /** The counting word in a name that asks how many. Group `counter`. */
+  readonly counter: RegExp;
   /** Beginnings of names of attributes that hold a lower or an upper limit. */
   readonly least: RegExp;
   readonly most: RegExp;

@@ -1,4 +1,5 @@
 import type { Language, LocalisedTexts } from '../domain/language.js';
+import { askerTypeOf } from './asker-type.js';
 import { LANGUAGES } from '../domain/language.js';
 import type { AttributeType, EntityType, Ontology, RelationType, Unit } from '../domain/ontology.js';
 
@@ -11,6 +12,8 @@ export interface OntologyIndex {
   unit(id: string | null): Unit | null;
   /** Ids of entity types whose things belong to one person. */
   readonly privateTypes: readonly string[];
+  /** Id of the entity type whose things ask; `null`: there is none. */
+  readonly askerType: string | null;
   /** Ids of relation types of which neither end is private, so that everybody may see them. */
   readonly publicRelations: readonly string[];
 }
@@ -31,6 +34,7 @@ export const createOntologyIndex = (ontology: Ontology): OntologyIndex => {
     relationType: (id) => relationTypes.get(id) ?? null,
     unit: (id) => (id === null ? null : (units.get(id) ?? null)),
     privateTypes,
+    askerType: askerTypeOf(ontology),
     publicRelations: ontology.relationTypes.filter((type) => ![...type.from, ...type.to].some(isPrivate)).map((type) => type.id),
   };
 };

@@ -3,6 +3,7 @@ import { findPlaceholders } from '../domain/find-placeholders.js';
 import { inLanguage } from '../domain/in-language.js';
 import type { Language } from '../domain/language.js';
 import type { Fact, Source } from '../domain/reply.js';
+import { isSmallTalk } from '../domain/small-talk.js';
 import { describeAttribute } from '../ontology/describe-fact.js';
 import type { OntologyIndex } from '../ontology/ontology-index.js';
 import type { PublishedFaq } from '../store/faq-repository.js';
@@ -42,7 +43,7 @@ export const answerFromFaq = (
   const title = inLanguage(faq.titles, language, faq.id);
   return {
     kind: 'answer',
-    questionKind: 'FAQ',
+    questionKind: isSmallTalk(faq) ? 'SMALL_TALK' : 'FAQ',
     text,
     language,
     confidence: probability,

@@ -1,6 +1,7 @@
 import type { Entity } from '../domain/entity.js';
 import { inLanguage } from '../domain/in-language.js';
 import type { Language } from '../domain/language.js';
+import { isSmallTalk } from '../domain/small-talk.js';
 import type { OntologyIndex } from '../ontology/ontology-index.js';
 import type { EligibleFaq } from './answer-from-faq.js';
 import { chooseFacet } from './choose-facet.js';
@@ -27,7 +28,7 @@ export interface Asking {
 /** Asks what separates the likely FAQs best: something they are about, or else which of them is meant; `null` when none is likely enough to ask. */
 export const askWhichFaq = (eligible: readonly EligibleFaq[], asking: Asking): Outcome | null => {
   const { language, entities, ontology, known, leastBest } = asking;
-  const likely = eligible.filter(({ probability }) => probability >= LEAST_LIKELY);
+  const likely = eligible.filter(({ faq, probability }) => probability >= LEAST_LIKELY && !isSmallTalk(faq));
   if ((likely[0]?.probability ?? 0) < leastBest) return null;
   const candidates = likely.map(({ faq: { id, titles }, probability }) => ({ id, probability, title: inLanguage(titles, language, id) }));
   const facet = chooseFacet(candidates, facetsOf(likely, entities, ontology, language), known);

@@ -32,13 +32,13 @@ const TEXT_ONLY: ChannelStyle = { ...PLAIN, markup: false, lists: false, options
 const SPEAKABLE: Readonly<Record<Language, number>> = { zh: 60, en: 220 };
 
 /** The one place where a channel is told how it speaks. */
-const STYLES: Readonly<Partial<Record<string, ChannelStyle>>> = {
-  web: SCREEN,
-  app: SCREEN,
-  wechat: TEXT_ONLY,
-  sms: TEXT_ONLY,
-  phone: { ...TEXT_ONLY, maxCharacters: SPEAKABLE, isSpoken: true, links: false, options: 'SPOKEN' },
-};
+const STYLES: ReadonlyMap<string, ChannelStyle> = new Map([
+  ['web', SCREEN],
+  ['app', SCREEN],
+  ['wechat', TEXT_ONLY],
+  ['sms', TEXT_ONLY],
+  ['phone', { ...TEXT_ONLY, maxCharacters: SPEAKABLE, isSpoken: true, links: false, options: 'SPOKEN' }],
+]);
 
 /** The style of a channel; any other, and none, gets the text as it was written. */
-export const channelStyle = (channel: string | null): ChannelStyle => STYLES[channel?.toLowerCase() ?? ''] ?? PLAIN;
+export const channelStyle = (channel: string | null): ChannelStyle => STYLES.get(channel?.toLowerCase() ?? '') ?? PLAIN;

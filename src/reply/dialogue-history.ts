@@ -10,7 +10,8 @@ export const MOST_TIMES_GIVEN = 2;
 
 /** How often this answer was given before: the same FAQ, or the same facts in the same words. */
 export const timesGiven = (turns: readonly Turn[], outcome: Outcome, fit: (text: string) => string): number => {
-  if (outcome.kind !== 'answer') return 0;
+  // Who greets or thanks thrice has not been failed thrice.
+  if (outcome.kind !== 'answer' || outcome.questionKind === 'SMALL_TALK') return 0;
   const { faqId, text } = outcome;
   return turns.filter(({ reply }) => {
     if (reply.kind !== 'answer') return false;

@@ -23,6 +23,8 @@ interface FactWording {
   readonly noneFits: string;
   readonly onDay: string;
   readonly onRecordFrom: string;
+  readonly within: string;
+  readonly notWithin: string;
   readonly countNamed: string;
   readonly differenceRow: string;
   readonly differenceValue: string;
@@ -31,7 +33,7 @@ interface FactWording {
   readonly moreRows: string;
   readonly related: string;
   readonly notRelated: string;
-  readonly others: string;
+  readonly relatedToOthers: string;
   readonly share: string;
   readonly sharePeriods: string;
   readonly product: string;
@@ -66,6 +68,8 @@ export const FACT_WORDING: Readonly<Record<Language, FactWording>> = {
     noneFits: '它们都不能这样办',
     onDay: '{day}时：',
     onRecordFrom: '{day}的情况没有记录，有记录的最早情况（{from}）是：',
+    within: '可以',
+    notWithin: '不可以',
     countNamed: '共{total}个：{list}',
     differenceRow: '{attribute}：{values}',
     differenceValue: '{entity} {value}',
@@ -73,8 +77,8 @@ export const FACT_WORDING: Readonly<Record<Language, FactWording>> = {
     rowSeparator: '；',
     moreRows: '；另有{rest}项不同',
     related: '是的，{fact}',
-    notRelated: '资料里没有{start}与{end}的这种关系（{relation}）',
-    others: '；{start}的{relation}：{list}',
+    notRelated: '资料里没有{start}与{end}的关系（{relation}）',
+    relatedToOthers: '没有{end}；{start}的{relation}：{list}',
     share: '{amount} × {share} = {result}（{entity}的{attribute}）',
     sharePeriods: '{amount} × {share} × {periods} = {result}（{entity}的{attribute}，按期简单计算）',
     product: '{each} × {count} = {result}（{entity}的{attribute}）',
@@ -107,6 +111,8 @@ export const FACT_WORDING: Readonly<Record<Language, FactWording>> = {
     noneFits: 'None of them can be had like that',
     onDay: 'As of {day}: ',
     onRecordFrom: 'Nothing is on record for {day}; the earliest, of {from}: ',
+    within: 'Yes',
+    notWithin: 'No',
     countNamed: '{total} in all: {list}',
     differenceRow: '{attribute}: {values}',
     differenceValue: '{entity} {value}',
@@ -115,7 +121,7 @@ export const FACT_WORDING: Readonly<Record<Language, FactWording>> = {
     moreRows: '; {rest} more differ',
     related: 'Yes, {fact}',
     notRelated: 'Not on record: {start} – {relation} – {end}',
-    others: '. {start} – {relation}: {list}',
+    relatedToOthers: 'No, not {end}. {start} – {relation}: {list}',
     share: '{amount} × {share} = {result} ({attribute} of {entity})',
     sharePeriods: '{amount} × {share} × {periods} = {result} ({attribute} of {entity}, simple reckoning by period)',
     product: '{each} × {count} = {result} ({attribute} of {entity})',

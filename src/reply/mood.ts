@@ -17,7 +17,8 @@ export const isUpset = ({ label }: Emotion): boolean => label === 'ANGRY' || lab
 /** Answers the feeling before the question, and offers a person where there is no sure answer. The facts stay as they are. */
 export const withEmpathy = (outcome: Outcome, eligible: readonly EligibleFaq[], context: ReplyContext, speech: Speech): Outcome => {
   const feeling = hardFeeling(context.emotion);
-  if (feeling === null || outcome.kind === 'handoff') return outcome;
+  // Small talk is written for how it is said: "I am sorry that this has made you angry" before "hello" would be odd.
+  if (feeling === null || outcome.kind === 'handoff' || outcome.questionKind === 'SMALL_TALK') return outcome;
   const phrases = PHRASES[outcome.language];
   const opening = isWrittenForFeeling(outcome, eligible) ? [] : [choosePhrase(phrases.empathy[feeling], speech)];
   const offersPerson = feeling !== 'CONFUSED' && outcome.kind !== 'answer';

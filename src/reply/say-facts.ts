@@ -47,7 +47,10 @@ export const sayFacts = (
         withFacts: true,
       };
     case 'whether':
-      return { text: FACT_WORDING[language][sense.holds ? 'yes' : 'no'], withFacts: true };
+      return {
+        text: FACT_WORDING[language][sense.isWithin === true ? (sense.holds ? 'within' : 'notWithin') : sense.holds ? 'yes' : 'no'],
+        withFacts: true,
+      };
     case 'difference':
       return { text: sayDifference(sense, say), withFacts: false };
     case 'related':
@@ -137,7 +140,7 @@ const sayRelated = ({ holds, start, step, end, others }: Sense<'related'>, { fac
   const relation = displayName((step.direction === 'OUTGOING' ? type?.names : type?.inverseNames) ?? {}, language, step.relation);
   const named = { start: nameOf(start, language), relation, end: nameOf(end, language) };
   const list = others.map((one) => nameOf(one, language)).join(WORDING[language].listSeparator);
-  return fillIn(words.notRelated, named) + (others.length === 0 ? '' : fillIn(words.others, { ...named, list }));
+  return fillIn(others.length === 0 ? words.notRelated : words.relatedToOthers, { ...named, list });
 };
 
 const sayMissing = ({ entity, term }: Sense<'missing'>, { language, ontology }: Saying): string => {

@@ -1,9 +1,9 @@
+import { checkMayContinue, customerIdFor } from '../domain/access.js';
 import { NEW_DIALOGUE } from '../domain/dialogue-state.js';
 import type { Entity, EntityRef } from '../domain/entity.js';
 import type { Principal } from '../domain/principal.js';
 import { isLanguage, type Language } from '../domain/language.js';
 import { Problem } from '../domain/problem.js';
-import type { Conversation } from '../domain/turn.js';
 import type { ConversationRepository } from '../store/conversation-repository.js';
 import type { EntityRepository } from '../store/entity-repository.js';
 import type { RelationRepository } from '../store/relation-repository.js';
@@ -16,8 +16,8 @@ export interface SituateDependencies {
   readonly conversations: ConversationRepository;
   readonly entities: EntityRepository;
   readonly relations: RelationRepository;
-  /** Entity type whose things ask. */
-  readonly customerType: string;
+  /** Entity type whose things ask; `null`: none does. */
+  readonly askerType: () => string | null;
   readonly privateTypes: () => readonly string[];
   readonly now: () => Date;
 }
@@ -34,8 +34,8 @@ const REMEMBERED_TURNS = 6;
  * Unknown customers and entities are `NOT_FOUND`; another's conversation or profile is `FORBIDDEN`.
  */
 export const situate = async (input: CheckedInput, principal: Principal, dependencies: SituateDependencies): Promise<Situation> => {
-  const { conversations, entities, relations, customerType, privateTypes, now } = dependencies;
-  const customerId = whoseQuestion(input, principal);
+  const { conversations, entities, relations, askerType, privateTypes, now } = dependencies;
+  const customerId = customerIdFor(principal, input.customerId);
   const places = placesOf(input.scenario);
   const namedIds = [...input.entityIds, ...places];
   const [conversation, profile, named] = await Promise.all([
@@ -43,8 +43,8 @@ export const situate = async (input: CheckedInput, principal: Principal, depende
     customerId === null ? null : relations.findWithOutgoing(customerId),
     entities.find(namedIds),
   ]);
-  if (conversation !== null) checkOwner(conversation, principal, customerId);
-  if (customerId !== null && profile?.entity.type !== customerType) {
+  if (conversation !== null) checkMayContinue(principal, customerId, conversation);
+  if (customerId !== null && profile?.entity.type !== askerType()) {
     throw new Problem('NOT_FOUND', `no customer has the id "${customerId}"; leave customerId out for an unknown visitor`);
   }
   const given = input.entityIds.map((id) => nameable(id, named.get(id), privateTypes()));
@@ -77,26 +77,6 @@ export const situate = async (input: CheckedInput, principal: Principal, depende
     maxSuggestions,
     variables: contextVariables(situation),
   };
-};
-
-const whoseQuestion = (input: CheckedInput, principal: Principal): string | null => {
-  if (principal.role !== 'customer') return input.customerId;
-  if (input.customerId !== null && input.customerId !== principal.customerId) {
-    throw new Problem('FORBIDDEN', 'a customer’s token asks for that customer only; leave customerId out');
-  }
-  return principal.customerId;
-};
-
-const checkOwner = (conversation: Conversation, principal: Principal, customerId: string | null): void => {
-  if (principal.role === 'customer' && conversation.customerId !== principal.customerId) {
-    throw new Problem('FORBIDDEN', 'this conversation belongs to somebody else; start another one');
-  }
-  if (principal.role === 'bot' && conversation.openedBy !== principal.subject) {
-    throw new Problem('FORBIDDEN', 'this conversation was opened with another token; start another one');
-  }
-  if (customerId !== conversation.customerId && customerId !== null) {
-    throw new Problem('FORBIDDEN', 'this conversation belongs to another customer; start a new one for this customer');
-  }
 };
 
 const chosenEntity = async ({ kind, id }: Choice, { entities, privateTypes }: SituateDependencies): Promise<EntityRef | null> =>

@@ -13,6 +13,10 @@ export interface ChangeRepository {
   changesSince(revision: number, limit: number): Promise<readonly Change[]>;
   /** Advances the revision; part of the transaction that makes the change. Returns the new revision. */
   record(transaction: GraphTransaction, change: Omit<Change, 'revision'>): Promise<number>;
+  /** Whether knowledge that comes with the service was ever loaded into this graph, be it there still or not. */
+  wasLoaded(name: string): Promise<boolean>;
+  /** Records that it is loaded; part of the transaction that loads it. Whether this was the first time. */
+  recordLoaded(transaction: GraphTransaction, name: string): Promise<boolean>;
 }
 
 const changeRow = z.object({
@@ -43,5 +47,14 @@ export const createChangeRepository = ({ store }: { readonly store: GraphStore }
     const revision = Number(row?.['revision']);
     await transaction.write('change/create-change', { properties: { revision, kind, ids, at } });
     return revision;
+  },
+
+  async wasLoaded(name) {
+    return (await store.read('change/find-loaded', { name })).length > 0;
+  },
+
+  async recordLoaded(transaction, name) {
+    const [row] = await transaction.write('change/record-loaded', { name });
+    return row?.['times'] === 1;
   },
 });

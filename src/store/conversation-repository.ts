@@ -13,24 +13,39 @@ export interface FollowUp {
   readonly toId: string;
 }
 
+/** How a message is told from others. */
+export interface MessageMark {
+  /** Unique; a message sent again has it again. */
+  readonly key: string;
+  /** Of what it says: another message under the same key has another one. */
+  readonly digest: string;
+}
+
+/** The turn that answered a message. */
+export interface AnsweredMessage {
+  readonly turn: Turn;
+  /** Of what the message said; `null`: recorded before digests were. */
+  readonly digest: string | null;
+}
+
 export interface ConversationRepository {
   /** A conversation with its newest `limit` turns, oldest of them first. */
   find(id: string, limit: number): Promise<Conversation | null>;
   findTurn(id: string): Promise<Turn | null>;
   /** The turns that answered some messages, by message key. */
-  findTurnsByMessages(messageKeys: readonly string[]): Promise<ReadonlyMap<string, Turn>>;
+  findTurnsByMessages(messageKeys: readonly string[]): Promise<ReadonlyMap<string, AnsweredMessage>>;
   /** How many turns were ever recorded. */
   countTurns(): Promise<number>;
   /**
-   * Records a turn, opening its conversation when it is new. Throws `Problem` `CONFLICT` when the conversation
-   * already has a turn of this number, or a message was already answered.
-   * @param messageKeys of the messages that it answers, in the order in which they came
+   * Records a turn, opening its conversation when it is new; nobody's conversation becomes that of the turn's customer. Throws `Problem`
+   * `CONFLICT` when the conversation already has a turn of this number, or a message was already answered.
+   * @param messages that it answers, in the order in which they came
    * @param followUp the FAQs of the turn before and of this one, where both answered with one and with another
    */
   record(
     turn: Turn,
     conversation: Pick<Conversation, 'openedBy' | 'language'>,
-    messageKeys: readonly string[],
+    messages: readonly MessageMark[],
     followUp?: FollowUp | null,
   ): Promise<void>;
 }
@@ -84,7 +99,9 @@ export const createConversationRepository = ({ store }: { readonly store: GraphS
   async findTurnsByMessages(messageKeys) {
     if (messageKeys.length === 0) return new Map();
     const rows = await store.read('conversation/find-turns-by-messages', { messageKeys });
-    return new Map(rows.map((row) => [readText(row, 'messageKey'), toTurn(row['turn'])]));
+    return new Map(
+      rows.map((row) => [readText(row, 'messageKey'), { turn: toTurn(row['turn']), digest: optionalText.parse(row['digest']) }]),
+    );
   },
 
   async countTurns() {
@@ -92,22 +109,26 @@ export const createConversationRepository = ({ store }: { readonly store: GraphS
     return Number(row?.['turns'] ?? 0);
   },
 
-  async record(turn, { openedBy, language }, [messageKey = null, ...further], followUp = null) {
+  async record(turn, { openedBy, language }, [message = null, ...further], followUp = null) {
     const { conversationId, customerId, channel, at } = turn;
-    const properties = turnToProperties(turn, messageKey);
+    const properties = turnToProperties(turn, message);
     await store.transaction(async (transaction) => {
       if (conversationId === null) await transaction.write('conversation/create-turn', { properties });
       else {
-        const conversation = { customerId, openedBy, channel, language };
-        await transaction.write('conversation/create-turn-in-conversation', { conversationId, conversation, properties, at });
+        const conversation = { openedBy, channel, language };
+        await transaction.write('conversation/create-turn-in-conversation', { conversationId, conversation, customerId, properties, at });
       }
-      if (further.length > 0) await transaction.write('conversation/create-messages', { turnId: turn.id, messageKeys: further });
+      if (further.length > 0)
+        await transaction.write('conversation/create-messages', {
+          turnId: turn.id,
+          messages: further.map(({ key, digest }) => ({ key, digest })),
+        });
       if (followUp !== null) await transaction.write('conversation/count-follow-up', { ...followUp, key: JSON.stringify(followUp) });
     });
   },
 });
 
-const turnToProperties = (turn: Turn, messageKey: string | null): Readonly<Record<string, Json>> => {
+const turnToProperties = (turn: Turn, message: MessageMark | null): Readonly<Record<string, Json>> => {
   const {
     id,
     number,
@@ -124,7 +145,8 @@ const turnToProperties = (turn: Turn, messageKey: string | null): Readonly<Recor
     milliseconds,
     statements,
   } = turn;
-  const optional = { conversationId, messageId, customerId, channel, scenario, messageKey };
+  const marks = { messageKey: message?.key ?? null, messageDigest: message?.digest ?? null };
+  const optional = { conversationId, messageId, customerId, channel, scenario, ...marks };
   const present = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null));
   return {
     id,

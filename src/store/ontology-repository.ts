@@ -20,7 +20,13 @@ const attributeType = z.object({
   values: z.record(z.string(), texts).nullable(),
   better: z.enum(['lower', 'higher']).exactOptional(),
 });
-const entityType = z.object({ id: z.string(), names: texts, attributes: z.array(attributeType), private: z.boolean() });
+const entityType = z.object({
+  id: z.string(),
+  names: texts,
+  attributes: z.array(attributeType),
+  private: z.boolean(),
+  asker: z.boolean().exactOptional(),
+});
 const relationType = z.object({
   id: z.string(),
   from: z.array(z.string()),

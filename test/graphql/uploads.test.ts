@@ -107,6 +107,12 @@ describe('uploads', () => {
       400,
       'BAD_INPUT',
     ],
+    [
+      'in a part named as what every object has',
+      form({ operations: OPERATIONS, map: MAP, constructor: new Blob(['x']) }),
+      400,
+      'BAD_INPUT',
+    ],
     ['with two files', form({ operations: OPERATIONS, map: MAP, '0': new Blob(['x']), '1': new Blob(['y']) }), 400, 'BAD_INPUT'],
     ['that are too large', form({ operations: OPERATIONS, map: MAP, '0': new Blob(['x'.repeat(LIMIT + 1)]) }), 413, 'TOO_LARGE'],
     [

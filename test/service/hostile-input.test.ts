@@ -43,6 +43,23 @@ describe('hostile input', () => {
     expect(await turns()).toBe(before);
   });
 
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'])(
+    'names of what every object has are names like any other: %s',
+    async (name) => {
+      const { data, errors } = await ask({
+        question: 'how do i report a lost card',
+        channel: name,
+        scenario: name,
+        conversationId: name,
+        messageId: name,
+      });
+      expect(errors).toBeUndefined();
+      expect(data?.ask.__typename).toBe('Answer');
+      const { errors: refused } = await ask({ question: 'hi there', customerId: name });
+      expect(refused?.[0]?.extensions?.code).toBe('NOT_FOUND');
+    },
+  );
+
   it.each([
     ['emoji only', '😀🎉👍🏽'],
     ['right-to-left script', 'كيف أسدد القرض مبكرا؟'],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { readConfig } from '../../src/config.js';
 import { loadDemo } from '../../src/curation/load-demo.js';
+import { loadSmallTalk } from '../../src/curation/load-small-talk.js';
 import { createEncoder } from '../../src/embedding/create-encoder.js';
 import { openService, type OpenService } from '../../src/open-service.js';
 import { copyDemo } from './demo-template.js';
@@ -16,7 +17,7 @@ interface Options {
   readonly folder?: string;
   /** Default: the clock. */
   readonly now?: () => Date;
-  /** Settings as in the environment. Default: none */
+  /** Settings as in the environment. Default: none, but without small talk */
   readonly settings?: Readonly<Record<string, string>>;
 }
 
@@ -30,7 +31,7 @@ export interface TestService {
 export const openTestService = async ({ demo, folder: given, now, settings = {} }: Options): Promise<TestService> => {
   const folder = given ?? (await mkdtemp(join(tmpdir(), 'polycontext-service-')));
   if (demo && !existsSync(join(folder, 'graph'))) await copyDemo(folder);
-  const config = readConfig({ ...settings, DATA_DIR: folder, ADMIN_TOKEN: TEST_TOKEN });
+  const config = readConfig({ SMALL_TALK: 'off', ...settings, DATA_DIR: folder, ADMIN_TOKEN: TEST_TOKEN });
   const service = await openService({
     config,
     log: pino({ level: 'silent' }),
@@ -38,6 +39,7 @@ export const openTestService = async ({ demo, folder: given, now, settings = {} 
     ...(now === undefined ? {} : { now }),
   });
   if (demo && (await loadDemo(service.app))) await service.app.refresh();
+  if (config.smallTalk && (await loadSmallTalk(service.app))) await service.app.refresh();
   return {
     service,
     async request(query, variables = {}, token = TEST_TOKEN) {

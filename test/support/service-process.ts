@@ -32,7 +32,7 @@ export const startServiceProcess = async (environment: Readonly<Record<string, s
   const begin = performance.now();
   const main = join(projectRoot, 'dist', 'src', 'main.js');
   const child = spawn(process.execPath, ['--enable-source-maps', main], {
-    env: { ...process.env, PORT: '0', ADMIN_TOKEN: TEST_TOKEN, LOG_LEVEL: 'error', ...environment },
+    env: { ...process.env, PORT: '0', ADMIN_TOKEN: TEST_TOKEN, LOG_LEVEL: 'error', SMALL_TALK: 'off', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const complaints: string[] = [];

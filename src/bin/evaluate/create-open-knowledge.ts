@@ -29,7 +29,7 @@ export const createOpenKnowledge =
   ({ modelFolder }: Pick<Config, 'modelFolder'>): OpenKnowledge =>
   async (folder, { tell }) => {
     const encoder = await createEncoder({ config: { kind: 'local', modelDir: modelFolder } });
-    const temporary = await openTemporaryApp({ encoder });
+    const temporary = await openTemporaryApp({ encoder, smallTalk: true });
     const { app } = temporary;
     try {
       await importFolder(app, folder, tell);

@@ -27,7 +27,6 @@ export const openImports = async ({ dataFolder, neo4j }: Pick<Config, 'dataFolde
     changes: createChangeRepository({ store }),
     audits: createAuditRepository({ store }),
     jobs: createJobRepository({ store }),
-    customerType: 'Customer',
     now: () => new Date(),
     afterCommit: () => Promise.resolve(),
     isOnlyProcess: neo4j === null,

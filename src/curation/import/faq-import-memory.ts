@@ -21,6 +21,8 @@ export interface FaqImportMemory {
   readonly pending: Map<string, PendingLinks>;
   /** Phrasings that another published FAQ has too: how many, and the first few in words. */
   readonly shared: { count: number; readonly examples: string[] };
+  /** What an editor should look at in answers: how much, and the first few in words. */
+  readonly remarks: { count: number; readonly examples: string[] };
   /** FAQs that had a draft which this import passed over. */
   readonly passedOver: Set<string>;
   readonly createdTopics: Set<string>;
@@ -35,6 +37,7 @@ export const createFaqImportMemory = (): FaqImportMemory => ({
   answerless: new Set(),
   pending: new Map(),
   shared: { count: 0, examples: [] },
+  remarks: { count: 0, examples: [] },
   passedOver: new Set(),
   createdTopics: new Set(),
   unreadColumns: new Set(),

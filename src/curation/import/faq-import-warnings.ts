@@ -2,7 +2,14 @@ import { listNames } from '../list-names.js';
 import type { FaqImportMemory } from './faq-import-memory.js';
 
 /** What an editor should look at after an import of FAQs. */
-export const faqImportWarnings = ({ answerless, shared, passedOver, createdTopics, unreadColumns }: FaqImportMemory): readonly string[] => [
+export const faqImportWarnings = ({
+  answerless,
+  shared,
+  remarks,
+  passedOver,
+  createdTopics,
+  unreadColumns,
+}: FaqImportMemory): readonly string[] => [
   ...(answerless.size === 0
     ? []
     : [
@@ -12,6 +19,11 @@ export const faqImportWarnings = ({ answerless, shared, passedOver, createdTopic
     ? []
     : [
         `${String(shared.count)} ${shared.count === 1 ? 'phrasing belongs' : 'phrasings belong'} to more than one FAQ, so only one of them is found by it: ${shared.examples.join(', ')}${shared.count > shared.examples.length ? ' …' : ''}`,
+      ]),
+  ...(remarks.count === 0
+    ? []
+    : [
+        `${String(remarks.count)} ${remarks.count === 1 ? 'remark' : 'remarks'} on answers: ${remarks.examples.join('; ')}${remarks.count > remarks.examples.length ? ' …' : ''}`,
       ]),
   ...(passedOver.size === 0
     ? []

@@ -71,6 +71,7 @@ export const ontologySchema = z.strictObject({
         names: names.default({}),
         attributes: z.array(attribute).default([]),
         private: z.boolean().default(false),
+        asker: z.boolean().exactOptional(),
       }),
     )
     .default([]),

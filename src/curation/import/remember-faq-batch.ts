@@ -12,6 +12,8 @@ export interface FaqBatch {
   readonly described: ReadonlyMap<string, string>;
   /** Phrasings that another published FAQ has too, in words. */
   readonly shared: readonly string[];
+  /** What an editor should look at in answers, in words. */
+  readonly remarks: readonly string[];
   readonly createdTopics: readonly string[];
   readonly unreadColumns: readonly string[];
   /** FAQs named as follow-ups that existed before the batch. */
@@ -19,7 +21,7 @@ export interface FaqBatch {
   readonly publish: boolean;
 }
 
-/** Phrasings quoted in the warning. */
+/** Phrasings and remarks quoted in a warning. */
 const EXAMPLES = 3;
 
 /** Takes what later batches must know of this one into the memory of the import. */
@@ -30,6 +32,8 @@ export const rememberFaqBatch = (memory: FaqImportMemory, batch: FaqBatch): void
   for (const id of batch.createdTopics) memory.createdTopics.add(id);
   memory.shared.count += batch.shared.length;
   memory.shared.examples.push(...batch.shared.slice(0, EXAMPLES - memory.shared.examples.length));
+  memory.remarks.count += batch.remarks.length;
+  memory.remarks.examples.push(...batch.remarks.slice(0, EXAMPLES - memory.remarks.examples.length));
   for (const { id, head } of batch.changed) {
     const hadDraft = head !== null && head.status !== 'ARCHIVED' && head.version !== head.publishedVersion;
     if (batch.publish && hadDraft && !memory.raised.has(id)) memory.passedOver.add(id);

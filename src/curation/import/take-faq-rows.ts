@@ -55,12 +55,13 @@ export const takeFaqRows = async (
   const told = new Set<string>();
   const described = new Map<string, string>();
   const shared: string[] = [];
+  const remarks: string[] = [];
   const exists = (id: string): boolean => !publish || references.faqIds.has(id) || states.has(id);
   for (const [item, writing] of writings) {
     const { faqId, row } = item;
     const state = states.get(faqId);
     if (state === undefined) continue;
-    const { content, errors } = readFaq(faqId, writing, references);
+    const { content, errors, warnings } = readFaq(faqId, writing, references);
     const after = completeFaq(
       applyFaqItem(state, item, content, {
         isTold: (key) => told.has(key) || memory.told.has(key),
@@ -76,6 +77,7 @@ export const takeFaqRows = async (
     if (isUnchanged(state.after, after.after)) counter.unchanged(row);
     else counter.written(row);
     states.set(faqId, after);
+    remarks.push(...warnings.map((warning) => `"${faqId}": ${warning}`));
     wordings.add(faqId, after.after.phrasings.slice(state.after.phrasings.length));
     for (const key of toldBy(item, content)) told.add(key);
     if (item.kind === 'whole') described.set(faqId, `${row.file}:${String(row.line)}`);
@@ -96,6 +98,7 @@ export const takeFaqRows = async (
       told,
       described,
       shared,
+      remarks,
       createdTopics: topics.created,
       unreadColumns: findUnreadColumns(rows, columns),
       existing: references.faqIds,

@@ -2,6 +2,7 @@ import type { DialogueState, FocusedEntity } from '../../domain/dialogue-state.j
 import { inLanguage } from '../../domain/in-language.js';
 import type { Language } from '../../domain/language.js';
 import type { Turn } from '../../domain/turn.js';
+import { readDialogueAct } from '../../language/dialogue-act.js';
 import { normaliseText } from '../../text/normalise-text.js';
 import type { EntityLexicon } from '../../understanding/entity-lexicon.js';
 import { linkEntities } from '../../understanding/link-entities.js';
@@ -14,7 +15,6 @@ import { listedThings, type ListedThing } from './listed-things.js';
 import { pickThing } from './pick-thing.js';
 import { readCorrection } from './read-correction.js';
 import { readReference } from './read-reference.js';
-import { saysYes } from './says-yes.js';
 
 /** How options that stand for a FAQ begin. */
 const FAQ_OPTION = 'faq:';
@@ -39,7 +39,7 @@ export const readInDialogue = (
 
   const options = last.reply.kind === 'clarification' || last.reply.kind === 'slotPrompt' ? last.reply.options : [];
   const [onlyOption] = options;
-  if (onlyOption !== undefined && options.length === 1 && saysYes(text, language))
+  if (onlyOption !== undefined && options.length === 1 && readDialogueAct(text, language).saysYes)
     return takeOption(onlyOption.id, onlyOption.label, last, language, lexicon);
 
   const reference = readReference(text, language);

@@ -1,7 +1,7 @@
+import { hiddenTypesFor, ownIds } from '../../domain/access.js';
 import type { Entity } from '../../domain/entity.js';
 import type { Principal } from '../../domain/principal.js';
 import type { Services } from '../services.js';
-import { isStaff } from './is-staff.js';
 
 /** Which entities one request may see. */
 export interface EntityAccess {
@@ -12,12 +12,12 @@ export interface EntityAccess {
 
 export interface EntityAccessDependencies {
   readonly principal: Principal;
-  readonly services: Pick<Services, 'ontology' | 'relations' | 'customerType'>;
+  readonly services: Pick<Services, 'ontology' | 'relations'>;
 }
 
 /** Things of a private type are for staff, and for the customer who is or has them. */
 export const createEntityAccess = ({ principal, services }: EntityAccessDependencies): EntityAccess => {
-  const hiddenTypes = isStaff(principal) ? [] : services.ontology.current.privateTypes;
+  const hiddenTypes = hiddenTypesFor(principal, services.ontology.current.privateTypes);
   let own: Promise<ReadonlySet<string>> | null = null;
   return {
     hiddenTypes,
@@ -25,18 +25,20 @@ export const createEntityAccess = ({ principal, services }: EntityAccessDependen
       if (!hiddenTypes.includes(type)) return true;
       if (principal.customerId === null) return false;
       // Read once a request, and only when a private thing is met.
-      own ??= idsOf(principal.customerId, services);
+      own ??= readOwnIds(principal.customerId, services);
       return (await own).has(id);
     },
   };
 };
 
-/** Another customer stays private even when a relation leads there. */
-const idsOf = async (
+const readOwnIds = async (
   customerId: string,
-  { relations, customerType }: Pick<Services, 'relations' | 'customerType'>,
+  { relations, ontology }: Pick<Services, 'relations' | 'ontology'>,
 ): Promise<ReadonlySet<string>> => {
   const profile = await relations.findWithOutgoing(customerId);
-  const things = (profile?.relations ?? []).map(({ other }) => other).filter((other) => other.type !== customerType);
-  return new Set([customerId, ...things.map(({ id }) => id)]);
+  return ownIds(
+    customerId,
+    (profile?.relations ?? []).map(({ other }) => other),
+    ontology.current.askerType,
+  );
 };

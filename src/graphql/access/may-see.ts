@@ -1,6 +1,5 @@
 import type { GraphqlContext } from '../context.js';
-import { isStaff } from './is-staff.js';
-import { maySeeConversation } from './may-see-conversation.js';
+import { isStaff, maySeeConversation } from '../../domain/access.js';
 
 /** Whether an id names a FAQ, entity or conversation that the one who asks may see; staff are not held up by asking. */
 export const maySee = async (id: string, { principal, loaders, services }: GraphqlContext): Promise<boolean> => {

@@ -98,7 +98,7 @@ export type AskInput = {
   readonly asOf?: InputMaybe<Scalars['DateTime']['input']>;
   /** web, app, wechat, phone, … */
   readonly channel?: InputMaybe<Scalars['String']['input']>;
-  /** Absent: a single question with no history. Unknown: a new conversation with this id. */
+  /** Absent: a single question with no history. Unknown: a new conversation with this id. Nobody's conversation becomes that of the first customer its opener asks for. */
   readonly conversationId?: InputMaybe<Scalars['ID']['input']>;
   /** Whose profile counts; a customer's token fixes it. */
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
@@ -108,7 +108,7 @@ export type AskInput = {
   readonly language?: InputMaybe<Scalars['String']['input']>;
   /** How many suggestions at most, 0 to 20. */
   readonly maxSuggestions?: InputMaybe<Scalars['Int']['input']>;
-  /** The sender's id of this message: retries are answered once. */
+  /** The sender's id of this message, unique for a customer in a conversation: retries are answered once. */
   readonly messageId?: InputMaybe<Scalars['ID']['input']>;
   /** The option chosen from a Clarification or SlotPrompt. */
   readonly optionId?: InputMaybe<Scalars['ID']['input']>;
@@ -396,6 +396,8 @@ export type EntityRefNameArgs = {
 
 /** A kind of thing. */
 export type EntityType = {
+  /** Whether things of this type ask: their attributes and relations are what conditions call customer.… */
+  readonly asker: Scalars['Boolean']['output'];
   /** What can be said of it. */
   readonly attributes: ReadonlyArray<AttributeType>;
   /** Its id, also the label in the graph. */
@@ -723,7 +725,7 @@ export type MentionKind =
 export type Mutation = {
   /** Takes a FAQ out of service; nothing is deleted. */
   readonly archiveFaq: FaqPayload;
-  /** Answers and records the turn. messageId makes a retry return the first reply instead of a second turn. */
+  /** Answers and records the turn. messageId makes a retry return the first reply instead of a second turn; another message under the same id is a CONFLICT. */
   readonly ask: Reply;
   /** Makes a token. It is shown this once; only its hash is kept. Admins only. */
   readonly createApiKey: ApiKeyPayload;
@@ -1749,6 +1751,7 @@ export type EntityRefResolvers<ContextType = GraphqlContext, ParentType extends 
 };
 
 export type EntityTypeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EntityType'] = ResolversParentTypes['EntityType']> = {
+  asker?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   attributes?: Resolver<ReadonlyArray<ResolversTypes['AttributeType']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   names?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;

@@ -3,7 +3,7 @@ import type { Entity } from '../../domain/entity.js';
 import type { Phrasing } from '../../domain/faq.js';
 import type { Principal } from '../../domain/principal.js';
 import type { Topic } from '../../domain/topic.js';
-import { isStaff } from '../access/is-staff.js';
+import { isStaff } from '../../domain/access.js';
 import { createEntityAccess, type EntityAccess } from '../access/entity-access.js';
 import type { Services } from '../services.js';
 import type { ShownFaq } from '../shown-faq.js';
@@ -28,7 +28,7 @@ export interface Loaders {
 
 export interface LoadersDependencies {
   readonly principal: Principal;
-  readonly services: Pick<Services, 'faqs' | 'entities' | 'relations' | 'topics' | 'ontology' | 'customerType'>;
+  readonly services: Pick<Services, 'faqs' | 'entities' | 'relations' | 'topics' | 'ontology'>;
 }
 
 export const createLoaders = ({ principal, services }: LoadersDependencies): Loaders => {

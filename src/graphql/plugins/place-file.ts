@@ -11,7 +11,8 @@ export const placeFile = (
   map: unknown,
   { name, content }: { readonly name: string; readonly content: File },
 ): void => {
-  const path = fileMap.safeParse(map).data?.[name]?.[0].split('.').slice(1) ?? [];
+  const places = new Map(Object.entries(fileMap.safeParse(map).data ?? {}));
+  const path = places.get(name)?.[0].split('.').slice(1) ?? [];
   const last = path.pop();
   let holder: unknown = variables;
   for (const key of path) holder = ownValue(holder, key);

@@ -1,6 +1,6 @@
 import type { AskInput } from '../../domain/ask-input.js';
 import type { Principal } from '../../domain/principal.js';
-import { customerIdFor } from '../access/customer-id-for.js';
+import { customerIdFor } from '../../domain/access.js';
 import type { AskInput as SentInput } from '../generated/types.js';
 
 /** The question as the stages take it: nothing absent, and asked for the customer the sender may ask for. */

@@ -76,6 +76,8 @@ export const EN_FACT_WORDS: FactWords = {
     ['person', /\bwho(?:m|se)?\b/u],
   ],
   numberWords: {
+    'for a': 1,
+    'for an': 1,
     'half a': 0.5,
     'half an': 0.5,
     one: 1,
@@ -104,6 +106,7 @@ export const EN_FACT_WORDS: FactWords = {
     ['working days', 'business days', 'work days'],
   ],
   each: /(?:\bper\b|\ban?\b|\beach\b|\bevery\b|\/)\s*(?<of>.+)$/u,
+  counter: /^how many (?<counter>\p{L}+)/u,
   least: /^(?:min(?:imum)?|least|lowest|smallest|shortest|fewest)\b/u,
   most: /^(?:max(?:imum)?|most|highest|largest|longest|biggest|greatest)\b/u,
   periods: {

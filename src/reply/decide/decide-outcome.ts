@@ -1,4 +1,3 @@
-import { SMALL_TALK_TOPIC } from '../../domain/small-talk.js';
 import type { Entity } from '../../domain/entity.js';
 import type { OntologyIndex } from '../../ontology/ontology-index.js';
 import { describeAttribute } from '../../ontology/describe-fact.js';
@@ -61,9 +60,8 @@ export const decideOutcome = (rated: readonly WeighedCandidate[], context: Reply
   // What the words lack is asked for before which of several FAQs is meant, where that is the likelier.
   const missing = best?.candidate.kind === 'facts' && best.candidate.proposal.finding.kind !== 'facts' && best.probability >= model.askFrom;
   const asked = missing ? sayCandidate(best, eligible, context, deciding) : null;
-  const options = eligible.filter(({ faq }) => faq.topicId !== SMALL_TALK_TOPIC);
   return {
-    outcome: asked ?? askWhichFaq(options, asking) ?? noAnswer(context, speech, 1 - (best?.probability ?? 0)),
+    outcome: asked ?? askWhichFaq(eligible, asking) ?? noAnswer(context, speech, 1 - (best?.probability ?? 0)),
     eligible,
     chosen: null,
   };
@@ -89,8 +87,7 @@ export const sayCandidate = (
       const known = knownFacets(eligible, context, entities, ontology);
       const asked = askAboutCustomer(one, context, { language, speech, entities, ontology, known, leastBest: model.askFrom });
       if (asked !== null) return asked;
-      const answer = answerFromFaq(one, { entities, ontology, speech });
-      return answer !== null && candidate.isTalk ? { ...answer, questionKind: 'SMALL_TALK' } : answer;
+      return answerFromFaq(one, { entities, ontology, speech });
     }
   }
 };

@@ -4,26 +4,33 @@ import { soundsOf } from '../../text/sounds-of.js';
 export interface SoundWords {
   add(word: string): void;
   remove(word: string): void;
-  /** Words that sound as the characters do, or nearly: tones and what many dialects do not tell apart (zh and z, ang and an) are one. */
+  /**
+   * Words of as many characters that sound as these do, or nearly: tones and what many dialects do not tell apart (zh and z, ang and an) are
+   * one. A character that the word does not have is read as it usually is.
+   */
   alike(characters: string): readonly string[];
   /** Words that are typed so in pinyin. */
   typed(letters: string): readonly string[];
+  /** Words of which the first letters of the pinyin are typed. */
+  initials(letters: string): readonly string[];
 }
 
 /** Longer ones are phrases. */
 const LONGEST = 8;
-/** Ways to read one word that are kept: characters with several readings multiply. */
+/** Ways to read a word that are kept: characters with several readings multiply. */
 const MOST_READINGS = 8;
 
 export const createSoundWords = (): SoundWords => {
   const byFolded = new Map<string, Set<string>>();
   const byLetters = new Map<string, Set<string>>();
+  const byInitials = new Map<string, Set<string>>();
 
   const each = (word: string, visit: (map: Map<string, Set<string>>, key: string) => void): void => {
     readingsOf(word).forEach((reading, at) => {
       visit(byFolded, reading.map(fold).join(' '));
       // A character alone is hardly ever meant by its rarer readings.
       if (at === 0 || word.length > 1) visit(byLetters, reading.join(''));
+      if (word.length > 1) visit(byInitials, reading.map((sound) => sound.charAt(0)).join(''));
     });
   };
 
@@ -38,17 +45,24 @@ export const createSoundWords = (): SoundWords => {
       });
     },
     alike: (characters) => {
-      const key = Array.from(characters, (character) => fold(soundsOf(character)[0] ?? character)).join(' ');
-      return [...(byFolded.get(key) ?? [])];
+      const words = new Set(readingsOf(characters).flatMap((reading) => [...(byFolded.get(reading.map(fold).join(' ')) ?? [])]));
+      return [...words].filter((word) => word.length === characters.length && isHeardAs(characters, word));
     },
     typed: (letters) => [...(byLetters.get(letters) ?? [])],
+    initials: (letters) => [...(byInitials.get(letters) ?? [])],
   };
 };
 
-const readingsOf = (word: string): readonly (readonly string[])[] => {
-  const characters = [...word];
+/** Whether every character that differs may be heard as the one in the word. */
+const isHeardAs = (written: string, word: string): boolean =>
+  Array.from(written).every((character, at) => {
+    const meant = word.charAt(at);
+    return character === meant || soundsOf(meant).some((sound) => fold(sound) === fold(soundsOf(character)[0] ?? ''));
+  });
+
+const readingsOf = (characters: string): readonly (readonly string[])[] => {
   if (characters.length > LONGEST) return [];
-  return characters.reduce<readonly (readonly string[])[]>(
+  return Array.from(characters).reduce<readonly (readonly string[])[]>(
     (readings, character) => readings.flatMap((reading) => soundsOf(character).map((sound) => [...reading, sound])).slice(0, MOST_READINGS),
     [[]],
   );

@@ -2,7 +2,7 @@ import type { Change } from '../../domain/change.js';
 import { LANGUAGES, type LocalisedTexts } from '../../domain/language.js';
 import type { OntologySource } from '../../ontology/ontology-source.js';
 import type { PhrasingReader } from '../../store/phrasing-reader.js';
-import { isCommonChineseWord } from '../../text/common-chinese-words.js';
+import { chineseWordShare } from '../../text/chinese-word-share.js';
 import { isEnglishWord } from '../../text/english-dictionary.js';
 import { normaliseText, type NormalisedText } from '../../text/normalise-text.js';
 import type { EntityLexicon } from '../entity-lexicon.js';
@@ -66,7 +66,7 @@ export const createSpelling = ({
     async open() {
       // Loaded now, so that no customer waits for them.
       isEnglishWord('a');
-      isCommonChineseWord('我们');
+      chineseWordShare('我们');
       readOntology();
       await readPhrasings(null);
     },

@@ -86,7 +86,6 @@ export const createTestWorld = async () => {
     ontologies,
     changes,
     audits,
-    customerType: 'Customer',
     now: () => new Date('2026-11-23T12:00:00.000Z'),
   };
   const faqEditor = createFaqEditor(dependencies);
@@ -165,7 +164,6 @@ export const createTestWorld = async () => {
     entityEditor,
     relationEditor,
     imports,
-    customerType: 'Customer',
   };
 };
 

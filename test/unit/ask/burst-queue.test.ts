@@ -18,7 +18,7 @@ const message = (id: string, conversationId = 'c'): AskMessage => ({
     maxSuggestions: 3,
   },
   principal: { subject: 'bot', role: 'bot', customerId: null },
-  messageKey: id,
+  mark: { key: id, digest: id },
 });
 
 /** Keeps what it records; preparing takes as many steps as the scheduler lets it. */
@@ -30,7 +30,7 @@ const recordingQueue = (wait: () => Promise<void>, fails: (ids: readonly string[
         await wait();
         return new Map(
           messages.flatMap((one) => {
-            const turn = turns.find((ids) => ids.includes(one.messageKey ?? ''));
+            const turn = turns.find((ids) => ids.includes(one.mark?.key ?? ''));
             return turn === undefined ? [] : [[one, turn.join('+')] as const];
           }),
         );

@@ -120,6 +120,16 @@ describe('a FAQ is refused', () => {
     });
   });
 
+  it('never for a wording that leaves out what its text says, which is told with its place', async () => {
+    const input = faqInput({
+      answers: [answerInput('No answer.'), answerInput('{argo.speed}, 12 at night.', { variants: ['12 at night, {argo.speed}', 'Fast.'] })],
+    });
+    expect(await editor.save(input, null, EDITOR)).toMatchObject({
+      kind: 'done',
+      warnings: ['answers.1.variants.1 leaves out {argo.speed}, 12, which the text says: customers get either of them'],
+    });
+  });
+
   it('never for what is right, which is kept tidily', async () => {
     const input = faqInput({
       id: 'all-of-it',

@@ -98,7 +98,6 @@ export const knowledgeIn = async (folder: string | null): Promise<TestKnowledge>
     changes: createChangeRepository({ store }),
     audits: createAuditRepository({ store }),
     jobs: createJobRepository({ store }),
-    customerType: 'Captain',
     now: () => new Date('2026-11-23T12:00:00.000Z'),
   };
 };

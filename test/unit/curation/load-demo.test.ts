@@ -8,7 +8,7 @@ import { createTestKnowledge, EDITOR, type TestKnowledge } from './knowledge.js'
 describe('the demo', () => {
   let knowledge: TestKnowledge;
   beforeEach(async () => {
-    knowledge = { ...(await createTestKnowledge({ entityTypes: [], relationTypes: [], units: [] })), customerType: 'Customer' };
+    knowledge = await createTestKnowledge({ entityTypes: [], relationTypes: [], units: [] });
   });
   afterEach(() => knowledge.store.close());
 

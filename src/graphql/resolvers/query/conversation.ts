@@ -1,4 +1,4 @@
-import { maySeeConversation } from '../../access/may-see-conversation.js';
+import { maySeeConversation } from '../../../domain/access.js';
 import type { QueryResolvers } from '../../generated/types.js';
 
 export const conversation: Required<QueryResolvers>['conversation'] = async (_root, { id }, { services, principal }) => {

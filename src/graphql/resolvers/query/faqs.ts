@@ -1,4 +1,4 @@
-import { visibleStatuses } from '../../access/visible-statuses.js';
+import { visibleStatuses } from '../../../domain/access.js';
 import type { QueryResolvers } from '../../generated/types.js';
 import { fromCursor, toCursor } from '../../paging/cursor.js';
 import { readCount } from '../../paging/read-count.js';

@@ -1,5 +1,5 @@
 import { Problem } from '../../../domain/problem.js';
-import { customerIdFor } from '../../access/customer-id-for.js';
+import { customerIdFor } from '../../../domain/access.js';
 import { maySee } from '../../access/may-see.js';
 import type { QueryResolvers } from '../../generated/types.js';
 import { readCount } from '../../paging/read-count.js';

@@ -1,4 +1,4 @@
-import { customerIdFor } from '../../access/customer-id-for.js';
+import { customerIdFor } from '../../../domain/access.js';
 import type { QueryResolvers } from '../../generated/types.js';
 import { fromOffsetCursor, toOffsetCursor } from '../../paging/offset-cursor.js';
 import { readCount } from '../../paging/read-count.js';

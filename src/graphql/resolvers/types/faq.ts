@@ -1,4 +1,4 @@
-import { requireStaff } from '../../access/require-staff.js';
+import { requireStaff } from '../../../domain/access.js';
 import type { FaqResolvers } from '../../generated/types.js';
 import { readCount } from '../../paging/read-count.js';
 import { loadPresent } from '../load-present.js';

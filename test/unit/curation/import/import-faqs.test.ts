@@ -84,6 +84,13 @@ describe('an import of FAQs', () => {
     expect(job.warnings).toContain('columns not read: "weight", "label"; say with "columns" what they are if they matter');
   });
 
+  it('tells of wordings that leave out what their text says', async () => {
+    const text =
+      '- { id: speed, title: Speed, phrasings: [how fast], answers: [{ text: "12 knots, 3 with the tide.", variants: ["12 and 3.", "12 knots."] }] }\n';
+    const told = '1 remark on answers: "speed": answers.0.variants.1 leaves out 3, which the text says: customers get either of them';
+    expect(await importTexts(knowledge, { 'a.yaml': text })).toMatchObject({ counts: [1, 1, 0, 0], warnings: [told] });
+  });
+
   it('knows the standard question and one like it in the same row', async () => {
     await importTexts(knowledge, { 'a.csv': '问题,相似问,答案\n怎么还款,如何还款,在App里。\n' });
     const [id = ''] = await knowledge.faqs.list({ statuses: [], topicIds: [], text: '', after: '', limit: 9 });

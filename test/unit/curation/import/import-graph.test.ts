@@ -214,6 +214,11 @@ describe('an import of topics and ontologies', () => {
       'o.yaml:4:entityTypes[0].attributes[0].id: the service itself uses "validFrom"; call the attribute otherwise',
     ],
     [
+      'an attribute that every object has',
+      'entityTypes:\n- id: A\n  attributes:\n  - { id: constructor, type: text }\n',
+      'o.yaml:4:entityTypes[0].attributes[0].id: the service itself uses "constructor"; call the attribute otherwise',
+    ],
+    [
       'an attribute that looks like a translation',
       'entityTypes:\n- id: A\n  attributes: [{ id: text_zh, type: text }]\n',
       'o.yaml:3:entityTypes[0].attributes[0].id: the service itself uses "text_zh"; call the attribute otherwise',
@@ -249,6 +254,11 @@ describe('an import of topics and ontologies', () => {
       'o.yaml:2:units[0].format.en: the format of a unit must contain {value}, where the number goes',
     ],
     [
+      'a public type that asks',
+      'entityTypes:\n- { id: A, asker: true }\n',
+      'o.yaml:2:entityTypes[0].asker: things that ask belong to one person; add private: true',
+    ],
+    [
       'an unknown field',
       'entityTypes:\n- { id: A, colour: red }\n',
       'o.yaml:2:entityTypes[0].colour: the field "colour" is not known here; correct its name or take it out',
@@ -256,5 +266,15 @@ describe('an import of topics and ontologies', () => {
   ])('refuses an ontology with %s', async (_, text, line) => {
     expect(await importTexts(knowledge, { 'o.yaml': text })).toMatchObject({ lines: [line], counts: [1, 0, 0, 1] });
     expect(await knowledge.changes.currentRevision()).toBe(0);
+  });
+
+  it('takes one type that asks', async () => {
+    expect(await importTexts(knowledge, { 'a.yaml': 'entityTypes:\n- { id: A, private: true, asker: true }\n' })).toMatchObject({
+      lines: [],
+    });
+    expect((await knowledge.ontologies.find()).entityTypes.find(({ asker }) => asker)?.id).toBe('A');
+    expect(await importTexts(knowledge, { 'b.yaml': 'entityTypes:\n- { id: B, private: true, asker: true }\n' })).toMatchObject({
+      lines: ['b.yaml:2:entityTypes[0].asker: "A" is marked as asker already; mark one type only'],
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readCorrection } from '../../../../src/dialogue/interpretation/read-correction.js';
 import { readReference } from '../../../../src/dialogue/interpretation/read-reference.js';
-import { saysYes } from '../../../../src/dialogue/interpretation/says-yes.js';
+import { readDialogueAct } from '../../../../src/language/dialogue-act.js';
 
 describe('words that pick one of several things', () => {
   it.each([
@@ -60,6 +60,6 @@ describe('yes', () => {
     ['zh', '好的', true],
     ['zh', '是不是要收费', false],
   ] as const)('%s: %s', (language, text, agrees) => {
-    expect(saysYes(text, language)).toBe(agrees);
+    expect(readDialogueAct(text, language).saysYes).toBe(agrees);
   });
 });

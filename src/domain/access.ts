@@ -1,0 +1,80 @@
+import type { Entity } from './entity.js';
+import type { FaqStatus } from './faq.js';
+import { Problem } from './problem.js';
+import type { Principal } from './principal.js';
+import type { Conversation } from './turn.js';
+
+/** Who may see and do what: every rule about particular things stands here once. Which fields a role may use at all is said by `graphql/permissions.ts`. */
+
+/** Whether someone works for the company: agents, editors, publishers, admins. */
+export const isStaff = ({ role }: Principal): boolean => role !== 'customer' && role !== 'bot';
+
+/** Throws `Problem` `FORBIDDEN` unless staff asks for this field. */
+export const requireStaff = (principal: Principal, field: string): void => {
+  if (!isStaff(principal)) throw new Problem('FORBIDDEN', `The role ${principal.role} may not use ${field}.`);
+};
+
+/** Whose profile counts: a customer's token fixes it, others name anybody or nobody. Throws `Problem` `FORBIDDEN` for another customer. */
+export const customerIdFor = ({ role, customerId }: Principal, requested: string | null | undefined): string | null => {
+  if (role !== 'customer') return requested ?? null;
+  if (requested !== null && requested !== undefined && requested !== customerId) {
+    throw new Problem('FORBIDDEN', 'A customer may only ask with their own customerId; leave it out.');
+  }
+  return customerId;
+};
+
+/** Profiles are for staff, for bots and for the customer themselves. */
+export const maySeeCustomer = ({ role, customerId }: Principal, id: string): boolean => role !== 'customer' || customerId === id;
+
+/** Staff see every conversation, a bot those it opened, a customer their own. */
+export const maySeeConversation = (
+  principal: Principal,
+  { customerId, openedBy }: Pick<Conversation, 'customerId' | 'openedBy'>,
+): boolean => {
+  if (isStaff(principal)) return true;
+  if (principal.role === 'bot') return openedBy === principal.subject;
+  return customerId !== null && customerId === principal.customerId;
+};
+
+/**
+ * Throws `Problem` `FORBIDDEN` unless the next question of a conversation may be asked for this customer. Nobody's conversation becomes that of
+ * the first customer for whom who opened it asks: they logged in meanwhile.
+ */
+export const checkMayContinue = (
+  principal: Principal,
+  customerId: string | null,
+  conversation: Pick<Conversation, 'customerId' | 'openedBy'>,
+): void => {
+  if (!maySeeConversation(principal, conversation)) {
+    throw new Problem(
+      'FORBIDDEN',
+      principal.role === 'bot'
+        ? 'this conversation was opened with another token; start another one'
+        : 'this conversation belongs to somebody else; start another one',
+    );
+  }
+  const isTakenOver = conversation.customerId === null && conversation.openedBy === principal.subject;
+  if (customerId !== null && customerId !== conversation.customerId && !isTakenOver) {
+    throw new Problem('FORBIDDEN', 'this conversation belongs to another customer; start a new one for this customer');
+  }
+};
+
+/** Entity types whose things are hidden from someone unless they are their own. */
+export const hiddenTypesFor = (principal: Principal, privateTypes: readonly string[]): readonly string[] =>
+  isStaff(principal) ? [] : privateTypes;
+
+/** What a customer is or has among things of private types: another customer stays private even when a relation leads there. */
+export const ownIds = (
+  customerId: string,
+  related: readonly Pick<Entity, 'id' | 'type'>[],
+  askerType: string | null,
+): ReadonlySet<string> => new Set([customerId, ...related.filter(({ type }) => type !== askerType).map(({ id }) => id)]);
+
+/** Which FAQs a list may show: for staff those asked for (none: all), for others the published ones. */
+export const visibleStatuses = (principal: Principal, requested: readonly FaqStatus[]): readonly FaqStatus[] => {
+  if (isStaff(principal)) return requested;
+  if (requested.some((status) => status !== 'PUBLISHED')) {
+    throw new Problem('FORBIDDEN', `The role ${principal.role} may list published FAQs only.`);
+  }
+  return ['PUBLISHED'];
+};
