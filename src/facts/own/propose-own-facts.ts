@@ -68,7 +68,7 @@ interface OwnContext {
 const proposeFor = (chosen: ChosenHoldings, context: OwnContext): readonly FactProposal[] => {
   const { question, asked, reader, tell } = context;
   const propose = (told: ToldFacts, terms: ChosenTerms | null): FactProposal =>
-    toOwnProposal({ question, chosen, told, terms }, asked, tell.asker, reader);
+    toOwnProposal({ question, chosen, told, terms }, asked, reader);
   if (chosen.missing !== null) return [propose(missing(chosen.missing, says(question, 'having') && !says(question, 'open')), null)];
   const figures = figuresFor(chosen, context);
   const told = figures.map((terms) => propose(tellFigures(question, terms, chosen, tell), terms));

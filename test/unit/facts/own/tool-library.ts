@@ -5,7 +5,7 @@ import type { AttributeType, Ontology } from '../../../../src/domain/ontology.js
 import { createFactReader } from '../../../../src/facts/fact-reader.js';
 import type { Asker } from '../../../../src/facts/own/asker.js';
 import { proposeOwnFacts } from '../../../../src/facts/own/propose-own-facts.js';
-import { NO_FOCUS, type FactFocus, type FactProposal } from '../../../../src/facts/proposal.js';
+import { NO_FOCUS, type FactFocus, type FactInquiry, type FactProposal } from '../../../../src/facts/proposal.js';
 import { createOntologyIndex } from '../../../../src/ontology/ontology-index.js';
 import { answerFromFacts } from '../../../../src/reply/answer-from-facts.js';
 import { detectLanguage } from '../../../../src/text/detect-language.js';
@@ -118,9 +118,9 @@ export const DORA: Asker = {
 /** A member who has nothing yet. */
 export const NEWCOMER: Asker = { entity: { ...member, id: 'finn' }, relations: [] };
 
-const READER = createFactReader(createOntologyIndex(TOOL_LIBRARY));
+export const READER = createFactReader(createOntologyIndex(TOOL_LIBRARY));
 
-export const proposeTools = (question: string, asker: Asker | null = DORA, focus: FactFocus = NO_FOCUS): readonly FactProposal[] => {
+export const inquiryOf = (question: string, asker: Asker | null = DORA, focus: FactFocus = NO_FOCUS): FactInquiry => {
   const { text } = normaliseText(question);
   const language: Language = detectLanguage(text) ?? 'en';
   const named = Object.values(TOOLS).flatMap((tool) =>
@@ -129,12 +129,12 @@ export const proposeTools = (question: string, asker: Asker | null = DORA, focus
       return start < 0 ? [] : [{ entity: tool, span: { start, end: start + name.length }, score: 1, isVerbatim: question.includes(name) }];
     }),
   );
-  return proposeOwnFacts(
-    { text, language, replyLanguage: language, named, mentions: named, implied: [], asker, asOf: '2026-06-01T09:00:00.000Z', focus, vector: null },
-    asker,
-    READER,
-  ); // prettier-ignore
+  const situation = { implied: [], asker, asOf: '2026-06-01T09:00:00.000Z', focus, vector: null };
+  return { text, language, replyLanguage: language, named, mentions: named, ...situation };
 };
+
+export const proposeTools = (question: string, asker: Asker | null = DORA, focus: FactFocus = NO_FOCUS): readonly FactProposal[] =>
+  proposeOwnFacts(inquiryOf(question, asker, focus), asker, READER);
 
 /** What the best proposal would tell; its kind where it is no fact, `null` where there is none. */
 export const tellTools = (question: string, asker: Asker | null = DORA, focus: FactFocus = NO_FOCUS): string | null => {
