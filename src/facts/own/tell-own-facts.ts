@@ -7,7 +7,7 @@ import type { ChosenHoldings } from './choose-holdings.js';
 import type { ChosenTerms, OwnFigure, OwnValueTerm } from './choose-own-terms.js';
 import { says, type OwnQuestion } from './read-own-question.js';
 import { dayOf, itemsOf, missing, tell, type Item, type TellContext, type ToldFacts } from './told-facts.js';
-import { tellBest, tellDifference, tellSum } from './work-out-figures.js';
+import { tellBest, tellDifference, tellSum, withCounterpart } from './work-out-figures.js';
 
 const DAY = 86_400_000;
 
@@ -23,7 +23,7 @@ export const tellFigures = (
   const [first] = items;
   if (first === undefined) return missing(labelOf(terms.groups.flat(), context.language));
   if (says(question, 'difference')) {
-    const difference = tellDifference(groups, context);
+    const difference = tellDifference(groups.length === 1 ? withCounterpart(items) : groups, context);
     if (difference !== null) return difference;
   }
   if (says(question, 'total') && items.length > 1) {
@@ -59,6 +59,8 @@ export const tellState = (
   const isSo = ({ attribute, value }: Item): boolean => states.some((state) => state.attribute === attribute && state.value === value);
   const fitting = items.filter(isSo);
   if (says(question, 'count')) return tell({ kind: 'count', total: fitting.length }, fitting, context);
+  const isMixed = fitting.length > 0 && fitting.length < items.length && !says(question, 'having');
+  if (says(question, 'whether', 'having', 'done') && isMixed) return tell({ kind: 'values' }, items, context);
   if (says(question, 'whether', 'having', 'done'))
     return tell({ kind: 'whether', holds: fitting.length > 0, asks: asksOf(question) }, fitting.length > 0 ? fitting : items, context);
   return fitting.length > 0 ? tell({ kind: 'values' }, fitting, context) : tell({ kind: 'values' }, items, context);
@@ -104,6 +106,8 @@ const tellWhether = (question: OwnQuestion, items: readonly Item[], context: Tel
           ? value !== false && value !== 0
           : meets(value, { comparison, value: number.inUnits?.get(attribute.unit ?? '') ?? number.value });
   const fitting = items.filter(isSo);
+  // Of several things some of which are so and some not, neither yes nor no is true, unless whether any is was asked.
+  if (fitting.length > 0 && fitting.length < items.length && !says(question, 'having')) return null;
   return tell({ kind: 'whether', holds: fitting.length > 0, asks: asksOf(question) }, fitting.length > 0 ? fitting : items, context);
 };
 

@@ -1,3 +1,5 @@
+import { LANGUAGES } from '../../domain/language.js';
+import type { AttributeType } from '../../domain/ontology.js';
 import type { Json } from '../../domain/json.js';
 import type { OwnLine } from '../../domain/own-facts.js';
 import { reference } from '../../ontology/describe-fact.js';
@@ -77,6 +79,28 @@ export const tellDifference = (groups: readonly (readonly Item[])[], context: Te
   });
   return { ...tell({ kind: 'difference' }, pairs.flat(), context), lines };
 };
+
+/**
+ * A figure with that of the same thing and unit whose name holds its name and more, "seats" with "seats used": what is left of the one
+ * is what the other leaves. As groups for `tellDifference`; one group where there is none.
+ */
+export const withCounterpart = (items: readonly Item[]): readonly (readonly Item[])[] => {
+  const counterparts = items.flatMap((item): readonly Item[] => {
+    const { holding, attribute } = item;
+    const others = (holding?.values ?? []).filter(
+      (other) => other.attribute.id !== attribute.id && other.attribute.unit === attribute.unit && isNamedAfter(other.attribute, attribute),
+    );
+    return others.slice(0, 1).map((other) => ({ ...other, holding }));
+  });
+  return counterparts.length === 0 ? [items] : [items, counterparts];
+};
+
+const isNamedAfter = ({ names }: AttributeType, { names: shorter }: AttributeType): boolean =>
+  LANGUAGES.some((language) => {
+    const [name = ''] = names[language] ?? [];
+    const [part = ''] = shorter[language] ?? [];
+    return part !== '' && name !== part && ` ${name} `.includes(` ${part} `);
+  });
 
 /** Sums of decimals end in digits that nobody wrote. */
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;

@@ -59,6 +59,15 @@ describe('what one’s own facts come to', () => {
     expect(tellTools(question)).toBe(expected);
   });
 
+  it('is neither yes nor no where only some of it is so', () => {
+    expect(tellTools('am i overdue')).toBe('Bore 500 – loan status: late\nClimb 3 – loan status: on loan.');
+    expect(tellTools('is anything overdue')).toBe('Yes. Bore 500 – loan status: late.');
+  });
+
+  it('is what is left of a figure that has a counterpart', () => {
+    expect(tellTools('how much of my allowance is left')).toBe('Badge 7 – allowance − allowance used: €30 − €12 = €18.');
+  });
+
   it('is said not to be there where the asker has no such thing', () => {
     expect(tellTools('do I have a saw', NEWCOMER)).toBe('No. I find nothing on record for you under “saw”.');
     expect(tellTools('what have I borrowed', NEWCOMER)).toBe('I find nothing on record for you under “borrowed”.');

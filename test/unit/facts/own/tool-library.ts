@@ -49,7 +49,7 @@ export const TOOL_LIBRARY: Ontology = {
         attribute('verified', 'boolean', ['identity verified', 'verified'], ['实名认证', '是否实名']),
       ],
     },
-    { id: 'Badge', private: true, names: { en: ['badge'], zh: ['门卡'] }, attributes: [attribute('pin', 'text', ['door code'], ['开门密码'])] },
+    { id: 'Badge', private: true, names: { en: ['badge'], zh: ['门卡'] }, attributes: [attribute('pin', 'text', ['door code'], ['开门密码']), attribute('allowance', 'number', ['allowance'], ['补贴'], { unit: 'EUR' }), attribute('spent', 'number', ['allowance used'], ['已用补贴'], { unit: 'EUR' })] },
   ],
   relationTypes: [
     {
@@ -110,7 +110,7 @@ export const DORA: Asker = {
     relation('dora', 'BORROWED', TOOLS.bore, { dueOn: '2026-05-28', state: 'late', owed: 4.5, deposit: 50 }),
     relation('dora', 'BORROWED', TOOLS.climb, { dueOn: '2026-06-11', state: 'out', owed: 0, deposit: 20 }),
     relation('dora', 'RESERVED', TOOLS.rip, { state: 'waiting' }),
-    relation('dora', 'WEARS', entity('badge-7', 'Badge', 'Badge 7', '门卡7', { pin: '4711' }), {}),
+    relation('dora', 'WEARS', entity('badge-7', 'Badge', 'Badge 7', '门卡7', { pin: '4711', allowance: 30, spent: 12 }), {}),
     relation('dora', 'KNOWS', entity('emil', 'Member', 'Emil', '埃米尔', { tier: 'basic' }), { since: '2020-01-01' }),
   ],
 };
