@@ -46,7 +46,7 @@ export const makeReply = async (
 
   const contexts = clock.run('contexts', () => findContextEffects({ proposed, situation }, composed, { then, now }), explain.contexts);
 
-  const draft = toDraft(situation, proposed, composed);
+  const draft = toDraft(situation, proposed, composed, ontology.privateTypes);
   const { language } = understood;
   const variables = { ...situation.variables, language, emotion: understood.emotion.label };
   const suggestions = clock.run(

@@ -2,7 +2,7 @@ import { nextState } from '../dialogue/next-state.js';
 import type { DialogueState } from '../domain/dialogue-state.js';
 import type { EntityRef } from '../domain/entity.js';
 import type { Json } from '../domain/json.js';
-import type { ContextEffect, EntityMention, Reply, Suggestion } from '../domain/reply.js';
+import type { ContextEffect, EntityMention, Fact, Reply, Suggestion } from '../domain/reply.js';
 import { isSmallTalk } from '../domain/small-talk.js';
 import type { Outcome } from '../reply/outcome.js';
 import type { Situation } from '../situation/situation.js';
@@ -33,12 +33,13 @@ export const toDraft = (
   situation: Situation,
   [{ understood: literal, revision, view }]: ProposedMessage,
   composed: ComposedMessage,
+  privateTypes: readonly string[],
 ): Said => {
   const { outcome, eligible, chosen } = composed;
   const understood = { ...literal, resolvedQuestion: chosen?.candidate.resolvedQuestion ?? literal.resolvedQuestion };
   const answered = outcome.kind === 'answer' ? outcome.faqId : null;
   const faq = eligible.find((candidate) => candidate.faq.id === answered)?.faq;
-  const spokenOf = outcome.kind === 'answer' ? outcome.facts.map(({ subject }) => subject) : [];
+  const spokenOf = outcome.kind === 'answer' ? publicSubjects(outcome.facts, privateTypes) : [];
   return {
     situation,
     understood,
@@ -55,7 +56,7 @@ export const toDraft = (
       said: situation.state.givenFaqIds,
     },
     suggestions: [],
-    state: stateAfter(situation, understood, composed, (id) => view.typeOf(id)),
+    state: stateAfter(situation, understood, composed, { typeOf: (id) => view.typeOf(id), privateTypes }),
   };
 };
 
@@ -69,11 +70,11 @@ const stateAfter = (
   situation: Situation,
   understood: Understood,
   { outcome, eligible, chosen }: ComposedMessage,
-  typeOf: (entityId: string) => string | null,
+  { typeOf, privateTypes }: { readonly typeOf: (entityId: string) => string | null; readonly privateTypes: readonly string[] },
 ): DialogueState => {
   const { choice, state } = situation;
   const facts = outcome.kind === 'answer' ? outcome.facts : [];
-  const subjects = unique(facts.map(({ subject }) => subject));
+  const subjects = unique(publicSubjects(facts, privateTypes));
   const objects = unique(facts.flatMap(({ object }) => object ?? []));
   const isFact = outcome.kind === 'answer' && outcome.questionKind === 'FACT';
   const faq = outcome.kind === 'answer' ? (eligible.find((one) => one.faq.id === outcome.faqId)?.faq ?? null) : null;
@@ -95,6 +96,10 @@ const stateAfter = (
     factMemory: chosen?.candidate.kind === 'facts' ? (chosen.candidate.proposal.memory as unknown as Json) : undefined,
   });
 };
+
+/** Whoever asks is no subject that a dialogue, which somebody else may go on with, is about. */
+const publicSubjects = (facts: readonly Fact[], privateTypes: readonly string[]): readonly EntityRef[] =>
+  facts.flatMap(({ subject }) => (privateTypes.includes(subject.type) ? [] : [subject]));
 
 /** The reply as it is given, once its turn is known. */
 export const toReply = (draft: ReplyDraft, turnId: string): Reply => {

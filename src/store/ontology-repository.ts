@@ -36,7 +36,8 @@ const relationType = z.object({
   inverseNames: texts,
   properties: z.array(attributeType),
 });
-const unit = z.object({ id: z.string(), format: z.partialRecord(z.enum(LANGUAGES), z.string()) });
+const formats = z.partialRecord(z.enum(LANGUAGES), z.string());
+const unit = z.object({ id: z.string(), format: formats, singular: formats.exactOptional() });
 const example = z.object({
   id: z.string(),
   question: z.string(),

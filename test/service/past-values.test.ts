@@ -38,15 +38,15 @@ afterAll(() => running.close());
 
 it.each([
   ['what is the annual fee of the Comet Card', 300, 'The annual fee of Comet Card is CNY 300.'],
-  ['what was the annual fee of the Comet Card last March', 100, 'As of 2026-03-01: The annual fee of Comet Card is CNY 100.'],
-  ['what was the annual fee of the Comet Card in July 2026', 300, 'As of 2026-07-01: The annual fee of Comet Card is CNY 300.'],
+  ['what was the annual fee of the Comet Card last March', 100, 'As of 1 March 2026: The annual fee of Comet Card is CNY 100.'],
+  ['what was the annual fee of the Comet Card in July 2026', 300, 'As of 1 July 2026: The annual fee of Comet Card is CNY 300.'],
   [
     'what was the annual fee of the Comet Card in March 2024',
     100,
-    'Nothing is on record for 2024-03-01; the earliest, of 2025-01-10: The annual fee of Comet Card is CNY 100.',
+    'Nothing is on record for 1 March 2024; the earliest, of 10 January 2025: The annual fee of Comet Card is CNY 100.',
   ],
-  ['今年三月彗星卡的年费是多少', 100, '2026-03-01时：彗星卡的年费是100元。'],
-  ['去年彗星卡的年费是多少', 100, '2025-11-25时：彗星卡的年费是100元。'],
+  ['今年三月彗星卡的年费是多少', 100, '2026年3月1日时：彗星卡的年费是100元。'],
+  ['去年彗星卡的年费是多少', 100, '2025年11月25日时：彗星卡的年费是100元。'],
 ])('%s: %i', async (question, value, text) => {
   const { data } = await running.request<{ ask: { text: string; facts: readonly unknown[] } }>(ASK, { input: { question } });
   expect(data?.ask).toEqual({ text, facts: [{ predicate: 'annualFee', value }] });

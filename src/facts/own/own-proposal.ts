@@ -1,3 +1,4 @@
+import type { EntityRef } from '../../domain/entity.js';
 import type { FactQuestion } from '../../domain/fact-question.js';
 import { reference } from '../../ontology/describe-fact.js';
 import { splitWords } from '../../text/split-words.js';
@@ -8,13 +9,12 @@ import { isQuestionWord } from '../question-words.js';
 import type { Span } from '../sketch.js';
 import type { UnitReader } from '../units.js';
 import { answersKind, asksFor } from '../value-kind.js';
-import type { Asker } from './asker.js';
 import type { ChosenHoldings } from './choose-holdings.js';
 import type { ChosenTerms } from './choose-own-terms.js';
 import { termOf } from './own-phrasings.js';
 import { ownValueKind } from './own-value-kind.js';
 import { says, type OwnQuestion } from './read-own-question.js';
-import type { ToldFacts } from './tell-own-facts.js';
+import type { ToldFacts } from './told-facts.js';
 
 /** Somebody unknown, and somebody who does not say that it is theirs, may well mean how such things are in general. */
 const UNSAID = 0.9;
@@ -38,11 +38,10 @@ interface OwnReading {
 export const toOwnProposal = (
   { question, chosen, told: facts, terms }: OwnReading,
   { text }: FactInquiry,
-  asker: Asker,
   { units }: { readonly units: UnitReader },
 ): FactProposal => {
   const { told, lines, rest, holdings, attributes, isMissing } = facts;
-  const asked = askedBy(question, terms, asker);
+  const asked = askedBy(question, terms, unique(holdings.map(({ thing }) => thing)));
   const wanted = asksFor(text);
   const valueKind = ownValueKind(told, attributes, units);
   const isOfSpeaker = question.isOwn || says(question, 'speaker');
@@ -53,7 +52,7 @@ export const toOwnProposal = (
       question: asked,
       facts: facts.facts,
       sense: { kind: 'own', told, lines, rest },
-      entities: [...new Map(holdings.map(({ thing }) => [thing.id, thing])).values()],
+      entities: unique(holdings.map(({ thing }) => thing)),
       confidence: asked.certainty * sureness(terms, asked) * (isOfSpeaker ? 1 : UNSAID),
     },
     memory: memoryOf(facts, terms),
@@ -70,7 +69,7 @@ export const toOwnProposal = (
 
 /** That nobody is known of whom it could be told. */
 export const toIdentityProposal = (question: OwnQuestion, terms: ChosenTerms | null, { text }: FactInquiry): FactProposal => {
-  const asked = askedBy(question, terms, null);
+  const asked = askedBy(question, terms, []);
   const confidence = asked.certainty * sureness(terms, asked) * UNSAID;
   return {
     finding: { kind: 'needsIdentity', question: asked, confidence },
@@ -98,8 +97,9 @@ const shared = (question: OwnQuestion, terms: ChosenTerms | null, { coverage, ce
     isOutdated: false,
   }) as const;
 
-const askedBy = (question: OwnQuestion, terms: ChosenTerms | null, asker: Asker | null): FactQuestion => ({
-  entities: asker === null ? [] : [reference(asker.entity)],
+/** What a question is about are the things told of: who asks is nobody that a dialogue goes on about. */
+const askedBy = (question: OwnQuestion, terms: ChosenTerms | null, things: readonly EntityRef[]): FactQuestion => ({
+  entities: things.map(reference),
   entitiesFrom: 'WORDS',
   terms: [],
   coverage: coverageOf(question, terms),
@@ -139,6 +139,8 @@ const coverageOf = (question: OwnQuestion, terms: ChosenTerms | null): number =>
     ...(says(question, 'whether', 'having') ? marks.filter(({ kind }) => kind === 'number' || kind === 'comparison') : []),
   ]);
 };
+
+const unique = <T extends EntityRef>(things: readonly T[]): readonly T[] => [...new Map(things.map((thing) => [thing.id, thing])).values()];
 
 const blank = (text: string, spans: readonly Span[]): string =>
   spans.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);

@@ -9,7 +9,8 @@ import { chooseOwnTerms, hasValue, isFigure, termsOfKind, termsOfMemory, type Ch
 import type { OwnLexicon } from './own-lexicon.js';
 import { toIdentityProposal, toOwnProposal } from './own-proposal.js';
 import { readOwnQuestion, says, type OwnQuestion } from './read-own-question.js';
-import { missing, tellFigures, tellState, tellThings, type TellContext, type ToldFacts } from './tell-own-facts.js';
+import { tellFigures, tellState, tellThings } from './tell-own-facts.js';
+import { missing, type TellContext, type ToldFacts } from './told-facts.js';
 
 /** What reading questions for one's own takes from an ontology. */
 export interface OwnReader {
@@ -67,7 +68,7 @@ interface OwnContext {
 const proposeFor = (chosen: ChosenHoldings, context: OwnContext): readonly FactProposal[] => {
   const { question, asked, reader, tell } = context;
   const propose = (told: ToldFacts, terms: ChosenTerms | null): FactProposal =>
-    toOwnProposal({ question, chosen, told, terms }, asked, tell.asker, reader);
+    toOwnProposal({ question, chosen, told, terms }, asked, reader);
   if (chosen.missing !== null) return [propose(missing(chosen.missing, says(question, 'having') && !says(question, 'open')), null)];
   const figures = figuresFor(chosen, context);
   const told = figures.map((terms) => propose(tellFigures(question, terms, chosen, tell), terms));
@@ -88,7 +89,7 @@ const figuresFor = (chosen: ChosenHoldings, { question, asked, reader, meant, te
       (isOfSpeaker || one.groups.flat().some((figure) => hasValue(figure, chosen.holdings, tell.traits))),
   );
   const before = chosen.isNarrowed && !says(question, 'manner') ? termsOfMemory(asked.focus.memory, reader.own) : null;
-  return before !== null && terms.every(({ from }) => from === 'meaning') ? [before] : terms;
+  return before !== null && terms.every(({ from }) => from === 'meaning') ? [before, ...terms] : terms;
 };
 
 /** The state of things, the things themselves, or figures of the kind that the words ask for. */

@@ -158,6 +158,19 @@ describe('an import of topics and ontologies', () => {
     });
   });
 
+  it('takes how one of a unit is written', async () => {
+    const files = {
+      'o.yaml': 'units:\n- { id: people, format: { en: { one: "{value} person", other: "{value} people" }, zh: "{value}人" } }\n',
+    };
+    expect(await importTexts(knowledge, files)).toMatchObject({ counts: [1, 1, 0, 0], lines: [] });
+    const { units } = await knowledge.ontologies.find();
+    const people = { id: 'people', format: { en: '{value} people', zh: '{value}人' }, singular: { en: '{value} person' } };
+    expect(units.find(({ id }) => id === 'people')).toEqual(people);
+    // As it is stored it is read again.
+    const stored = { 'o.yaml': JSON.stringify({ units: [people] }) };
+    expect(await importTexts(knowledge, stored)).toMatchObject({ counts: [1, 0, 1, 0], lines: [] });
+  });
+
   it('takes an ontology and what needs it in one go', async () => {
     const files = {
       'planes.jsonl': '{"id":"spirit","type":"Plane","name":"Spirit","attributes":{"height":3200}}\n',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { NO_FOCUS, type FactFocus } from '../../../../src/facts/proposal.js';
-import { DORA, NEWCOMER, proposeTools, TOOLS, tellTools } from './tool-library.js';
+import { proposeOwnFacts } from '../../../../src/facts/own/propose-own-facts.js';
+import { DORA, inquiryOf, NEWCOMER, proposeTools, READER, TOOLS, tellTools } from './tool-library.js';
 
 const DUE = /Bore 500 – due date: 28 May 2026\nClimb 3 – due date: 11 June 2026/u;
 
@@ -58,6 +59,15 @@ describe('what one’s own facts come to', () => {
     expect(tellTools(question)).toBe(expected);
   });
 
+  it('is neither yes nor no where only some of it is so', () => {
+    expect(tellTools('am i overdue')).toBe('Bore 500 – loan status: late\nClimb 3 – loan status: on loan.');
+    expect(tellTools('is anything overdue')).toBe('Yes. Bore 500 – loan status: late.');
+  });
+
+  it('is what is left of a figure that has a counterpart', () => {
+    expect(tellTools('how much of my allowance is left')).toBe('Badge 7 – allowance − allowance used: €30 − €12 = €18.');
+  });
+
   it('is said not to be there where the asker has no such thing', () => {
     expect(tellTools('do I have a saw', NEWCOMER)).toBe('No. I find nothing on record for you under “saw”.');
     expect(tellTools('what have I borrowed', NEWCOMER)).toBe('I find nothing on record for you under “borrowed”.');
@@ -84,9 +94,35 @@ describe('whose they are', () => {
       expect(JSON.stringify(proposeTools(question))).not.toMatch(/emil/iu);
   });
 
+  it('is nobody that a dialogue is about', () => {
+    for (const question of ["what's my tier", 'what is my due date', 'what do I have'])
+      expect(JSON.stringify(proposeTools(question)[0]?.finding.question)).not.toContain('dora');
+  });
+
   it('is marked where the words do not say', () => {
     expect(proposeTools('when is it due')[0]?.features.subjectFrom).toBe('profile');
     expect(proposeTools('when is my drill due')[0]?.features.subjectFrom).toBe('words');
+  });
+});
+
+describe('what is found by meaning', () => {
+  const term = { kind: 'attribute', entityType: 'BORROWED', id: 'dueOn' } as const;
+
+  it('is told where no word names it', () => {
+    const asked = inquiryOf('until what day may I keep the drill');
+    const [best] = proposeOwnFacts(asked, DORA, READER, [{ term, similarity: 0.8 }]);
+    expect(best?.finding).toMatchObject({ kind: 'facts', facts: [{ subject: { id: 'bore' }, predicate: 'dueOn' }] });
+    expect(best?.features).toMatchObject({ termFrom: 'meaning', similarity: 0.8, literal: 0 });
+  });
+
+  it('is not where it is too far away, or has no value', () => {
+    const termsOf = (similarity: number, of: typeof DORA) =>
+      proposeOwnFacts(inquiryOf('until what day may I keep it', of), of, READER, [{ term, similarity }]).map(
+        ({ features }) => features.termFrom,
+      );
+    expect(termsOf(0.8, DORA)).toContain('meaning');
+    expect(termsOf(0.5, DORA)).not.toContain('meaning');
+    expect(termsOf(0.8, NEWCOMER)).not.toContain('meaning');
   });
 });
 

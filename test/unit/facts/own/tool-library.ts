@@ -5,7 +5,7 @@ import type { AttributeType, Ontology } from '../../../../src/domain/ontology.js
 import { createFactReader } from '../../../../src/facts/fact-reader.js';
 import type { Asker } from '../../../../src/facts/own/asker.js';
 import { proposeOwnFacts } from '../../../../src/facts/own/propose-own-facts.js';
-import { NO_FOCUS, type FactFocus, type FactProposal } from '../../../../src/facts/proposal.js';
+import { NO_FOCUS, type FactFocus, type FactInquiry, type FactProposal } from '../../../../src/facts/proposal.js';
 import { createOntologyIndex } from '../../../../src/ontology/ontology-index.js';
 import { answerFromFacts } from '../../../../src/reply/answer-from-facts.js';
 import { detectLanguage } from '../../../../src/text/detect-language.js';
@@ -49,7 +49,7 @@ export const TOOL_LIBRARY: Ontology = {
         attribute('verified', 'boolean', ['identity verified', 'verified'], ['实名认证', '是否实名']),
       ],
     },
-    { id: 'Badge', private: true, names: { en: ['badge'], zh: ['门卡'] }, attributes: [attribute('pin', 'text', ['door code'], ['开门密码'])] },
+    { id: 'Badge', private: true, names: { en: ['badge'], zh: ['门卡'] }, attributes: [attribute('pin', 'text', ['door code'], ['开门密码']), attribute('allowance', 'number', ['allowance'], ['补贴'], { unit: 'EUR' }), attribute('spent', 'number', ['allowance used'], ['已用补贴'], { unit: 'EUR' })] },
   ],
   relationTypes: [
     {
@@ -110,7 +110,7 @@ export const DORA: Asker = {
     relation('dora', 'BORROWED', TOOLS.bore, { dueOn: '2026-05-28', state: 'late', owed: 4.5, deposit: 50 }),
     relation('dora', 'BORROWED', TOOLS.climb, { dueOn: '2026-06-11', state: 'out', owed: 0, deposit: 20 }),
     relation('dora', 'RESERVED', TOOLS.rip, { state: 'waiting' }),
-    relation('dora', 'WEARS', entity('badge-7', 'Badge', 'Badge 7', '门卡7', { pin: '4711' }), {}),
+    relation('dora', 'WEARS', entity('badge-7', 'Badge', 'Badge 7', '门卡7', { pin: '4711', allowance: 30, spent: 12 }), {}),
     relation('dora', 'KNOWS', entity('emil', 'Member', 'Emil', '埃米尔', { tier: 'basic' }), { since: '2020-01-01' }),
   ],
 };
@@ -118,9 +118,9 @@ export const DORA: Asker = {
 /** A member who has nothing yet. */
 export const NEWCOMER: Asker = { entity: { ...member, id: 'finn' }, relations: [] };
 
-const READER = createFactReader(createOntologyIndex(TOOL_LIBRARY));
+export const READER = createFactReader(createOntologyIndex(TOOL_LIBRARY));
 
-export const proposeTools = (question: string, asker: Asker | null = DORA, focus: FactFocus = NO_FOCUS): readonly FactProposal[] => {
+export const inquiryOf = (question: string, asker: Asker | null = DORA, focus: FactFocus = NO_FOCUS): FactInquiry => {
   const { text } = normaliseText(question);
   const language: Language = detectLanguage(text) ?? 'en';
   const named = Object.values(TOOLS).flatMap((tool) =>
@@ -129,12 +129,12 @@ export const proposeTools = (question: string, asker: Asker | null = DORA, focus
       return start < 0 ? [] : [{ entity: tool, span: { start, end: start + name.length }, score: 1, isVerbatim: question.includes(name) }];
     }),
   );
-  return proposeOwnFacts(
-    { text, language, replyLanguage: language, named, mentions: named, implied: [], asker, asOf: '2026-06-01T09:00:00.000Z', focus, vector: null },
-    asker,
-    READER,
-  ); // prettier-ignore
+  const situation = { implied: [], asker, asOf: '2026-06-01T09:00:00.000Z', focus, vector: null };
+  return { text, language, replyLanguage: language, named, mentions: named, ...situation };
 };
+
+export const proposeTools = (question: string, asker: Asker | null = DORA, focus: FactFocus = NO_FOCUS): readonly FactProposal[] =>
+  proposeOwnFacts(inquiryOf(question, asker, focus), asker, READER);
 
 /** What the best proposal would tell; its kind where it is no fact, `null` where there is none. */
 export const tellTools = (question: string, asker: Asker | null = DORA, focus: FactFocus = NO_FOCUS): string | null => {
