@@ -5,7 +5,7 @@ export const mayImport = {
   text: ['domain'],
   store: ['domain'],
   embedding: ['domain'],
-  ontology: ['domain', 'store'],
+  ontology: ['domain', 'language', 'store'],
   situation: ['domain', 'store'],
   understanding: ['domain', 'store', 'ontology', 'text'],
   retrieval: ['domain', 'text', 'embedding'],

@@ -199,6 +199,6 @@ export const hintsFor = (context: FactContext, entityType: string): OrderHints =
   return {
     units: context.reader.units,
     nearness: ({ id }: AttributeType) => nearness(context, { kind: 'attribute', entityType, id }) ?? 0,
-    before: memory?.order?.attribute ?? before ?? null,
+    before: memory?.order?.attribute ?? before ?? memory?.conditions[0]?.attribute ?? null,
   };
 };

@@ -8,7 +8,7 @@ import type { FactContext } from './fact-context.js';
 import type { FactReader } from './fact-reader.js';
 import { limitInquiry, readShare } from './limit-inquiry.js';
 import type { FactInquiry, FactProposal } from './proposal.js';
-import { parsePathQuestions } from './parse-path-question.js';
+import { parsePathQuestions, type PathQuestion } from './parse-path-question.js';
 import { proposeCalculations } from './propose-calculations.js';
 import { proposeComparisons } from './propose-comparison.js';
 import { proposeLists } from './propose-lists.js';
@@ -17,6 +17,7 @@ import { proposeValues } from './propose-values.js';
 import { proposeWhether } from './propose-whether.js';
 import { takeApart, type QuestionParts } from './question-parts.js';
 import { readMoment } from './read-moment.js';
+import type { Span } from './sketch.js';
 import type { MeantTerm, TermIndex } from './term-index.js';
 import { asksFor } from './value-kind.js';
 
@@ -71,7 +72,6 @@ const SOURCES: readonly ((context: FactContext) => Promise<readonly FactProposal
   proposeWhether,
   proposeLists,
   proposePaths,
-  proposeValues,
 ];
 
 const proposeOnDay = async (
@@ -81,8 +81,8 @@ const proposeOnDay = async (
   { reader, entities, relations, terms }: ProposeFactsDependencies,
 ): Promise<readonly FactProposal[]> => {
   const parts = takeApart(asked.text, asked.language, asked.named, reader);
-  const meant = terms === null || !mayAskFacts(asked, parts) ? [] : await termsMeant(asked, parts, terms);
   const paths = parsePathQuestions(parts.text, parts.language, asked.named, reader);
+  const meant = terms === null || !mayAskFacts(asked, parts, paths) ? [] : await termsMeant(asked, parts, terms);
   const context: FactContext = {
     asked,
     parts,
@@ -95,12 +95,15 @@ const proposeOnDay = async (
     entities,
     relations,
   };
-  const found = (await Promise.all(SOURCES.map((source) => source(context)))).flat();
+  const composed = (await Promise.all(SOURCES.map((source) => source(context)))).flat();
+  // Where a way of several steps explains every word, single values add nothing.
+  const isExplained = composed.some(({ features }) => features.operation === 'path' && features.coverage === 1);
+  const found = [...composed, ...(isExplained ? [] : await proposeValues(context))];
   return distinct(found.sort((a, b) => b.finding.confidence - a.finding.confidence)).slice(0, MOST_PROPOSALS);
 };
 
 /** Without a thing or a word of the ontology there is nothing to ask for, and with all words explained nothing to guess. */
-const mayAskFacts = ({ focus, implied }: FactInquiry, parts: QuestionParts): boolean => {
+const mayAskFacts = ({ focus, implied }: FactInquiry, parts: QuestionParts, [path]: readonly PathQuestion[]): boolean => {
   const hasSubject =
     parts.names.length > 0 ||
     parts.marks.some(({ kind }) => kind === 'most') ||
@@ -109,8 +112,11 @@ const mayAskFacts = ({ focus, implied }: FactInquiry, parts: QuestionParts): boo
     focus.listed.length > 0 ||
     implied.length > 0;
   // Where words say what of which, meaning adds nothing.
+  const explains = (spans: readonly Span[]): boolean => explainedShare(parts.text, parts.language, spans) === 1;
   const isWhole =
-    parts.cues.length > 0 && explainedShare(parts.text, parts.language, [...parts.names.map(({ span }) => span), ...parts.cues]) === 1;
+    parts.cues.length > 0 &&
+    (explains([...parts.names.map(({ span }) => span), ...parts.cues]) ||
+      (path !== undefined && path.steps.length > 0 && explains(path.spans)));
   return hasSubject && !isWhole;
 };
 

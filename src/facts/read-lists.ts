@@ -100,17 +100,26 @@ const readAs = async (type: EntityType, context: FactContext): Promise<readonly 
   return [
     ...(before !== null && typeCues.length === 0 && among === null && isSaid ? [inherit(reading, before)] : []),
     ...((isNamed && isAsked) || isMeant ? [reading] : []),
-    ...(typeCues.length > 0 && conditions.length === 0 && ordering.length === 0 && isAsked ? meantCondition(type, reading, context) : []),
+    ...((typeCues.length > 0 || (isWhich && parts.names.length === 0 && isNearest(type, context))) &&
+    conditions.length === 0 &&
+    ordering.length === 0 &&
+    isAsked
+      ? meantCondition(type, reading, context)
+      : []),
   ];
 };
 
-/** What is said anew of an attribute takes the place of what was said before. */
+/** What is said anew of an attribute takes the place of what was said before; but a lower bound goes with an upper one. */
+const replaces = (now: Condition, before: Condition): boolean => {
+  const ends = [now, before].map(({ comparison }) =>
+    comparison === 'equal' ? 'both' : comparison === 'above' || comparison === 'atLeast' ? 'lower' : 'upper',
+  );
+  return now.attribute === before.attribute && (ends[0] === ends[1] || ends.includes('both'));
+};
+
 const inherit = (reading: ListReading, before: FactMemory): ListReading => ({
   ...reading,
-  conditions: [
-    ...before.conditions.filter(({ attribute }) => !reading.conditions.some((one) => one.attribute === attribute)),
-    ...reading.conditions,
-  ],
+  conditions: [...before.conditions.filter((one) => !reading.conditions.some((other) => replaces(other, one))), ...reading.conditions],
   inheritedOrder: reading.isOrdered ? null : before.order,
   isCount: reading.isCount || before.operation === 'count',
   from: 'dialogue',

@@ -57,7 +57,9 @@ export const createUnitReader = ({ units, entityTypes }: Pick<Ontology, 'units' 
     // What counts for each of something is spoken of without it, too: "under 20 euros".
     for (const form of [...own, ...own.flatMap((one) => currencyForms(one))]) add(form, unit.id, 1, sense?.time ?? null);
     if (sense?.measure === 'share') for (const form of SHARE_FORMS) add(form, unit.id, 1, null);
-    if (sense?.time != null && sense.each === null)
+    // A working day is no day that hours could be turned into.
+    const isPlain = sense?.time != null && own.some((form) => TIME_FORMS.get(sense.time ?? 'day')?.includes(form) === true);
+    if (sense?.time != null && isPlain && sense.each === null)
       for (const other of TIME_UNITS) {
         const factor = conversion(other, sense.time);
         if (factor !== null) for (const form of TIME_FORMS.get(other) ?? []) add(form, unit.id, factor, other);

@@ -78,6 +78,8 @@ const relationSentence = (subject: EntityRef, relation: string, object: EntityRe
 export const reference = ({ id, type, names }: EntityRef): EntityRef => ({ id, type, names });
 
 const attributeSentence = (name: string, label: string, written: string, value: Json, language: Language): string => {
+  // "The garage of X is yes" is no sentence.
+  if (typeof value === 'boolean') return language === 'zh' ? `${name}的${label}：${written}` : `${name}, ${label}: ${written}`;
   // A localised text is a sentence of its own.
   if (isJsonObject(value)) return language === 'zh' ? `${name}：${written}` : `${name}: ${written}`;
   return language === 'zh' ? `${name}的${label}是${written}` : `The ${label} of ${name} is ${written}`;

@@ -3,6 +3,7 @@ import { isJsonList } from '../domain/is-json-list.js';
 import { isJsonObject, type Json } from '../domain/json.js';
 import { isLanguage, type Language } from '../domain/language.js';
 import type { AttributeType } from '../domain/ontology.js';
+import { singularUnit } from '../language/en/singular.js';
 import { displayName, type OntologyIndex } from './ontology-index.js';
 
 // Western digits and separators in both languages: "50,000元", "CNY 50,000". Made once: making one takes longer than all else in a reply's wording.
@@ -23,7 +24,10 @@ export const formatValue = (value: Json, attribute: AttributeType | null, ontolo
   const names = attribute?.values?.[bare];
   if (names !== undefined) return displayName(names, language, bare);
   const unit = ontology.unit(attribute?.unit ?? null);
-  return unit === null ? bare : inLanguage(unit.format, language, '{value}').replace('{value}', bare);
+  if (unit === null) return bare;
+  const format = inLanguage(unit.format, language, '{value}');
+  const [before = '', after = ''] = format.split('{value}');
+  return language === 'en' && value === 1 ? before + bare + singularUnit(after) : format.replace('{value}', bare);
 };
 
 const localised = (value: Readonly<Record<string, Json>>): Readonly<Record<string, string>> =>
