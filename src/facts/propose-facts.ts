@@ -17,7 +17,6 @@ import { proposeValues } from './propose-values.js';
 import { proposeWhether } from './propose-whether.js';
 import { takeApart, type QuestionParts } from './question-parts.js';
 import { readMoment } from './read-moment.js';
-import type { Span } from './sketch.js';
 import type { MeantTerm, TermIndex } from './term-index.js';
 import { asksFor } from './value-kind.js';
 
@@ -111,12 +110,8 @@ const mayAskFacts = ({ focus, implied }: FactInquiry, parts: QuestionParts, [pat
     focus.entities.length > 0 ||
     focus.listed.length > 0 ||
     implied.length > 0;
-  // Where words say what of which, meaning adds nothing.
-  const explains = (spans: readonly Span[]): boolean => explainedShare(parts.text, parts.language, spans) === 1;
-  const isWhole =
-    parts.cues.length > 0 &&
-    (explains([...parts.names.map(({ span }) => span), ...parts.cues]) ||
-      (path !== undefined && path.steps.length > 0 && explains(path.spans)));
+  // Where steps from something named explain every word, meaning adds nothing.
+  const isWhole = path !== undefined && path.steps.length > 0 && explainedShare(parts.text, parts.language, path.spans) === 1;
   return hasSubject && !isWhole;
 };
 
@@ -127,7 +122,8 @@ const termsMeant = (
 ): Promise<readonly MeantTerm[]> => {
   const { blank } = FACT_WORDS[language];
   const blanked = parts.names.reduceRight((rest, { span }) => `${rest.slice(0, span.start)}${blank}${rest.slice(span.end)}`, text);
-  const isOpen = parts.names.length === 0 && FACT_WORDS[language].whichOnes.test(text);
+  const isOrdered = parts.marks.some(({ kind }) => kind === 'most');
+  const isOpen = parts.names.length === 0 && (isOrdered || FACT_WORDS[language].whichOnes.test(text));
   const types = isOpen
     ? []
     : [

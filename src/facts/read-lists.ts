@@ -94,7 +94,7 @@ const readAs = async (type: EntityType, context: FactContext): Promise<readonly 
     ordering.length > 0 ||
     counts.length > 0 ||
     isWhich;
-  const isMeant = isWhich && ordering.length > 0 && isNearest(type, context);
+  const isMeant = ordering.length > 0 && (isWhich || parts.names.length === 0) && isNearest(type, context);
   const isSaid = said.conditions.length > 0 || hasValue || ordering.length > 0 || counts.length > 0 || compared.conditions.length > 0;
   const before = focus.memory?.entityType === type.id && parts.names.length === compared.names.length ? focus.memory : null;
   return [
@@ -126,15 +126,22 @@ const inherit = (reading: ListReading, before: FactMemory): ListReading => ({
 });
 
 /** "Which services come on Sundays": what is nearest in meaning, where it is true or not. */
-const meantCondition = (type: EntityType, reading: ListReading, { meant, parts }: FactContext): readonly ListReading[] => {
+const meantCondition = (type: EntityType, reading: ListReading, { meant, parts, asksFor }: FactContext): readonly ListReading[] => {
   const [nearest] = meant.filter(({ term }) => term.kind === 'attribute' && term.entityType === type.id);
   const attribute = type.attributes.find(({ id }) => id === nearest?.term.id);
-  if (nearest === undefined || nearest.similarity < LEAST_SIMILAR || attribute?.type !== 'boolean') return [];
+  if (nearest === undefined || nearest.similarity < LEAST_SIMILAR || attribute === undefined) return [];
   const denials = marksOf(parts, 'none');
+  // Of a number any but none is something: what needs no hours of rest needs no rest.
+  const isNumber = (attribute.type === 'number' || attribute.type === 'integer') && asksFor === null;
+  if (attribute.type !== 'boolean' && !isNumber) return [];
+  const isDenied = denials.length > 0;
+  const condition: Condition = isNumber
+    ? { attribute: attribute.id, comparison: isDenied ? 'equal' : 'above', value: 0 }
+    : { attribute: attribute.id, comparison: 'equal', value: !isDenied };
   return [
     {
       ...reading,
-      conditions: [{ attribute: attribute.id, comparison: 'equal', value: denials.length === 0 }],
+      conditions: [condition],
       spans: [...reading.spans, ...denials],
       from: 'meaning',
       terms: [nearest.term],

@@ -25,6 +25,8 @@ interface FactWording {
   readonly onRecordFrom: string;
   readonly within: string;
   readonly notWithin: string;
+  /** What a label that asks begins with; left out of an answer. */
+  readonly whetherPrefix: RegExp;
   readonly has: string;
   readonly hasNot: string;
   readonly turned: string;
@@ -73,6 +75,7 @@ export const FACT_WORDING: Readonly<Record<Language, FactWording>> = {
     onRecordFrom: '{day}的情况没有记录，有记录的最早情况（{from}）是：',
     within: '可以',
     notWithin: '不可以',
+    whetherPrefix: /^(?:是否|可否|能否|可不可以)/u,
     has: '是的，{entity}：{attribute}',
     hasNot: '没有，{entity}：无{attribute}',
     turned: '{answer}，{fact}',
@@ -119,6 +122,7 @@ export const FACT_WORDING: Readonly<Record<Language, FactWording>> = {
     onRecordFrom: 'Nothing is on record for {day}; the earliest, of {from}: ',
     within: 'Yes',
     notWithin: 'No',
+    whetherPrefix: /^(?:whether|is|has|can be)\b\s*/u,
     has: 'Yes, {entity}: {attribute}',
     hasNot: 'No, {entity}: no {attribute}',
     turned: '{answer}, {fact}',

@@ -115,7 +115,10 @@ const sayCount = ({ entityType, total, shown = [] }: Sense<'count'>, say: Saying
 const sayHas = (holds: boolean, { subject, predicate, text, value }: Fact, { language, ontology }: Saying): string => {
   const words = FACT_WORDING[language];
   if (holds !== value) return fillIn(words.turned, { answer: holds ? words.yes : words.no, fact: text });
-  const attribute = displayName(ontology.attribute(subject.type, predicate)?.names ?? {}, language, predicate);
+  const attribute = displayName(ontology.attribute(subject.type, predicate)?.names ?? {}, language, predicate).replace(
+    words.whetherPrefix,
+    '',
+  );
   return fillIn(holds ? words.has : words.hasNot, { entity: nameOf(subject, language), attribute });
 };
 

@@ -109,6 +109,11 @@ describe('conditions', () => {
     expect(await best(question)).toBe(expected);
   });
 
+  it('are put in order by adjectives that the language knows nothing of', async () => {
+    expect(await best('which lamp is the sturdiest', {}, [['warranty', 0.7]])).toBe('Highest warranty: Star (warranty 36 months).');
+    expect(await best('最结实的灯', {}, [['warranty', 0.7]])).toBe('保修期最高的是星灯（保修期 36个月）。');
+  });
+
   it('are found by meaning', async () => {
     expect(await best('which lamps can be turned down a little', {}, [['dimming', 0.8]])).toBe(
       '2 in all: Moon (dimming yes), Sun (dimming yes).',
