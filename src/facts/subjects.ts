@@ -60,7 +60,8 @@ export const subjectsOf = ({ asked, parts }: Pick<FactContext, 'asked' | 'parts'
 };
 
 /** "What is the difference?", "which is cheaper?" ask of several things and name none: of those shown before. */
-const isBetween = ({ marks, cues }: FactContext['parts']): boolean =>
+const isBetween = ({ marks, cues, text, language }: FactContext['parts']): boolean =>
+  !FACT_WORDS[language].more.test(text) &&
   marks.some(({ kind }) => kind === 'difference' || kind === 'same' || kind === 'more') &&
   !cues.some(({ values }) => values.some(({ kind }) => kind === 'type' || kind === 'value'));
 

@@ -88,6 +88,7 @@ describe('what a question leaves out', () => {
     const [first] = await proposeLamps('which lamps are there');
     const memory = { ...first!.memory, offset: 2 };
     expect(await best('还有吗', { memory })).toBe('共3个：日灯。');
+    expect(await best('more', { memory, listed: refs('moon', 'star') })).toBe('3 in all: Sun.');
   });
 });
 
