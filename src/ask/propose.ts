@@ -6,12 +6,13 @@ import { isSmallTalk } from '../domain/small-talk.js';
 import { isValidAt } from '../domain/is-valid-at.js';
 import type { FactFocus, FactMemory, FactProposal } from '../facts/proposal.js';
 import { proposeFacts } from '../facts/propose-facts.js';
+import { readDialogueAct, stripGreeting } from '../language/dialogue-act.js';
 import { askedKinds, isDenying, isSupposing, toldKinds, type AnswerKind } from '../language/answer-kinds.js';
 import { chooseFaqAnswer } from '../reply/choose-faq-answer.js';
 import type { CompletedBy, FactCandidate, FaqCandidate, PassageCandidate, TurnCandidate } from '../reply/decide/candidate.js';
 import type { TurnView } from '../reply/decide/features.js';
 import type { FindResult } from '../retrieval/find-request.js';
-import { dotProduct } from '../retrieval/dot-product.js';
+import { dotProduct } from '../ml/dot-product.js';
 import type { Passage, PassageMatch } from '../retrieval/passage-index.js';
 import type { Situation } from '../situation/situation.js';
 import type { PublishedFaq } from '../store/faq-repository.js';
@@ -97,7 +98,9 @@ interface Searches {
 
 const search = async (understood: Understood, situation: Situation, dependencies: AskDependencies): Promise<Searches> => {
   const { encoder, knowledge, lexicon } = dependencies;
-  const { text, questionLanguage: language, alsoNamed } = understood;
+  const { questionLanguage: language, alsoNamed } = understood;
+  // Who greets first asks what comes after.
+  const text = stripGreeting(understood.text, language) || understood.text;
   const { state, conversation } = situation;
   const before = state.question === null || situation.choice !== null ? null : normaliseText(state.question).text;
   const readings = before === null ? [] : readInDialogue(understood, conversation?.turns ?? [], state, lexicon).slice(0, MOST_COMPLETED);
@@ -151,6 +154,8 @@ const viewOf = async (understood: Understood, situation: Situation, { faqs, lexi
     asked: askedKinds(text, language),
     isSupposing: isSupposing(text, language),
     isDenying: isDenying(text, language),
+    isAct: Object.values(readDialogueAct(text, language)).some(Boolean),
+    knowsAsker: situation.customer !== null,
     named: mentions.map(({ entity }) => entity),
     given: [...given, ...(place === null ? [] : [place])],
     held,
@@ -237,6 +242,7 @@ const proposeFaqs = async (
         sharesThingsWithLast: last !== undefined && last.id !== faq.id && faq.aboutIds.some((id) => last.aboutIds.includes(id)),
         tells: new Set(own.flatMap((passage) => [...kindsOf(passage)])),
         isPersonal: chosen.otherwise !== null,
+        lead: own.includes(nearest as Passage) ? (nearest?.text ?? null) : null,
         phrasing,
         resolvedQuestion: resolvedFor(understood, best, probabilityAlone, probabilityMixed, phrasing, view),
         isOfDialogue: !ofWords.has(faq.id),

@@ -1,6 +1,6 @@
 import type { FaqCandidate } from '../retrieval/faq-candidate.js';
 import type { FindResult } from '../retrieval/find-request.js';
-import { dotProduct } from '../retrieval/dot-product.js';
+import { dotProduct } from '../ml/dot-product.js';
 import { normaliseText } from '../text/normalise-text.js';
 import { contextFeatures, type ContextFeatures } from '../dialogue/interpretation/context-features.js';
 import { CONTEXT_WEIGHTS, type ContextWeights } from '../dialogue/interpretation/context-weights.js';

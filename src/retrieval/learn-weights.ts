@@ -1,4 +1,4 @@
-import { fitConditionalLogit } from './fit-conditional-logit.js';
+import { fitConditionalLogit } from '../ml/fit-conditional-logit.js';
 import type { JudgedQuestion } from './judged-question.js';
 import type { RankedFaq } from './ranked-faq.js';
 import type { RankingPart } from './ranking-part.js';

@@ -1,4 +1,4 @@
-import { dotProduct } from './dot-product.js';
+import { dotProduct } from '../ml/dot-product.js';
 
 /** A trained direction for each FAQ: what sets its questions apart from those of the FAQs most like it. */
 export interface LinearHead {

@@ -1,5 +1,5 @@
-import { createRandom } from './create-random.js';
-import { dotProduct } from './dot-product.js';
+import { createRandom } from '../ml/create-random.js';
+import { dotProduct } from '../ml/dot-product.js';
 import { faqCentroids } from './faq-centroids.js';
 import { findRivals } from './find-rivals.js';
 import { learnPhrasing } from './learn-phrasing.js';

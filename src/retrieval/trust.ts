@@ -1,4 +1,4 @@
-import { fitConditionalLogit, type Choice } from './fit-conditional-logit.js';
+import { fitConditionalLogit, type Choice } from '../ml/fit-conditional-logit.js';
 
 /** Probabilities are kept this far from 0 and 1: nobody knows more. */
 const LEAST = 0.001;

@@ -1,4 +1,4 @@
-import { dotProduct } from './dot-product.js';
+import { dotProduct } from '../ml/dot-product.js';
 import { compareNeighbours, type Neighbour } from './neighbour.js';
 import { createPointRows, type Point, type PointRows } from './point-rows.js';
 import { createRowGraph, type RowGraph } from './row-graph.js';

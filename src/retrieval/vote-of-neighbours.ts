@@ -1,6 +1,6 @@
 import type { Neighbour } from './neighbour.js';
 import { pairwiseProducts } from './pairwise-products.js';
-import { solvePositiveDefinite } from './solve-positive-definite.js';
+import { solvePositiveDefinite } from '../ml/solve-positive-definite.js';
 
 /** Phrasings that vote: 32, 48, 64 and 96 differ by less than 0.2 points anywhere; 48 take 0.4 ms. */
 export const VOTERS = 48;

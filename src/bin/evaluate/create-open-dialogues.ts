@@ -2,7 +2,7 @@ import type { Config } from '../../config.js';
 import { contextQuestions } from '../../evaluation/context-questions.js';
 import type { Dialogue, OpenDialogues } from '../../evaluation/opened-dialogues.js';
 import type { SuiteRun } from '../../evaluation/suite.js';
-import { fitConditionalLogit, type Choice } from '../../retrieval/fit-conditional-logit.js';
+import { fitConditionalLogit, type Choice } from '../../ml/fit-conditional-logit.js';
 import { CONTEXT_WEIGHTS, type ContextWeights } from '../../dialogue/interpretation/context-weights.js';
 import { openTaughtApp, type TaughtApp } from './open-taught-app.js';
 

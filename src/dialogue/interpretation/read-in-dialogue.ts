@@ -7,7 +7,7 @@ import { normaliseText } from '../../text/normalise-text.js';
 import type { EntityLexicon } from '../../understanding/entity-lexicon.js';
 import { linkEntities } from '../../understanding/link-entities.js';
 import type { Understood } from '../../understanding/understand.js';
-import { askAbout, askAgainAbout, replaceSpan } from './complete-question.js';
+import { askAbout, askAgainAbout, replaceSpan } from '../../understanding/complete-question.js';
 import { contentWords, findPointer, saysNothing, withoutTies } from './dialogue-cues.js';
 import type { DialogueReading } from './dialogue-reading.js';
 

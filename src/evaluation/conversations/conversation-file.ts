@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { parseYaml } from '../../curation/parse-yaml.js';
 import { Problem } from '../../domain/problem.js';
 
 /** Kinds of replies, as test conversations call them. */
@@ -79,7 +79,7 @@ export const readConversations = async (files: readonly string[]): Promise<reado
   const read = await Promise.all(
     files.map(async (file) => {
       try {
-        return z.array(conversation).parse(parse(await readFile(file, 'utf8')));
+        return z.array(conversation).parse(parseYaml(await readFile(file, 'utf8')));
       } catch (error) {
         const reason =
           error instanceof z.ZodError

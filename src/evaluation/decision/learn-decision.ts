@@ -2,8 +2,8 @@ import type { DecisionModelFile } from '../../reply/decide/decision-model.js';
 import { FEATURES } from '../../reply/decide/features.js';
 import { calibrationError } from '../calibration-error.js';
 import type { ObservedTurn } from '../conversations/conversations-suite.js';
-import { fitBoostedTrees, type BoostingOptions, type Tree } from './fit-boosted-trees.js';
-import { fitLogistic, type LinearLogOdds } from './fit-logistic.js';
+import { fitBoostedTrees, type BoostingOptions, type Tree } from '../../ml/fit-boosted-trees.js';
+import { fitLogistic, type LinearLogOdds } from '../../ml/fit-logistic.js';
 
 /** Turns observed with one company. */
 export interface ObservedDomain {

@@ -38,6 +38,8 @@ export interface FaqCandidate {
   readonly tells: ReadonlySet<AnswerKind>;
   /** Whether the answer was written for customers like this one. */
   readonly isPersonal: boolean;
+  /** The sentence of its answer that is nearest to what is asked; `null`: none is indexed. */
+  readonly lead: string | null;
   /** The phrasing that was nearest. */
   readonly phrasing: string;
   /** The question it was found for, complete on its own. */

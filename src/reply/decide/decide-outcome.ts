@@ -7,6 +7,8 @@ import { answerFromFaq, sourcesOf, type EligibleFaq } from '../answer-from-faq.j
 import { askAboutCustomer } from '../ask-about-customer.js';
 import { askWhichFaq, type Asking } from '../ask-which-faq.js';
 import { chooseFaqAnswer } from '../choose-faq-answer.js';
+import { channelStyle } from '../channel-style.js';
+import { leadWith } from '../lead-with.js';
 import { knownFacets } from '../known-facets.js';
 import { sureFrom } from '../mood.js';
 import { narrowCandidates } from '../narrow-candidates.js';
@@ -93,9 +95,18 @@ export const sayCandidate = (
         action === 'REPEAT' || action === 'REPHRASE'
           ? sayAgain(action, probability, eligible, context, { entities, ontology, speech })
           : null;
-      return again ?? answerFromFaq(one, { entities, ontology, speech });
+      return again ?? goOn(answerFromFaq(one, { entities, ontology, speech }), candidate.lead, context);
     }
   }
+};
+
+/** Who asks on about what was just answered hears first the sentence that answers, and the rest where the channel has room for it. */
+const goOn = (answer: Outcome | null, lead: string | null, { conversation, channel }: ReplyContext): Outcome | null => {
+  const last = conversation?.turns.at(-1)?.reply;
+  if (answer?.kind !== 'answer' || lead === null) return answer;
+  const isGoingOn = last?.kind === 'answer' && last.faqId === answer.faqId;
+  const isCut = channelStyle(channel).maxCharacters !== null;
+  return isGoingOn || isCut ? { ...answer, text: leadWith(answer.text, lead, answer.language) } : answer;
 };
 
 /** The reply before once more, as it was or in other words; `null`: there was none. */

@@ -16,6 +16,9 @@ export interface TurnView {
   readonly asked: ReadonlySet<AnswerKind>;
   readonly isSupposing: boolean;
   readonly isDenying: boolean;
+  /** Whether the message greets, thanks, agrees or the like and asks nothing of its own. */
+  readonly isAct: boolean;
+  readonly knowsAsker: boolean;
   /** What the words name. */
   readonly named: readonly EntityRef[];
   /** What the sender or the page says it is about. */
@@ -44,6 +47,8 @@ export const FEATURES = [
   'isSupposing',
   'isDenying',
   'namesAnything',
+  'isAct',
+  'knowsAsker',
   // Recognition of a FAQ
   'alone',
   'aloneGap',
@@ -105,6 +110,11 @@ export const FEATURES = [
   'termFromDialogue',
   'isValue',
   'isComposed',
+  'isList',
+  'isBestOf',
+  'isCalculation',
+  'factConfidence',
+  'isBestFact',
   'isWhether',
   'isOwn',
   'asksBack',
@@ -147,6 +157,8 @@ export const describeCandidates = (candidates: readonly TurnCandidate[], view: T
     isSupposing: Number(view.isSupposing),
     isDenying: Number(view.isDenying),
     namesAnything: Number(view.named.length > 0),
+    isAct: Number(view.isAct),
+    knowsAsker: Number(view.knowsAsker),
     bestAlone: logOdds(best.alone),
     bestMixed: logOdds(best.mixed),
     bestSimilar: best.similar,
@@ -179,7 +191,7 @@ const own = (candidate: TurnCandidate, all: readonly TurnCandidate[], view: Turn
         ...aboutOf([candidate.entity.id], view),
       };
     case 'facts':
-      return describeFacts(candidate, view);
+      return describeFacts(candidate, all, view);
   }
 };
 
@@ -226,7 +238,12 @@ const describeFaq = (candidate: FaqCandidate, others: readonly FaqCandidate[], v
   };
 };
 
-const describeFacts = ({ proposal, completedBy, tells: told }: FactCandidate, view: TurnView): Partial<Features> => {
+const describeFacts = (candidate: FactCandidate, all: readonly TurnCandidate[], view: TurnView): Partial<Features> => {
+  const { proposal, completedBy, tells: told } = candidate;
+  const surest = highest(
+    all.filter((one): one is FactCandidate => one.kind === 'facts'),
+    (one) => one.proposal.finding.confidence,
+  );
   const { features, finding } = proposal;
   const { subjectFrom, termFrom, operation } = features;
   return {
@@ -250,6 +267,11 @@ const describeFacts = ({ proposal, completedBy, tells: told }: FactCandidate, vi
     termFromDialogue: Number(termFrom === 'dialogue'),
     isValue: Number(operation === 'value' || operation === 'relation'),
     isComposed: Number(COMPOSED.has(operation)),
+    isList: Number(operation === 'list' || operation === 'count'),
+    isBestOf: Number(operation === 'best' || operation === 'compare' || operation === 'difference'),
+    isCalculation: Number(operation === 'calculate'),
+    factConfidence: finding.confidence,
+    isBestFact: Number(finding.confidence >= surest),
     isWhether: Number(operation === 'whether'),
     isOwn: Number(operation === 'own'),
     asksBack: Number(finding.kind !== 'facts'),

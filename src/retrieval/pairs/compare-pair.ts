@@ -1,4 +1,4 @@
-import { dotProduct } from '../dot-product.js';
+import { dotProduct } from '../../ml/dot-product.js';
 import { commonLength } from './common-length.js';
 import type { ComparedPair } from './compared-pair.js';
 import { listDifferences } from './list-differences.js';

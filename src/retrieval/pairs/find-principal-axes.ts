@@ -1,5 +1,5 @@
-import { createRandom } from '../create-random.js';
-import { dotProduct } from '../dot-product.js';
+import { createRandom } from '../../ml/create-random.js';
+import { dotProduct } from '../../ml/dot-product.js';
 import type { PrincipalAxes } from './principal-axes.js';
 
 /** Enough vectors for a steady covariance of 512 dimensions; all 60,000 of the pairs set take ten times as long. */

@@ -1,4 +1,4 @@
-import { solvePositiveDefinite } from '../solve-positive-definite.js';
+import { solvePositiveDefinite } from '../../ml/solve-positive-definite.js';
 
 const ROUNDS = 30;
 const SETTLED = 1e-10;

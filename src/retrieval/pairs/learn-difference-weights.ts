@@ -1,4 +1,4 @@
-import { createRandom } from '../create-random.js';
+import { createRandom } from '../../ml/create-random.js';
 import type { DifferenceWeights } from './difference-weights.js';
 import type { Difference } from './list-differences.js';
 

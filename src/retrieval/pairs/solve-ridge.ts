@@ -1,4 +1,4 @@
-import { solvePositiveDefinite } from '../solve-positive-definite.js';
+import { solvePositiveDefinite } from '../../ml/solve-positive-definite.js';
 import type { GramSums } from './gram-sums.js';
 
 /** The weights that fit best over all sums together, held small by `penalty`: ridge regression. */

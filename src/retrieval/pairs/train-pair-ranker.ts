@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/language.js';
-import { createRandom } from '../create-random.js';
+import { createRandom } from '../../ml/create-random.js';
 import { applyScaling } from './apply-scaling.js';
 import { comparePair } from './compare-pair.js';
 import type { ComparedPair } from './compared-pair.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { fitConditionalLogit, type Choice } from '../../../src/retrieval/fit-conditional-logit.js';
+import { fitConditionalLogit, type Choice } from '../../../src/ml/fit-conditional-logit.js';
 
 const FREE = { weights: [0], strengths: [1e-9] };
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { dotProduct } from '../../../src/retrieval/dot-product.js';
+import { dotProduct } from '../../../src/ml/dot-product.js';
 import type { Neighbour } from '../../../src/retrieval/neighbour.js';
 import { pairwiseProducts } from '../../../src/retrieval/pairwise-products.js';
-import { solvePositiveDefinite } from '../../../src/retrieval/solve-positive-definite.js';
+import { solvePositiveDefinite } from '../../../src/ml/solve-positive-definite.js';
 import { voteOfNeighbours } from '../../../src/retrieval/vote-of-neighbours.js';
 
 const direction = (degrees: number): Float32Array =>

@@ -82,6 +82,7 @@ const candidate = (faq: PublishedFaq): FaqCandidate => ({
   sharesThingsWithLast: false,
   tells: new Set(),
   isPersonal: false,
+  lead: null,
   phrasing: '',
   resolvedQuestion: 'how',
   isOfDialogue: false,

@@ -1,4 +1,4 @@
-import { solvePositiveDefinite } from '../../retrieval/solve-positive-definite.js';
+import { solvePositiveDefinite } from './solve-positive-definite.js';
 
 /** Log-odds as a sum: what each feature adds a unit, and what is there without any. */
 export interface LinearLogOdds {

@@ -1,4 +1,4 @@
-import type { LinkedMention } from '../../understanding/link-entities.js';
+import type { LinkedMention } from './link-entities.js';
 
 /**
  * Mentions of a completed question with their places in the words as received; what stands only in what was filled in was given by the

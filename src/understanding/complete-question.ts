@@ -1,7 +1,7 @@
-import type { Language } from '../../domain/language.js';
-import { normaliseText } from '../../text/normalise-text.js';
-import type { EntityLexicon } from '../../understanding/entity-lexicon.js';
-import { linkEntities } from '../../understanding/link-entities.js';
+import type { Language } from '../domain/language.js';
+import { normaliseText } from '../text/normalise-text.js';
+import type { EntityLexicon } from './entity-lexicon.js';
+import { linkEntities } from './link-entities.js';
 
 interface Span {
   readonly start: number;
