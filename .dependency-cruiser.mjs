@@ -19,7 +19,7 @@ export const mayImport = {
 };
 
 export const owns = {
-  text: ['opencc-js', '@node-rs/jieba', 'stemmer', 'pinyin-pro', 'nspell', 'dictionary-en'],
+  text: ['opencc-js', '@node-rs/jieba', 'stemmer', 'pinyin-pro', 'nspell', 'dictionary-en', 'eld'],
   store: ['neo4j-driver', '@grafeo-db/js'],
   embedding: ['@xenova/transformers', 'yauzl', 'cli-progress'],
   retrieval: ['hnswlib-node', 'minisearch'],

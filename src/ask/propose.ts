@@ -44,6 +44,8 @@ const MOST_PASSAGES = 3;
 const NEAR_SENTENCE = 0.6;
 /** Phrasings of a FAQ that are compared where no search compared them. */
 const MOST_COMPARED = 24;
+/** And of two FAQs that are compared with each other: their likeness is rough anyway. */
+const LIKENESS_COMPARED = 6;
 
 /** A way to take the message, with what recognition says to it. */
 interface Search {
@@ -75,7 +77,15 @@ export const propose = async (understood: Understood, situation: Situation, depe
 /** What conditions look at; what was told in the dialogue counts where the profile says nothing. */
 export const variablesOf = ({ language, emotion }: Understood, situation: Situation): Readonly<Record<string, Json>> => {
   const known = Object.fromEntries(Object.entries(situation.variables).filter(([, value]) => value !== null));
-  return { ...situation.variables, ...situation.state.told, ...known, language, emotion: emotion.label };
+  const { choice, state } = situation;
+  const told = choice?.kind === 'attribute' ? { ...state.told, ...toldBy(choice.id) } : state.told;
+  return { ...situation.variables, ...told, ...known, language, emotion: emotion.label };
+};
+
+/** What a chosen option `ID=VALUE` tells of the customer, as a variable. */
+export const toldBy = (choice: string): Readonly<Record<string, string>> => {
+  const at = choice.indexOf('=');
+  return at < 0 ? {} : { [choice.slice(0, at)]: choice.slice(at + 1) };
 };
 
 interface Searches {
@@ -180,6 +190,9 @@ const proposeFaqs = async (
       : [chosenFaqId];
   const found = await faqs.find([...new Set(wanted)]);
   const terms = termsOf(understood.text, language);
+  const rarity = (term: string): number => passages.rarity(term, language);
+  const last = lastFaqId === undefined ? undefined : found.get(lastFaqId);
+  const lastPhrasings = last === undefined ? [] : knowledge.phrasingsOf(last.id, language, LIKENESS_COMPARED);
   return [...found.values()].flatMap((faq): readonly FaqCandidate[] => {
     if (faq.publishedVersion === null || !isValidAt(faq, situation.asOf)) return [];
     const chosen = chooseFaqAnswer(faq.answers, { language: understood.language, asOf: situation.asOf, variables });
@@ -195,6 +208,7 @@ const proposeFaqs = async (
       return told > 0 ? told : Math.max(0, ...phrasings.map(({ vector }) => dotProduct(vector, one.vector)));
     };
     const sentence = (one: Search): number => Math.max(0, ...comparable.map(({ vector }) => dotProduct(vector, one.vector)));
+    const words = vocabularyOf(faq, language, [...phrasings.map(({ text }) => text), ...comparable.map(({ text }) => text)]);
     const best = bestCompleted(completed, faq.id);
     const nearest = comparable.toSorted((a, b) => dotProduct(b.vector, alone.vector) - dotProduct(a.vector, alone.vector))[0];
     const probabilityAlone = of(alone)?.probability ?? 0;
@@ -214,11 +228,13 @@ const proposeFaqs = async (
         similarMixed: mixed === null ? 0 : similarity(mixed),
         sentenceAlone: sentence(alone),
         sentenceMixed: mixed === null ? 0 : sentence(mixed),
-        wordsExplained: shareOf(
-          terms,
-          vocabularyOf(faq, language, [...phrasings.map(({ text }) => text), ...comparable.map(({ text }) => text)]),
-        ),
+        wordsExplained: shareOf(terms, words),
         sentenceExplains: nearest === undefined ? 0 : shareOf(terms, new Set(termsOf(normaliseText(nearest.text).text, language))),
+        rareExplained: rareShareOf(terms, words, rarity),
+        rareBySentence:
+          nearest === undefined ? 0 : rareShareOf(terms, new Set(termsOf(normaliseText(nearest.text).text, language)), rarity),
+        likeLast: last === undefined || last.id === faq.id ? 0 : likeness(phrasings, lastPhrasings),
+        sharesThingsWithLast: last !== undefined && last.id !== faq.id && faq.aboutIds.some((id) => last.aboutIds.includes(id)),
         tells: new Set(own.flatMap((passage) => [...kindsOf(passage)])),
         isPersonal: chosen.otherwise !== null,
         phrasing,
@@ -227,6 +243,15 @@ const proposeFaqs = async (
       },
     ];
   });
+};
+
+const likeness = (phrasings: readonly { readonly vector: Float32Array }[], others: readonly { readonly vector: Float32Array }[]): number =>
+  Math.max(0, ...phrasings.slice(0, LIKENESS_COMPARED).flatMap(({ vector }) => others.map((other) => dotProduct(vector, other.vector))));
+
+/** Share of the terms that are known, each counted by its rarity. */
+const rareShareOf = (terms: readonly string[], known: ReadonlySet<string>, rarity: (term: string) => number): number => {
+  const all = terms.reduce((sum, term) => sum + rarity(term), 0);
+  return all === 0 ? 0 : terms.reduce((sum, term) => sum + (known.has(term) ? rarity(term) : 0), 0) / all;
 };
 
 const ownFaq = ({ passage: { owner } }: PassageMatch): readonly string[] => (owner.kind === 'FAQ' ? [owner.id] : []);
@@ -382,6 +407,9 @@ const proposePassages = async (
         sentenceAlone: dotProduct(passage.vector, alone.vector),
         sentenceMixed: mixed === null ? 0 : dotProduct(passage.vector, mixed.vector),
         sentenceExplains: shareOf(terms, new Set(termsOf(normaliseText(passage.text).text, language))),
+        rareBySentence: rareShareOf(terms, new Set(termsOf(normaliseText(passage.text).text, language)), (term) =>
+          passages.rarity(term, language),
+        ),
         tells: kindsOf(passage),
         resolvedQuestion,
         isOfDialogue: false,

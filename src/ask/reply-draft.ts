@@ -10,6 +10,7 @@ import type { SuggestionAnchor } from '../suggestion/suggest.js';
 import type { Understood } from '../understanding/understand.js';
 import type { ComposedMessage, ProposedMessage } from './compose-message.js';
 import { heldBy } from './held-by.js';
+import { toldBy } from './propose.js';
 
 /** A reply that has no turn yet. */
 export interface ReplyDraft extends Said {
@@ -99,12 +100,6 @@ const stateAfter = (
 /** Whoever asks is no subject that a dialogue, which somebody else may go on with, is about. */
 const publicSubjects = (facts: readonly Fact[], privateTypes: readonly string[]): readonly EntityRef[] =>
   facts.flatMap(({ subject }) => (privateTypes.includes(subject.type) ? [] : [subject]));
-
-/** `ID=VALUE` as a variable. */
-const toldBy = (choice: string): Readonly<Record<string, string>> => {
-  const at = choice.indexOf('=');
-  return at < 0 ? {} : { [choice.slice(0, at)]: choice.slice(at + 1) };
-};
 
 /** The reply as it is given, once its turn is known. */
 export const toReply = (draft: ReplyDraft, turnId: string): Reply => {

@@ -1,3 +1,4 @@
+import { detectDistress } from '../language/distress.js';
 import type { EligibleFaq } from './answer-from-faq.js';
 import type { Emotion } from '../domain/reply.js';
 import type { Outcome } from './outcome.js';
@@ -16,6 +17,9 @@ export const isUpset = ({ label }: Emotion): boolean => label === 'ANGRY' || lab
 
 /** Answers the feeling before the question, and offers a person where there is no sure answer. The facts stay as they are. */
 export const withEmpathy = (outcome: Outcome, eligible: readonly EligibleFaq[], context: ReplyContext, speech: Speech): Outcome => {
+  const distress = detectDistress(context.question.toLowerCase(), context.language);
+  if ((distress === 'GRIEF' || distress === 'HARDSHIP') && outcome.kind !== 'handoff' && outcome.questionKind !== 'SMALL_TALK')
+    return sympathetic(outcome, distress, speech);
   const feeling = hardFeeling(context.emotion);
   // Small talk is written for how it is said: "I am sorry that this has made you angry" before "hello" would be odd.
   if (feeling === null || outcome.kind === 'handoff' || outcome.questionKind === 'SMALL_TALK') return outcome;
@@ -27,6 +31,13 @@ export const withEmpathy = (outcome: Outcome, eligible: readonly EligibleFaq[], 
   const said = { text: [...opening, outcome.text, ...offer].join(outcome.language === 'zh' ? '' : ' ') };
   if (outcome.kind !== 'clarification' || !offersPerson) return { ...outcome, ...said };
   return { ...outcome, ...said, options: [...outcome.options, { id: 'person:now', label: phrases.person }] };
+};
+
+/** Whom life has hit is spoken to as such, and may always talk to a person. */
+const sympathetic = (outcome: Outcome, distress: 'GRIEF' | 'HARDSHIP', speech: Speech): Outcome => {
+  const phrases = PHRASES[outcome.language];
+  const said = [choosePhrase(phrases.sympathy[distress], speech), outcome.text, choosePhrase(phrases.offerPerson, speech)];
+  return { ...outcome, text: said.join(outcome.language === 'zh' ? '' : ' ') };
 };
 
 const hardFeeling = ({ label }: Emotion): HardFeeling | null => (label === 'NEUTRAL' || label === 'SATISFIED' ? null : label);

@@ -19,6 +19,8 @@ interface Phrases {
   readonly whichValue: Wordings;
   readonly yourValue: Wordings;
   readonly empathy: Readonly<Record<HardFeeling, Wordings>>;
+  /** What weighs on somebody is answered before the question. */
+  readonly sympathy: Readonly<Record<'GRIEF' | 'HARDSHIP', Wordings>>;
   /** Before a reply to what was asked before. */
   readonly again: Wordings;
   readonly nextSteps: Wordings;
@@ -39,7 +41,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
       '这个问题我暂时答不准，不想误导您。能否换个说法，或补充一点具体情况？',
       '不好意思，我没有找到有把握的答案。您再说具体一些，我重新查。',
     ],
-    unreadable: [WORDING.zh.unreadable, '不好意思，这条消息我读不懂。麻烦用中文或英文再说一遍。'],
+    unreadable: [WORDING.zh.unreadable],
     whichFaq: [WORDING.zh.whichFaq, '我想确认一下，您问的是哪一个？', '有几种可能，请选最接近的一个。'],
     thisFaq: [WORDING.zh.thisFaq, '我理解得对吗，您是想问这个？'],
     whichEntity: [WORDING.zh.whichEntity, '请问您问的是哪一个的{attribute}？', '不同的{attribute}不一样，您想看哪一个的？'],
@@ -51,6 +53,10 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
       ANXIOUS: ['您先别着急，我们一步一步来。', '理解您着急，先看怎么处理。', '别担心，我马上说办法。'],
       DISAPPOINTED: ['抱歉让您失望了。', '没能让您满意，我们很抱歉。', '理解您的失望，我尽量补上。'],
       CONFUSED: ['这里确实容易弄混，我说简单些。', '没关系，我再讲清楚一点。'],
+    },
+    sympathy: {
+      GRIEF: ['请您节哀，我们会尽量让手续简单些。', '很难过听到这个消息，请节哀。'],
+      HARDSHIP: ['理解您现在不容易，我们一起看看能怎么办。', '很遗憾您遇到这样的难处，先看看有哪些办法。'],
     },
     again: ['我换个说法再说明一下。', '我再说详细一些。', '可能刚才没讲清楚，补充如下。'],
     nextSteps: ['接下来您可以了解：', '相关的还有：'],
@@ -75,7 +81,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
       'I would rather not guess at this one. Could you say it differently, or add a detail or two?',
       'I have found nothing that I am sure of. Tell me a little more and I will look again.',
     ],
-    unreadable: [WORDING.en.unreadable, 'I am afraid I cannot read this. Could you write it in English or Chinese?'],
+    unreadable: [WORDING.en.unreadable],
     whichFaq: [WORDING.en.whichFaq, 'Let me make sure: which of these do you mean?', 'It could be several things. Which comes closest?'],
     thisFaq: [WORDING.en.thisFaq, 'Did I get this right: is this what you are asking?'],
     whichEntity: [
@@ -95,6 +101,13 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
       ANXIOUS: ['Let us take this one step at a time.', 'I understand that this is worrying.', 'Do not worry, here is what you can do.'],
       DISAPPOINTED: ['I am sorry that we let you down.', 'I am sorry this was not what you expected.', 'I understand your disappointment.'],
       CONFUSED: ['This is easily mixed up, so let me keep it simple.', 'No problem, let me make it clearer.'],
+    },
+    sympathy: {
+      GRIEF: ['I am very sorry for your loss.', 'Please accept our sincere condolences.'],
+      HARDSHIP: [
+        'I am sorry that things are hard at the moment; let us see what can be done.',
+        'I am sorry to hear that. Let us see what is possible.',
+      ],
     },
     again: ['Let me put it another way.', 'Here it is in more detail.', 'Perhaps I was not clear, so let me add to it.'],
     nextSteps: ['You may also want to know:', 'Related to this:'],

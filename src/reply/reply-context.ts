@@ -14,6 +14,8 @@ export interface ReplyContext {
   readonly language: Language;
   /** Whether the question is in a served language at all. */
   readonly isReadable: boolean;
+  /** Whether its words look like those of another language, so that nothing found is no wonder. */
+  readonly looksForeign: boolean;
   readonly asOf: string;
   /** What conditions look at. */
   readonly variables: Readonly<Record<string, Json>>;

@@ -1,5 +1,7 @@
 import type { Change } from '../domain/change.js';
 import { LANGUAGES, type Language } from '../domain/language.js';
+import { groupBy } from '../domain/group-by.js';
+import { splitWords } from '../text/split-words.js';
 import type { KeptVectors } from '../embedding/kept-vectors.js';
 import { normaliseText } from '../text/normalise-text.js';
 import { createVectorIndex, type VectorIndex } from './vector-index.js';
@@ -43,6 +45,8 @@ export interface PassageIndex {
   follow(changes: readonly Change[]): Promise<void>;
   /** The nearest sentences, nearest first. */
   find(vector: Float32Array, language: Language, count: number): readonly PassageMatch[];
+  /** How telling a word is: the logarithm of the share of FAQs and entities without it in any sentence; 0 where nearly all have it. */
+  rarity(term: string, language: Language): number;
   /** Sentences of a FAQ or an entity, in their order. */
   of(ownerId: string, language: Language): readonly Passage[];
 }
@@ -61,6 +65,8 @@ export const createPassageIndex = ({
   let indexes = newIndexes();
   let known = new Map<string, Passage>();
   let byOwner = new Map<string, readonly Passage[]>();
+  let counts = new Map<string, number>();
+  let owners = new Map<Language, number>();
 
   const take = async (ownerIds: readonly string[] | null): Promise<void> => {
     for await (const page of source.passages(ownerIds)) {
@@ -75,6 +81,7 @@ export const createPassageIndex = ({
           return vector === undefined ? [] : [{ ...text, vector }];
         });
         indexes.get(language)?.add(passages.map(({ id, owner, vector }) => ({ phrasingId: id, faqId: owner.id, vector })));
+        countTerms(passages, 1);
         for (const passage of passages) {
           known.set(passage.id, passage);
           byOwner.set(passage.owner.id, [...(byOwner.get(passage.owner.id) ?? []), passage]);
@@ -83,10 +90,25 @@ export const createPassageIndex = ({
     }
   };
 
+  /** Each owner counts once for each term of its sentences; all sentences of an owner come and go together. */
+  const countTerms = (passages: readonly Passage[], by: 1 | -1): void => {
+    for (const own of groupBy(passages, ({ owner }) => owner.id).values()) {
+      const language = own[0]?.language ?? 'en';
+      owners.set(language, (owners.get(language) ?? 0) + by);
+      const terms = new Set(own.flatMap(({ text }) => splitWords(normaliseText(text).text, language).map(({ term }) => term)));
+      for (const term of terms) counts.set(`${language} ${term}`, (counts.get(`${language} ${term}`) ?? 0) + by);
+    }
+  };
+
   const forget = (ownerId: string): void => {
     const passages = byOwner.get(ownerId) ?? [];
     for (const language of LANGUAGES)
       indexes.get(language)?.remove(passages.filter((passage) => passage.language === language).map(({ id }) => id));
+    for (const language of LANGUAGES)
+      countTerms(
+        passages.filter((passage) => passage.language === language),
+        -1,
+      );
     for (const { id } of passages) known.delete(id);
     byOwner.delete(ownerId);
   };
@@ -95,6 +117,8 @@ export const createPassageIndex = ({
     indexes = newIndexes();
     known = new Map();
     byOwner = new Map();
+    counts = new Map();
+    owners = new Map();
     await take(null);
     await vectors.save();
   };
@@ -115,6 +139,7 @@ export const createPassageIndex = ({
         const passage = known.get(phrasingId);
         return passage === undefined ? [] : [{ passage, similarity }];
       }),
+    rarity: (term, language) => Math.max(0, Math.log(((owners.get(language) ?? 0) + 1) / ((counts.get(`${language} ${term}`) ?? 0) + 0.5))),
     of: (ownerId, language) => (byOwner.get(ownerId) ?? []).filter((passage) => passage.language === language),
   };
 };

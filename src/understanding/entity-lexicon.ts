@@ -5,6 +5,7 @@ import type { OntologySource } from '../ontology/ontology-source.js';
 import type { EntityNames, EntityRepository } from '../store/entity-repository.js';
 import { normaliseText } from '../text/normalise-text.js';
 import { createPhraseMatcher, type PhraseMatcher } from '../text/phrase-matcher.js';
+import { createPartialNames, type PartialNames } from './partial-names.js';
 import { createFuzzyNames, type FuzzyNames } from './fuzzy-names.js';
 
 /** One name of an entity. */
@@ -17,6 +18,7 @@ export interface EntityName {
 export interface EntityLexicon {
   readonly exact: PhraseMatcher<EntityName>;
   readonly fuzzy: FuzzyNames<EntityName>;
+  readonly partial: PartialNames;
   /** All names of an entity, normalised; none of one that may not be linked. */
   namesOf(id: string): readonly string[];
   /** Of the entities that may be linked. */
@@ -40,12 +42,14 @@ export const createEntityLexicon = ({
 }): EntityLexicon => {
   const exact = createPhraseMatcher<EntityName>();
   const fuzzy = createFuzzyNames<EntityName>();
+  const partial = createPartialNames();
   const known = new Map<string, readonly (readonly [string, EntityName])[]>();
 
   const forget = (id: string): void => {
     for (const [phrase, name] of known.get(id) ?? []) {
       exact.remove(phrase, name);
       fuzzy.remove(phrase, name);
+      partial.remove(phrase, name);
     }
     known.delete(id);
   };
@@ -56,6 +60,7 @@ export const createEntityLexicon = ({
     for (const [phrase, name] of phrases) {
       exact.add(phrase, name);
       fuzzy.add(phrase, name);
+      partial.add(phrase, name);
     }
     known.set(names.id, phrases);
   };
@@ -74,6 +79,7 @@ export const createEntityLexicon = ({
   return {
     exact,
     fuzzy,
+    partial,
     namesOf: (id) => (known.get(id) ?? []).map(([phrase]) => phrase),
     ids: () => [...known.keys()],
     typeOf: (id) => known.get(id)?.[0]?.[1].entity.type ?? null,

@@ -9,6 +9,9 @@ export interface LinkedMention extends EntityMention {
   readonly span: { readonly start: number; readonly end: number };
 }
 
+/** A part of a name is that much less sure than the whole, beside the share of it that was said. */
+const PARTLY = 0.9;
+
 interface Found {
   readonly start: number;
   readonly end: number;
@@ -26,7 +29,12 @@ export const linkEntities = (question: string, normalised: NormalisedText, lexic
   const exact: readonly Found[] = longestMatches(lexicon.exact.findAll(text)).map((match) => ({ ...match, score: 1, fuzzy: false }));
   const isFree = (start: number, end: number): boolean => exact.every((match) => end <= match.start || start >= match.end);
   const fuzzy: readonly Found[] = longestMatches(lexicon.fuzzy.findAll(text, isFree)).map((match) => ({ ...match, fuzzy: true }));
-  return [...exact, ...fuzzy].sort((a, b) => a.start - b.start).flatMap((found) => mentionsOf(question, normalised, found));
+  const taken = [...exact, ...fuzzy];
+  const isLeft = (start: number, end: number): boolean => taken.every((match) => end <= match.start || start >= match.end);
+  const partial: readonly Found[] = lexicon.partial
+    .findAll(text, isLeft)
+    .map(({ start, end, value, score }) => ({ start, end, values: [value], score: PARTLY * score, fuzzy: true }));
+  return [...taken, ...partial].sort((a, b) => a.start - b.start).flatMap((found) => mentionsOf(question, normalised, found));
 };
 
 const mentionsOf = (

@@ -4,6 +4,7 @@ import type { Language } from '../domain/language.js';
 import type { Emotion } from '../domain/reply.js';
 import type { Turn } from '../domain/turn.js';
 import { detectLanguage } from '../text/detect-language.js';
+import { looksForeign } from '../text/looks-foreign.js';
 import { normaliseText } from '../text/normalise-text.js';
 import { askAbout } from '../dialogue/interpretation/complete-question.js';
 import { placeMentions } from '../dialogue/interpretation/place-mentions.js';
@@ -26,6 +27,8 @@ export interface Understood {
   readonly questionLanguage: Language;
   /** Whether it is in a language that is served at all. */
   readonly isReadable: boolean;
+  /** Whether the words look like those of a language that is not served, in letters of one that is. A guess: knowledge may answer them all the same. */
+  readonly looksForeign: boolean;
   readonly emotion: Emotion;
   /** Names written in the question. */
   readonly mentions: readonly LinkedMention[];
@@ -91,6 +94,7 @@ export const understand = (context: ReadingContext, { emotion, writing }: Words,
     language,
     questionLanguage: detected ?? language,
     isReadable: detected !== null,
+    looksForeign: detected === 'en' && looksForeign(typed),
     emotion,
     mentions: typed === context.question ? mentions : placeMentions(mentions, context.question),
     alsoNamed: mentions.flatMap(({ entity, span }) => {

@@ -61,6 +61,21 @@ describe('hostile input', () => {
   );
 
   it.each([
+    ['Russian', 'Как досрочно погасить кредит?'],
+    ['Japanese', 'カードをなくしました。どうすればいいですか'],
+    ['Korean', '카드를 잃어버렸어요'],
+    ['Arabic', 'كيف أسدد القرض مبكرا؟'],
+    ['French', 'quand est-ce que le bureau est ouvert le dimanche ?'],
+    ['German', 'wie wird morgen das wetter in berlin?'],
+  ])('%s is told in English and in Chinese which languages are served', async (_, question) => {
+    const { data } = await ask({ question });
+    expect(data?.ask).toMatchObject({
+      __typename: 'NoAnswer',
+      text: expect.stringMatching(/I understand English and Chinese.*我能看懂中文和英文/su),
+    });
+  });
+
+  it.each([
     ['emoji only', '😀🎉👍🏽'],
     ['right-to-left script', 'كيف أسدد القرض مبكرا؟'],
     ['right-to-left override inside', 'pay \u202eylrae\u202c loan zzz qqq'],

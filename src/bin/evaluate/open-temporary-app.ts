@@ -11,7 +11,10 @@ interface TemporaryAppOptions extends Omit<AppOptions, 'config'> {
 }
 
 /** A service on an empty embedded graph in a temporary folder, which is removed at the end, also when the run is cut off. */
-export const openTemporaryApp = async ({ smallTalk = false, ...options }: TemporaryAppOptions): Promise<{ readonly app: App; close(): Promise<void> }> => {
+export const openTemporaryApp = async ({
+  smallTalk = false,
+  ...options
+}: TemporaryAppOptions): Promise<{ readonly app: App; close(): Promise<void> }> => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'polycontext-evaluate-'));
   const remove = (): void => {
     rmSync(dataFolder, { recursive: true, force: true });

@@ -27,6 +27,13 @@ export interface FaqCandidate {
   /** Shares of the message's content words that stand in its phrasings and answers, and in its nearest sentence. */
   readonly wordsExplained: number;
   readonly sentenceExplains: number;
+  /** The same shares where each word counts the more the fewer FAQs have it. */
+  readonly rareExplained: number;
+  readonly rareBySentence: number;
+  /** Cosine of its nearest phrasing to the nearest of the FAQ given last; 0 without one. */
+  readonly likeLast: number;
+  /** Whether it is about something that the FAQ given last is about too. */
+  readonly sharesThingsWithLast: boolean;
   /** Kinds of things that its answers tell. */
   readonly tells: ReadonlySet<AnswerKind>;
   /** Whether the answer was written for customers like this one. */
@@ -57,6 +64,7 @@ export interface PassageCandidate {
   readonly sentenceAlone: number;
   readonly sentenceMixed: number;
   readonly sentenceExplains: number;
+  readonly rareBySentence: number;
   readonly tells: ReadonlySet<AnswerKind>;
   readonly resolvedQuestion: string;
   readonly isOfDialogue: boolean;

@@ -1,3 +1,4 @@
+import { smallTalkAction } from '../../domain/small-talk.js';
 import type { Entity } from '../../domain/entity.js';
 import type { OntologyIndex } from '../../ontology/ontology-index.js';
 import { describeAttribute } from '../../ontology/describe-fact.js';
@@ -87,9 +88,33 @@ export const sayCandidate = (
       const known = knownFacets(eligible, context, entities, ontology);
       const asked = askAboutCustomer(one, context, { language, speech, entities, ontology, known, leastBest: model.askFrom });
       if (asked !== null) return asked;
-      return answerFromFaq(one, { entities, ontology, speech });
+      const action = smallTalkAction(one.faq.id);
+      const again =
+        action === 'REPEAT' || action === 'REPHRASE'
+          ? sayAgain(action, probability, eligible, context, { entities, ontology, speech })
+          : null;
+      return again ?? answerFromFaq(one, { entities, ontology, speech });
     }
   }
+};
+
+/** The reply before once more, as it was or in other words; `null`: there was none. */
+const sayAgain = (
+  action: 'REPEAT' | 'REPHRASE',
+  confidence: number,
+  eligible: readonly EligibleFaq[],
+  { conversation, language }: ReplyContext,
+  saying: Parameters<typeof answerFromFaq>[1],
+): Outcome | null => {
+  const last = conversation?.turns.at(-1)?.reply;
+  if (last === undefined || last.kind === 'handoff' || last.kind === 'slotPrompt' || last.kind === 'noAnswer') return null;
+  const { turnId: _, conversationId: __, revision: ___, suggestions: ____, understanding, ...said } = last;
+  const same = { ...said, questionKind: understanding.kind, confidence };
+  if (action === 'REPEAT' || last.kind !== 'answer') return same;
+  const faq = eligible.find((one) => one.faq.id === last.faqId);
+  const other = faq === undefined ? null : answerFromFaq({ ...faq, probability: confidence }, saying);
+  const opening = choosePhrase(PHRASES[language].again, saying.speech);
+  return { ...(other ?? same), text: [opening, (other ?? same).text].join(language === 'zh' ? '' : ' ') };
 };
 
 /** Once the customer chose, only what fits the choice counts. */
@@ -142,10 +167,10 @@ export const eligibleFaqs = (rated: readonly WeighedCandidate[], context: ReplyC
     return chosen === null ? [] : [{ faq: candidate.faq, chosen, probability: context.chosenFaqId === candidate.faq.id ? 1 : probability }];
   });
 
-const noAnswer = ({ language, isReadable }: ReplyContext, speech: Speech, confidence: number): Outcome => ({
+const noAnswer = ({ language, isReadable, looksForeign }: ReplyContext, speech: Speech, confidence: number): Outcome => ({
   kind: 'noAnswer',
   questionKind: 'OUT_OF_SCOPE',
-  text: choosePhrase(isReadable ? PHRASES[language].noAnswer : PHRASES[language].unreadable, speech),
+  text: choosePhrase(isReadable && !looksForeign ? PHRASES[language].noAnswer : PHRASES[language].unreadable, speech),
   language,
   confidence,
 });

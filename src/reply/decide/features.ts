@@ -63,6 +63,9 @@ export const FEATURES = [
   'sentenceMixedGap',
   'wordsExplained',
   'sentenceExplains',
+  'rareExplained',
+  'rareExplainedGap',
+  'rareBySentence',
   'isCorrected',
   'isCarried',
   // What it is about
@@ -78,6 +81,8 @@ export const FEATURES = [
   'isLast',
   'wasGiven',
   'isTopicOfLast',
+  'likeLast',
+  'sharesThingsWithLast',
   // What is asked for
   'tellsAsked',
   'tellsOther',
@@ -169,6 +174,7 @@ const own = (candidate: TurnCandidate, all: readonly TurnCandidate[], view: Turn
         sentenceAlone: candidate.sentenceAlone,
         sentenceMixed: candidate.sentenceMixed,
         sentenceExplains: candidate.sentenceExplains,
+        rareBySentence: candidate.rareBySentence,
         ...tells(candidate.tells, view.asked),
         ...aboutOf([candidate.entity.id], view),
       };
@@ -203,6 +209,11 @@ const describeFaq = (candidate: FaqCandidate, others: readonly FaqCandidate[], v
     sentenceMixedGap: gap(({ sentenceMixed }) => sentenceMixed),
     wordsExplained: candidate.wordsExplained,
     sentenceExplains: candidate.sentenceExplains,
+    rareExplained: candidate.rareExplained,
+    rareExplainedGap: gap(({ rareExplained }) => rareExplained),
+    rareBySentence: candidate.rareBySentence,
+    likeLast: candidate.likeLast,
+    sharesThingsWithLast: Number(candidate.sharesThingsWithLast),
     isCorrected: Number(candidate.completedBy === 'CORRECTED'),
     isCarried: Number(candidate.completedBy === 'CARRIED' || candidate.completedBy === 'POINTED'),
     isExpected: Number(view.expectedFaqIds.has(faq.id)),

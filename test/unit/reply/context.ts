@@ -8,6 +8,7 @@ export const contextOf = (given: Partial<ReplyContext> = {}): ReplyContext => ({
   question: 'how',
   language: 'en',
   isReadable: true,
+  looksForeign: false,
   asOf: '2026-11-23T08:00:00.000Z',
   variables: {},
   channel: null,

@@ -1,0 +1,214 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Entity } from '../../../../src/domain/entity.js';
+import type { FaqAnswer } from '../../../../src/domain/faq.js';
+import type { Json } from '../../../../src/domain/json.js';
+import { createOntologyIndex } from '../../../../src/ontology/ontology-index.js';
+import type { FaqCandidate } from '../../../../src/reply/decide/candidate.js';
+import { decideOutcome } from '../../../../src/reply/decide/decide-outcome.js';
+import { FEATURES, type Features } from '../../../../src/reply/decide/features.js';
+import type { PublishedFaq } from '../../../../src/store/faq-repository.js';
+import { contextOf, dialogueOf } from '../context.js';
+
+const attribute = (id: string, values: readonly string[] | null) => ({
+  id,
+  type: 'text' as const,
+  unit: null,
+  localised: values === null,
+  names: { en: [id] },
+  values: values === null ? null : Object.fromEntries(values.map((value) => [value, { en: [value] }])),
+});
+const ontology = createOntologyIndex({
+  entityTypes: [
+    { id: 'Toy', names: { en: ['toy'] }, attributes: [attribute('colour', ['red', 'blue']), attribute('about', null)], private: false },
+    { id: 'Child', names: { en: ['child'] }, attributes: [attribute('school', ['none', 'primary', 'secondary'])], private: true },
+  ],
+  relationTypes: [],
+  units: [],
+});
+const toy = (id: string, colour: string): Entity => ({
+  id,
+  type: 'Toy',
+  names: { en: id },
+  aliases: {},
+  attributes: { colour, about: { en: `All there is to say about the ${id}` } },
+  validFrom: null,
+  validTo: null,
+  version: 1,
+  updatedAt: '',
+});
+const answer = (id: string, text: string, condition: Json = null, variants: readonly string[] = []): FaqAnswer => ({
+  id,
+  language: 'en',
+  text,
+  variants,
+  condition,
+  validFrom: null,
+  validTo: null,
+});
+const faq = (id: string, aboutIds: readonly string[], answers: readonly FaqAnswer[]): PublishedFaq => ({
+  id,
+  status: 'PUBLISHED',
+  version: 3,
+  publishedVersion: 3,
+  titles: { en: `A rather long question about ${id}?` },
+  topicId: null,
+  aboutIds,
+  nextIds: [],
+  answers,
+  validFrom: null,
+  validTo: null,
+  updatedAt: '',
+});
+const entities = new Map([toy('ball', 'red'), toy('kite', 'blue'), toy('top', 'red')].map((entity) => [entity.id, entity]));
+
+const candidate = (faq: PublishedFaq): FaqCandidate => ({
+  kind: 'faq',
+  faq,
+  isTalk: false,
+  alone: 0,
+  joined: 0,
+  mixed: 0,
+  completed: 0,
+  completedBy: null,
+  similarAlone: 0,
+  similarMixed: 0,
+  sentenceAlone: 0,
+  sentenceMixed: 0,
+  wordsExplained: 0,
+  sentenceExplains: 0,
+  rareExplained: 0,
+  rareBySentence: 0,
+  likeLast: 0,
+  sharesThingsWithLast: false,
+  tells: new Set(),
+  isPersonal: false,
+  phrasing: '',
+  resolvedQuestion: 'how',
+  isOfDialogue: false,
+});
+const NO_FEATURES = Object.fromEntries(FEATURES.map((name) => [name, 0])) as Features;
+
+/** Decides among FAQs of which the model holds these probabilities. */
+const decide = (
+  faqs: readonly (readonly [PublishedFaq, number])[],
+  given: Parameters<typeof contextOf>[0] = {},
+): ReturnType<typeof decideOutcome>['outcome'] => {
+  const rated = faqs.map(([one, probability]) => ({ candidate: candidate(one), probability, features: NO_FEATURES }));
+  return decideOutcome(rated, contextOf(given), { ontology, entities, model: { answerFrom: 0.7, askFrom: 0.3 } }).outcome;
+};
+const BALL = faq(
+  'f-ball',
+  ['ball'],
+  [answer('a1', 'The ball is {ball.colour}.', null, ['Our ball: {ball.colour}!', 'Broken {ball.price}'])],
+);
+const KITE = faq('f-kite', ['kite'], [answer('a2', 'Kite.')]);
+const TOP = faq('f-top', ['top'], [answer('a3', 'Top.')]);
+
+describe('what is asked back', () => {
+  it('is the colour when it separates the candidates in the fewest words', () => {
+    expect(
+      decide([
+        [BALL, 0.4],
+        [KITE, 0.35],
+      ]),
+    ).toMatchObject({
+      kind: 'clarification',
+      askedAbout: 'colour',
+      text: 'Which colour is it about?',
+      options: [
+        { id: 'attribute:colour=red', label: 'red' },
+        { id: 'attribute:colour=blue', label: 'blue' },
+      ],
+    });
+  });
+
+  it('is which thing when colours do not separate them', () => {
+    expect(
+      decide([
+        [BALL, 0.4],
+        [TOP, 0.35],
+      ]),
+    ).toMatchObject({ askedAbout: 'entity', options: [{ id: 'entity:ball' }, { id: 'entity:top' }] });
+  });
+
+  it.each([
+    ['the question names a thing', { mentions: [{ entity: { id: 'ball', type: 'Toy', names: {} } }] }],
+    ['the place is about one', { implied: [{ entity: { id: 'ball', type: 'Toy', names: {} } }] }],
+    ['the customer has one', { variables: { 'customer.OWNS': ['ball'] } }],
+  ])('is which FAQ when %s', (_, given) => {
+    expect(
+      decide(
+        [
+          [BALL, 0.4],
+          [KITE, 0.35],
+        ],
+        given,
+      ),
+    ).toMatchObject({ askedAbout: 'faq' });
+  });
+
+  it.each([
+    ['attribute', 'colour=blue', 'f-kite'],
+    ['entity', 'ball', 'f-ball'],
+  ] as const)('and chosen: %s %s', (kind, id, faqId) => {
+    expect(
+      decide(
+        [
+          [BALL, 0.4],
+          [KITE, 0.35],
+        ],
+        { choice: { kind, id } },
+      ),
+    ).toMatchObject({ kind: 'answer', faqId, confidence: expect.closeTo(0.75) });
+  });
+
+  it('is the rest when the choice leaves several', () => {
+    const outcome = decide(
+      [
+        [BALL, 0.3],
+        [KITE, 0.2],
+        [TOP, 0.15],
+      ],
+      { choice: { kind: 'attribute', id: 'colour=red' } },
+    );
+    expect(outcome).toMatchObject({ askedAbout: 'entity', options: [{ id: 'entity:ball' }, { id: 'entity:top' }] });
+  });
+});
+
+describe('what the customer is asked of themselves', () => {
+  const school = (value: Json): Json => ({ '==': [{ var: 'customer.school' }, value] });
+  const plain = answer('plain', 'For all.');
+  const MOST = faq('f-most', [], [plain, answer('p', 'For pupils.', school('primary')), answer('s', 'For students.', school('secondary'))]);
+  const FEW = faq('f-few', [], [plain, answer('p', 'For pupils.', school('primary'))]);
+
+  it('is what most get another answer by', () => {
+    expect(decide([[MOST, 0.9]])).toMatchObject({ kind: 'clarification', askedAbout: 'customer.school', options: [{}, {}, {}] });
+  });
+
+  it.each([
+    ['the answer for everybody holds for most', FEW, {}, 'For all.'],
+    ['the profile tells', MOST, { variables: { 'customer.school': 'primary' } }, 'For pupils.'],
+    [
+      'it was asked and not told',
+      MOST,
+      { conversation: dialogueOf(['?', { kind: 'clarification', askedAbout: 'customer.school' }]) },
+      'For all.',
+    ],
+  ])('is nothing when %s', (_, of, given, text) => {
+    expect(decide([[of, 0.9]], given)).toMatchObject({ kind: 'answer', text });
+  });
+});
+
+describe('an answer', () => {
+  it('is filled in whatever its wording, and never one that cannot be', () => {
+    const texts = Array.from({ length: 20 }, (_, index) => decide([[BALL, 0.9]], { conversationId: `c${String(index)}` }).text);
+    expect(new Set(texts)).toEqual(new Set(['The ball is red.', 'Our ball: red!']));
+  });
+
+  it('must be surer for who is upset', () => {
+    const upset = { emotion: { label: 'ANXIOUS', score: 0.5 } } as const;
+    expect(decide([[BALL, 0.75]]).kind).toBe('answer');
+    expect(decide([[BALL, 0.75]], upset).kind).toBe('clarification');
+    expect(decide([[BALL, 0.8]], upset).kind).toBe('answer');
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { join } from 'node:path';
+import { createDecisionModel, readDecisionModel } from '../../../../src/reply/decide/decision-model.js';
+import { FEATURES, type Features } from '../../../../src/reply/decide/features.js';
+import { projectRoot } from '../../../../src/project-root.js';
+
+const features = (given: Partial<Features>): Features => ({
+  ...(Object.fromEntries(FEATURES.map((name) => [name, 0])) as Features),
+  ...given,
+});
+const sigmoid = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
+
+describe('a decision model', () => {
+  const model = createDecisionModel({
+    provenance: {},
+    bias: -1,
+    weights: { alone: 2 },
+    trees: [[['leans', 0.5, 1, 2], [0], [-3]]],
+    calibration: { scale: 0.5, shift: 0.25 },
+    answerFrom: 0.6,
+    askFrom: 0.3,
+  });
+
+  it('adds weights and leaves, and straightens the sum', () => {
+    expect(model.probability(features({ alone: 1.5 }))).toBeCloseTo(sigmoid(0.5 * 2 + 0.25));
+    expect(model.probability(features({ alone: 1.5, leans: 1 }))).toBeCloseTo(sigmoid(0.5 * -1 + 0.25));
+  });
+
+  it('says what spoke for and against a candidate, the strongest first', () => {
+    expect(model.reasons(features({ alone: 0.5, leans: 1 }), 5)).toEqual([
+      { feature: 'leans', logOdds: -1.5 },
+      { feature: 'alone', logOdds: 0.5 },
+    ]);
+  });
+});
+
+describe('the model that is shipped', () => {
+  it('can be read, says where it comes from and rates what is recognised above what is not', async () => {
+    const shipped = await readDecisionModel(join(projectRoot, 'fixtures', 'decision', 'model.json'));
+    expect(shipped.askFrom).toBeLessThan(shipped.answerFrom);
+    const [known, unknown] = [6, -6].map((logOdds) =>
+      shipped.probability(
+        features({
+          isFaq: 1,
+          alone: logOdds,
+          aloneGap: logOdds,
+          similarAlone: logOdds > 0 ? 0.95 : 0.4,
+          rareExplained: logOdds > 0 ? 1 : 0,
+        }),
+      ),
+    );
+    expect(known).toBeGreaterThan(shipped.answerFrom);
+    expect(unknown).toBeLessThan(shipped.askFrom);
+  });
+});
