@@ -9,6 +9,7 @@ import { askFacts, solveFactQuestion } from './ask/ask-facts.js';
 import { recogniseInDialogue, type InDialogue } from './ask/recognise-in-dialogue.js';
 import { recogniseMessage } from './ask/recognise-message.js';
 import { keepKnowledge } from './ask/keep-knowledge.js';
+import { recognise } from './ask/recognise.js';
 import { learnOnce } from './ask/learn-once.js';
 import type { Asker } from './ask/asker.js';
 import type { Config } from './config.js';
@@ -31,6 +32,7 @@ import type { BuildProgress } from './retrieval/build-progress.js';
 import type { FindResult } from './retrieval/find-request.js';
 import { createKnowledgeIndex } from './retrieval/knowledge-index.js';
 import type { TrainingOptions } from './retrieval/train-ranking-model.js';
+import { createSearch } from './search/search.js';
 import { createAccessRepository, type AccessRepository } from './store/access-repository.js';
 import { createAuditRepository } from './store/audit-repository.js';
 import { createChangeRepository } from './store/change-repository.js';
@@ -150,7 +152,17 @@ export const openApp = async ({
   });
   const decision = await readDecisionModel(join(projectRoot, 'fixtures', 'decision', 'model.json'));
   const kept = keepKnowledge({ faqs, entities, graph: store, ontology });
-  const derived = createDerivedKnowledge({ ontology, lexicon, spelling, knowledge, passages, kept, changes: source });
+  const search = createSearch({
+    ...kept,
+    phrasings: source,
+    relations,
+    conversations,
+    ontology,
+    lexicon,
+    spelling,
+    recognise: (question) => recognise(question, { encoder, knowledge }),
+  });
+  const derived = createDerivedKnowledge({ ontology, lexicon, spelling, knowledge, passages, search, kept, changes: source });
   await derived.open(onProgress ?? (() => undefined));
   const examples = await loadEmotionExamples(join(dataFolder, 'emotion'));
   const emotions = learnOnce(() =>
@@ -174,6 +186,7 @@ export const openApp = async ({
     lexicon,
     spelling,
     emotions,
+    search: (input) => search.search(input),
     now,
     factReader,
     terms,

@@ -5,6 +5,7 @@ import type { OntologySource } from '../ontology/ontology-source.js';
 import type { KnowledgeIndex } from '../retrieval/knowledge-index.js';
 import type { DecisionModel } from '../reply/decide/decision-model.js';
 import type { PassageIndex } from '../retrieval/passage-index.js';
+import type { Search } from '../search/search.js';
 import type { SituateDependencies } from '../situation/situate.js';
 import type { FaqRepository } from '../store/faq-repository.js';
 import type { NeighbourReader } from '../suggestion/neighbour-reader.js';
@@ -29,6 +30,7 @@ export interface AskDependencies extends SituateDependencies {
   readonly terms: TermIndex;
   /** How the knowledge is spelt. */
   readonly spelling: Pick<Spelling, 'meant'>;
+  readonly search: Search['search'];
   /** Learnt from examples when first asked for; never before a reply needs it. */
   readonly emotions: () => Promise<EmotionDetector>;
 }

@@ -17,6 +17,8 @@ export const chooseWriting = async (
   const written: Writing = { question, normalised: normaliseText(question), isSure: true };
   const meant = spelling.meant(question, written.normalised);
   if (meant === null) return written;
+  // Pinyin is no English, so what the English encoder makes of it says nothing against what it spells.
+  if (detectLanguage(meant.normalised.text) !== detectLanguage(written.normalised.text)) return meant;
   const [asWritten, asMeant] = await Promise.all(
     [written, meant].map(async ({ normalised: { text } }) => {
       const { candidates } = await recognise({ text, language: language ?? detectLanguage(text) ?? 'en' }, { encoder, knowledge });

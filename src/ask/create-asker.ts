@@ -16,7 +16,6 @@ import { joinMessages, type AskMessage } from './join-messages.js';
 import { followUpOf } from './follow-up-of.js';
 import { relate } from './relate.js';
 import { toReply } from './reply-draft.js';
-import { search } from './search.js';
 import { startClock } from './stage-clock.js';
 import { toTurn, type PreparedTurn } from './to-turn.js';
 
@@ -96,7 +95,7 @@ export const createAsker = (dependencies: AskDependencies, { count, burstQuiet }
       throw new Problem('CONFLICT', 'this messageId was used for another message; give each message an id of its own');
     },
 
-    search: (input, principal) => search(input, principal, dependencies),
+    search: (input) => dependencies.search(input),
     related: (to, customerId, limit, principal) => relate(to, customerId, limit, principal, dependencies),
   };
 };

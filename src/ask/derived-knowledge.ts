@@ -3,10 +3,11 @@ import type { OntologySource } from '../ontology/ontology-source.js';
 import type { BuildProgress } from '../retrieval/build-progress.js';
 import type { PassageIndex } from '../retrieval/passage-index.js';
 import type { KnowledgeIndex } from '../retrieval/knowledge-index.js';
+import type { Search } from '../search/search.js';
 import type { EntityLexicon } from '../understanding/entity-lexicon.js';
 import type { Spelling } from '../understanding/spelling/spelling.js';
 
-/** Everything kept in memory that follows the graph: ontology, lexicon of names, spelling, FAQ index, what replies read. */
+/** Everything kept in memory that follows the graph: ontology, lexicon of names, spelling, FAQ index, search index, what replies read. */
 export interface DerivedKnowledge {
   /** Builds all of it; an unchanged store takes the snapshot. */
   open(onProgress: (progress: BuildProgress) => void): Promise<void>;
@@ -22,6 +23,7 @@ export const createDerivedKnowledge = ({
   spelling,
   knowledge,
   passages,
+  search,
   kept,
   changes,
 }: {
@@ -30,6 +32,7 @@ export const createDerivedKnowledge = ({
   readonly spelling: Spelling;
   readonly knowledge: KnowledgeIndex;
   readonly passages: PassageIndex;
+  readonly search: Pick<Search, 'follow'>;
   readonly kept: { drop(): void };
   readonly changes: { currentRevision(): Promise<number>; changesSince(revision: number): Promise<readonly Change[]> };
 }): DerivedKnowledge => {
@@ -44,6 +47,7 @@ export const createDerivedKnowledge = ({
     await spelling.follow(missed);
     await knowledge.catchUp();
     await passages.follow(missed);
+    await search.follow(missed);
     followed = missed.at(-1)?.revision ?? followed;
   };
 

@@ -15,8 +15,10 @@ export interface SearchHit {
   readonly id: string;
   readonly kind: 'FAQ' | 'ENTITY';
   readonly title: string;
-  /** 0..1. */
+  /** Above 0, at most 1. */
   readonly score: number;
-  /** The phrasing or name that fits best. */
+  /** The title, name, phrasing, sentence of an answer or value that fits best. */
   readonly excerpt: string;
+  /** What of the excerpt was looked for, in UTF-16 units, `end` exclusive; in order. */
+  readonly highlights: readonly { readonly start: number; readonly end: number }[];
 }

@@ -180,7 +180,8 @@ const confidenceOf = (context: FactContext, draft: Draft): number => {
 export const LEAST_SIMILAR = 0.6;
 const BY_MEANING = 0.95;
 const OTHER_KIND = 0.7;
-const MISSING = 0.8;
+/** What has no value is less surely meant than what has one. */
+const MISSING = 0.5;
 
 /** How near the question is to a term; `null` where that is not known. */
 export const nearness = ({ meant }: FactContext, term: FactTerm): number | null =>
@@ -199,6 +200,6 @@ export const hintsFor = (context: FactContext, entityType: string): OrderHints =
   return {
     units: context.reader.units,
     nearness: ({ id }: AttributeType) => nearness(context, { kind: 'attribute', entityType, id }) ?? 0,
-    before: memory?.order?.attribute ?? before ?? null,
+    before: memory?.order?.attribute ?? before ?? memory?.conditions[0]?.attribute ?? null,
   };
 };

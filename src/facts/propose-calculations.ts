@@ -119,15 +119,18 @@ const calculate = (
     };
   }
   const each = sense?.each ?? null;
-  if (each === null || each === 'something') return null;
-  const count = spans.map((span) => periodsIn(span, each)).find((one) => one !== null) ?? null;
+  if (sense === null || each === null) return null;
+  const counted = numbers.flatMap(({ inUnits }) => (sense.eachUnit === null ? [] : (inUnits?.get(sense.eachUnit) ?? [])));
+  if (each === 'something' && (counted.length === 0 || sense.base === null)) return null;
+  const count =
+    each === 'something' ? (counted[0] ?? null) : (spans.map((span) => periodsIn(span, each)).find((one) => one !== null) ?? null);
   if (count === null || count === 1) return null;
   return {
     kind: 'product',
     ...about,
     each: { value, unit: attribute.unit },
     count,
-    result: { value: rounded(value * count), unit: sense?.isPlainEach === true ? moneyUnit(entity, context) : null },
+    result: { value: rounded(value * count), unit: each === 'something' || sense.isPlainEach ? sense.base : null },
   };
 };
 

@@ -10,7 +10,7 @@ import { limitInquiry, readShare } from './limit-inquiry.js';
 import type { FactInquiry, FactProposal } from './proposal.js';
 import { ownTermsMeant } from './own/own-terms-meant.js';
 import { proposeOwnFacts } from './own/propose-own-facts.js';
-import { parsePathQuestions } from './parse-path-question.js';
+import { parsePathQuestions, type PathQuestion } from './parse-path-question.js';
 import { proposeCalculations } from './propose-calculations.js';
 import { proposeComparisons } from './propose-comparison.js';
 import { proposeLists } from './propose-lists.js';
@@ -74,7 +74,6 @@ const SOURCES: readonly ((context: FactContext) => Promise<readonly FactProposal
   proposeWhether,
   proposeLists,
   proposePaths,
-  proposeValues,
 ];
 
 const proposeOnDay = async (
@@ -84,8 +83,8 @@ const proposeOnDay = async (
   { reader, entities, relations, terms }: ProposeFactsDependencies,
 ): Promise<readonly FactProposal[]> => {
   const parts = takeApart(asked.text, asked.language, asked.named, reader);
-  const meant = terms === null || !mayAskFacts(asked, parts) ? [] : await termsMeant(asked, parts, terms);
   const paths = parsePathQuestions(parts.text, parts.language, asked.named, reader);
+  const meant = terms === null || !mayAskFacts(asked, parts, paths) ? [] : await termsMeant(asked, parts, terms);
   const context: FactContext = {
     asked,
     parts,
@@ -98,14 +97,17 @@ const proposeOnDay = async (
     entities,
     relations,
   };
-  const found = (await Promise.all(SOURCES.map((source) => source(context)))).flat();
+  const composed = (await Promise.all(SOURCES.map((source) => source(context)))).flat();
+  // Where a way of several steps explains every word, single values add nothing.
+  const isExplained = composed.some(({ features }) => features.operation === 'path' && features.coverage === 1);
+  const found = [...composed, ...(isExplained ? [] : await proposeValues(context))];
   const plain = distinct(found.sort((a, b) => b.finding.confidence - a.finding.confidence)).slice(0, MOST_PROPOSALS);
   const own = proposeOwnFacts(asked, asked.asker, reader, await ownTermsMeant(asked, reader, terms)).slice(0, MOST_OWN);
   return [...plain, ...own].sort((a, b) => b.finding.confidence - a.finding.confidence);
 };
 
 /** Without a thing or a word of the ontology there is nothing to ask for, and with all words explained nothing to guess. */
-const mayAskFacts = ({ focus, implied }: FactInquiry, parts: QuestionParts): boolean => {
+const mayAskFacts = ({ focus, implied }: FactInquiry, parts: QuestionParts, [path]: readonly PathQuestion[]): boolean => {
   const hasSubject =
     parts.names.length > 0 ||
     parts.marks.some(({ kind }) => kind === 'most') ||
@@ -113,9 +115,8 @@ const mayAskFacts = ({ focus, implied }: FactInquiry, parts: QuestionParts): boo
     focus.entities.length > 0 ||
     focus.listed.length > 0 ||
     implied.length > 0;
-  // Where words say what of which, meaning adds nothing.
-  const isWhole =
-    parts.cues.length > 0 && explainedShare(parts.text, parts.language, [...parts.names.map(({ span }) => span), ...parts.cues]) === 1;
+  // Where steps from something named explain every word, meaning adds nothing.
+  const isWhole = path !== undefined && path.steps.length > 0 && explainedShare(parts.text, parts.language, path.spans) === 1;
   return hasSubject && !isWhole;
 };
 
@@ -126,7 +127,8 @@ const termsMeant = (
 ): Promise<readonly MeantTerm[]> => {
   const { blank } = FACT_WORDS[language];
   const blanked = parts.names.reduceRight((rest, { span }) => `${rest.slice(0, span.start)}${blank}${rest.slice(span.end)}`, text);
-  const isOpen = parts.names.length === 0 && FACT_WORDS[language].whichOnes.test(text);
+  const isOrdered = parts.marks.some(({ kind }) => kind === 'most');
+  const isOpen = parts.names.length === 0 && (isOrdered || FACT_WORDS[language].whichOnes.test(text));
   const types = isOpen
     ? []
     : [

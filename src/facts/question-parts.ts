@@ -44,7 +44,13 @@ export const takeApart = (
   const matches = all.filter((cue) => !names.some((name) => isBeside(cue, name)));
   // "The Team plan" is a name, too.
   const whole = names.map((name) => all.filter((cue) => isBeside(cue, name)).reduce(joined, name));
-  return { text, language, names: whole, cues: matches, marks: withoutLimits(free(marks, [...spans, ...all])) };
+  return {
+    text,
+    language,
+    names: whole.toSorted((a, b) => a.span.start - b.span.start),
+    cues: matches,
+    marks: withoutLimits(free(marks, [...spans, ...all])),
+  };
 };
 
 const between = (one: Span, other: Span): [number, number] => (one.end <= other.start ? [one.end, other.start] : [other.end, one.start]);

@@ -92,11 +92,11 @@ const fitsUnit = (number: NumberMark, attribute: AttributeType): boolean =>
 
 const comparisonOf = (number: Span, parts: QuestionParts, from: number): Extract<Mark, { kind: 'comparison' }> | null => {
   const all = marksOf(parts, 'comparison');
-  return (
-    all.find((one) => one.isAfter && one.start >= number.end && one.start - number.end <= 2) ??
-    all.findLast((one) => !one.isAfter && one.end <= number.start && one.start >= from) ??
-    null
-  );
+  const before = all.findLast((one) => one.end <= number.start && one.start >= from);
+  const after = all.find((one) => one.isAfter && one.start >= number.end && one.start - number.end <= 2);
+  // "and above 20": what may follow a number belongs to the one that it leads to where it follows none.
+  const leads = before !== undefined && (!before.isAfter || (number.start - before.end <= 1 && before.start > from + 2) || from === 0);
+  return after ?? (leads ? before : null);
 };
 
 /**

@@ -94,38 +94,54 @@ const readAs = async (type: EntityType, context: FactContext): Promise<readonly 
     ordering.length > 0 ||
     counts.length > 0 ||
     isWhich;
-  const isMeant = isWhich && ordering.length > 0 && isNearest(type, context);
+  const isMeant = ordering.length > 0 && (isWhich || parts.names.length === 0) && isNearest(type, context);
   const isSaid = said.conditions.length > 0 || hasValue || ordering.length > 0 || counts.length > 0 || compared.conditions.length > 0;
   const before = focus.memory?.entityType === type.id && parts.names.length === compared.names.length ? focus.memory : null;
   return [
     ...(before !== null && typeCues.length === 0 && among === null && isSaid ? [inherit(reading, before)] : []),
     ...((isNamed && isAsked) || isMeant ? [reading] : []),
-    ...(typeCues.length > 0 && conditions.length === 0 && ordering.length === 0 && isAsked ? meantCondition(type, reading, context) : []),
+    ...((typeCues.length > 0 || (isWhich && parts.names.length === 0 && isNearest(type, context))) &&
+    conditions.length === 0 &&
+    ordering.length === 0 &&
+    isAsked
+      ? meantCondition(type, reading, context)
+      : []),
   ];
 };
 
-/** What is said anew of an attribute takes the place of what was said before. */
+/** What is said anew of an attribute takes the place of what was said before; but a lower bound goes with an upper one. */
+const replaces = (now: Condition, before: Condition): boolean => {
+  const ends = [now, before].map(({ comparison }) =>
+    comparison === 'equal' ? 'both' : comparison === 'above' || comparison === 'atLeast' ? 'lower' : 'upper',
+  );
+  return now.attribute === before.attribute && (ends[0] === ends[1] || ends.includes('both'));
+};
+
 const inherit = (reading: ListReading, before: FactMemory): ListReading => ({
   ...reading,
-  conditions: [
-    ...before.conditions.filter(({ attribute }) => !reading.conditions.some((one) => one.attribute === attribute)),
-    ...reading.conditions,
-  ],
+  conditions: [...before.conditions.filter((one) => !reading.conditions.some((other) => replaces(other, one))), ...reading.conditions],
   inheritedOrder: reading.isOrdered ? null : before.order,
   isCount: reading.isCount || before.operation === 'count',
   from: 'dialogue',
 });
 
 /** "Which services come on Sundays": what is nearest in meaning, where it is true or not. */
-const meantCondition = (type: EntityType, reading: ListReading, { meant, parts }: FactContext): readonly ListReading[] => {
+const meantCondition = (type: EntityType, reading: ListReading, { meant, parts, asksFor }: FactContext): readonly ListReading[] => {
   const [nearest] = meant.filter(({ term }) => term.kind === 'attribute' && term.entityType === type.id);
   const attribute = type.attributes.find(({ id }) => id === nearest?.term.id);
-  if (nearest === undefined || nearest.similarity < LEAST_SIMILAR || attribute?.type !== 'boolean') return [];
+  if (nearest === undefined || nearest.similarity < LEAST_SIMILAR || attribute === undefined) return [];
   const denials = marksOf(parts, 'none');
+  // Of a number any but none is something: what needs no hours of rest needs no rest.
+  const isNumber = (attribute.type === 'number' || attribute.type === 'integer') && asksFor === null;
+  if (attribute.type !== 'boolean' && !isNumber) return [];
+  const isDenied = denials.length > 0;
+  const condition: Condition = isNumber
+    ? { attribute: attribute.id, comparison: isDenied ? 'equal' : 'above', value: 0 }
+    : { attribute: attribute.id, comparison: 'equal', value: !isDenied };
   return [
     {
       ...reading,
-      conditions: [{ attribute: attribute.id, comparison: 'equal', value: denials.length === 0 }],
+      conditions: [condition],
       spans: [...reading.spans, ...denials],
       from: 'meaning',
       terms: [nearest.term],

@@ -48,8 +48,8 @@ export const subjectsOf = ({ asked, parts }: Pick<FactContext, 'asked' | 'parts'
     implied.filter((said) => said.by === by).map(({ entity }) => one(entity, from, 1));
   return [
     ...(other !== null && others.length === 1 ? others.map((entity) => one(entity, 'list', 1, [spanOf(other)])) : []),
-    ...(listed !== null && focus.listed.length > 1
-      ? [{ entities: focus.listed, from: 'list' as const, weight: 1, certainty: 1, spans: [spanOf(listed)] }]
+    ...((listed !== null || isBetween(parts)) && focus.listed.length > 1
+      ? [{ entities: focus.listed, from: 'list' as const, weight: 1, certainty: 1, spans: listed === null ? [] : [spanOf(listed)] }]
       : []),
     ...of('GIVEN', 'given'),
     ...focus.entities.slice(0, MOST_IN_FOCUS).map(({ entity, weight }) => one(entity, 'focus', weight)),
@@ -58,5 +58,11 @@ export const subjectsOf = ({ asked, parts }: Pick<FactContext, 'asked' | 'parts'
     ...(held.length > 0 ? [{ entities: held.slice(0, MOST_HELD), from: 'profile' as const, weight: HELD, certainty: 1, spans: [] }] : []),
   ];
 };
+
+/** "What is the difference?", "which is cheaper?" ask of several things and name none: of those shown before. */
+const isBetween = ({ marks, cues, text, language }: FactContext['parts']): boolean =>
+  !FACT_WORDS[language].more.test(text) &&
+  marks.some(({ kind }) => kind === 'difference' || kind === 'same' || kind === 'more') &&
+  !cues.some(({ values }) => values.some(({ kind }) => kind === 'type' || kind === 'value'));
 
 const spanOf = (match: RegExpExecArray): Span => ({ start: match.index, end: match.index + match[0].length });

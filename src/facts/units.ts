@@ -10,6 +10,10 @@ export interface UnitSense {
   readonly each: TimeUnit | 'something' | null;
   /** Whether it is counted for a time and nothing else: not "a seat a month". */
   readonly isPlainEach: boolean;
+  /** Id of the unit that it is counted for: of kilos, of pages. */
+  readonly eachUnit: string | null;
+  /** Id of the unit that it is without what it is counted for. */
+  readonly base: string | null;
   /** Of a unit of time. */
   readonly time: TimeUnit | null;
 }
@@ -42,7 +46,7 @@ const IN_MONTHS: Readonly<Partial<Record<TimeUnit, number>>> = { month: 1, year:
 const PLACEHOLDER = '{value}';
 
 export const createUnitReader = ({ units, entityTypes }: Pick<Ontology, 'units' | 'entityTypes'>): UnitReader => {
-  const senses = new Map(units.map((unit) => [unit.id, senseOf(unit)]));
+  const senses = new Map(units.map((unit) => [unit.id, senseOf(unit, units)]));
   const forms = new Map<string, { factors: Map<string, number>; time: TimeUnit | null }>();
   const add = (form: string, unitId: string | null, factor: number, time: TimeUnit | null): void => {
     for (const written of variantsOf(form)) {
@@ -57,7 +61,9 @@ export const createUnitReader = ({ units, entityTypes }: Pick<Ontology, 'units' 
     // What counts for each of something is spoken of without it, too: "under 20 euros".
     for (const form of [...own, ...own.flatMap((one) => currencyForms(one))]) add(form, unit.id, 1, sense?.time ?? null);
     if (sense?.measure === 'share') for (const form of SHARE_FORMS) add(form, unit.id, 1, null);
-    if (sense?.time != null && sense.each === null)
+    // A working day is no day that hours could be turned into.
+    const isPlain = sense?.time != null && own.some((form) => TIME_FORMS.get(sense.time ?? 'day')?.includes(form) === true);
+    if (sense?.time != null && isPlain && sense.each === null)
       for (const other of TIME_UNITS) {
         const factor = conversion(other, sense.time);
         if (factor !== null) for (const form of TIME_FORMS.get(other) ?? []) add(form, unit.id, factor, other);
@@ -133,20 +139,27 @@ const eachOf = (written: string, language: Language): string | null => {
   );
 };
 
+const isEach = ({ format }: Unit): boolean =>
+  LANGUAGES.some((language) => eachOf((format[language] ?? '').toLowerCase(), language) !== null);
+
 const eachless = (written: string, language: Language): string =>
   written
     .split(PLACEHOLDER)
     .map((part) => part.replace(FACT_WORDS[language].each, ''))
     .join(PLACEHOLDER);
 
-const senseOf = (unit: Unit): UnitSense => {
+const senseOf = (unit: Unit, units: readonly Unit[]): UnitSense => {
   const forms = formsOf(unit);
   const [each = null] = LANGUAGES.flatMap((language) => eachOf((unit.format[language] ?? '').toLowerCase(), language) ?? []);
   const time = forms.map(timeOf).find((one) => one !== null) ?? null;
   const isMoney = forms.some((form) => currencyForms(form).length > 0);
   const isShare = forms.some((form) => SHARE_FORMS.includes(form));
+  const others = units.filter((other) => other.id !== unit.id && !isEach(other)).map((other) => ({ id: other.id, forms: formsOf(other) }));
   return {
     id: unit.id,
+    eachUnit:
+      each === null ? null : (others.find((other) => other.forms.some((form) => variantsOf(form).includes(each.trim())))?.id ?? null),
+    base: each === null ? null : (others.find((other) => other.forms.some((form) => forms.includes(form)))?.id ?? null),
     measure: isMoney ? 'money' : isShare ? 'share' : time !== null ? 'time' : 'other',
     each: each === null ? null : (timeOf(each) ?? 'something'),
     isPlainEach: each !== null && [...TIME_FORMS.values()].some((written) => written.includes(each.trim())),

@@ -79,6 +79,8 @@ const relationSentence = (subject: EntityRef, relation: string, object: EntityRe
 export const reference = ({ id, type, names }: EntityRef): EntityRef => ({ id, type, names });
 
 const attributeSentence = (name: string, label: string, written: string, value: Json, language: Language): string => {
+  // "The garage of X is yes" is no sentence.
+  if (typeof value === 'boolean') return language === 'zh' ? `${name}的${label}：${written}` : `${name}, ${label}: ${written}`;
   // A localised text is a sentence of its own.
   if (isJsonObject(value)) return language === 'zh' ? `${name}：${written}` : `${name}: ${written}`;
   // Names of what is so or not are of many kinds: "hotspot", "works offline", 是否支持退货. Only a table's row is right for all of them.

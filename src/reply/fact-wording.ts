@@ -25,6 +25,11 @@ interface FactWording {
   readonly onRecordFrom: string;
   readonly within: string;
   readonly notWithin: string;
+  /** What a label that asks begins with; left out of an answer. */
+  readonly whetherPrefix: RegExp;
+  readonly has: string;
+  readonly hasNot: string;
+  readonly turned: string;
   readonly countNamed: string;
   readonly differenceRow: string;
   readonly differenceValue: string;
@@ -70,6 +75,10 @@ export const FACT_WORDING: Readonly<Record<Language, FactWording>> = {
     onRecordFrom: '{day}的情况没有记录，有记录的最早情况（{from}）是：',
     within: '可以',
     notWithin: '不可以',
+    whetherPrefix: /^(?:是否|可否|能否|可不可以)/u,
+    has: '是的，{entity}：{attribute}',
+    hasNot: '没有，{entity}：无{attribute}',
+    turned: '{answer}，{fact}',
     countNamed: '共{total}个：{list}',
     differenceRow: '{attribute}：{values}',
     differenceValue: '{entity} {value}',
@@ -113,6 +122,10 @@ export const FACT_WORDING: Readonly<Record<Language, FactWording>> = {
     onRecordFrom: 'Nothing is on record for {day}; the earliest, of {from}: ',
     within: 'Yes',
     notWithin: 'No',
+    whetherPrefix: /^(?:whether|is|has|can be)\b\s*/u,
+    has: 'Yes, {entity}: {attribute}',
+    hasNot: 'No, {entity}: no {attribute}',
+    turned: '{answer}, {fact}',
     countNamed: '{total} in all: {list}',
     differenceRow: '{attribute}: {values}',
     differenceValue: '{entity} {value}',

@@ -47,6 +47,7 @@ export const sayFacts = (
         withFacts: true,
       };
     case 'whether':
+      if (facts.length === 1 && typeof facts[0]?.value === 'boolean') return { text: sayHas(sense.holds, facts[0], say), withFacts: false };
       return {
         text: FACT_WORDING[language][sense.isWithin === true ? (sense.holds ? 'within' : 'notWithin') : sense.holds ? 'yes' : 'no'],
         withFacts: true,
@@ -109,6 +110,17 @@ const sayCount = ({ entityType, total, shown = [] }: Sense<'count'>, say: Saying
   const words = FACT_WORDING[say.language];
   const list = shown.map((one) => nameOf(one, say.language)).join(WORDING[say.language].listSeparator);
   return fillIn(shown.length === 0 ? words.count : words.countNamed, { type: typeName(entityType, say), total: String(total), list });
+};
+
+/** Yes or no to what is there or not, with what it is said of; "is it without" turns the answer, not the value. */
+const sayHas = (holds: boolean, { subject, predicate, text, value }: Fact, { language, ontology }: Saying): string => {
+  const words = FACT_WORDING[language];
+  if (holds !== value) return fillIn(words.turned, { answer: holds ? words.yes : words.no, fact: text });
+  const attribute = displayName(ontology.attribute(subject.type, predicate)?.names ?? {}, language, predicate).replace(
+    words.whetherPrefix,
+    '',
+  );
+  return fillIn(holds ? words.has : words.hasNot, { entity: nameOf(subject, language), attribute });
 };
 
 /** A short table in words: each attribute with the value of each thing. */

@@ -19,3 +19,18 @@ export const soundsOf = (character: string): readonly string[] => {
   if (cache.size < MAX_CACHED) cache.set(character, sounds);
   return sounds;
 };
+
+/** Longer ones are phrases. */
+const LONGEST_WORD = 8;
+/** Ways to read a word that are kept: characters with several readings multiply. */
+const MOST_READINGS = 8;
+
+/** How a Chinese word may be read, a sound a character, the usual reading first; none for a phrase or where a character is not Chinese. */
+export const readingsOf = (word: string): readonly (readonly string[])[] => {
+  const characters = [...word];
+  if (characters.length > LONGEST_WORD) return [];
+  return characters.reduce<readonly (readonly string[])[]>(
+    (readings, character) => readings.flatMap((reading) => soundsOf(character).map((sound) => [...reading, sound])).slice(0, MOST_READINGS),
+    [[]],
+  );
+};

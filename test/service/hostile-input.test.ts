@@ -86,10 +86,15 @@ describe('hostile input', () => {
     ['prototype names', '__proto__ constructor toString'],
     ['one character', '?'],
     ['four thousand characters', 'x y '.repeat(1_000)],
+    ['a name and an attribute four hundred times', '灵活卡的额度是多少'.repeat(444)],
+    ['four hundred names', 'Flex Card Gold or Travel Card '.repeat(133)],
   ])('%s is a question like any other: a typed reply, and the knowledge is as before', async (_, question) => {
     const before = await service.request(COUNTS);
+    const start = performance.now();
     const { data, errors } = await ask({ question });
     expect(errors).toBeUndefined();
+    // Minutes, where names and words of the ontology multiply; some 100 ms where they do not.
+    expect(performance.now() - start).toBeLessThan(15_000);
     expect(['NoAnswer', 'Clarification', 'Answer']).toContain(data?.ask.__typename);
     expect(await service.request(COUNTS)).toEqual(before);
   });

@@ -611,6 +611,14 @@ export type HandoffReason =
   /** The customer asked for one. */
   | 'REQUESTED';
 
+/** A stretch of a search result's excerpt. */
+export type Highlight = {
+  /** Where it ends, exclusive. */
+  readonly end: Scalars['Int']['output'];
+  /** Where it starts, in UTF-16 units of the excerpt. */
+  readonly start: Scalars['Int']['output'];
+};
+
 /** How an import is written. */
 export type ImportFormat =
   /** Comma-separated values with a header line. */
@@ -1162,15 +1170,17 @@ export type SearchKind =
 export type SearchResult = {
   /** The entity, when it is one. */
   readonly entity?: Maybe<Entity>;
-  /** The phrasing or name that fits best. */
+  /** The title, name, phrasing, sentence of an answer or value that fits best; … stands for what answers take from the graph. */
   readonly excerpt: Scalars['String']['output'];
   /** The FAQ, when it is one. */
   readonly faq?: Maybe<Faq>;
+  /** What of the excerpt was looked for, in order; empty when it was found by its meaning alone. */
+  readonly highlights: ReadonlyArray<Highlight>;
   /** Id of the FAQ or entity. */
   readonly id: Scalars['ID']['output'];
   /** What it is. */
   readonly kind: SearchKind;
-  /** How well it fits, 0 to 1. */
+  /** How well it fits, above 0, at most 1. */
   readonly score: Scalars['Float']['output'];
   /** What to show. */
   readonly title: Scalars['String']['output'];
@@ -1461,6 +1471,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Handoff: ResolverTypeWrapper<HandoffModel>;
   HandoffReason: HandoffReason;
+  Highlight: ResolverTypeWrapper<Highlight>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ImportFormat: ImportFormat;
   ImportInput: ImportInput;
@@ -1547,6 +1558,7 @@ export type ResolversParentTypes = {
   File: Scalars['File']['output'];
   Float: Scalars['Float']['output'];
   Handoff: HandoffModel;
+  Highlight: Highlight;
   ID: Scalars['ID']['output'];
   ImportInput: ImportInput;
   Int: Scalars['Int']['output'];
@@ -1837,6 +1849,12 @@ export type HandoffResolvers<ContextType = GraphqlContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type HighlightResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Highlight'] = ResolversParentTypes['Highlight']> = {
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -1996,6 +2014,7 @@ export type SearchResultResolvers<ContextType = GraphqlContext, ParentType exten
   entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
   excerpt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   faq?: Resolver<Maybe<ResolversTypes['Faq']>, ParentType, ContextType>;
+  highlights?: Resolver<ReadonlyArray<ResolversTypes['Highlight']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SearchKind'], ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -2129,6 +2148,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   FaqPayload?: FaqPayloadResolvers<ContextType>;
   File?: GraphQLScalarType;
   Handoff?: HandoffResolvers<ContextType>;
+  Highlight?: HighlightResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Job?: JobResolvers<ContextType>;
   JobPayload?: JobPayloadResolvers<ContextType>;

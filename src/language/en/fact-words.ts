@@ -43,6 +43,12 @@ export const EN_FACT_WORDS: FactWords = {
     ['best', { kind: 'most', direction: 'better', measure: 'any' }],
     ['most expensive | dearest | priciest | costliest', { kind: 'most', direction: 'highest', measure: 'price' }],
     ['worst', { kind: 'most', direction: 'worse', measure: 'any' }],
+    [
+      'interest | request | suggest | guest | honest | forest | harvest | protest | invest | digest | arrest | manifest | almost',
+      { kind: 'plain' },
+    ],
+    // "quietest": whatever it measures.
+    ['\\p{L}{3,}est', { kind: 'most', direction: 'better', measure: 'any' }],
     ['lower | smaller | less | fewer', { kind: 'more', direction: 'lowest', measure: 'any' }],
     ['higher | larger | bigger | more | greater', { kind: 'more', direction: 'highest', measure: 'any' }],
     ['shorter', { kind: 'more', direction: 'lowest', measure: 'time' }],

@@ -20,7 +20,8 @@ export const ENGLISH_SPELLING_WORDS: SpellingWords = {
     vs etc eg ie aka tv ai it hr pc pcs
   `),
   fixed: words(`
-    not no never none nobody nothing neither nor without hardly any
+    not no never none cannot cant dont doesnt didnt wont isnt arent wasnt werent hasnt havent hadnt couldnt wouldnt shouldnt
+    nobody nothing neither nor without hardly any
     i me my we us our you your he him his she her it its they them their who whom whose what which when where why how
     zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million half
     already again yet still only until

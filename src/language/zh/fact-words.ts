@@ -22,6 +22,12 @@ export const ZH_FACT_WORDS: FactWords = {
     ['最便宜 | 最省钱 | 最实惠', { kind: 'most', direction: 'lowest', measure: 'price' }],
     ['最划算 | 最好 | 最优惠 | 最合适', { kind: 'most', direction: 'better', measure: 'any' }],
     ['最贵', { kind: 'most', direction: 'highest', measure: 'price' }],
+    ['最近 | 最后 | 最终 | 最初 | 最新消息', { kind: 'plain' }],
+    // 最安静, 最有经验.
+    [
+      '最(?![低小少高大多短长久快慢新早晚近后终初老旧便省实划好优合贵差])\\p{Script=Han}{1,3}(?=的|[?？]?$)',
+      { kind: 'most', direction: 'better', measure: 'any' },
+    ],
     ['最差', { kind: 'most', direction: 'worse', measure: 'any' }],
     ['更低 | 更小 | 更少 | 低一些 | 低一点 | 低点 | 少一些 | 少一点 | 低 | 少', { kind: 'more', direction: 'lowest', measure: 'any' }],
     ['更高 | 更大 | 更多 | 高一些 | 高一点 | 高点 | 多一些 | 大一些 | 高 | 大', { kind: 'more', direction: 'highest', measure: 'any' }],

@@ -10,6 +10,9 @@ const KNOWN_FROM = 3;
 /** Shorter words are abbreviations and names unless two letters changed places. */
 const ANY_SLIP_FROM = 4;
 
+/** Names and what the knowledge itself misspells are likelier meant only where a dictionary word is a slip farther. */
+const NO_DICTIONARY_WORD = 0.5;
+
 const { colloquial, fixed, negating, endings, variants } = SPELLING_WORDS.en;
 
 /** Words that neither the knowledge nor the language knows, as the word of the knowledge that they are a slip of. */
@@ -26,7 +29,11 @@ const meantBy = (word: string, vocabulary: Vocabulary): string | null => {
   const candidates = near
     .near(word)
     .filter(({ word: meant, slips }) => words.count(meant) > known && mayBeMeant(word, meant, slips))
-    .map(({ word: meant, slips }) => ({ meant, cost: costOf(word, meant, slips), count: words.count(meant) }))
+    .map(({ word: meant, slips }) => ({
+      meant,
+      cost: costOf(word, meant, slips) + (isEnglishWord(meant) ? 0 : NO_DICTIONARY_WORD),
+      count: words.count(meant),
+    }))
     .sort((a, b) => a.cost - b.cost || b.count - a.count || (a.meant < b.meant ? -1 : 1));
   if (candidates.length === 0 || isWordAsItIs(word, vocabulary)) return null;
   // What the knowledge misspells once is no word to correct to.

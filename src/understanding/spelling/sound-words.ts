@@ -1,4 +1,4 @@
-import { soundsOf } from '../../text/sounds-of.js';
+import { readingsOf, soundsOf } from '../../text/sounds-of.js';
 
 /** Chinese words by how they sound. */
 export interface SoundWords {
@@ -11,26 +11,17 @@ export interface SoundWords {
   alike(characters: string): readonly string[];
   /** Words that are typed so in pinyin. */
   typed(letters: string): readonly string[];
-  /** Words of which the first letters of the pinyin are typed. */
-  initials(letters: string): readonly string[];
 }
-
-/** Longer ones are phrases. */
-const LONGEST = 8;
-/** Ways to read a word that are kept: characters with several readings multiply. */
-const MOST_READINGS = 8;
 
 export const createSoundWords = (): SoundWords => {
   const byFolded = new Map<string, Set<string>>();
   const byLetters = new Map<string, Set<string>>();
-  const byInitials = new Map<string, Set<string>>();
 
   const each = (word: string, visit: (map: Map<string, Set<string>>, key: string) => void): void => {
     readingsOf(word).forEach((reading, at) => {
       visit(byFolded, reading.map(fold).join(' '));
       // A character alone is hardly ever meant by its rarer readings.
       if (at === 0 || word.length > 1) visit(byLetters, reading.join(''));
-      if (word.length > 1) visit(byInitials, reading.map((sound) => sound.charAt(0)).join(''));
     });
   };
 
@@ -49,7 +40,6 @@ export const createSoundWords = (): SoundWords => {
       return [...words].filter((word) => word.length === characters.length && isHeardAs(characters, word));
     },
     typed: (letters) => [...(byLetters.get(letters) ?? [])],
-    initials: (letters) => [...(byInitials.get(letters) ?? [])],
   };
 };
 
@@ -59,13 +49,5 @@ const isHeardAs = (written: string, word: string): boolean =>
     const meant = word.charAt(at);
     return character === meant || soundsOf(meant).some((sound) => fold(sound) === fold(soundsOf(character)[0] ?? ''));
   });
-
-const readingsOf = (characters: string): readonly (readonly string[])[] => {
-  if (characters.length > LONGEST) return [];
-  return Array.from(characters).reduce<readonly (readonly string[])[]>(
-    (readings, character) => readings.flatMap((reading) => soundsOf(character).map((sound) => [...reading, sound])).slice(0, MOST_READINGS),
-    [[]],
-  );
-};
 
 const fold = (sound: string): string => sound.replace(/^([zcs])h/u, '$1').replace(/([aei])ng$/u, '$1n');

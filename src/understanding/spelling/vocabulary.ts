@@ -10,7 +10,7 @@ export interface Vocabulary {
   /** Whole names of entities, attributes, relations and values in Chinese. */
   readonly names: Pick<CountedWords, 'count'>;
   readonly near: Pick<NearWords, 'near'>;
-  readonly sounds: Pick<SoundWords, 'alike' | 'typed' | 'initials'>;
+  readonly sounds: Pick<SoundWords, 'alike' | 'typed'>;
   /** Adds texts, normalised, under who wrote them; `weight`: as how many texts each counts. */
   add(owner: string, texts: readonly string[], weight: number): void;
   forget(owner: string): void;

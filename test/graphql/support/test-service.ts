@@ -36,6 +36,7 @@ const asker: Asker = {
         title: `Hit ${String(index)}`,
         score: 1 - index / 100,
         excerpt: '',
+        highlights: [],
       })),
     ),
   related: (to) =>

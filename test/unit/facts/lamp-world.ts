@@ -3,19 +3,23 @@ import type { Json } from '../../../src/domain/json.js';
 import type { Ontology } from '../../../src/domain/ontology.js';
 import { createFactReader } from '../../../src/facts/fact-reader.js';
 import { findAnyFacts } from '../../../src/facts/find-any-facts.js';
+import { isValidAt } from '../../../src/domain/is-valid-at.js';
 import { meets } from '../../../src/facts/condition.js';
 import type { Asker } from '../../../src/facts/own/asker.js';
 import type { FactFinding } from '../../../src/domain/fact-question.js';
+import { proposeFacts } from '../../../src/facts/propose-facts.js';
+import { NO_FOCUS, type FactFocus, type FactProposal } from '../../../src/facts/proposal.js';
+import type { TermIndex } from '../../../src/facts/term-index.js';
 import { createOntologyIndex } from '../../../src/ontology/ontology-index.js';
 import { detectLanguage } from '../../../src/text/detect-language.js';
 import { normaliseText } from '../../../src/text/normalise-text.js';
 import type { EntityRepository } from '../../../src/store/entity-repository.js';
 import type { RelationRepository } from '../../../src/store/relation-repository.js';
 
-const number = (id: string, en: readonly string[], zh: readonly string[], better?: 'lower' | 'higher') => ({
+const number = (id: string, en: readonly string[], zh: readonly string[], better?: 'lower' | 'higher', unit: string | null = null) => ({
   id,
   type: 'number' as const,
-  unit: null,
+  unit,
   localised: false,
   names: { en, zh },
   values: null,
@@ -38,7 +42,16 @@ export const LAMPS: Ontology = {
       id: 'Lamp',
       names: { en: ['lamp'], zh: ['灯'] },
       private: false,
-      attributes: [number('price', ['price', 'cost'], ['价格'], 'lower'), number('power', ['power', 'wattage'], ['功率'])],
+      attributes: [
+        number('price', ['price', 'cost'], ['价格'], 'lower', 'EUR'),
+        number('power', ['power', 'wattage'], ['功率']),
+        number('warranty', ['warranty'], ['保修期', '保修'], 'higher', 'months'),
+        number('rent', ['rent'], ['租金'], 'lower', 'EURPerMonth'),
+        number('insurance', ['insurance fee'], ['保险费率'], 'lower', 'percent'),
+        number('minimumAge', ['minimum age'], ['最低年龄'], undefined, 'years'),
+        { ...number('dimming', ['dimming', 'dimmer'], ['调光']), type: 'boolean' as const },
+        { ...number('launch', ['launch date'], ['上市日期']), type: 'date' as const },
+      ],
     },
     { id: 'Maker', names: { en: ['maker', 'who'] }, private: false, attributes: [] },
     { id: 'Room', names: { en: ['room'], zh: ['房间'] }, private: false, attributes: [number('size', ['size'], ['面积'])] },
@@ -52,7 +65,13 @@ export const LAMPS: Ontology = {
       properties: [number('debt', ['debt', 'owe'], ['欠多少'])],
     },
   ],
-  units: [],
+  units: [
+    { id: 'EUR', format: { en: '€{value}', zh: '{value}欧元' } },
+    { id: 'EURPerMonth', format: { en: '€{value} a month', zh: '每月{value}欧元' } },
+    { id: 'months', format: { en: '{value} months', zh: '{value}个月' } },
+    { id: 'years', format: { en: '{value} years of age', zh: '{value}周岁' } },
+    { id: 'percent', format: { en: '{value}%', zh: '{value}%' } },
+  ],
 };
 
 const entity = (id: string, type: string, en: string, zh: string, attributes: Readonly<Record<string, Json>> = {}): Entity => ({
@@ -67,9 +86,18 @@ const entity = (id: string, type: string, en: string, zh: string, attributes: Re
   updatedAt: '',
 });
 export const ENTITIES: readonly Entity[] = [
-  entity('moon', 'Lamp', 'Moon', '月灯', { price: 40, power: 10 }),
-  entity('star', 'Lamp', 'Star', '星灯', { price: 25, power: 60 }),
-  entity('sun', 'Lamp', 'Sun', '日灯', { price: 0, power: 100 }),
+  entity('moon', 'Lamp', 'Moon', '月灯', {
+    price: 40,
+    power: 10,
+    warranty: 24,
+    rent: 3,
+    minimumAge: 12,
+    dimming: true,
+    launch: '2026-06-11',
+  }),
+  entity('star', 'Lamp', 'Star', '星灯', { price: 25, power: 60, warranty: 36, insurance: 2, dimming: false, launch: '2025-01-01' }),
+  entity('sun', 'Lamp', 'Sun', '日灯', { price: 0, power: 100, warranty: 24, dimming: true }),
+  { ...entity('comet', 'Lamp', 'Comet', '彗灯', { price: 5, power: 40 }), validTo: '2026-01-01' },
   entity('ada', 'Maker', 'Ada', '阿达'),
   entity('bob', 'Maker', 'Bob', '鲍勃'),
   entity('hall', 'Room', 'Hall', '大厅', { size: 30 }),
@@ -100,13 +128,17 @@ const stores = {
     // Nothing was changed yet.
     findSuperseded: () => Promise.resolve(new Map()),
     find: (ids: readonly string[]) => Promise.resolve(new Map(ENTITIES.filter(({ id }) => ids.includes(id)).map((one) => [one.id, one]))),
-    withConditions: ({ type, conditions }: Parameters<EntityRepository['withConditions']>[0]) =>
+    withConditions: ({ type, conditions, asOf }: Parameters<EntityRepository['withConditions']>[0]) =>
       Promise.resolve(
         ENTITIES.filter(
-          (one) => one.type === type && conditions.every((condition) => meets(one.attributes[condition.attribute], condition)),
+          (one) =>
+            one.type === type &&
+            isValidAt(one, asOf) &&
+            conditions.every((condition) => meets(one.attributes[condition.attribute], condition)),
         ),
       ),
-    withAttribute: () => Promise.resolve([]),
+    withAttribute: ({ types, attributes }: Parameters<EntityRepository['withAttribute']>[0]) =>
+      Promise.resolve(ENTITIES.filter((one) => types.includes(one.type) && attributes.some((id) => one.attributes[id] !== undefined))),
   } as unknown as EntityRepository,
   relations: {
     follow: (
@@ -120,12 +152,23 @@ const stores = {
           return ids.includes(from) ? [{ from, to: byId(to), validFrom: one.validFrom, validTo: one.validTo }] : [];
         }),
       ),
-    findAround: () => Promise.resolve([]),
+    findAround: (ids: readonly string[], types: readonly string[]) =>
+      Promise.resolve(
+        ids.flatMap((id) =>
+          RELATIONS.filter((one) => types.includes(one.type) && (one.from === id || one.to === id)).map((one) => ({
+            id,
+            relation: one,
+            other: byId(one.from === id ? one.to : one.from),
+          })),
+        ),
+      ),
   } as unknown as RelationRepository,
 };
 
-/** Asks the lamp world. Names are found where they stand word for word. */
-export const askLamps = (question: string, asker: Asker | null = null, ontology: Ontology = LAMPS): Promise<FactFinding> => {
+export const NOW = '2026-06-01T00:00:00.000Z';
+
+/** Names are found where they stand word for word. */
+const read = (question: string) => {
   const { text } = normaliseText(question);
   const language = detectLanguage(text) ?? 'en';
   const named = ENTITIES.flatMap((one) =>
@@ -137,8 +180,29 @@ export const askLamps = (question: string, asker: Asker | null = null, ontology:
         : [{ entity: one, span: { start, end: start + name.length }, score: 1, isVerbatim: question.includes(name) }];
     }),
   );
-  return findAnyFacts(
-    { text, language, replyLanguage: language, mentions: named, implied: [], named, asker, asOf: '2026-06-01T00:00:00.000Z', offset: 0 },
-    { ...stores, reader: createFactReader(createOntologyIndex(ontology)) },
+  return { text, language, replyLanguage: language, named, mentions: named, implied: [], asker: null, asOf: NOW } as const;
+};
+
+/** Asks the lamp world. */
+export const askLamps = (question: string, asker: Asker | null = null, ontology: Ontology = LAMPS): Promise<FactFinding> =>
+  findAnyFacts({ ...read(question), asker, offset: 0 }, { ...stores, reader: createFactReader(createOntologyIndex(ontology)) });
+
+/** What the lamp world could answer in a dialogue. `meant`: what the question is near to in meaning, as pairs of attribute and cosine. */
+export const proposeLamps = (
+  question: string,
+  focus: Partial<FactFocus> = {},
+  meant: readonly (readonly [string, number])[] = [],
+): Promise<readonly FactProposal[]> => {
+  const terms: TermIndex = {
+    nearest: () => Promise.resolve(meant.map(([id, similarity]) => ({ term: { kind: 'attribute', entityType: 'Lamp', id }, similarity }))),
+    settle: () => Promise.resolve(),
+  };
+  return proposeFacts(
+    { ...read(question), focus: { ...NO_FOCUS, ...focus }, vector: null },
+    { ...stores, reader: createFactReader(createOntologyIndex(LAMPS)), terms },
   );
 };
+
+/** What the dialogue is about after a reply about these, the first the nearest. */
+export const inFocus = (...ids: readonly string[]): FactFocus['entities'] =>
+  ids.map((id, index) => ({ entity: byId(id), weight: 0.6 ** index }));

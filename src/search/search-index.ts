@@ -1,0 +1,158 @@
+import type { Change } from '../domain/change.js';
+import type { SearchHit } from '../domain/search.js';
+import { createFieldIndex, type FieldMatch } from '../retrieval/field-index.js';
+import { normaliseText } from '../text/normalise-text.js';
+import { readEntities, readFaqs, type DocumentSources, type SearchDocument, type SearchedText } from './read-documents.js';
+import { isHeld, pinyinTerms, searchTerms, type QueryWord } from './search-terms.js';
+
+/** Titles and names; what customers say; answers and attribute values. */
+export type SearchedField = 'name' | 'phrasing' | 'value';
+
+export interface WordHit {
+  readonly id: string;
+  readonly kind: SearchHit['kind'];
+  /** How well it fits the words, 0..1. */
+  readonly score: number;
+}
+
+export interface Excerpt {
+  /** As written. */
+  readonly text: string;
+  /** How well it fits the words, 0..1. */
+  readonly fit: number;
+}
+
+/** Published FAQs and entities of no person by all their words. Derived from the graph, in memory; follows it. */
+export interface SearchIndex {
+  /** Puts in what changes touched. */
+  follow(changes: readonly Change[]): Promise<void>;
+  /** Best first, equal ones by id. Read from the graph at the first search. */
+  search(words: readonly QueryWord[]): Promise<readonly WordHit[]>;
+  /** The text of a FAQ or entity that fits the words best; `null`: none of them does. */
+  excerpt(hit: Pick<WordHit, 'id' | 'kind'>, words: readonly QueryWord[]): Excerpt | null;
+}
+
+/** How well a word fits that is found there: who names a thing looks for it, an answer may only mention it. */
+const FIT = { name: 1, phrasing: 0.8, pinyin: 0.8, value: 0.6 } as const;
+/** Looked at by words; how many are shown must not change which come first. */
+const MOST_HITS = 300;
+/** Part of a word hit's score that BM25 decides: among those that hold as much of the query, rare words and short texts come first. */
+const BM25_PART = 0.2;
+/** BM25 at which half of that part is reached. */
+const BM25_HALF = 10;
+/** Phrasings of one FAQ that may be shown: it may have thousands, of which all are found. */
+const MOST_PHRASINGS = 50;
+
+/** A text that may be shown, with what it is found by. */
+interface KeptText extends SearchedText {
+  readonly terms: readonly string[];
+}
+
+export const createSearchIndex = ({
+  ids,
+  ...sources
+}: DocumentSources & {
+  /** Entities that exist and belong to nobody. */
+  readonly ids: () => readonly string[];
+}): SearchIndex => {
+  let index = createFieldIndex(FIT);
+  let documents = new Map<string, Pick<WordHit, 'id' | 'kind'> & { readonly texts: readonly KeptText[] }>();
+  let built: Promise<void> | null = null;
+
+  const put = (document: SearchDocument): void => {
+    const key = keyOf(document);
+    const terms = { name: new Set<string>(), phrasing: new Set<string>(), value: new Set<string>(), pinyin: new Set<string>() };
+    const texts: KeptText[] = [];
+    let phrasings = 0;
+    for (const { field, text } of document.texts) {
+      const normalised = normaliseText(text).text;
+      const own = searchTerms(normalised);
+      const typed = field === 'name' ? pinyinTerms(normalised) : [];
+      for (const term of own) terms[field].add(term);
+      for (const term of typed) terms.pinyin.add(term);
+      if (field === 'phrasing') phrasings += 1;
+      if (field !== 'phrasing' || phrasings <= MOST_PHRASINGS) texts.push({ field, text, terms: [...own, ...typed] });
+    }
+    index.put(key, { name: [...terms.name], phrasing: [...terms.phrasing], value: [...terms.value], pinyin: [...terms.pinyin] });
+    documents.set(key, { id: document.id, kind: document.kind, texts });
+  };
+
+  const replace = (kind: SearchHit['kind'], touched: readonly string[], found: readonly SearchDocument[]): void => {
+    for (const id of touched) {
+      index.remove(keyOf({ kind, id }));
+      documents.delete(keyOf({ kind, id }));
+    }
+    found.forEach(put);
+  };
+
+  const build = async (): Promise<void> => {
+    const all = [await readFaqs(null, sources), await readEntities(ids(), sources)].flat();
+    index = createFieldIndex(FIT);
+    documents = new Map();
+    all.forEach(put);
+  };
+
+  /** Failures are tried again at the next search. */
+  const ready = (): Promise<void> =>
+    (built ??= build().catch((error: unknown) => {
+      built = null;
+      throw error;
+    }));
+
+  return {
+    async follow(changes) {
+      if (built === null || changes.length === 0) return;
+      await ready();
+      if (changes.some(({ kind }) => kind === 'ONTOLOGY')) {
+        // Another ontology may have made types private or public, or call values otherwise.
+        built = null;
+        await ready();
+        return;
+      }
+      const touched = (kind: Change['kind']): readonly string[] => [
+        ...new Set(changes.filter((change) => change.kind === kind).flatMap((change) => change.ids)),
+      ];
+      const [faqIds, entityIds] = [touched('FAQ'), touched('ENTITY')];
+      if (faqIds.length > 0) replace('FAQ', faqIds, await readFaqs(faqIds, sources));
+      if (entityIds.length > 0) replace('ENTITY', entityIds, await readEntities(entityIds, sources));
+    },
+
+    async search(words) {
+      await ready();
+      if (words.length === 0) return [];
+      return index
+        .search(words, MOST_HITS)
+        .flatMap((match): readonly WordHit[] => {
+          const document = documents.get(match.id);
+          return document === undefined ? [] : [{ id: document.id, kind: document.kind, score: scoreOf(match, words) }];
+        })
+        .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+    },
+
+    excerpt(hit, words) {
+      let best: Excerpt | null = null;
+      for (const { field, text, terms } of documents.get(keyOf(hit))?.texts ?? []) {
+        const held = words.reduce((sum, word) => sum + (isHeld(word, terms) ? word.weight : 0), 0);
+        const fit = held * FIT[field];
+        if (fit > (best?.fit ?? 0)) best = { text, fit };
+      }
+      return best;
+    },
+  };
+};
+
+const keyOf = ({ kind, id }: Pick<SearchDocument, 'kind' | 'id'>): string => `${kind} ${id}`;
+
+/** How much of the query a document holds, each word where it fits best, and a little of BM25. */
+const scoreOf = ({ fieldsOf, score }: FieldMatch<keyof typeof FIT>, words: readonly QueryWord[]): number => {
+  const held = words.reduce((sum, { forms, prefix, weight }) => {
+    const fits = [...fieldsOf].flatMap(([term, fields]) => {
+      const isWhole = forms.includes(term);
+      if (!isWhole && (prefix === null || !term.startsWith(prefix))) return [];
+      const completeness = isWhole ? 1 : Math.sqrt((prefix?.length ?? 0) / term.length);
+      return fields.map((field) => FIT[field] * completeness);
+    });
+    return sum + weight * Math.max(0, ...fits);
+  }, 0);
+  return Math.min(1, held) * (1 - BM25_PART + (BM25_PART * score) / (score + BM25_HALF));
+};

@@ -1,0 +1,195 @@
+import type { Change } from '../domain/change.js';
+import { inLanguage } from '../domain/in-language.js';
+import { isLanguage, type Language } from '../domain/language.js';
+import { Problem } from '../domain/problem.js';
+import { isSmallTalk } from '../domain/small-talk.js';
+import type { SearchHit, SearchInput } from '../domain/search.js';
+import type { FindResult } from '../retrieval/find-request.js';
+import type { ConversationRepository } from '../store/conversation-repository.js';
+import type { EntityRepository } from '../store/entity-repository.js';
+import type { FaqRepository } from '../store/faq-repository.js';
+import type { RelationRepository } from '../store/relation-repository.js';
+import { detectLanguage } from '../text/detect-language.js';
+import { normaliseText, type NormalisedText } from '../text/normalise-text.js';
+import type { EntityLexicon } from '../understanding/entity-lexicon.js';
+import { linkEntities } from '../understanding/link-entities.js';
+import type { Writing } from '../understanding/spelling/apply-edits.js';
+import type { Spelling } from '../understanding/spelling/spelling.js';
+import { findHighlights } from './find-highlights.js';
+import type { DocumentSources } from './read-documents.js';
+import { createSearchIndex, type WordHit } from './search-index.js';
+import { queryWords, type QueryWord } from './search-terms.js';
+
+/** Live search for agents: FAQs by meaning and by words, entities by names and values, in one list. */
+export interface Search {
+  /** Every hit has a score above 0; the same query gets the same hits in the same order, however many are asked for. */
+  search(input: SearchInput): Promise<readonly SearchHit[]>;
+  /** Puts in what changes touched. */
+  follow(changes: readonly Change[]): Promise<void>;
+}
+
+export interface SearchDependencies extends DocumentSources {
+  /** FAQs that a normalised question may be after. */
+  readonly recognise: (question: { readonly text: string; readonly language: Language }) => Promise<FindResult>;
+  readonly lexicon: EntityLexicon;
+  readonly spelling: Pick<Spelling, 'meant'>;
+  readonly faqs: FaqRepository;
+  readonly entities: EntityRepository;
+  readonly relations: Pick<RelationRepository, 'findWithOutgoing'>;
+  readonly conversations: Pick<ConversationRepository, 'find'>;
+}
+
+const LONGEST_QUERY = 1_000;
+/** A hit that only the words find is at most so sure: they may stand anywhere in it. */
+const BY_WORDS = 0.8;
+/** Words with slips of sound undone, or in pinyin, fit a little less than what is written so. */
+const AS_MEANT = 0.9;
+/** FAQs that are less likely meant and hold none of the words are not shown. */
+const LEAST_PROBABILITY = 0.1;
+/** What hangs together with what the customer has, or the conversation was about, moves up by this much of what is missing to 1. */
+const NEARNESS = 0.3;
+
+/** A query as typed, or as meant. */
+interface Reading {
+  readonly words: readonly QueryWord[];
+  readonly weight: number;
+}
+
+/** How sure something is found: by its meaning or name, and by the words. */
+interface Found {
+  readonly id: string;
+  readonly kind: SearchHit['kind'];
+  readonly score: number;
+  /** What shows it when no word does. */
+  readonly shown: string | null;
+}
+
+export const createSearch = (dependencies: SearchDependencies): Search => {
+  const index = createSearchIndex({ ...dependencies, ids: () => dependencies.lexicon.ids() });
+
+  const findWords = async (readings: readonly Reading[]): Promise<readonly Found[]> => {
+    const hits: (readonly WordHit[])[] = [];
+    for (const { words, weight } of readings)
+      hits.push((await index.search(words)).map((hit) => ({ ...hit, score: hit.score * weight * BY_WORDS })));
+    return best(hits.flat().map((hit) => ({ ...hit, shown: null })));
+  };
+
+  const show = (found: Found, title: string, readings: readonly Reading[]): SearchHit => {
+    const excerpts = readings.flatMap(({ words, weight }) => {
+      const excerpt = index.excerpt(found, words);
+      return excerpt === null ? [] : [{ text: excerpt.text, fit: excerpt.fit * weight, words }];
+    });
+    const [chosen] = excerpts.sort((a, b) => b.fit - a.fit);
+    const excerpt = chosen?.text ?? found.shown ?? title;
+    return { ...hitOf(found, title), excerpt, highlights: findHighlights(excerpt, chosen?.words ?? []) };
+  };
+
+  return {
+    follow: (changes) => index.follow(changes),
+
+    async search(input) {
+      const { query, kinds, limit } = input;
+      if (query.trim() === '') throw new Problem('BAD_INPUT', 'query is empty; give words or a question');
+      if (query.length > LONGEST_QUERY) throw new Problem('TOO_LARGE', `query has more than ${String(LONGEST_QUERY)} characters`);
+      const normalised = normaliseText(query);
+      const meant = dependencies.spelling.meant(query, normalised);
+      const detected = detectLanguage(normalised.text);
+      const language = isLanguage(input.language) ? input.language : (detected ?? 'en');
+      const readings = readingsOf(query, normalised, meant);
+      const wants = (kind: SearchHit['kind']): boolean => kinds.length === 0 || kinds.includes(kind);
+
+      const [near, byMeaning, byWords] = await Promise.all([
+        nearIds(input, dependencies),
+        // What is no word misleads the encoder.
+        wants('FAQ') ? findByMeaning(meant?.normalised ?? normalised, dependencies) : [],
+        findWords(readings),
+      ]);
+      const named = wants('ENTITY') ? findNamed(query, [normalised, ...(meant === null ? [] : [meant.normalised])], dependencies) : [];
+      const found = together([...byMeaning, ...named], byWords).filter(({ kind }) => wants(kind));
+      const [faqs, entities] = await Promise.all([
+        dependencies.faqs.find(found.flatMap(({ kind, id }) => (kind === 'FAQ' ? [id] : []))),
+        dependencies.entities.find(found.flatMap(({ kind, id }) => (kind === 'ENTITY' ? [id] : []))),
+      ]);
+      return found
+        .flatMap((hit) => {
+          const [faq, entity] = hit.kind === 'FAQ' ? [faqs.get(hit.id), undefined] : [undefined, entities.get(hit.id)];
+          if (faq !== undefined && (input.topicIds.length === 0 ? !isSmallTalk(faq) : input.topicIds.includes(faq.topicId ?? '')))
+            return [{ ...hit, title: inLanguage(faq.titles, language, hit.id), about: [hit.id, ...faq.aboutIds] }];
+          if (entity !== undefined && (input.entityTypes.length === 0 || input.entityTypes.includes(entity.type)))
+            return [{ ...hit, title: inLanguage(entity.names, language, hit.id), about: [hit.id] }];
+          return [];
+        })
+        .map((hit) => (hit.about.some((id) => near.has(id)) ? { ...hit, score: hit.score + NEARNESS * (1 - hit.score) } : hit))
+        .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+        .slice(0, limit)
+        .map((hit) => show(hit, hit.title, readings));
+    },
+  };
+};
+
+const hitOf = ({ id, kind, score }: Found, title: string): Pick<SearchHit, 'id' | 'kind' | 'score' | 'title'> => ({
+  id,
+  kind,
+  title,
+  score,
+});
+
+/** As typed; as meant, where slips were undone; as one word, where syllables of pinyin were typed apart. */
+const readingsOf = (query: string, normalised: NormalisedText, meant: Writing | null): readonly Reading[] => {
+  const isTyping = !/\s$/u.test(query);
+  const isApart = /^[a-z]+(?: [a-z]+)+$/u.test(normalised.text);
+  return [
+    { words: queryWords(normalised.text, isTyping), weight: 1 },
+    ...(meant === null ? [] : [{ words: queryWords(meant.normalised.text, isTyping), weight: meant.isSure ? 1 : AS_MEANT }]),
+    ...(isApart ? [{ words: queryWords(normalised.text.replaceAll(' ', ''), isTyping), weight: AS_MEANT }] : []),
+  ];
+};
+
+/** Each thing once, as sure as where it is surest. */
+const best = (found: readonly Found[]): readonly Found[] => {
+  const byKey = new Map<string, Found>();
+  for (const one of found) {
+    const known = byKey.get(keyOf(one));
+    if (known === undefined || one.score > known.score) byKey.set(keyOf(one), one);
+  }
+  return [...byKey.values()];
+};
+
+/** Meaning and words speak for a thing independently: what neither makes sure, both may. */
+const together = (sure: readonly Found[], byWords: readonly Found[]): readonly Found[] => {
+  const worded = new Map(byWords.map((hit) => [keyOf(hit), hit]));
+  const both = best(sure).map((hit) => ({ ...hit, score: 1 - (1 - hit.score) * (1 - (worded.get(keyOf(hit))?.score ?? 0)) }));
+  const known = new Set(both.map(keyOf));
+  return [...both, ...byWords.filter((hit) => !known.has(keyOf(hit)))];
+};
+
+const keyOf = ({ kind, id }: Pick<Found, 'kind' | 'id'>): string => `${kind} ${id}`;
+
+const nearIds = async (
+  { customerId, conversationId }: SearchInput,
+  { relations, conversations, ontology }: SearchDependencies,
+): Promise<ReadonlySet<string>> => {
+  const [profile, conversation] = await Promise.all([
+    customerId === null ? null : relations.findWithOutgoing(customerId),
+    conversationId === null ? null : conversations.find(conversationId, 1),
+  ]);
+  if (customerId !== null && profile?.entity.type !== ontology.current.askerType) throw new Problem('NOT_FOUND', `no customer has the id "${customerId}"`);
+  const spokenOf = conversation?.turns.at(-1)?.reply.understanding.entities.map(({ entity }) => entity.id) ?? [];
+  return new Set([...(profile?.relations.map(({ other }) => other.id) ?? []), ...spokenOf]);
+};
+
+const findByMeaning = async ({ text }: NormalisedText, { recognise }: SearchDependencies): Promise<readonly Found[]> => {
+  const language = detectLanguage(text);
+  if (language === null) return [];
+  const { candidates } = await recognise({ text, language });
+  return candidates
+    .filter(({ probability }) => probability >= LEAST_PROBABILITY)
+    .map(({ faqId, probability, evidence }) => ({ id: faqId, kind: 'FAQ', score: probability, shown: evidence.phrasing }));
+};
+
+const findNamed = (query: string, writings: readonly NormalisedText[], { lexicon }: SearchDependencies): readonly Found[] =>
+  best(
+    writings.flatMap((writing) =>
+      linkEntities(query, writing, lexicon).map(({ entity, score, text }) => ({ id: entity.id, kind: 'ENTITY', score, shown: text })),
+    ),
+  );
