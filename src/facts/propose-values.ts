@@ -169,7 +169,9 @@ const askWhich = async (context: FactContext): Promise<readonly FactProposal[]> 
   const literal = literalTerms(context).filter(({ term }) => term.kind === 'attribute');
   const [nearest] = meant.filter(({ term, similarity }) => term.kind === 'attribute' && similarity >= LEAST_SIMILAR);
   const terms = literal.length > 0 ? literal.map(({ term }) => term) : nearest === undefined ? [] : [nearest.term];
-  const attributes = terms.filter((term) => term.kind === 'attribute');
+  // Things of a private type are nobody's to choose from, whatever was found.
+  const { privateTypes } = context.reader.ontology;
+  const attributes = terms.filter((term) => term.kind === 'attribute').filter(({ entityType }) => !privateTypes.includes(entityType));
   const [first] = attributes;
   if (first === undefined) return [];
   const options = await entities.withAttribute({

@@ -5,7 +5,7 @@ import type { FactTerm } from '../domain/fact-question.js';
 import { LANGUAGES, type Language } from '../domain/language.js';
 import type { Encoder } from '../embedding/encoder.js';
 import type { FactReader } from './fact-reader.js';
-import { ownPhrasings } from './own/own-phrasings.js';
+import { OWN_TYPE, ownPhrasings } from './own/own-phrasings.js';
 import { virtualPhrasings, type VirtualPhrasing } from './virtual-phrasings.js';
 
 /** What may be asked for, with how near a question is to it. */
@@ -18,10 +18,12 @@ export interface MeantTerm {
 /** Finds what a question asks for by its meaning, whatever its words. */
 export interface TermIndex {
   /**
-   * What the ontology has, nearest first; empty until its phrasings are encoded. One encoding.
-   * @param types only of these entity types; `null`: of all
+   * What the ontology has of what everybody may know, nearest first; empty until its phrasings are encoded. One encoding.
+   * @param types only of these entity types; `null`: of all that are not private
    */
   nearest(text: string, language: Language, types: readonly string[] | null): Promise<readonly MeantTerm[]>;
+  /** What of one's own it may be, nearest first; for who asks alone. One encoding. */
+  nearestOwn(text: string, language: Language): Promise<readonly MeantTerm[]>;
   /** When it resolves, the ontology as it stands is encoded. */
   settle(): Promise<void>;
 }
@@ -67,17 +69,28 @@ export const createTermIndex = ({ encoder, reader, folder, onFailure }: TermInde
     return building;
   };
 
+  const nearest = async (
+    text: string,
+    language: Language,
+    isSought: (phrasing: VirtualPhrasing) => boolean,
+  ): Promise<readonly MeantTerm[]> => {
+    void follow();
+    const known = encoded[language];
+    if (known === undefined || known.phrasings.length === 0) return [];
+    const [vector] = await encoder.encode([text], language);
+    return vector === undefined ? [] : nearestTerms(known, vector, isSought);
+  };
+
   return {
     settle: follow,
-    async nearest(text, language, types) {
-      void follow();
-      const known = encoded[language];
-      if (known === undefined || known.phrasings.length === 0) return [];
-      const [vector] = await encoder.encode([text], language);
-      return vector === undefined ? [] : nearestTerms(known, vector, types);
-    },
+    nearest: (text, language, types) =>
+      nearest(text, language, (phrasing) => !isOwn(phrasing) && (types === null || phrasing.types.some((type) => types.includes(type)))),
+    nearestOwn: (text, language) => nearest(text, language, isOwn),
   };
 };
+
+/** What is somebody's own must never be found when how things are for everybody is asked. */
+const isOwn = ({ types }: VirtualPhrasing): boolean => types.includes(OWN_TYPE);
 
 const allPhrasings = ({ ontology, units, own }: FactReader, language: Language): readonly VirtualPhrasing[] => [
   ...virtualPhrasings(ontology, units, language),
@@ -87,11 +100,12 @@ const allPhrasings = ({ ontology, units, own }: FactReader, language: Language):
 const nearestTerms = (
   { phrasings, vectors, dimensions }: Encoded,
   vector: Float32Array,
-  types: readonly string[] | null,
+  isSought: (phrasing: VirtualPhrasing) => boolean,
 ): readonly MeantTerm[] => {
   const best = new Map<FactTerm, number>();
-  phrasings.forEach(({ term, types: ofTypes }, row) => {
-    if (types !== null && !ofTypes.some((type) => types.includes(type))) return;
+  phrasings.forEach((phrasing, row) => {
+    if (!isSought(phrasing)) return;
+    const { term } = phrasing;
     let similarity = 0;
     for (let at = 0, offset = row * dimensions; at < dimensions; at += 1) similarity += (vectors[offset + at] ?? 0) * (vector[at] ?? 0);
     if (similarity > (best.get(term) ?? -1)) best.set(term, similarity);

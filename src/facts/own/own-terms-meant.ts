@@ -2,7 +2,6 @@ import { FACT_WORDS } from '../../language/fact-words.js';
 import type { FactInquiry } from '../proposal.js';
 import type { MeantTerm, TermIndex } from '../term-index.js';
 import { isFigure } from './choose-own-terms.js';
-import { OWN_TYPE } from './own-phrasings.js';
 import type { OwnReader } from './propose-own-facts.js';
 import { readOwnQuestion } from './read-own-question.js';
 
@@ -13,5 +12,5 @@ export const ownTermsMeant = async (asked: FactInquiry, reader: OwnReader, terms
   if (question.terms.some(({ values }) => values.some(isFigure))) return [];
   const { blank } = FACT_WORDS[asked.language];
   const text = question.names.reduceRight((rest, { span }) => `${rest.slice(0, span.start)}${blank}${rest.slice(span.end)}`, asked.text);
-  return terms.nearest(text.replaceAll(/\s+/gu, ' ').trim(), asked.language, [OWN_TYPE]);
+  return terms.nearestOwn(text.replaceAll(/\s+/gu, ' ').trim(), asked.language);
 };

@@ -195,6 +195,7 @@ export const proposeLamps = (
 ): Promise<readonly FactProposal[]> => {
   const terms: TermIndex = {
     nearest: () => Promise.resolve(meant.map(([id, similarity]) => ({ term: { kind: 'attribute', entityType: 'Lamp', id }, similarity }))),
+    nearestOwn: () => Promise.resolve([]),
     settle: () => Promise.resolve(),
   };
   return proposeFacts(

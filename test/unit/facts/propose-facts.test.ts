@@ -57,7 +57,7 @@ describe('values', () => {
 
   it('of what ended are told with that', async () => {
     const [first] = await proposeLamps('what is the price of Comet');
-    expect(said('x', first)).toBe('Comet ended on 2026-01-01. The price of Comet is €5.');
+    expect(said('x', first)).toBe('Comet ended on 1 January 2026. The price of Comet is €5.');
     expect(first?.features.isOutdated).toBe(true);
   });
 });
@@ -104,7 +104,7 @@ describe('conditions', () => {
     ['which lamps are cheaper than Moon', '2 in all: Star (price €25), Sun (price €0).'],
     ['比月灯便宜的灯有哪些', '共2个：星灯（价格 25欧元）、日灯（价格 0欧元）。'],
     ['how many lamps are there', '3 in all: Moon, Star, Sun.'],
-    ['what is the newest lamp', 'Highest launch date: Moon (launch date 2026-06-11).'],
+    ['what is the newest lamp', 'Highest launch date: Moon (launch date 11 June 2026).'],
     ['what is the power of the cheapest lamp', 'Lowest price: Sun (price €0, power 100).'],
   ])('%s', async (question, expected) => {
     expect(await best(question)).toBe(expected);
@@ -137,7 +137,7 @@ describe('things beside each other', () => {
 
 describe('yes or no', () => {
   it.each([
-    ['is Moon made by Ada', 'Yes, Moon made by Ada.'],
+    ['is Moon made by Ada', 'Yes, Moon – made by: Ada.'],
     ['is Moon made by Bob', 'No, not Bob. Moon – made by: Ada.'],
     ['does Moon have dimming', 'Yes, Moon: dimming.'],
     ['星灯有调光吗', '没有，星灯：无调光。'],
