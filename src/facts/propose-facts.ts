@@ -136,7 +136,8 @@ const termsMeant = (
         ...(focus.memory?.entityType == null ? [] : [focus.memory.entityType]),
         ...implied.map(({ entity }) => entity.type),
       ];
-  return terms.nearest(blanked.replaceAll(/\s+/gu, ' ').trim(), language, types.length === 0 ? null : [...new Set(types)]);
+  const question = blanked.replaceAll(/\s+/gu, ' ').trim();
+  return terms.nearest(question, language, types.length === 0 ? null : [...new Set(types)], question === text ? vector : null);
 };
 
 /** One answer once. */

@@ -17,10 +17,11 @@ export interface MeantTerm {
 /** Finds what a question asks for by its meaning, whatever its words. */
 export interface TermIndex {
   /**
-   * What the ontology has, nearest first; empty until its phrasings are encoded. One encoding.
+   * What the ontology has, nearest first; empty until its phrasings are encoded. One encoding where no vector is given.
    * @param types only of these entity types; `null`: of all
+   * @param vector of the text, where it is encoded already
    */
-  nearest(text: string, language: Language, types: readonly string[] | null): Promise<readonly MeantTerm[]>;
+  nearest(text: string, language: Language, types: readonly string[] | null, vector?: Float32Array | null): Promise<readonly MeantTerm[]>;
   /** When it resolves, the ontology as it stands is encoded. */
   settle(): Promise<void>;
 }
@@ -68,11 +69,11 @@ export const createTermIndex = ({ encoder, reader, folder, onFailure }: TermInde
 
   return {
     settle: follow,
-    async nearest(text, language, types) {
+    async nearest(text, language, types, given = null) {
       void follow();
       const known = encoded[language];
       if (known === undefined || known.phrasings.length === 0) return [];
-      const [vector] = await encoder.encode([text], language);
+      const [vector] = given === null ? await encoder.encode([text], language) : [given];
       return vector === undefined ? [] : nearestTerms(known, vector, types);
     },
   };
