@@ -116,7 +116,7 @@ const mayAskFacts = ({ focus, implied }: FactInquiry, parts: QuestionParts, [pat
 };
 
 const termsMeant = (
-  { text, language, focus, implied }: FactInquiry,
+  { text, language, focus, implied, vector }: FactInquiry,
   parts: QuestionParts,
   terms: TermIndex,
 ): Promise<readonly MeantTerm[]> => {
