@@ -121,7 +121,7 @@ const mayAskFacts = ({ focus, implied }: FactInquiry, parts: QuestionParts, [pat
 };
 
 const termsMeant = (
-  { text, language, focus, implied }: FactInquiry,
+  { text, language, focus, implied, vector }: FactInquiry,
   parts: QuestionParts,
   terms: TermIndex,
 ): Promise<readonly MeantTerm[]> => {
@@ -141,7 +141,8 @@ const termsMeant = (
         ...(focus.memory?.entityType == null ? [] : [focus.memory.entityType]),
         ...implied.map(({ entity }) => entity.type),
       ];
-  return terms.nearest(blanked.replaceAll(/\s+/gu, ' ').trim(), language, types.length === 0 ? null : [...new Set(types)]);
+  const question = blanked.replaceAll(/\s+/gu, ' ').trim();
+  return terms.nearest(question, language, types.length === 0 ? null : [...new Set(types)], question === text ? vector : null);
 };
 
 /** One answer once. */

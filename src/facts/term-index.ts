@@ -18,10 +18,11 @@ export interface MeantTerm {
 /** Finds what a question asks for by its meaning, whatever its words. */
 export interface TermIndex {
   /**
-   * What the ontology has of what everybody may know, nearest first; empty until its phrasings are encoded. One encoding.
+   * What the ontology has of what everybody may know, nearest first; empty until its phrasings are encoded. One encoding where no vector is given.
    * @param types only of these entity types; `null`: of all that are not private
+   * @param vector of the text, where it is encoded already
    */
-  nearest(text: string, language: Language, types: readonly string[] | null): Promise<readonly MeantTerm[]>;
+  nearest(text: string, language: Language, types: readonly string[] | null, vector?: Float32Array | null): Promise<readonly MeantTerm[]>;
   /** What of one's own it may be, nearest first; for who asks alone. One encoding. */
   nearestOwn(text: string, language: Language): Promise<readonly MeantTerm[]>;
   /** When it resolves, the ontology as it stands is encoded. */
@@ -73,18 +74,19 @@ export const createTermIndex = ({ encoder, reader, folder, onFailure }: TermInde
     text: string,
     language: Language,
     isSought: (phrasing: VirtualPhrasing) => boolean,
+    given: Float32Array | null = null,
   ): Promise<readonly MeantTerm[]> => {
     void follow();
     const known = encoded[language];
     if (known === undefined || known.phrasings.length === 0) return [];
-    const [vector] = await encoder.encode([text], language);
+    const [vector] = given === null ? await encoder.encode([text], language) : [given];
     return vector === undefined ? [] : nearestTerms(known, vector, isSought);
   };
 
   return {
     settle: follow,
-    nearest: (text, language, types) =>
-      nearest(text, language, (phrasing) => !isOwn(phrasing) && (types === null || phrasing.types.some((type) => types.includes(type)))),
+    nearest: (text, language, types, vector = null) =>
+      nearest(text, language, (phrasing) => !isOwn(phrasing) && (types === null || phrasing.types.some((type) => types.includes(type))), vector),
     nearestOwn: (text, language) => nearest(text, language, isOwn),
   };
 };

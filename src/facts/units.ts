@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language, type LocalisedTexts } from '../domain/language.js';
 import type { Ontology, Unit } from '../domain/ontology.js';
 import { FACT_WORDS } from '../language/fact-words.js';
+import { currencyForms, numbersOf, SHARE_FORMS, TIME_FORMS, TIME_UNITS, type TimeUnit } from './locale-units.js';
 
 /** What a unit measures, as far as its format and the standard names of units tell. */
 export interface UnitSense {
@@ -18,8 +19,7 @@ export interface UnitSense {
   readonly time: TimeUnit | null;
 }
 
-export type TimeUnit = (typeof TIME_UNITS)[number];
-const TIME_UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
+export type { TimeUnit };
 
 /** The units of an ontology as people write them. */
 export interface UnitReader {
@@ -107,9 +107,7 @@ const variantsOf = (form: string): readonly string[] => {
   const normal = form.toLowerCase().normalize('NFKC').trim();
   if (normal === '') return [];
   const same = LANGUAGES.flatMap((language) => FACT_WORDS[language].sameUnits.find((group) => group.includes(normal)) ?? []);
-  return [...new Set([normal, ...same])].flatMap((one) =>
-    /\p{Script=Latin}{3,}$/u.test(one) ? [one, one.endsWith('s') ? one.slice(0, -1) : `${one}s`] : [one],
-  );
+  return [...new Set([normal, ...same])].flatMap((one) => numbersOf(one));
 };
 
 /** What is counted by names that ask how many: 最多几期 counts what it tells in 期. */
@@ -162,7 +160,7 @@ const senseOf = (unit: Unit, units: readonly Unit[]): UnitSense => {
     base: each === null ? null : (others.find((other) => other.forms.some((form) => forms.includes(form)))?.id ?? null),
     measure: isMoney ? 'money' : isShare ? 'share' : time !== null ? 'time' : 'other',
     each: each === null ? null : (timeOf(each) ?? 'something'),
-    isPlainEach: each !== null && [...TIME_FORMS.values()].some((written) => written.includes(each.trim())),
+    isPlainEach: each !== null && [...TIME_FORMS.values()].some((written) => variantsOf(each).some((form) => written.includes(form))),
     time: isMoney || isShare ? null : time,
   };
 };
@@ -186,72 +184,3 @@ const conversion = (from: TimeUnit, to: TimeUnit): number | null => {
   }
   return null;
 };
-
-/** Names of units of time by language, as the Unicode locale data have them. */
-const TIME_FORMS: ReadonlyMap<TimeUnit, readonly string[]> = new Map(
-  TIME_UNITS.map((unit) => [
-    unit,
-    [
-      ...new Set(
-        LANGUAGES.flatMap((language) =>
-          (['long', 'short'] as const).flatMap((unitDisplay) =>
-            [1, 2].map((value) => unitPart(new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay }).formatToParts(value))),
-          ),
-        ).flatMap((form) => variantsOf(form)),
-      ),
-    ],
-  ]),
-);
-
-function unitPart(parts: readonly Intl.NumberFormatPart[]): string {
-  return (
-    parts
-      .find(({ type }) => type === 'unit' || type === 'currency' || type === 'percentSign')
-      ?.value.trim()
-      .toLowerCase() ?? ''
-  );
-}
-
-const SHARE_FORMS = [
-  '%',
-  '％',
-  ...LANGUAGES.map((language) =>
-    unitPart(new Intl.NumberFormat(language, { style: 'unit', unit: 'percent', unitDisplay: 'long' }).formatToParts(2)),
-  ),
-].filter((form) => form !== '');
-
-/** All ways to write the currency that is written in one way: code, sign, names. None where it is no currency. */
-const currencyForms = (form: string): readonly string[] => {
-  const currency = currencyCodes().get(form) ?? (/\p{Sc}/u.test(form) ? codeOfSign(form) : null);
-  if (currency === null) return [];
-  const written = LANGUAGES.flatMap((language) => [
-    CURRENCY_NAMES[language].of(currency) ?? '',
-    unitPart(new Intl.NumberFormat(language, { style: 'currency', currency }).formatToParts(1)),
-    unitPart(new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(1)),
-  ]).map((one) => one.toLowerCase());
-  const nouns = written.flatMap((name) => /(?<= )\p{Script=Latin}+$/u.exec(name)?.[0] ?? []);
-  return [...new Set([form, currency.toLowerCase(), ...written, ...nouns])].filter((one) => one !== '');
-};
-
-const CURRENCY_NAMES = Object.fromEntries(
-  LANGUAGES.map((language) => [language, new Intl.DisplayNames(language, { type: 'currency' })]),
-) as Readonly<Record<Language, Intl.DisplayNames>>;
-
-/** Codes by code and name, made when first needed: there are hundreds. */
-const currencyCodes = once((): ReadonlyMap<string, string> => {
-  const codes = new Map<string, string>();
-  for (const code of Intl.supportedValuesOf('currency'))
-    for (const form of [code, ...LANGUAGES.map((language) => CURRENCY_NAMES[language].of(code) ?? code)])
-      if (!codes.has(form.toLowerCase())) codes.set(form.toLowerCase(), code);
-  return codes;
-});
-
-const codeOfSign = (sign: string): string | null =>
-  Intl.supportedValuesOf('currency').find((currency) =>
-    LANGUAGES.some((language) => unitPart(new Intl.NumberFormat(language, { style: 'currency', currency }).formatToParts(1)) === sign),
-  ) ?? null;
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
-}

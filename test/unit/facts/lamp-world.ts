@@ -167,18 +167,19 @@ const stores = {
 
 export const NOW = '2026-06-01T00:00:00.000Z';
 
-/** Names are found where they stand word for word. */
+/** Names are found wherever they stand word for word. */
 const read = (question: string) => {
   const { text } = normaliseText(question);
   const language = detectLanguage(text) ?? 'en';
   const named = ENTITIES.flatMap((one) =>
-    Object.values(one.names).flatMap((name) => {
-      const start = text.indexOf(name.toLowerCase());
-      const isWord = !/[a-z]/u.test(text.charAt(start - 1) + text.charAt(start + name.length)) || language === 'zh';
-      return start < 0 || !isWord
-        ? []
-        : [{ entity: one, span: { start, end: start + name.length }, score: 1, isVerbatim: question.includes(name) }];
-    }),
+    Object.values(one.names).flatMap((name) =>
+      [...text.matchAll(new RegExp(`(?<![a-z])${name.toLowerCase()}(?![a-z])`, 'gu'))].map(({ index }) => ({
+        entity: one,
+        span: { start: index, end: index + name.length },
+        score: 1,
+        isVerbatim: question.includes(name),
+      })),
+    ),
   );
   return { text, language, replyLanguage: language, named, mentions: named, implied: [], asker: null, asOf: NOW } as const;
 };

@@ -45,6 +45,13 @@ describe('a message that goes on and on', () => {
     );
   });
 
+  it.each(['月灯的价格是多少', 'which room does Moon made by Ada stand in '])(
+    '%s, said over and over, is read in no time',
+    async (unit) => {
+      expect(await milliseconds(unit.repeat(500).slice(0, 4_000))).toBeLessThan(1_500);
+    },
+  );
+
   it('is read at its beginning, and the rest lowers the coverage', async () => {
     const [whole] = await proposeLamps('what is the price of Moon');
     const [long] = await proposeLamps(`what is the price of Moon ${'x '.repeat(2_000)}`);
