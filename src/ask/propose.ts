@@ -242,7 +242,7 @@ const proposeFaqs = async (
         sharesThingsWithLast: last !== undefined && last.id !== faq.id && faq.aboutIds.some((id) => last.aboutIds.includes(id)),
         tells: new Set(own.flatMap((passage) => [...kindsOf(passage)])),
         isPersonal: chosen.otherwise !== null,
-        lead: own.includes(nearest as Passage) ? (nearest?.text ?? null) : null,
+        lead: nearest !== undefined && own.includes(nearest) ? nearest.text : null,
         phrasing,
         resolvedQuestion: resolvedFor(understood, best, probabilityAlone, probabilityMixed, phrasing, view),
         isOfDialogue: !ofWords.has(faq.id),

@@ -34,7 +34,9 @@ export const fitLogistic = (
       curvature[at * (size + 1) + at] = strength;
     }
     curvature[size * (size + 1) + size] = Number.EPSILON;
-    standard.forEach((row, index) => addRow(row, isRight[index] ?? false, importance[index] ?? 1, weights, gradient, curvature));
+    standard.forEach((row, index) => {
+      addRow(row, isRight[index] ?? false, importance[index] ?? 1, weights, gradient, curvature);
+    });
     const step = solvePositiveDefinite(curvature, gradient);
     weights = weights.map((weight, at) => weight + step[at]!);
     if (step.every((one) => Math.abs(one) < ENOUGH)) break;

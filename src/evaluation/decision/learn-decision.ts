@@ -108,7 +108,7 @@ const fit = (turns: readonly ObservedTurn[]): Sum => {
 const rowOf = (features: Readonly<Record<string, number>>): Float64Array => Float64Array.from(FEATURES, (name) => features[name] ?? 0);
 
 const linearScore = ({ bias, weights }: LinearLogOdds, row: Float64Array): number =>
-  weights.reduce((sum, weight, at) => sum + weight * row[at]!, bias);
+  weights.reduce((sum, weight, at) => sum + weight * (row[at] ?? 0), bias);
 
 const scoreOf = ({ linear, trees }: Sum, row: Float64Array): number =>
   trees.reduce((sum, tree) => sum + treeScore(tree, row), linearScore(linear, row));
@@ -116,7 +116,7 @@ const scoreOf = ({ linear, trees }: Sum, row: Float64Array): number =>
 const treeScore = (tree: Tree, row: Float64Array): number => {
   for (let node = tree[0]; node !== undefined;) {
     if ('logOdds' in node) return node.logOdds;
-    node = tree[row[node.feature]! <= node.bound ? node.low : node.high];
+    node = tree[(row[node.feature] ?? 0) <= node.bound ? node.low : node.high];
   }
   return 0;
 };
