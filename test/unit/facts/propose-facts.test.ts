@@ -142,6 +142,7 @@ describe('yes or no', () => {
     ['does Moon have dimming', 'Yes, Moon: dimming.'],
     ['星灯有调光吗', '没有，星灯：无调光。'],
     ['can a child of 10 years use Moon', 'No. The minimum age of Moon is 12 years of age.'],
+    ['can I have Moon for 7 months', 'Yes. The shortest rental of Moon is 6 months.'],
     ['14岁能用月灯吗', '可以。月灯的最低年龄是12周岁。'],
   ])('%s', async (question, expected) => {
     expect(await best(question)).toBe(expected);
