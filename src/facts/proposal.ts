@@ -23,7 +23,7 @@ export interface FactMemory {
 }
 
 /** What is done with what the graph holds. */
-export const FACT_OPERATIONS = [
+const FACT_OPERATIONS = [
   'value',
   'relation',
   'path',
@@ -40,26 +40,15 @@ export const FACT_OPERATIONS = [
 export type FactOperation = (typeof FACT_OPERATIONS)[number];
 
 /** Where the thing that is asked about came from. */
-export type SubjectOrigin = 'words' | 'focus' | 'list' | 'given' | 'page' | 'profile' | 'nobody';
+const SUBJECT_ORIGINS = ['words', 'focus', 'list', 'given', 'page', 'profile', 'nobody'] as const;
+export type SubjectOrigin = (typeof SUBJECT_ORIGINS)[number];
 
 /** Where it came from what is asked of it. */
-export type TermOrigin = 'words' | 'meaning' | 'dialogue';
+const TERM_ORIGINS = ['words', 'meaning', 'dialogue'] as const;
+export type TermOrigin = (typeof TERM_ORIGINS)[number];
 
 /** What kind of thing is told. */
-export const VALUE_KINDS = [
-  'amount',
-  'rate',
-  'duration',
-  'date',
-  'count',
-  'number',
-  'place',
-  'person',
-  'yesno',
-  'name',
-  'text',
-  'list',
-] as const;
+const VALUE_KINDS = ['amount', 'rate', 'duration', 'date', 'count', 'number', 'place', 'person', 'yesno', 'name', 'text', 'list'] as const;
 export type ValueKind = (typeof VALUE_KINDS)[number];
 
 /** What the decision may weigh of a proposal; nothing of it depends on the domain. */
@@ -125,3 +114,27 @@ export interface FactInquiry {
   /** Of the text; `null` where it was not encoded. */
   readonly vector: Float32Array | null;
 }
+
+/** The features as numbers by name, what is one of several as a flag for each: `operation.value`, `subjectFrom.focus` … Always the same names in the same order. */
+export const featureNumbers = (features: FactFeatures): Readonly<Record<string, number>> => {
+  const flags = (name: string, all: readonly string[], value: string): readonly (readonly [string, number])[] =>
+    all.map((one) => [`${name}.${one}`, one === value ? 1 : 0]);
+  const { coverage, similarity, margin, literal, nameCertainty, subjectWeight, answersKind } = features;
+  return {
+    coverage,
+    similarity,
+    margin,
+    literal,
+    nameCertainty,
+    subjectWeight,
+    answersKind,
+    isMissing: features.isMissing ? 1 : 0,
+    isOutdated: features.isOutdated ? 1 : 0,
+    ...Object.fromEntries([
+      ...flags('subjectFrom', SUBJECT_ORIGINS, features.subjectFrom),
+      ...flags('termFrom', TERM_ORIGINS, features.termFrom),
+      ...flags('operation', FACT_OPERATIONS, features.operation),
+      ...flags('valueKind', VALUE_KINDS, features.valueKind),
+    ]),
+  };
+};

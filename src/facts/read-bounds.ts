@@ -42,13 +42,20 @@ export const readBounds = (
   marksOf(parts, 'number').flatMap((mark) => {
     const near =
       mark.inUnits === null && mark.time === null ? nearest(attributes.filter((attribute) => limitOf(attribute) !== null)) : null;
+    const written = inWrittenUnit(mark, attributes);
     const of = (limit: 'least' | 'most'): readonly AttributeType[] =>
-      attributes.filter(
+      written.filter(
         (attribute) => limitOf(attribute) === limit && (near === null ? inUnitOf(mark, attribute) !== null : attribute.unit === near.unit),
       );
     const bound = { value: mark.value, start: mark.start, end: mark.end, least: of('least'), most: of('most') };
     return bound.least.length + bound.most.length === 0 ? [] : [bound];
   });
+
+/** Attributes in the unit that is written, where there are any, else all: 36 months are a term before they are an age of 3 years. */
+export const inWrittenUnit = (mark: Extract<Mark, { kind: 'number' }>, attributes: readonly AttributeType[]): readonly AttributeType[] => {
+  const direct = attributes.filter((attribute) => inUnitOf(mark, attribute) === mark.value);
+  return direct.length > 0 ? direct : attributes;
+};
 
 /** A number in the unit of an attribute; `null` where another unit is written, or none. */
 export const inUnitOf = ({ inUnits }: Extract<Mark, { kind: 'number' }>, { unit }: AttributeType): number | null =>

@@ -5,7 +5,7 @@ import type { Cue } from './cue.js';
 import { mostLikely, type OrderHints } from './choose-order.js';
 import type { Mark } from './mark.js';
 import { marksOf, type QuestionParts } from './question-parts.js';
-import { inUnitOf, limitOf } from './read-bounds.js';
+import { inUnitOf, inWrittenUnit, limitOf } from './read-bounds.js';
 import type { Span } from './sketch.js';
 
 export interface ReadConditions {
@@ -109,7 +109,7 @@ const attributesByUnit = (
   attributes: readonly AttributeType[],
   hints: OrderHints,
 ): readonly { readonly attribute: AttributeType; readonly wanted: Condition['comparison'] }[] => {
-  const fitting = attributes.filter((attribute) => inUnitOf(number, attribute) !== null);
+  const fitting = inWrittenUnit(number, attributes).filter((attribute) => inUnitOf(number, attribute) !== null);
   const limits = fitting.filter((attribute) => limitOf(attribute) !== null);
   if (comparison === null) {
     const bounds = limits.map((attribute) => ({
