@@ -12,7 +12,7 @@ export const mayImport = {
   dialogue: ['domain', 'language', 'text', 'understanding'],
   retrieval: ['domain', 'ml', 'text', 'embedding'],
   facts: ['domain', 'language', 'ml', 'store', 'ontology', 'text', 'embedding'],
-  reply: ['domain', 'language', 'store', 'ontology', 'retrieval', 'facts'],
+  reply: ['domain', 'language', 'store', 'ontology'],
   suggestion: ['domain', 'store', 'ontology'],
   search: ['domain', 'store', 'ontology', 'text', 'understanding', 'retrieval'],
   ask: ['domain', 'language', 'ml', 'store', 'ontology', 'text', 'embedding', 'situation', 'understanding', 'dialogue', 'retrieval', 'facts', 'reply', 'suggestion', 'search'],

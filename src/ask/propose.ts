@@ -1,10 +1,11 @@
+import type { FactMemory, FactProposal } from '../domain/fact-proposal.js';
 import { saysNothing, leansOnPast, contentWords } from '../dialogue/interpretation/dialogue-cues.js';
 import type { DialogueReading } from '../dialogue/interpretation/dialogue-reading.js';
 import { readInDialogue } from '../dialogue/interpretation/read-in-dialogue.js';
 import type { Json } from '../domain/json.js';
 import { isSmallTalk } from '../domain/small-talk.js';
 import { isValidAt } from '../domain/is-valid-at.js';
-import type { FactFocus, FactMemory, FactProposal } from '../facts/proposal.js';
+import type { FactFocus } from '../facts/proposal.js';
 import { proposeFacts } from '../facts/propose-facts.js';
 import { readDialogueAct, stripGreeting } from '../language/dialogue-act.js';
 import { askedKinds, isDenying, isSupposing, toldKinds, type AnswerKind } from '../language/answer-kinds.js';

@@ -1,12 +1,5 @@
+import type { Condition } from '../domain/fact-proposal.js';
 import type { Json } from '../domain/json.js';
-import type { Comparison } from './mark.js';
-
-/** What an attribute must be. */
-export interface Condition {
-  readonly attribute: string;
-  readonly comparison: Comparison;
-  readonly value: Json;
-}
 
 /** Whether a value meets a condition; one that is not there meets none. */
 export const meets = (value: Json | undefined, { comparison, value: wanted }: Pick<Condition, 'comparison' | 'value'>): boolean => {

@@ -1,3 +1,4 @@
+import type { FactMemory, FactOperation, FactProposal, SubjectOrigin, TermOrigin } from '../domain/fact-proposal.js';
 import type { EntityRef } from '../domain/entity.js';
 import type { FactFinding, FactSense, FactTerm } from '../domain/fact-question.js';
 import type { AttributeType } from '../domain/ontology.js';
@@ -12,7 +13,7 @@ import type { PathQuestion } from './parse-path-question.js';
 import { factConfidence } from './confidence.js';
 import { explainedShare } from './explained-share.js';
 import type { FactReader } from './fact-reader.js';
-import type { FactInquiry, FactMemory, FactOperation, FactProposal, SubjectOrigin, TermOrigin } from './proposal.js';
+import type { FactInquiry } from './proposal.js';
 import type { QuestionParts } from './question-parts.js';
 import type { Span } from './sketch.js';
 import type { MeantTerm } from './term-index.js';

@@ -1,11 +1,9 @@
+import { FACT_WORDS, type Operator } from '../language/fact-words.js';
 import { LANGUAGES } from '../domain/language.js';
-import { FACT_WORDS, type Comparison, type Operator } from '../language/fact-words.js';
 import { longestMatches } from '../text/longest-matches.js';
 import { readNumber } from './read-number.js';
 import type { Span } from './sketch.js';
 import type { TimeUnit, UnitReader, WrittenUnit } from './units.js';
-
-export type { Comparison };
 
 /** A number with the unit that is written beside it. */
 export interface Quantity {

@@ -1,88 +1,8 @@
 import type { EntityRef } from '../domain/entity.js';
-import type { FactFinding, FactTerm } from '../domain/fact-question.js';
+import type { FactMemory } from '../domain/fact-proposal.js';
 import type { Language } from '../domain/language.js';
 import type { Asker } from './own/asker.js';
 import type { NamedEntity } from './read-paths.js';
-import type { Condition } from './condition.js';
-
-/** What a question for facts came to, kept with the turn so that the next one may leave out what it shares. Plain JSON. */
-export interface FactMemory {
-  readonly operation: FactOperation;
-  /** Ids of what it was about, in the order told. */
-  readonly subjects: readonly string[];
-  /** What was asked of them. */
-  readonly terms: readonly FactTerm[];
-  /** Type of the things listed, counted or ordered; `null`: it was about named things. */
-  readonly entityType: string | null;
-  readonly conditions: readonly Condition[];
-  readonly order: { readonly attribute: string; readonly isLowest: boolean } | null;
-  /** How many things of a list were told so far. Default: 0. */
-  readonly offset: number;
-  /** The number a calculation was made with. Default: none. */
-  readonly amount: number | null;
-}
-
-/** What is done with what the graph holds. */
-const FACT_OPERATIONS = [
-  'value',
-  'relation',
-  'path',
-  'list',
-  'count',
-  'best',
-  'compare',
-  'difference',
-  'whether',
-  'calculate',
-  'own',
-  'askWhich',
-] as const;
-export type FactOperation = (typeof FACT_OPERATIONS)[number];
-
-/** Where the thing that is asked about came from. */
-const SUBJECT_ORIGINS = ['words', 'focus', 'list', 'given', 'page', 'profile', 'nobody'] as const;
-export type SubjectOrigin = (typeof SUBJECT_ORIGINS)[number];
-
-/** Where it came from what is asked of it. */
-const TERM_ORIGINS = ['words', 'meaning', 'dialogue'] as const;
-export type TermOrigin = (typeof TERM_ORIGINS)[number];
-
-/** What kind of thing is told. */
-const VALUE_KINDS = ['amount', 'rate', 'duration', 'date', 'count', 'number', 'place', 'person', 'yesno', 'name', 'text', 'list'] as const;
-export type ValueKind = (typeof VALUE_KINDS)[number];
-
-/** What the decision may weigh of a proposal; nothing of it depends on the domain. */
-export interface FactFeatures {
-  /** Share of the content words that names, the ontology's words and operators explain, 0..1. */
-  readonly coverage: number;
-  /** Cosine of the question, names blanked, to the nearest virtual phrasing of what is asked, -1..1; 0 where nothing was compared. */
-  readonly similarity: number;
-  /** `similarity` less that of the next other term, 0..1. */
-  readonly margin: number;
-  /** 1: what is asked is named by the ontology's own words. */
-  readonly literal: number;
-  /** How sure the names are, 0..1; 1 where none are. */
-  readonly nameCertainty: number;
-  /** How sure it is that the thing is meant, 0..1: of what is in focus its weight. */
-  readonly subjectWeight: number;
-  readonly subjectFrom: SubjectOrigin;
-  readonly termFrom: TermOrigin;
-  readonly operation: FactOperation;
-  readonly valueKind: ValueKind;
-  /** 1: the kind of thing that the words ask for; -1: another kind; 0: the words do not say. */
-  readonly answersKind: number;
-  /** The graph knows the thing and what is asked of it, but holds no value. */
-  readonly isMissing: boolean;
-  /** What is told does not hold on the day asked about: ended, or yet to come. */
-  readonly isOutdated: boolean;
-}
-
-/** An answer that the graph could give. */
-export interface FactProposal {
-  readonly finding: Exclude<FactFinding, { readonly kind: 'nothing' }>;
-  readonly memory: FactMemory;
-  readonly features: FactFeatures;
-}
 
 /** What the dialogue is about. */
 export interface FactFocus {
@@ -114,27 +34,3 @@ export interface FactInquiry {
   /** Of the text; `null` where it was not encoded. */
   readonly vector: Float32Array | null;
 }
-
-/** The features as numbers by name, what is one of several as a flag for each: `operation.value`, `subjectFrom.focus` … Always the same names in the same order. */
-export const featureNumbers = (features: FactFeatures): Readonly<Record<string, number>> => {
-  const flags = (name: string, all: readonly string[], value: string): readonly (readonly [string, number])[] =>
-    all.map((one) => [`${name}.${one}`, one === value ? 1 : 0]);
-  const { coverage, similarity, margin, literal, nameCertainty, subjectWeight, answersKind } = features;
-  return {
-    coverage,
-    similarity,
-    margin,
-    literal,
-    nameCertainty,
-    subjectWeight,
-    answersKind,
-    isMissing: features.isMissing ? 1 : 0,
-    isOutdated: features.isOutdated ? 1 : 0,
-    ...Object.fromEntries([
-      ...flags('subjectFrom', SUBJECT_ORIGINS, features.subjectFrom),
-      ...flags('termFrom', TERM_ORIGINS, features.termFrom),
-      ...flags('operation', FACT_OPERATIONS, features.operation),
-      ...flags('valueKind', VALUE_KINDS, features.valueKind),
-    ]),
-  };
-};

@@ -1,3 +1,4 @@
+import type { FactProposal, TermOrigin } from '../domain/fact-proposal.js';
 import type { Entity } from '../domain/entity.js';
 import type { Calculation } from '../domain/fact-question.js';
 import { LANGUAGES } from '../domain/language.js';
@@ -7,7 +8,7 @@ import { describeAttribute } from '../ontology/describe-fact.js';
 import { LEAST_SIMILAR, nearness, propose, type FactContext } from './fact-context.js';
 import { outsideOf } from './look-up.js';
 import type { Quantity } from './mark.js';
-import type { FactProposal, TermOrigin } from './proposal.js';
+
 import { marksOf } from './question-parts.js';
 import { limitOf } from './read-bounds.js';
 import type { Span } from './sketch.js';

@@ -1,3 +1,4 @@
+import type { FactProposal } from '../domain/fact-proposal.js';
 import type { Entity } from '../domain/entity.js';
 import { isJsonObject, type Json } from '../domain/json.js';
 import type { AttributeType } from '../domain/ontology.js';
@@ -9,7 +10,7 @@ import { hintsFor, propose, type Draft, type FactContext } from './fact-context.
 import { asksWhether } from './judge-whether.js';
 import { outsideOf } from './look-up.js';
 import type { Mark } from './mark.js';
-import type { FactProposal } from './proposal.js';
+
 import { marksOf } from './question-parts.js';
 import { checkBounds, readBounds } from './read-bounds.js';
 import { subjectsOf, type Subject } from './subjects.js';

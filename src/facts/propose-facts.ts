@@ -1,3 +1,4 @@
+import type { FactProposal } from '../domain/fact-proposal.js';
 import type { FactFinding } from '../domain/fact-question.js';
 import { FACT_WORDS } from '../language/fact-words.js';
 import { entitiesAsOf } from '../store/entities-as-of.js';
@@ -7,7 +8,7 @@ import { explainedShare } from './explained-share.js';
 import type { FactContext } from './fact-context.js';
 import type { FactReader } from './fact-reader.js';
 import { limitInquiry, readShare } from './limit-inquiry.js';
-import type { FactInquiry, FactProposal } from './proposal.js';
+import type { FactInquiry } from './proposal.js';
 import { ownTermsMeant } from './own/own-terms-meant.js';
 import { proposeOwnFacts } from './own/propose-own-facts.js';
 import { parsePathQuestions, type PathQuestion } from './parse-path-question.js';

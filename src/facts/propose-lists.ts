@@ -1,3 +1,4 @@
+import type { FactProposal } from '../domain/fact-proposal.js';
 import type { Entity, EntityRef } from '../domain/entity.js';
 import type { FactSense } from '../domain/fact-question.js';
 import { isValidAt } from '../domain/is-valid-at.js';
@@ -10,7 +11,7 @@ import { meets } from './condition.js';
 import { explainedShare } from './explained-share.js';
 import { hintsFor, propose, type Draft, type FactContext } from './fact-context.js';
 import { readLists, type ListReading } from './read-lists.js';
-import type { FactProposal } from './proposal.js';
+
 import type { RelatedCondition } from './read-related.js';
 
 /** Things looked at; of a type with more, an answer is about the first of them. */

@@ -1,9 +1,9 @@
+import type { FactProposal } from '../domain/fact-proposal.js';
 import { describeAttribute, describeLink } from '../ontology/describe-fact.js';
 import type { Fact } from '../domain/reply.js';
 import { propose, type Draft, type FactContext } from './fact-context.js';
 import { followPath } from './follow-path.js';
 import type { PathQuestion } from './parse-path-question.js';
-import type { FactProposal } from './proposal.js';
 
 /** An answer rests on these; the rest is named, not told one by one. */
 const MOST_FACTS = 24;

@@ -1,3 +1,4 @@
+import type { FactProposal, TermOrigin } from '../domain/fact-proposal.js';
 import type { FactTerm } from '../domain/fact-question.js';
 import { LANGUAGES } from '../domain/language.js';
 import type { Fact } from '../domain/reply.js';
@@ -7,7 +8,7 @@ import { appliesTo, lookUp, type LookedUp } from './look-up.js';
 import { isSameTerm, LEAST_SIMILAR, propose, proposeQuestion, type Draft, type FactContext } from './fact-context.js';
 import { isQuestionWord } from './question-words.js';
 import { judgeWhether, whetherSpans } from './judge-whether.js';
-import type { FactProposal, TermOrigin } from './proposal.js';
+
 import type { Span } from './sketch.js';
 import { subjectsOf, type Subject } from './subjects.js';
 

@@ -1,3 +1,4 @@
+import type { FactProposal } from '../domain/fact-proposal.js';
 import type { Entity, EntityRef } from '../domain/entity.js';
 import { isValidAt } from '../domain/is-valid-at.js';
 import type { AttributeType } from '../domain/ontology.js';
@@ -7,7 +8,7 @@ import type { RelatedEntity } from '../store/relation-repository.js';
 import { LEAST_SIMILAR, nearness, propose, type Draft, type FactContext } from './fact-context.js';
 import { asksWhether, whetherSpans } from './judge-whether.js';
 import { outsideOf } from './look-up.js';
-import type { FactProposal } from './proposal.js';
+
 import { checkBounds, readBounds } from './read-bounds.js';
 import { stepsTo } from './read-related.js';
 import type { Span } from './sketch.js';

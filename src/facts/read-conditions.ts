@@ -1,6 +1,7 @@
+import type { Condition } from '../domain/fact-proposal.js';
 import type { AttributeType } from '../domain/ontology.js';
 import type { PhraseMatch } from '../text/phrase-matcher.js';
-import type { Condition } from './condition.js';
+
 import type { Cue } from './cue.js';
 import { mostLikely, type OrderHints } from './choose-order.js';
 import type { Mark } from './mark.js';

@@ -1,11 +1,12 @@
+import type { Condition, FactMemory, TermOrigin } from '../domain/fact-proposal.js';
 import type { EntityRef } from '../domain/entity.js';
 import type { FactTerm } from '../domain/fact-question.js';
 import type { EntityType } from '../domain/ontology.js';
 import { FACT_WORDS } from '../language/fact-words.js';
-import type { Condition } from './condition.js';
+
 import { explainedShare } from './explained-share.js';
 import { hintsFor, LEAST_SIMILAR, type FactContext } from './fact-context.js';
-import type { FactMemory, TermOrigin } from './proposal.js';
+
 import { marksOf } from './question-parts.js';
 import { readConditions } from './read-conditions.js';
 import { readRelated, type RelatedCondition } from './read-related.js';

@@ -1,7 +1,8 @@
+import type { Condition } from '../domain/fact-proposal.js';
 import type { EntityType } from '../domain/ontology.js';
 import { FACT_WORDS } from '../language/fact-words.js';
 import { chooseOrder, moreOf } from './choose-order.js';
-import type { Condition } from './condition.js';
+
 import { hintsFor, type FactContext } from './fact-context.js';
 import type { Mark } from './mark.js';
 import { marksOf, type QuestionParts } from './question-parts.js';

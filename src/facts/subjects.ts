@@ -1,7 +1,8 @@
+import type { SubjectOrigin } from '../domain/fact-proposal.js';
 import type { EntityRef } from '../domain/entity.js';
 import { FACT_WORDS } from '../language/fact-words.js';
 import type { FactContext } from './fact-context.js';
-import type { SubjectOrigin } from './proposal.js';
+
 import type { Span } from './sketch.js';
 
 /** What a question may be about. */

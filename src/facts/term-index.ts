@@ -86,7 +86,12 @@ export const createTermIndex = ({ encoder, reader, folder, onFailure }: TermInde
   return {
     settle: follow,
     nearest: (text, language, types, vector = null) =>
-      nearest(text, language, (phrasing) => !isOwn(phrasing) && (types === null || phrasing.types.some((type) => types.includes(type))), vector),
+      nearest(
+        text,
+        language,
+        (phrasing) => !isOwn(phrasing) && (types === null || phrasing.types.some((type) => types.includes(type))),
+        vector,
+      ),
     nearestOwn: (text, language) => nearest(text, language, isOwn),
   };
 };

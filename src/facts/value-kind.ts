@@ -1,9 +1,10 @@
+import type { ValueKind } from '../domain/fact-proposal.js';
 import type { FactTerm } from '../domain/fact-question.js';
 import { LANGUAGES } from '../domain/language.js';
 import type { AttributeType } from '../domain/ontology.js';
 import { FACT_WORDS, type AskedKind } from '../language/fact-words.js';
 import type { OntologyIndex } from '../ontology/ontology-index.js';
-import type { ValueKind } from './proposal.js';
+
 import type { UnitReader } from './units.js';
 
 /** What kind of thing an attribute or a relation tells, from its type, its unit and the asking words among its names. */

@@ -1,9 +1,10 @@
+import type { ValueKind } from '../domain/fact-proposal.js';
 import type { FactTerm } from '../domain/fact-question.js';
 import type { Language } from '../domain/language.js';
 import { FACT_WORDS, type FactWords } from '../language/fact-words.js';
 import type { OntologyIndex } from '../ontology/ontology-index.js';
 import { normaliseText } from '../text/normalise-text.js';
-import type { ValueKind } from './proposal.js';
+
 import type { UnitReader } from './units.js';
 import { valueKindOf } from './value-kind.js';
 

@@ -2,7 +2,7 @@ import type { Language } from '../domain/language.js';
 import { EN_FACT_WORDS } from './en/fact-words.js';
 import { ZH_FACT_WORDS } from './zh/fact-words.js';
 
-export type Comparison = 'above' | 'atLeast' | 'below' | 'atMost' | 'equal';
+import type { Comparison } from '../domain/fact-proposal.js';
 
 /** What an adjective measures, where the adjective says: "cheaper" money, "faster" time or speed, "newer" a date. */
 export type Measure = 'price' | 'time' | 'date' | 'speed' | 'any';

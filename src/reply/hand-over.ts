@@ -56,5 +56,6 @@ const reasonFor = (outcome: Outcome, context: ReplyContext, speech: Speech): Han
   if (timesGiven(turns, outcome, speech.fit) >= MOST_TIMES_GIVEN) return 'REPEATED_MISS';
   if (outcome.kind !== 'noAnswer' && outcome.kind !== 'clarification') return null;
   if (last?.kind === 'handoff') return last.reason === 'REQUESTED' ? 'REPEATED_MISS' : last.reason;
-  return missesInRow(turns) >= MOST_MISSES ? 'REPEATED_MISS' : null;
+  const isSecondNoAnswer = outcome.kind === 'noAnswer' && last?.kind === 'noAnswer';
+  return isSecondNoAnswer || missesInRow(turns) >= MOST_MISSES ? 'REPEATED_MISS' : null;
 };

@@ -4,7 +4,7 @@ import { findPlaceholders } from '../domain/find-placeholders.js';
 import { isJsonObject } from '../domain/json.js';
 import { isLanguage, type Language } from '../domain/language.js';
 import type { OntologySource } from '../ontology/ontology-source.js';
-import type { PassageOwner, PassageSource, PassageText } from '../retrieval/passage-index.js';
+import type { PassageOwner, PassageSource, PassageText } from '../domain/passage.js';
 import type { EntityRepository } from '../store/entity-repository.js';
 import type { FaqRepository, PublishedFaq } from '../store/faq-repository.js';
 import { fillPlaceholders } from './fill-placeholders.js';

@@ -1,25 +1,11 @@
 import type { Change } from '../domain/change.js';
 import { LANGUAGES, type Language } from '../domain/language.js';
+import type { PassageSource, PassageText } from '../domain/passage.js';
 import { groupBy } from '../domain/group-by.js';
 import { splitWords } from '../text/split-words.js';
 import type { KeptVectors } from '../embedding/kept-vectors.js';
 import { normaliseText } from '../text/normalise-text.js';
 import { createVectorIndex, type VectorIndex } from './vector-index.js';
-
-/** A sentence of what the knowledge says. */
-export interface PassageText {
-  /** Unique; the same sentence of the same owner has the same one. */
-  readonly id: string;
-  readonly owner: PassageOwner;
-  readonly language: Language;
-  /** As customers would read it. */
-  readonly text: string;
-}
-
-/** Whose sentence it is: an answer of a FAQ, or a text that describes an entity. */
-export type PassageOwner =
-  | { readonly kind: 'FAQ'; readonly id: string; readonly answerId: string }
-  | { readonly kind: 'ENTITY'; readonly id: string; readonly attribute: string };
 
 export interface Passage extends PassageText {
   /** Of length 1. */
@@ -30,12 +16,6 @@ export interface PassageMatch {
   readonly passage: Passage;
   /** Cosine, -1..1. */
   readonly similarity: number;
-}
-
-/** Where sentences come from. */
-export interface PassageSource {
-  /** Sentences of these FAQs and entities, or of all that are published and public (`null`). */
-  passages(ownerIds: readonly string[] | null): AsyncIterable<readonly PassageText[]>;
 }
 
 /** The sentences of answers and descriptions by what they mean, so that a follow-up is answered by the sentence that answers it. */

@@ -48,9 +48,9 @@ const situation = z
 
 const turn = z
   .object({
-    say: z.string().min(1),
+    say: z.union([z.string().min(1), z.number()]).transform(String),
     category: z.string().default('other'),
-    what: z.string().default(''),
+    what: z.union([z.string(), z.number()]).transform(String).default(''),
     situation: situation.default({}),
     expect: oneOrMore(expectation),
   })

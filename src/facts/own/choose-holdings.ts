@@ -1,9 +1,10 @@
+import type { SubjectOrigin } from '../../domain/fact-proposal.js';
 import type { EntityRef } from '../../domain/entity.js';
 import type { RelationType } from '../../domain/ontology.js';
 import { OWN_WORDS } from '../../language/own-words.js';
 import { normaliseText } from '../../text/normalise-text.js';
 import { stemText } from '../../text/stem-text.js';
-import type { FactInquiry, SubjectOrigin } from '../proposal.js';
+import type { FactInquiry } from '../proposal.js';
 import type { Span } from '../sketch.js';
 import type { Holding } from './asker.js';
 import { says, type KindCue, type OwnQuestion } from './read-own-question.js';

@@ -1,8 +1,9 @@
+import type { FactMemory, TermOrigin } from '../../domain/fact-proposal.js';
 import type { FactTerm } from '../../domain/fact-question.js';
 import type { LocalisedTexts } from '../../domain/language.js';
 import type { AttributeType } from '../../domain/ontology.js';
 import type { OntologyIndex } from '../../ontology/ontology-index.js';
-import type { FactMemory, TermOrigin } from '../proposal.js';
+
 import type { Span } from '../sketch.js';
 import type { MeantTerm } from '../term-index.js';
 import type { Holding, OwnValue } from './asker.js';

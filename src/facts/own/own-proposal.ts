@@ -1,10 +1,11 @@
+import type { FactMemory, FactProposal } from '../../domain/fact-proposal.js';
 import type { EntityRef } from '../../domain/entity.js';
 import type { FactQuestion } from '../../domain/fact-question.js';
 import { reference } from '../../ontology/describe-fact.js';
 import { splitWords } from '../../text/split-words.js';
 import { factConfidence } from '../confidence.js';
 import { explainedShare } from '../explained-share.js';
-import type { FactInquiry, FactMemory, FactProposal } from '../proposal.js';
+import type { FactInquiry } from '../proposal.js';
 import { isQuestionWord } from '../question-words.js';
 import type { Span } from '../sketch.js';
 import type { UnitReader } from '../units.js';

@@ -1,6 +1,7 @@
+import type { ValueKind } from '../../domain/fact-proposal.js';
 import type { OwnTold } from '../../domain/own-facts.js';
 import type { AttributeType } from '../../domain/ontology.js';
-import type { ValueKind } from '../proposal.js';
+
 import type { UnitReader } from '../units.js';
 import { attributeKind } from '../value-kind.js';
 

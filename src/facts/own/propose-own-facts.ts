@@ -1,6 +1,7 @@
+import type { FactProposal } from '../../domain/fact-proposal.js';
 import type { OntologyIndex } from '../../ontology/ontology-index.js';
 import type { CueLexicon } from '../cue-lexicon.js';
-import type { FactInquiry, FactProposal } from '../proposal.js';
+import type { FactInquiry } from '../proposal.js';
 import type { MeantTerm } from '../term-index.js';
 import type { UnitReader } from '../units.js';
 import { holdingsOf, traitsOf, type Asker } from './asker.js';

@@ -6,7 +6,8 @@ const LISTS = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const PLURALS = new Intl.PluralRules('en');
 
 /** What is counted: the words after the number up to one that says of what or how often ("2 working days", "3 requests per minute"). */
-const COUNTED = /(?<before>\{value\} ?(?:(?!(?:per|an?|of|each|every) )\p{L}+ )*?)(?<noun>\p{L}+)(?<after>$| (?:per|an?|of|each|every)\b.*$|[,/(].*$)/u;
+const COUNTED =
+  /(?<before>\{value\} ?(?:(?!(?:per|an?|of|each|every) )\p{L}+ )*?)(?<noun>\p{L}+)(?<after>$| (?:per|an?|of|each|every)\b.*$|[,/(].*$)/u;
 
 export const EN_WRITTEN_VALUES: WrittenValues = {
   yes: 'yes',

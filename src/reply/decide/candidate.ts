@@ -1,6 +1,7 @@
+import type { FactProposal } from '../../domain/fact-proposal.js';
 import type { Entity } from '../../domain/entity.js';
 import type { AnswerKind } from '../../language/answer-kinds.js';
-import type { FactProposal } from '../../facts/proposal.js';
+
 import type { PublishedFaq } from '../../store/faq-repository.js';
 
 /** How a message was completed from its dialogue before it was looked up. */

@@ -1,14 +1,15 @@
+import { limitInquiry } from '../../../src/facts/limit-inquiry.js';
+import type { FactProposal } from '../../../src/domain/fact-proposal.js';
 import type { Entity, Relation } from '../../../src/domain/entity.js';
 import type { Json } from '../../../src/domain/json.js';
 import type { Ontology } from '../../../src/domain/ontology.js';
 import { createFactReader } from '../../../src/facts/fact-reader.js';
-import { findAnyFacts } from '../../../src/facts/find-any-facts.js';
 import { isValidAt } from '../../../src/domain/is-valid-at.js';
 import { meets } from '../../../src/facts/condition.js';
 import type { Asker } from '../../../src/facts/own/asker.js';
 import type { FactFinding } from '../../../src/domain/fact-question.js';
 import { proposeFacts } from '../../../src/facts/propose-facts.js';
-import { NO_FOCUS, type FactFocus, type FactProposal } from '../../../src/facts/proposal.js';
+import { NO_FOCUS, type FactFocus } from '../../../src/facts/proposal.js';
 import type { TermIndex } from '../../../src/facts/term-index.js';
 import { createOntologyIndex } from '../../../src/ontology/ontology-index.js';
 import { detectLanguage } from '../../../src/text/detect-language.js';
@@ -187,8 +188,12 @@ const read = (question: string) => {
 };
 
 /** Asks the lamp world. */
-export const askLamps = (question: string, asker: Asker | null = null, ontology: Ontology = LAMPS): Promise<FactFinding> =>
-  findAnyFacts({ ...read(question), asker, offset: 0 }, { ...stores, reader: createFactReader(createOntologyIndex(ontology)) });
+export const askLamps = async (question: string, asker: Asker | null = null, ontology: Ontology = LAMPS): Promise<FactFinding> => {
+  const reader = createFactReader(createOntologyIndex(ontology));
+  const inquiry = limitInquiry({ ...read(question), asker, focus: NO_FOCUS, vector: null });
+  const proposals = await proposeFacts(inquiry, { ...stores, reader, terms: null });
+  return proposals.find(({ features }) => features.termFrom === 'words' && !features.isMissing)?.finding ?? { kind: 'nothing' };
+};
 
 /** What the lamp world could answer in a dialogue. `meant`: what the question is near to in meaning, as pairs of attribute and cosine. */
 export const proposeLamps = (

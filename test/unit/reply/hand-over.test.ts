@@ -38,7 +38,7 @@ const reasonOf = (outcome: Outcome, given: Parameters<typeof contextOf>[0]) => {
 };
 const MISS = ['?', { kind: 'noAnswer' }] as const;
 const ASKED = ['?', { kind: 'clarification' }] as const;
-const GIVEN = ['?', { kind: 'answer', faqId: 'f' }] as const;
+const GIVEN = ['?', { kind: 'answer', faqId: 'f', text: 'Do this.' }] as const;
 const OTHER = ['?', { kind: 'answer', faqId: 'g' }] as const;
 const angry = (score: number) => ({ label: 'ANGRY', score }) as const;
 

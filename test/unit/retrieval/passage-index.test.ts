@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { createPassageIndex, type PassageText } from '../../../src/retrieval/passage-index.js';
+import type { PassageText } from '../../../src/domain/passage.js';
+import { createPassageIndex } from '../../../src/retrieval/passage-index.js';
 
 /** A vector that says which of three words a text has. */
 const vectorOf = (text: string): Float32Array => {

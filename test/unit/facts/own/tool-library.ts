@@ -1,3 +1,4 @@
+import type { FactProposal } from '../../../../src/domain/fact-proposal.js';
 import type { Entity, Relation } from '../../../../src/domain/entity.js';
 import type { Json } from '../../../../src/domain/json.js';
 import type { Language } from '../../../../src/domain/language.js';
@@ -5,7 +6,7 @@ import type { AttributeType, Ontology } from '../../../../src/domain/ontology.js
 import { createFactReader } from '../../../../src/facts/fact-reader.js';
 import type { Asker } from '../../../../src/facts/own/asker.js';
 import { proposeOwnFacts } from '../../../../src/facts/own/propose-own-facts.js';
-import { NO_FOCUS, type FactFocus, type FactInquiry, type FactProposal } from '../../../../src/facts/proposal.js';
+import { NO_FOCUS, type FactFocus, type FactInquiry } from '../../../../src/facts/proposal.js';
 import { createOntologyIndex } from '../../../../src/ontology/ontology-index.js';
 import { answerFromFacts } from '../../../../src/reply/answer-from-facts.js';
 import { detectLanguage } from '../../../../src/text/detect-language.js';
