@@ -24,7 +24,10 @@ export default tseslint.config(
   },
   { files: ['src/config.ts', 'src/bin/**', 'test/**', 'src/embedding/cache-folder.ts'], rules: { 'no-restricted-properties': 'off' } },
   // Loops over typed arrays stay within their length; a check of each element would double their time.
-  { files: ['src/retrieval/**', 'src/ml/**', 'src/understanding/emotion/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  {
+    files: ['src/retrieval/**', 'src/ml/**', 'src/understanding/emotion/**'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
   {
     files: ['test/**'],
     rules: {

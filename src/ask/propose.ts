@@ -1,5 +1,5 @@
 import type { FactMemory, FactProposal } from '../domain/fact-proposal.js';
-import { saysNothing, leansOnPast, contentWords } from '../dialogue/interpretation/dialogue-cues.js';
+import { saysNothing, leansOnPast, contentWords, withoutTies } from '../dialogue/interpretation/dialogue-cues.js';
 import type { DialogueReading } from '../dialogue/interpretation/dialogue-reading.js';
 import { readInDialogue } from '../dialogue/interpretation/read-in-dialogue.js';
 import type { Json } from '../domain/json.js';
@@ -17,6 +17,8 @@ import { dotProduct } from '../ml/dot-product.js';
 import type { Passage, PassageMatch } from '../retrieval/passage-index.js';
 import type { Situation } from '../situation/situation.js';
 import type { PublishedFaq } from '../store/faq-repository.js';
+import { inLanguage } from '../domain/in-language.js';
+import { askAbout } from '../understanding/complete-question.js';
 import { blankCues } from '../understanding/blank-cues.js';
 import { normaliseText } from '../text/normalise-text.js';
 import { splitWords } from '../text/split-words.js';
@@ -308,12 +310,25 @@ const proposeAllFacts = async (
       .map(async (one) => ({ one, proposals: await factsFor(one.understood, one.vector, focus, situation, dependencies) })),
   );
   const all = [
-    ...literal.map((proposal) => toFactCandidate(proposal, null, understood.resolvedQuestion)),
+    ...literal.map((proposal) => toFactCandidate(proposal, null, completeFor(proposal, understood, completed))),
     ...others.flatMap(({ one, proposals }) =>
       proposals.map((proposal) => toFactCandidate(proposal, one.by, one.understood.resolvedQuestion)),
     ),
   ];
   return all;
+};
+
+/** The question with what it is about where only the dialogue said so. */
+const completeFor = ({ finding, features }: FactProposal, understood: Understood, completed: readonly Completed[]): string => {
+  const { resolvedQuestion, text, questionLanguage: language } = understood;
+  const subjects = finding.question.entities;
+  const [first] = subjects;
+  if ((features.subjectFrom !== 'focus' && features.subjectFrom !== 'list') || first === undefined || subjects.length > 1)
+    return resolvedQuestion;
+  const same = completed.find((one) => one.understood.mentions.some(({ entity }) => entity.id === first.id));
+  if (same !== undefined) return same.understood.resolvedQuestion;
+  const { core } = withoutTies(text, language);
+  return core === '' ? resolvedQuestion : askAbout(core, inLanguage(first.names, language, first.id), language);
 };
 
 /** What the graph says to a question that is complete or may be completed from what is in focus. */

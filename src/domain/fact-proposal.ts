@@ -29,33 +29,18 @@ export interface FactMemory {
 }
 
 /** What is done with what the graph holds. */
-const FACT_OPERATIONS = [
-  'value',
-  'relation',
-  'path',
-  'list',
-  'count',
-  'best',
-  'compare',
-  'difference',
-  'whether',
-  'calculate',
-  'own',
-  'askWhich',
-] as const;
-export type FactOperation = (typeof FACT_OPERATIONS)[number];
+export type FactOperation =
+  'value' | 'relation' | 'path' | 'list' | 'count' | 'best' | 'compare' | 'difference' | 'whether' | 'calculate' | 'own' | 'askWhich';
 
 /** Where the thing that is asked about came from. */
-const SUBJECT_ORIGINS = ['words', 'focus', 'list', 'given', 'page', 'profile', 'nobody'] as const;
-export type SubjectOrigin = (typeof SUBJECT_ORIGINS)[number];
+export type SubjectOrigin = 'words' | 'focus' | 'list' | 'given' | 'page' | 'profile' | 'nobody';
 
 /** Where it came from what is asked of it. */
-const TERM_ORIGINS = ['words', 'meaning', 'dialogue'] as const;
-export type TermOrigin = (typeof TERM_ORIGINS)[number];
+export type TermOrigin = 'words' | 'meaning' | 'dialogue';
 
 /** What kind of thing is told. */
-const VALUE_KINDS = ['amount', 'rate', 'duration', 'date', 'count', 'number', 'place', 'person', 'yesno', 'name', 'text', 'list'] as const;
-export type ValueKind = (typeof VALUE_KINDS)[number];
+export type ValueKind =
+  'amount' | 'rate' | 'duration' | 'date' | 'count' | 'number' | 'place' | 'person' | 'yesno' | 'name' | 'text' | 'list';
 
 /** What the decision may weigh of a proposal; nothing of it depends on the domain. */
 export interface FactFeatures {

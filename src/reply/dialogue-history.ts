@@ -8,13 +8,21 @@ export const missesInRow = (turns: readonly Turn[]): number =>
 /** An answer that was given so often, the fuller one included, does not help. */
 export const MOST_TIMES_GIVEN = 2;
 
-/** How often this answer was given before: the same FAQ, or the same facts in the same words. */
-export const timesGiven = (turns: readonly Turn[], outcome: Outcome, fit: (text: string) => string): number => {
+/** How often this answer was given before: in the same words, or to the same question. Another question that it answers too is no repetition. */
+export const timesGiven = (turns: readonly Turn[], outcome: Outcome, question: string, fit: (text: string) => string): number => {
   // Who greets or thanks thrice has not been failed thrice.
   if (outcome.kind !== 'answer' || outcome.questionKind === 'SMALL_TALK') return 0;
   const { faqId, text } = outcome;
-  return turns.filter(({ reply }) => {
-    if (reply.kind !== 'answer') return false;
-    return reply.faqId === faqId && reply.text.includes(fit(text));
-  }).length;
+  return turns.filter(
+    ({ question: asked, reply }) =>
+      reply.kind === 'answer' && reply.faqId === faqId && (isSame(asked, question) || reply.text.includes(fit(text))),
+  ).length;
 };
+
+const isSame = (one: string, other: string): boolean => plain(one) === plain(other);
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{P}\p{S}\s]+/gu, '');

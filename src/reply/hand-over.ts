@@ -53,7 +53,7 @@ const reasonFor = (outcome: Outcome, context: ReplyContext, speech: Speech): Han
   if (distress === 'REPEATED_FAILURE' && turns.length > 0) return 'REPEATED_MISS';
   const wasAngry = last?.understanding.emotion.label === 'ANGRY';
   if (emotion.label === 'ANGRY' && (emotion.score >= STRONG_ANGER || wasAngry)) return 'EMOTION';
-  if (timesGiven(turns, outcome, speech.fit) >= MOST_TIMES_GIVEN) return 'REPEATED_MISS';
+  if (timesGiven(turns, outcome, question, speech.fit) >= MOST_TIMES_GIVEN) return 'REPEATED_MISS';
   if (outcome.kind !== 'noAnswer' && outcome.kind !== 'clarification') return null;
   if (last?.kind === 'handoff') return last.reason === 'REQUESTED' ? 'REPEATED_MISS' : last.reason;
   const isSecondNoAnswer = outcome.kind === 'noAnswer' && last?.kind === 'noAnswer';

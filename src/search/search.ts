@@ -173,7 +173,8 @@ const nearIds = async (
     customerId === null ? null : relations.findWithOutgoing(customerId),
     conversationId === null ? null : conversations.find(conversationId, 1),
   ]);
-  if (customerId !== null && profile?.entity.type !== ontology.current.askerType) throw new Problem('NOT_FOUND', `no customer has the id "${customerId}"`);
+  if (customerId !== null && profile?.entity.type !== ontology.current.askerType)
+    throw new Problem('NOT_FOUND', `no customer has the id "${customerId}"`);
   const spokenOf = conversation?.turns.at(-1)?.reply.understanding.entities.map(({ entity }) => entity.id) ?? [];
   return new Set([...(profile?.relations.map(({ other }) => other.id) ?? []), ...spokenOf]);
 };

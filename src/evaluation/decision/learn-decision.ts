@@ -34,6 +34,8 @@ export interface LearningOptions {
   readonly costOfWrong: number;
 }
 
+/** Of the threshold: a list of options whose likeliest is less likely than this hardly ever holds the right one. */
+const ASK_SHARE = 0.7;
 const STRENGTH = 10;
 const BOOSTING: BoostingOptions = { trees: 120, rate: 0.05, depth: 3, leastRows: 30, features: 0.5, strength: 5 };
 
@@ -74,7 +76,7 @@ export const learnDecision = (domains: readonly ObservedDomain[], { costOfWrong 
       ),
       calibration: { scale: round(calibration.scale), shift: round(calibration.shift) },
       answerFrom: round(answerFrom),
-      askFrom: round(answerFrom / 2),
+      askFrom: round(ASK_SHARE * answerFrom),
     },
     heldOut: Object.fromEntries(
       scored.map(({ name, turns }) => [

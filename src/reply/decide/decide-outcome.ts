@@ -1,5 +1,8 @@
 import { smallTalkAction } from '../../domain/small-talk.js';
 import type { Entity } from '../../domain/entity.js';
+import { isJsonObject } from '../../domain/json.js';
+import type { Fact } from '../../domain/reply.js';
+import { MOST_TIMES_GIVEN, timesGiven } from '../dialogue-history.js';
 import type { OntologyIndex } from '../../ontology/ontology-index.js';
 import { describeAttribute } from '../../ontology/describe-fact.js';
 import { answerFromFacts, askWhichEntity, askWhoAsks } from '../answer-from-facts.js';
@@ -49,7 +52,8 @@ export const decideOutcome = (rated: readonly WeighedCandidate[], context: Reply
   for (const one of inOrder(rated, eligible, isSettled)) {
     if (one.probability < threshold && !isSettled) break;
     const outcome = sayCandidate(one, eligible, context, deciding);
-    if (outcome !== null) return { outcome, eligible, chosen: outcome.kind === 'answer' ? one : null };
+    if (outcome !== null)
+      return { outcome: fuller(outcome, one, context, deciding), eligible, chosen: outcome.kind === 'answer' ? one : null };
   }
   const asking: Asking = {
     language,
@@ -99,6 +103,33 @@ export const sayCandidate = (
     }
   }
 };
+
+/** The same asked again is said in other words, facts with what describes their subject. */
+const fuller = (outcome: Outcome, { candidate }: WeighedCandidate, context: ReplyContext, { ontology }: Deciding): Outcome => {
+  const speech = speechOf(context);
+  const turns = context.conversation?.turns ?? [];
+  const times = timesGiven(turns, outcome, context.question, speech.fit);
+  if (outcome.kind !== 'answer' || times === 0 || times >= MOST_TIMES_GIVEN) return outcome;
+  const finding = candidate.kind === 'facts' ? candidate.proposal.finding : null;
+  const [subject] = finding?.kind === 'facts' && finding.entities.length === 1 ? finding.entities : [];
+  const described = subject === undefined ? null : descriptionOf(subject, context.language, ontology);
+  const more = described === null || outcome.facts.some(({ predicate }) => predicate === described.predicate) ? [] : [described];
+  return {
+    ...outcome,
+    text: [choosePhrase(PHRASES[outcome.language].again, speech), [outcome.text, ...more.map(({ text }) => text)].join('\n\n')].join(
+      // A paragraph of its own, since where paragraphs are cut it would stand in place of the answer.
+      '\n\n',
+    ),
+    facts: [...outcome.facts, ...more],
+  };
+};
+
+/** The longest text that the graph has of a thing. */
+const descriptionOf = (entity: Entity, language: ReplyContext['language'], ontology: OntologyIndex): Fact | null =>
+  Object.entries(entity.attributes)
+    .filter(([, value]) => isJsonObject(value))
+    .flatMap(([id]) => describeAttribute(entity, id, ontology, language) ?? [])
+    .sort((one, other) => other.text.length - one.text.length)[0] ?? null;
 
 /** Who asks on about what was just answered hears first the sentence that answers, and the rest where the channel has room for it. */
 const goOn = (answer: Outcome | null, lead: string | null, { conversation, channel }: ReplyContext): Outcome | null => {

@@ -142,7 +142,12 @@ export const createTestWorld = async () => {
       scenario: null,
       at: '2026-11-23T12:00:00.000Z',
     };
-    const record = { state: NEW_DIALOGUE, stages: [{ name: 'situate', milliseconds: 1, detail: { found: 1 } }], milliseconds: 5, statements: 2 };
+    const record = {
+      state: NEW_DIALOGUE,
+      stages: [{ name: 'situate', milliseconds: 1, detail: { found: 1 } }],
+      milliseconds: 5,
+      statements: 2,
+    };
     await conversations.record(
       { ...turn, ...record, reply: noAnswer({ turnId: turn.id, conversationId: id }) },
       { openedBy, language: 'en' },
