@@ -162,7 +162,9 @@ export const openApp = async ({
     spelling,
     recognise: (question) => recognise(question, { encoder, knowledge }),
   });
-  const derived = createDerivedKnowledge({ ontology, lexicon, spelling, knowledge, passages, search, kept, changes: source });
+  const factReader = followFactReader(ontology);
+  const terms = createTermIndex({ encoder, reader: factReader, folder: join(dataFolder, 'facts'), onFailure: failed });
+  const derived = createDerivedKnowledge({ ontology, lexicon, spelling, knowledge, passages, terms, search, kept, changes: source });
   await derived.open(onProgress ?? (() => undefined));
   const examples = await loadEmotionExamples(join(dataFolder, 'emotion'));
   const emotions = learnOnce(() =>
@@ -171,8 +173,6 @@ export const openApp = async ({
   // The embedded graph has one process only, so nobody else can change it.
   const watch = neo4j === null ? null : derived.watch(WATCH_MILLISECONDS, failed);
 
-  const factReader = followFactReader(ontology);
-  const terms = createTermIndex({ encoder, reader: factReader, folder: join(dataFolder, 'facts'), onFailure: failed });
   const reading = { entities, relations, ontology, lexicon, factReader, terms, now };
   const asking: AskDependencies = {
     ...kept,

@@ -2,6 +2,7 @@ import type { Change } from '../domain/change.js';
 import type { OntologySource } from '../ontology/ontology-source.js';
 import type { BuildProgress } from '../retrieval/build-progress.js';
 import type { PassageIndex } from '../retrieval/passage-index.js';
+import type { TermIndex } from '../facts/term-index.js';
 import type { KnowledgeIndex } from '../retrieval/knowledge-index.js';
 import type { Search } from '../search/search.js';
 import type { EntityLexicon } from '../understanding/entity-lexicon.js';
@@ -23,6 +24,7 @@ export const createDerivedKnowledge = ({
   spelling,
   knowledge,
   passages,
+  terms,
   search,
   kept,
   changes,
@@ -32,6 +34,7 @@ export const createDerivedKnowledge = ({
   readonly spelling: Spelling;
   readonly knowledge: KnowledgeIndex;
   readonly passages: PassageIndex;
+  readonly terms: Pick<TermIndex, 'settle'>;
   readonly search: Pick<Search, 'follow'>;
   readonly kept: { drop(): void };
   readonly changes: { currentRevision(): Promise<number>; changesSince(revision: number): Promise<readonly Change[]> };
@@ -47,6 +50,8 @@ export const createDerivedKnowledge = ({
     await spelling.follow(missed);
     await knowledge.catchUp();
     await passages.follow(missed);
+    // Before what the ontology means is known, one revision would give two replies.
+    await terms.settle();
     await search.follow(missed);
     followed = missed.at(-1)?.revision ?? followed;
   };
@@ -66,6 +71,7 @@ export const createDerivedKnowledge = ({
       await spelling.open();
       await knowledge.open({ onProgress });
       await passages.open();
+      await terms.settle();
     },
     refresh,
     watch(intervalMilliseconds, onFailure) {

@@ -5,14 +5,17 @@ import type { ObservedTurn } from '../evaluation/conversations/conversations-sui
 import { learnDecision } from '../evaluation/decision/learn-decision.js';
 import { projectRoot } from '../project-root.js';
 
+interface DecisionOptions {
+  readonly out: string;
+  readonly costOfWrong: string;
+  readonly without: readonly string[];
+}
+
 /**
  * `npm run --silent learn -- decision FILE…`: learns when a candidate is the right reply to a turn from files that
  * `evaluate conversations --observed` wrote, one a company, named after it (`parcel-open.jsonl`).
  */
-const learnDecisionCommand = async (
-  files: readonly string[],
-  { out, costOfWrong }: { readonly out: string; readonly costOfWrong: string },
-): Promise<void> => {
+const learnDecisionCommand = async (files: readonly string[], { out, costOfWrong, without }: DecisionOptions): Promise<void> => {
   const domains = await Promise.all(
     files.map(async (file) => ({
       name: basename(file).replace(/\.jsonl$/u, ''),
@@ -22,7 +25,7 @@ const learnDecisionCommand = async (
         .map((line) => JSON.parse(line) as ObservedTurn),
     })),
   );
-  const { model, heldOut } = learnDecision(domains, { costOfWrong: Number(costOfWrong) });
+  const { model, heldOut } = learnDecision(domains, { costOfWrong: Number(costOfWrong), without });
   const provenance = {
     command: `npm run learn -- decision --cost-of-wrong ${costOfWrong} ${domains.map(({ name }) => `${name}.jsonl`).join(' ')}`,
     turns: Object.fromEntries(domains.map(({ name, turns }) => [name, turns.length])),
@@ -44,5 +47,6 @@ program
   .argument('<files...>', 'what evaluate conversations --observed wrote, one file a company')
   .option('--out <file>', 'where to write the model', join(projectRoot, 'fixtures', 'decision', 'model.json'))
   .option('--cost-of-wrong <number>', 'how much worse a wrong answer is than a missed one', '1')
+  .option('--without <features...>', 'measure what these features are worth', [])
   .action(learnDecisionCommand);
 await program.parseAsync();

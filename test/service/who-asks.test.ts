@@ -18,7 +18,7 @@ entityTypes:
       - { id: level, type: text, names: { en: [level] }, values: { child: { en: [child] }, grown: { en: [grown up] } } }
   - { id: Shelf, names: { en: [shelf] }, attributes: [{ id: floor, type: integer, names: { en: [floor] } }] }
 relationTypes:
-  - { id: CARRIES, from: [Reader], to: [Slip], names: { en: [carries] }, properties: [{ id: fine, type: integer, names: { en: [fine] } }] }
+  - { id: CARRIES, from: [Reader], to: [Slip], cardinality: one-to-many, names: { en: [carries] }, properties: [{ id: fine, type: integer, names: { en: [fine] } }] }
   - { id: ON, from: [Slip], to: [Reader], names: { en: [is on] } }
 `,
   'entities.yaml': '- { id: north, type: Shelf, name: North Shelf, attributes: { floor: 2 } }\n',

@@ -32,6 +32,8 @@ export interface LearntDecision {
 export interface LearningOptions {
   /** How much worse a wrong answer is than a missed one: the threshold is where met less this times wrong is most. */
   readonly costOfWrong: number;
+  /** Features to do without, to see what they are worth. Default: none */
+  readonly without?: readonly string[];
 }
 
 /** Of the threshold: a list of options whose likeliest is less likely than this hardly ever holds the right one. */
@@ -49,15 +51,19 @@ interface Scored {
  * Learns when a candidate is the right reply: a linear part and trees on top of it; then, from turns of domains that were left out in turn, how
  * far to trust the sum and from which probability on to answer.
  */
-export const learnDecision = (domains: readonly ObservedDomain[], { costOfWrong }: LearningOptions): LearntDecision => {
-  const scored = domains.map(({ name, turns }) => {
-    const others = domains.filter((other) => groupOf(other.name) !== groupOf(name)).flatMap((other) => other.turns);
-    const sum = fit(others);
-    return {
-      name,
-      turns: turns.map((turn): Scored => ({ turn, scores: turn.candidates.map(({ features }) => scoreOf(sum, rowOf(features))) })),
-    };
-  });
+export const learnDecision = (observed: readonly ObservedDomain[], { costOfWrong, without = [] }: LearningOptions): LearntDecision => {
+  const domains = observed.map(({ name, turns }) => ({ name, turns: turns.map((turn) => blank(turn, without)) }));
+  const groups = [...new Set(domains.map(({ name }) => groupOf(name)))];
+  const withoutGroup = new Map(
+    groups.map((group) => [group, fit(domains.filter(({ name }) => groupOf(name) !== group).flatMap(({ turns }) => turns))]),
+  );
+  const scored = domains.map(({ name, turns }) => ({
+    name,
+    turns: turns.map((turn): Scored => {
+      const sum = withoutGroup.get(groupOf(name));
+      return { turn, scores: turn.candidates.map(({ features }) => (sum === undefined ? 0 : scoreOf(sum, rowOf(features)))) };
+    }),
+  }));
   const all = scored.flatMap(({ turns }) => turns);
   const calibration = calibrate(all);
   const rated = all.map(({ turn, scores }) => rate(turn, scores, calibration));
@@ -89,6 +95,14 @@ export const learnDecision = (domains: readonly ObservedDomain[], { costOfWrong 
     ),
   };
 };
+
+const blank = (turn: ObservedTurn, without: readonly string[]): ObservedTurn => ({
+  ...turn,
+  candidates: turn.candidates.map((candidate) => ({
+    ...candidate,
+    features: { ...candidate.features, ...Object.fromEntries(without.map((name) => [name, 0])) },
+  })),
+});
 
 /** Several sets of one company, `finance-1` and `finance-open`, are left out together. */
 const groupOf = (name: string): string => name.split('-')[0] ?? name;

@@ -49,7 +49,7 @@ export const decideOutcome = (rated: readonly WeighedCandidate[], context: Reply
   const eligible = narrowCandidates(answerable, choice, entities, ontology);
   const isSettled = (eligible !== answerable && eligible.length === 1) || context.chosenFaqId !== null;
   const threshold = sureFrom(model.answerFrom, emotion);
-  for (const one of inOrder(rated, eligible, isSettled)) {
+  for (const one of personalFirst(inOrder(rated, eligible, isSettled), eligible, model.askFrom)) {
     if (one.probability < threshold && !isSettled) break;
     const outcome = sayCandidate(one, eligible, context, deciding);
     if (outcome !== null)
@@ -169,6 +169,22 @@ const inOrder = (rated: readonly WeighedCandidate[], eligible: readonly Eligible
       return probability === undefined ? [] : [{ ...one, probability }];
     })
     .sort((one, other) => other.probability - one.probability);
+};
+
+/** What editors wrote for such a customer goes before figures of what they have that hold for everybody. */
+const personalFirst = (
+  rated: readonly WeighedCandidate[],
+  eligible: readonly EligibleFaq[],
+  likelyFrom: number,
+): readonly WeighedCandidate[] => {
+  const [first] = rated;
+  if (first?.candidate.kind !== 'facts' || first.candidate.proposal.features.subjectFrom !== 'profile') return rated;
+  const personal = rated.find(({ candidate, probability }) => {
+    if (candidate.kind !== 'faq' || probability < likelyFrom) return false;
+    return eligible.some(({ faq, chosen }) => faq.id === candidate.faq.id && chosen.otherwise !== null);
+  });
+  // As sure as the figures that it goes before.
+  return personal === undefined ? rated : [{ ...personal, probability: first.probability }, ...rated.filter((one) => one !== personal)];
 };
 
 const sayFacts = (
