@@ -1,6 +1,7 @@
 import type { FactMemory, FactProposal } from '../domain/fact-proposal.js';
 import { saysNothing, leansOnPast, contentWords, withoutTies } from '../dialogue/interpretation/dialogue-cues.js';
 import type { DialogueReading } from '../dialogue/interpretation/dialogue-reading.js';
+import { readReference } from '../dialogue/interpretation/read-reference.js';
 import { readInDialogue } from '../dialogue/interpretation/read-in-dialogue.js';
 import type { Json } from '../domain/json.js';
 import { isSmallTalk } from '../domain/small-talk.js';
@@ -75,7 +76,13 @@ export const propose = async (understood: Understood, situation: Situation, depe
     proposeAllFacts(understood, situation, searches, dependencies),
   ]);
   const passages = await proposePassages(understood, searches, view, dependencies);
-  return { understood, candidates: [...faqs, ...facts, ...passages], view, revision: knowledge.revision };
+  const candidates = [...faqs, ...facts, ...passages];
+  return {
+    understood,
+    candidates: picksNothing(understood, view, searches) ? candidates.filter(isTalk) : candidates,
+    view,
+    revision: knowledge.revision,
+  };
 };
 
 /** What conditions look at; what was told in the dialogue counts where the profile says nothing. */
@@ -91,6 +98,15 @@ export const toldBy = (choice: string): Readonly<Record<string, string>> => {
   const at = choice.indexOf('=');
   return at < 0 ? {} : { [choice.slice(0, at)]: choice.slice(at + 1) };
 };
+
+/** Whether a message only agrees, or picks one of several where there is nothing to agree to or to pick from: whatever it is near to is chance. */
+const picksNothing = ({ text, questionLanguage: language }: Understood, { isLater }: TurnView, { completed }: Searches): boolean => {
+  if (!isLater || completed.length > 0) return false;
+  const { saysYes, saysNo } = readDialogueAct(text, language);
+  return saysYes || saysNo || (readReference(text, language) !== null && saysNothing(text, language));
+};
+
+const isTalk = (candidate: TurnCandidate): boolean => candidate.kind === 'faq' && candidate.isTalk;
 
 interface Searches {
   readonly alone: Search;

@@ -107,6 +107,8 @@ export const toReply = (draft: ReplyDraft, turnId: string): Reply => {
   const { questionKind, ...said } = outcome;
   return {
     ...said,
+    // Nobody knows a probability to more digits than these.
+    confidence: Math.round(said.confidence * 1_000) / 1_000,
     turnId,
     conversationId: situation.conversationId,
     revision,

@@ -9,6 +9,7 @@ import { LEAST_SIMILAR, nearness, propose, type Draft, type FactContext } from '
 import { asksWhether, whetherSpans } from './judge-whether.js';
 import { outsideOf } from './look-up.js';
 
+import { marksOf } from './question-parts.js';
 import { checkBounds, readBounds } from './read-bounds.js';
 import { stepsTo } from './read-related.js';
 import type { Span } from './sketch.js';
@@ -134,7 +135,10 @@ const withinLimits = async (context: FactContext, subject: Subject, isYesNo: boo
     const [nearest] = limits.toSorted((a, b) => nearnessOf(b) - nearnessOf(a));
     return nearest !== undefined && nearnessOf(nearest) >= LEAST_SIMILAR ? nearest : null;
   });
-  if (!isYesNo || bounds.length === 0) return null;
+  // "Is the limit above 50,000" compares with the figure; whether 50,000 can be had is another question.
+  const isCompared =
+    marksOf(parts, 'comparison').length > 0 && parts.cues.some(({ values }) => values.some(({ kind }) => kind === 'attribute'));
+  if (!isYesNo || isCompared || bounds.length === 0) return null;
   const entity = await subjectOf(context, subject);
   if (entity === null) return null;
   const limits = checkBounds(entity, parts, bounds);

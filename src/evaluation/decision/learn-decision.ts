@@ -113,7 +113,10 @@ interface Sum {
 }
 
 const fit = (turns: readonly ObservedTurn[]): Sum => {
-  const candidates = turns.flatMap((turn) => turn.candidates);
+  // Where any question back would do, one of them is no better than another.
+  const candidates = turns.flatMap(({ candidates: all, metByQuestion }) =>
+    all.map((candidate) => ({ ...candidate, isRight: candidate.isRight && (candidate.isAnswer || !metByQuestion) })),
+  );
   const rows = candidates.map(({ features }) => rowOf(features));
   const isRight = candidates.map((candidate) => candidate.isRight);
   const linear = fitLogistic(rows, isRight, STRENGTH);
