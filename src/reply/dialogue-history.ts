@@ -15,7 +15,7 @@ export const timesGiven = (turns: readonly Turn[], outcome: Outcome, question: s
   const { faqId, text } = outcome;
   return turns.filter(
     ({ question: asked, reply }) =>
-      reply.kind === 'answer' && reply.faqId === faqId && (isSame(asked, question) || reply.text.includes(fit(text))),
+      reply.kind === 'answer' && reply.faqId === faqId && ((faqId !== null && isSame(asked, question)) || reply.text.includes(fit(text))),
   ).length;
 };
 

@@ -85,7 +85,9 @@ describe('golden conversations', () => {
   });
 
   describe.each([...conversations])('%s', (_, group) => {
-    it.each(group.map((conversation) => [conversation.name, conversation] as const))('%s', (name, { turns }) => {
+    const met = group.filter(({ knownMiss }) => knownMiss === undefined);
+    const missed = group.filter(({ knownMiss }) => knownMiss !== undefined);
+    const check = ({ name, turns }: GoldenConversation): void => {
       const replies = repliesOf(embedded.get(name));
       turns.forEach(({ expect: expected }, index) => {
         expectReply(replies[index], expected);
@@ -93,7 +95,16 @@ describe('golden conversations', () => {
           expect(replies[index]?.text).not.toBe(replies[expected.textDiffersFromTurn - 1]?.text);
         }
       });
+    };
+    it.each(met.map((conversation) => [conversation.name, conversation] as const))('%s', (_name, conversation) => {
+      check(conversation);
     });
+    if (missed.length > 0)
+      it.failing.each(
+        missed.map((conversation) => [`${conversation.name}, missed: ${conversation.knownMiss ?? ''}`, conversation] as const),
+      )('%s', (_name, conversation) => {
+        check(conversation);
+      });
   });
 
   const onBoth = skipped === null ? it : it.skip;

@@ -37,7 +37,7 @@ export interface LearningOptions {
 }
 
 /** Of the threshold: a list of options whose likeliest is less likely than this hardly ever holds the right one. */
-const ASK_SHARE = 0.7;
+const ASK_SHARE = 0.8;
 const STRENGTH = 10;
 const BOOSTING: BoostingOptions = { trees: 120, rate: 0.05, depth: 3, leastRows: 30, features: 0.5, strength: 5 };
 
