@@ -60,7 +60,7 @@ describe('a figure', () => {
 
   it('that is so or not is told in a form that fits any name', () => {
     expect(tell('en', [[delta, 'foldable']])).toEqual(['Delta, folds away: no']);
-    expect(tell('zh', [[box, 'foldable']])).toEqual(['方盒，能不能折叠：是']);
+    expect(tell('zh', [[box, 'foldable']])).toEqual(['方盒的能不能折叠：是']);
   });
 });
 

@@ -35,21 +35,19 @@ describe('a decision model', () => {
 });
 
 describe('the model that is shipped', () => {
-  it('can be read, says where it comes from and rates what is recognised above what is not', async () => {
+  it('can be read, and asks at less than it answers at', async () => {
     const shipped = await readDecisionModel(join(projectRoot, 'fixtures', 'decision', 'model.json'));
     expect(shipped.askFrom).toBeLessThan(shipped.answerFrom);
-    const [known, unknown] = [6, -6].map((logOdds) =>
+  });
+
+  it('rates a FAQ the higher the more the words speak for it', async () => {
+    const shipped = await readDecisionModel(join(projectRoot, 'fixtures', 'decision', 'model.json'));
+    const probabilities = [-4, -1, 2, 5].map((alone) =>
       shipped.probability(
-        features({
-          isFaq: 1,
-          alone: logOdds,
-          aloneGap: logOdds,
-          similarAlone: logOdds > 0 ? 0.95 : 0.4,
-          rareExplained: logOdds > 0 ? 1 : 0,
-        }),
+        features({ isFaq: 1, alone, aloneGap: alone, bestAlone: alone, similarAlone: 0.6 + alone / 20, rareExplained: 0.5 + alone / 10 }),
       ),
     );
-    expect(known).toBeGreaterThan(shipped.answerFrom);
-    expect(unknown).toBeLessThan(shipped.askFrom);
+    expect(probabilities).toEqual(probabilities.toSorted((one, other) => one - other));
+    expect(probabilities[3]! - probabilities[0]!).toBeGreaterThan(0.2);
   });
 });
