@@ -1,4 +1,4 @@
 // Whether knowledge that comes with the service was loaded into this graph; no row: never.
-// $name: string, of that knowledge
-MATCH (c:Counter {id: 'loaded ' + $name})
+// $id: string, of its counter
+MATCH (c:Counter {id: $id})
 RETURN c.value AS times

@@ -1,3 +1,4 @@
+import type { Conversation } from '../domain/turn.js';
 import { checkMayContinue, customerIdFor } from '../domain/access.js';
 import { NEW_DIALOGUE } from '../domain/dialogue-state.js';
 import type { Entity, EntityRef } from '../domain/entity.js';
@@ -38,12 +39,13 @@ export const situate = async (input: CheckedInput, principal: Principal, depende
   const customerId = customerIdFor(principal, input.customerId);
   const places = placesOf(input.scenario);
   const namedIds = [...input.entityIds, ...places];
-  const [conversation, profile, named] = await Promise.all([
+  const [whole, profile, named] = await Promise.all([
     input.conversationId === null ? null : conversations.find(input.conversationId, REMEMBERED_TURNS),
     customerId === null ? null : relations.findWithOutgoing(customerId),
     entities.find(namedIds),
   ]);
-  if (conversation !== null) checkMayContinue(principal, customerId, conversation);
+  if (whole !== null) checkMayContinue(principal, customerId, whole);
+  const conversation = whole === null ? null : rememberedFor(whole, customerId);
   if (customerId !== null && profile?.entity.type !== askerType()) {
     throw new Problem('NOT_FOUND', `no customer has the id "${customerId}"; leave customerId out for an unknown visitor`);
   }
@@ -61,6 +63,7 @@ export const situate = async (input: CheckedInput, principal: Principal, depende
     conversationId,
     conversation,
     lastTurn,
+    turnsSoFar: whole?.turns.at(-1)?.number ?? 0,
     state: lastTurn?.state ?? NEW_DIALOGUE,
     messageId,
     given,
@@ -81,6 +84,12 @@ export const situate = async (input: CheckedInput, principal: Principal, depende
 
 const chosenEntity = async ({ kind, id }: Choice, { entities, privateTypes }: SituateDependencies): Promise<EntityRef | null> =>
   kind === 'entity' ? nameable(id, (await entities.find([id])).get(id), privateTypes()) : null;
+
+/** What was told to somebody who was known is not recalled for who does not say who they are. */
+const rememberedFor = (conversation: Conversation, customerId: string | null): Conversation => ({
+  ...conversation,
+  turns: conversation.turns.filter((turn) => turn.customerId === null || turn.customerId === customerId),
+});
 
 const nameable = (id: string, entity: Entity | undefined, privateTypes: readonly string[]): EntityRef => {
   if (entity === undefined || privateTypes.includes(entity.type)) throw new Problem('NOT_FOUND', `no entity has the id "${id}"`);

@@ -22,11 +22,13 @@ export interface Situation {
   /** The words as received. */
   readonly question: string;
   readonly conversationId: string | null;
-  /** `null`: none given, or not opened yet. */
+  /** With the turns that may be recalled for who asks. `null`: none given, or not opened yet. */
   readonly conversation: Conversation | null;
   /** Where the dialogue stands. */
   readonly state: DialogueState;
-  /** The turn before this one. */
+  /** Number of the last turn of the conversation, whoever asked; 0: none yet. */
+  readonly turnsSoFar: number;
+  /** The turn before this one that may be recalled. */
   readonly lastTurn: Turn | null;
   readonly messageId: string | null;
   readonly customer: CustomerProfile | null;

@@ -50,11 +50,14 @@ export const createChangeRepository = ({ store }: { readonly store: GraphStore }
   },
 
   async wasLoaded(name) {
-    return (await store.read('change/find-loaded', { name })).length > 0;
+    return (await store.read('change/find-loaded', { id: loadedId(name) })).length > 0;
   },
 
   async recordLoaded(transaction, name) {
-    const [row] = await transaction.write('change/record-loaded', { name });
+    const [row] = await transaction.write('change/record-loaded', { id: loadedId(name) });
     return row?.['times'] === 1;
   },
 });
+
+/** Id of the counter that tells of shipped knowledge whether it was loaded. */
+const loadedId = (name: string): string => `loaded ${name}`;
