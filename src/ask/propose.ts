@@ -113,10 +113,12 @@ interface Searches {
   readonly joined: Search | null;
   readonly mixed: Search | null;
   readonly completed: readonly Completed[];
+  /** Sentences near the words alone, and near the words mixed with what was asked before. */
+  readonly sentences: { readonly alone: readonly PassageMatch[]; readonly mixed: readonly PassageMatch[] };
 }
 
 const search = async (understood: Understood, situation: Situation, dependencies: AskDependencies): Promise<Searches> => {
-  const { encoder, knowledge, lexicon } = dependencies;
+  const { encoder, knowledge, lexicon, passages } = dependencies;
   const { questionLanguage: language, alsoNamed } = understood;
   // Who greets first asks what comes after.
   const text = stripGreeting(understood.text, language) || understood.text;
@@ -135,12 +137,16 @@ const search = async (understood: Understood, situation: Situation, dependencies
     found: knowledge.find({ text: words, language, vector: of, alsoNamed: names, allow: null, limit: CANDIDATES }),
   });
   const alone = find(text, vector, alsoNamed);
-  if (before === null || joinedText === null) return { alone, joined: null, mixed: null, completed: [] };
+  const nearAlone = passages.find(vector, language, SENTENCES);
+  if (before === null || joinedText === null)
+    return { alone, joined: null, mixed: null, completed: [], sentences: { alone: nearAlone, mixed: [] } };
   const [beforeVector = vector, joinedVector = vector, ...completedVectors] = vectors;
+  const mixedVector = mixVectors(vector, [beforeVector]);
   return {
     alone,
     joined: find(joinedText, joinedVector, alsoNamed),
-    mixed: find(text, mixVectors(vector, [beforeVector]), [...alsoNamed, before]),
+    mixed: find(text, mixedVector, [...alsoNamed, before]),
+    sentences: { alone: nearAlone, mixed: passages.find(mixedVector, language, SENTENCES) },
     completed: completed.map((one, at) => ({
       ...one,
       ...find(one.understood.text, completedVectors[at] ?? vector, one.understood.alsoNamed),
@@ -186,16 +192,15 @@ const viewOf = async (understood: Understood, situation: Situation, { faqs, lexi
 const proposeFaqs = async (
   understood: Understood,
   situation: Situation,
-  { alone, joined, mixed, completed }: Searches,
+  { alone, joined, mixed, completed, sentences }: Searches,
   view: TurnView,
   variables: Readonly<Record<string, Json>>,
   { faqs, knowledge, passages }: AskDependencies,
 ): Promise<readonly FaqCandidate[]> => {
   const { questionLanguage: language, chosenFaqId } = understood;
-  const sentences = [alone, ...(mixed === null ? [] : [mixed])].flatMap(({ vector }) => passages.find(vector, language, SENTENCES));
   const ids = (found: Search | null, most: number): readonly string[] =>
     (found?.found.candidates ?? []).slice(0, most).map(({ faqId }) => faqId);
-  const ofWords = new Set([...ids(alone, FROM_SEARCH.alone), ...passages.find(alone.vector, language, SENTENCES).flatMap(ownFaq)]);
+  const ofWords = new Set([...ids(alone, FROM_SEARCH.alone), ...sentences.alone.flatMap(ownFaq)]);
   const lastFaqId = view.state.givenFaqIds.at(-1);
   const wanted =
     chosenFaqId === null
@@ -207,7 +212,7 @@ const proposeFaqs = async (
             ...ids(one, FROM_SEARCH.completed),
             ...(one.understood.chosenFaqId === null ? [] : [one.understood.chosenFaqId]),
           ]),
-          ...sentences.flatMap(ownFaq),
+          ...[...sentences.alone, ...sentences.mixed].flatMap(ownFaq),
           ...view.expectedFaqIds,
           ...(lastFaqId === undefined ? [] : [lastFaqId]),
         ]
@@ -235,6 +240,7 @@ const proposeFaqs = async (
     const words = vocabularyOf(faq, language, [...phrasings.map(({ text }) => text), ...comparable.map(({ text }) => text)]);
     const best = bestCompleted(completed, faq.id);
     const nearest = comparable.toSorted((a, b) => dotProduct(b.vector, alone.vector) - dotProduct(a.vector, alone.vector))[0];
+    const nearestWords = nearest === undefined ? null : wordsOf(nearest);
     const probabilityAlone = of(alone)?.probability ?? 0;
     const probabilityMixed = of(mixed)?.probability ?? 0;
     const phrasing = (of(mixed) ?? of(alone))?.evidence.phrasing ?? phrasings[0]?.text ?? understood.resolvedQuestion;
@@ -253,10 +259,9 @@ const proposeFaqs = async (
         sentenceAlone: sentence(alone),
         sentenceMixed: mixed === null ? 0 : sentence(mixed),
         wordsExplained: shareOf(terms, words),
-        sentenceExplains: nearest === undefined ? 0 : shareOf(terms, new Set(termsOf(normaliseText(nearest.text).text, language))),
+        sentenceExplains: nearestWords === null ? 0 : shareOf(terms, nearestWords),
         rareExplained: rareShareOf(terms, words, rarity),
-        rareBySentence:
-          nearest === undefined ? 0 : rareShareOf(terms, new Set(termsOf(normaliseText(nearest.text).text, language)), rarity),
+        rareBySentence: nearestWords === null ? 0 : rareShareOf(terms, nearestWords, rarity),
         likeLast: last === undefined || last.id === faq.id ? 0 : likeness(phrasings, lastPhrasings),
         sharesThingsWithLast: last !== undefined && last.id !== faq.id && faq.aboutIds.some((id) => last.aboutIds.includes(id)),
         tells: new Set(own.flatMap((passage) => [...kindsOf(passage)])),
@@ -325,13 +330,12 @@ const proposeAllFacts = async (
       .filter((one) => one.understood.chosenFaqId === null && one.by !== 'ABOUT' && one.by !== 'NEARBY')
       .map(async (one) => ({ one, proposals: await factsFor(one.understood, one.vector, focus, situation, dependencies) })),
   );
-  const all = [
+  return [
     ...literal.map((proposal) => toFactCandidate(proposal, null, completeFor(proposal, understood, completed))),
     ...others.flatMap(({ one, proposals }) =>
       proposals.map((proposal) => toFactCandidate(proposal, one.by, one.understood.resolvedQuestion)),
     ),
   ];
-  return all;
 };
 
 /** The question with what it is about where only the dialogue said so. */
@@ -413,18 +417,19 @@ const factTells = ({ features: { valueKind, operation } }: FactProposal): Readon
 
 const proposePassages = async (
   understood: Understood,
-  { alone, mixed }: Searches,
+  { alone, mixed, sentences }: Searches,
   view: TurnView,
   { entities, passages }: AskDependencies,
 ): Promise<readonly PassageCandidate[]> => {
   const { questionLanguage: language, text, resolvedQuestion } = understood;
-  const near = [alone, ...(mixed === null ? [] : [mixed])].flatMap(({ vector }) => passages.find(vector, language, SENTENCES));
   const described = [...view.named.map(({ id }) => id), ...view.state.focus.slice(0, 1).map(({ entity }) => entity.id)];
   const own = described
     .flatMap((id) => passages.of(id, language))
     .map((passage) => ({ passage, similarity: dotProduct(passage.vector, alone.vector) }));
   const best = new Map<string, Passage>();
-  for (const { passage, similarity } of [...near, ...own].sort((one, other) => other.similarity - one.similarity)) {
+  for (const { passage, similarity } of [...sentences.alone, ...sentences.mixed, ...own].sort(
+    (one, other) => other.similarity - one.similarity,
+  )) {
     const { owner } = passage;
     if (owner.kind !== 'ENTITY' || similarity < NEAR_SENTENCE) continue;
     const key = `${owner.id}.${owner.attribute}`;
@@ -437,6 +442,7 @@ const proposePassages = async (
     const { owner } = passage;
     const entity = found.get(owner.id);
     if (entity === undefined || owner.kind !== 'ENTITY') return [];
+    const words = wordsOf(passage);
     return [
       {
         kind: 'passage',
@@ -444,10 +450,8 @@ const proposePassages = async (
         attribute: owner.attribute,
         sentenceAlone: dotProduct(passage.vector, alone.vector),
         sentenceMixed: mixed === null ? 0 : dotProduct(passage.vector, mixed.vector),
-        sentenceExplains: shareOf(terms, new Set(termsOf(normaliseText(passage.text).text, language))),
-        rareBySentence: rareShareOf(terms, new Set(termsOf(normaliseText(passage.text).text, language)), (term) =>
-          passages.rarity(term, language),
-        ),
+        sentenceExplains: shareOf(terms, words),
+        rareBySentence: rareShareOf(terms, words, (term) => passages.rarity(term, language)),
         tells: kindsOf(passage),
         resolvedQuestion,
         isOfDialogue: false,
@@ -472,6 +476,8 @@ const vocabularyOf = (faq: PublishedFaq, language: Understood['questionLanguage'
   known.set(language, words);
   return words;
 };
+
+const wordsOf = ({ text, language }: Passage): ReadonlySet<string> => new Set(termsOf(normaliseText(text).text, language));
 
 const told = new WeakMap<Passage, ReadonlySet<AnswerKind>>();
 
