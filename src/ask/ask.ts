@@ -14,7 +14,7 @@ import { findContextEffects } from './context-effects.js';
 import { explain } from './explain.js';
 import { faqsWithAnswer } from './faqs-with-answer.js';
 import { feel } from './feel.js';
-import { propose } from './propose.js';
+import { propose } from './propose/propose.js';
 import { rememberReads } from './remember-reads.js';
 import type { StageClock } from './stage-clock.js';
 import { toDraft, type ReplyDraft } from './reply-draft.js';

@@ -8,7 +8,8 @@ import { mentionChanges } from '../reply/mention-changes.js';
 import type { ReplyContext } from '../reply/reply-context.js';
 import type { Situation } from '../situation/situation.js';
 import type { AskDependencies } from './ask-dependencies.js';
-import { variablesOf, type Proposed } from './propose.js';
+import type { Proposed } from './propose/propose.js';
+import { variablesOf } from './propose/variables-of.js';
 
 /** What could be replied: first to the whole message, then to each of its questions when it holds several. */
 export type ProposedMessage = readonly [Proposed, ...Proposed[]];

@@ -12,7 +12,7 @@ import { situate } from '../situation/situate.js';
 import { readWords } from './ask.js';
 import type { AskDependencies } from './ask-dependencies.js';
 import { contextOf } from './compose-message.js';
-import { propose } from './propose.js';
+import { propose } from './propose/propose.js';
 
 /** What could be replied to a turn, each with what the decision would weigh of it. */
 export interface ObservedTurn {

@@ -10,7 +10,7 @@ import type { SuggestionAnchor } from '../suggestion/suggest.js';
 import type { Understood } from '../understanding/understand.js';
 import type { ComposedMessage, ProposedMessage } from './compose-message.js';
 import { heldBy } from './held-by.js';
-import { toldBy } from './propose.js';
+import { toldBy } from './propose/variables-of.js';
 
 /** A reply that has no turn yet. */
 export interface ReplyDraft extends Said {

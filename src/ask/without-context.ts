@@ -7,7 +7,8 @@ import type { Situation } from '../situation/situation.js';
 import type { Understood } from '../understanding/understand.js';
 import type { AskDependencies } from './ask-dependencies.js';
 import type { Message, ProposedMessage } from './compose-message.js';
-import { factsFor, toFactCandidate, type Proposed } from './propose.js';
+import { factsFor, toFactCandidate } from './propose/fact-candidates.js';
+import type { Proposed } from './propose/propose.js';
 
 const CALM: Emotion = { label: 'NEUTRAL', score: 0 };
 

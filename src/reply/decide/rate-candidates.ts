@@ -1,7 +1,8 @@
 import type { RatedCandidate, TurnCandidate } from './candidate.js';
 import { keyOfCandidate } from './candidate.js';
 import type { DecisionModel } from './decision-model.js';
-import { describeCandidates, type Features, type TurnView } from './features.js';
+import { describeCandidates, type Features } from './features.js';
+import type { TurnView } from './turn-view.js';
 
 /** A candidate with what was weighed of it. */
 export interface WeighedCandidate extends RatedCandidate {

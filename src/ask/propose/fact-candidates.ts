@@ -1,0 +1,113 @@
+import type { FactMemory, FactProposal } from '../../domain/fact-proposal.js';
+import { withoutTies } from '../../dialogue/interpretation/dialogue-cues.js';
+import type { FactFocus } from '../../facts/proposal.js';
+import { proposeFacts } from '../../facts/propose-facts.js';
+import type { AnswerKind } from '../../language/answer-kinds.js';
+import type { CompletedBy, FactCandidate } from '../../reply/decide/candidate.js';
+import type { Situation } from '../../situation/situation.js';
+import { inLanguage } from '../../domain/in-language.js';
+import { askAbout } from '../../understanding/complete-question.js';
+import { blankCues } from '../../understanding/blank-cues.js';
+import type { Understood } from '../../understanding/understand.js';
+import type { AskDependencies } from '../ask-dependencies.js';
+import { namedIn } from '../named-in.js';
+import type { Completed, Searches } from './search-message.js';
+
+export const proposeAllFacts = async (
+  understood: Understood,
+  situation: Situation,
+  { alone, completed }: Searches,
+  dependencies: AskDependencies,
+): Promise<readonly FactCandidate[]> => {
+  const { state } = situation;
+  const focus: FactFocus = { entities: state.focus, listed: state.listed, memory: state.factMemory as FactMemory | null };
+  const literal = await factsFor(understood, alone.vector, focus, situation, dependencies);
+  const others = await Promise.all(
+    completed
+      .filter((one) => one.understood.chosenFaqId === null && one.by !== 'ABOUT' && one.by !== 'NEARBY')
+      .map(async (one) => ({ one, proposals: await factsFor(one.understood, one.vector, focus, situation, dependencies) })),
+  );
+  return [
+    ...literal.map((proposal) => toFactCandidate(proposal, null, completeFor(proposal, understood, completed))),
+    ...others.flatMap(({ one, proposals }) =>
+      proposals.map((proposal) => toFactCandidate(proposal, one.by, one.understood.resolvedQuestion)),
+    ),
+  ];
+};
+
+/** The question with what it is about where only the dialogue said so. */
+const completeFor = ({ finding, features }: FactProposal, understood: Understood, completed: readonly Completed[]): string => {
+  const { resolvedQuestion, text, questionLanguage: language } = understood;
+  const subjects = finding.question.entities;
+  const [first] = subjects;
+  if ((features.subjectFrom !== 'focus' && features.subjectFrom !== 'list') || first === undefined || subjects.length > 1)
+    return resolvedQuestion;
+  const same = completed.find((one) => one.understood.mentions.some(({ entity }) => entity.id === first.id));
+  if (same !== undefined) return same.understood.resolvedQuestion;
+  const { core } = withoutTies(text, language);
+  return core === '' ? resolvedQuestion : askAbout(core, inLanguage(first.names, language, first.id), language);
+};
+
+/** What the graph says to a question that is complete or may be completed from what is in focus. */
+export const factsFor = (
+  understood: Understood,
+  vector: Float32Array | null,
+  focus: FactFocus,
+  { asOf, customer }: Pick<Situation, 'asOf' | 'customer'>,
+  { entities, relations, factReader, terms, lexicon }: Pick<AskDependencies, 'entities' | 'relations' | 'factReader' | 'terms' | 'lexicon'>,
+): Promise<readonly FactProposal[]> => {
+  const named = namedIn(understood, lexicon);
+  return proposeFacts(
+    {
+      // What is felt about a question is no part of it.
+      text: blankCues(understood.text),
+      language: understood.questionLanguage,
+      replyLanguage: understood.language,
+      named,
+      mentions: understood.mentions.map((mention) => ({ ...mention, isVerbatim: false })),
+      implied: understood.implied,
+      asker: customer,
+      asOf,
+      focus,
+      vector,
+    },
+    { entities, relations, reader: factReader(), terms },
+  );
+};
+
+export const toFactCandidate = (proposal: FactProposal, completedBy: CompletedBy | null, resolvedQuestion: string): FactCandidate => ({
+  kind: 'facts',
+  proposal,
+  tells: factTells(proposal),
+  completedBy,
+  resolvedQuestion,
+  isOfDialogue:
+    completedBy !== null ||
+    proposal.features.subjectFrom === 'focus' ||
+    proposal.features.subjectFrom === 'list' ||
+    proposal.features.termFrom === 'dialogue',
+});
+
+const TELLS: Readonly<Record<FactProposal['features']['valueKind'], readonly AnswerKind[]>> = {
+  amount: ['amount'],
+  rate: ['rate', 'amount'],
+  duration: ['duration', 'date'],
+  date: ['date', 'duration'],
+  count: ['count'],
+  number: ['amount', 'count'],
+  place: ['place'],
+  person: ['contact'],
+  yesno: ['yesNo'],
+  name: ['choice', 'list'],
+  text: [],
+  list: ['list', 'choice', 'document'],
+};
+
+const factTells = ({ features: { valueKind, operation } }: FactProposal): ReadonlySet<AnswerKind> =>
+  new Set([
+    ...TELLS[valueKind],
+    ...(operation === 'whether' ? (['yesNo'] as const) : []),
+    ...(operation === 'best' || operation === 'compare' || operation === 'difference' ? (['choice', 'list'] as const) : []),
+    ...(operation === 'calculate' ? (['amount'] as const) : []),
+    ...(operation === 'count' ? (['count'] as const) : []),
+  ]);

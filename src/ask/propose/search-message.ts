@@ -1,0 +1,86 @@
+import type { DialogueReading } from '../../dialogue/interpretation/dialogue-reading.js';
+import { readInDialogue } from '../../dialogue/interpretation/read-in-dialogue.js';
+import { stripGreeting } from '../../language/dialogue-act.js';
+import type { CompletedBy } from '../../reply/decide/candidate.js';
+import type { FindResult } from '../../retrieval/find-request.js';
+import type { PassageMatch } from '../../retrieval/passage-index.js';
+import type { Situation } from '../../situation/situation.js';
+import { normaliseText } from '../../text/normalise-text.js';
+import { understand, type Understood } from '../../understanding/understand.js';
+import type { AskDependencies } from '../ask-dependencies.js';
+import { mixVectors } from '../mix-vectors.js';
+import { CANDIDATES } from '../recognise.js';
+
+/** Completed questions that are looked up: each costs an encoding and a search. */
+const MOST_COMPLETED = 2;
+
+/** Sentences looked at of each search, of FAQs and entities together. */
+const SENTENCES = 8;
+
+/** A way to take the message, with what recognition says to it. */
+export interface Search {
+  readonly text: string;
+  readonly vector: Float32Array;
+  readonly found: FindResult;
+}
+
+export interface Completed extends Search {
+  readonly by: CompletedBy;
+  readonly understood: Understood;
+}
+
+export interface Searches {
+  readonly alone: Search;
+  readonly joined: Search | null;
+  readonly mixed: Search | null;
+  readonly completed: readonly Completed[];
+  /** Sentences near the words alone, and near the words mixed with what was asked before. */
+  readonly sentences: { readonly alone: readonly PassageMatch[]; readonly mixed: readonly PassageMatch[] };
+}
+
+export const search = async (understood: Understood, situation: Situation, dependencies: AskDependencies): Promise<Searches> => {
+  const { encoder, knowledge, lexicon, passages } = dependencies;
+  const { questionLanguage: language, alsoNamed } = understood;
+  // Who greets first asks what comes after.
+  const text = stripGreeting(understood.text, language) || understood.text;
+  const { state, conversation } = situation;
+  const before = state.question === null || situation.choice !== null ? null : normaliseText(state.question).text;
+  const readings = before === null ? [] : readInDialogue(understood, conversation?.turns ?? [], state, lexicon).slice(0, MOST_COMPLETED);
+  const completed = readings.map((reading) => ({ by: reading.kind, understood: complete(reading, understood, situation, dependencies) }));
+  const joinedText = before === null ? null : `${before} ${text}`;
+  const [vector = new Float32Array(), ...vectors] = await encoder.encode(
+    [text, ...(before === null || joinedText === null ? [] : [before, joinedText]), ...completed.map((one) => one.understood.text)],
+    language,
+  );
+  const find = (words: string, of: Float32Array, names: readonly string[]): Search => ({
+    text: words,
+    vector: of,
+    found: knowledge.find({ text: words, language, vector: of, alsoNamed: names, allow: null, limit: CANDIDATES }),
+  });
+  const alone = find(text, vector, alsoNamed);
+  const nearAlone = passages.find(vector, language, SENTENCES);
+  if (before === null || joinedText === null)
+    return { alone, joined: null, mixed: null, completed: [], sentences: { alone: nearAlone, mixed: [] } };
+  const [beforeVector = vector, joinedVector = vector, ...completedVectors] = vectors;
+  const mixedVector = mixVectors(vector, [beforeVector]);
+  return {
+    alone,
+    joined: find(joinedText, joinedVector, alsoNamed),
+    mixed: find(text, mixedVector, [...alsoNamed, before]),
+    sentences: { alone: nearAlone, mixed: passages.find(mixedVector, language, SENTENCES) },
+    completed: completed.map((one, at) => ({
+      ...one,
+      ...find(one.understood.text, completedVectors[at] ?? vector, one.understood.alsoNamed),
+    })),
+  };
+};
+
+const complete = (
+  { question, faqId }: DialogueReading,
+  { emotion }: Understood,
+  situation: Situation,
+  { lexicon }: AskDependencies,
+): Understood => {
+  const choice = faqId === null ? null : { kind: 'faq' as const, id: faqId, question, entity: null };
+  return understand({ ...situation, completed: question, choice }, { emotion, writing: null }, lexicon);
+};
