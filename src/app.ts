@@ -151,7 +151,7 @@ export const openApp = async ({
     dimensions: (language) => encoder.dimensions(language),
   });
   const decision = await readDecisionModel(join(projectRoot, 'fixtures', 'decision', 'model.json'));
-  const kept = keepKnowledge({ faqs, entities, graph: store, ontology });
+  const kept = keepKnowledge({ faqs, entities, topics, graph: store, ontology });
   const search = createSearch({
     ...kept,
     phrasings: source,

@@ -1,3 +1,4 @@
+import type { Topic } from '../domain/topic.js';
 import type { Encoder } from '../embedding/encoder.js';
 import type { TermIndex } from '../facts/term-index.js';
 import type { FactReader } from '../facts/fact-reader.js';
@@ -17,6 +18,8 @@ import type { Spelling } from '../understanding/spelling/spelling.js';
 export interface AskDependencies extends SituateDependencies {
   readonly neighbours: NeighbourReader;
   readonly faqs: FaqRepository;
+  /** What the knowledge is about. */
+  readonly topics: () => Promise<readonly Topic[]>;
   readonly ontology: OntologySource;
   readonly encoder: Encoder;
   readonly knowledge: KnowledgeIndex;

@@ -1,3 +1,4 @@
+import { smallTalkAction } from '../domain/small-talk.js';
 import type { DecisionModel } from '../reply/decide/decision-model.js';
 import { decideOutcome, type Composed } from '../reply/decide/decide-outcome.js';
 import { rateCandidates, type WeighedCandidate } from '../reply/decide/rate-candidates.js';
@@ -59,13 +60,21 @@ export const composeMessage = async (message: Message, dependencies: Dependencie
 };
 
 const decidePart = async (proposed: Proposed, message: Message, dependencies: Dependencies): Promise<Decision> => {
-  const { decision: model, entities, ontology } = dependencies;
+  const { decision: model, entities, ontology, topics } = dependencies;
   const { understood, candidates, view } = proposed;
   const rated = rateCandidates(candidates, view, model);
   const known = await readEntities(rated, understood.chosenFaqId, entities);
-  const composed = decideOutcome(rated, contextOf(proposed, message), { ontology: ontology.current, model, entities: known });
+  const composed = decideOutcome(rated, contextOf(proposed, message), {
+    ontology: ontology.current,
+    model,
+    entities: known,
+    topics: rated.some(namesTopics) ? await topics() : [],
+  });
   return { ...composed, proposed, rated };
 };
+
+const namesTopics = ({ candidate }: WeighedCandidate): boolean =>
+  candidate.kind === 'faq' && smallTalkAction(candidate.faq.id) === 'NAME_TOPICS';
 
 /** Everything but the knowledge that the reply to one question depends on. */
 export const contextOf = ({ understood }: Proposed, { situation, wordedFor = situation.conversation }: Message): ReplyContext => ({

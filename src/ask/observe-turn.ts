@@ -43,9 +43,10 @@ export const observeTurn = async (input: AskInput, principal: Principal, depende
   );
   const context = contextOf(proposed, { proposed: [proposed], situation });
   const eligible = eligibleFaqs(rated, context);
+  const deciding = { ontology: ontology.current, model, entities, topics: await dependencies.topics() };
   return {
     candidates: rated.flatMap((one): readonly ObservedCandidate[] => {
-      const outcome = sayCandidate(one, eligible, context, { ontology: ontology.current, model, entities });
+      const outcome = sayCandidate(one, eligible, context, deciding);
       if (outcome === null) return [];
       const { features, probability } = one;
       return [{ key: keyOfCandidate(one.candidate), features, probability, outcome: finishOutcome(outcome, eligible, context) }];

@@ -10,7 +10,9 @@ export type SmallTalkAction =
   /** The reply before is said again; the answer is for a dialogue that has none. */
   | 'REPEAT'
   /** The reply before is said in other words or more detail; the answer is for a dialogue that has none. */
-  | 'REPHRASE';
+  | 'REPHRASE'
+  /** What the knowledge is about, its topics, is named after the answer. */
+  | 'NAME_TOPICS';
 
 /** By FAQ id: a convention instead of a stored property, so that editors change what is said and never by chance what is done. */
 const ACTIONS: Readonly<Record<string, SmallTalkAction>> = {
@@ -18,7 +20,17 @@ const ACTIONS: Readonly<Record<string, SmallTalkAction>> = {
   'small-talk.self-harm': 'URGENT_HANDOFF',
   'small-talk.say-again': 'REPEAT',
   'small-talk.do-not-understand': 'REPHRASE',
+  'small-talk.what-can-you-do': 'NAME_TOPICS',
 };
+
+/** The small talk that replies to an act of dialogue. */
+export const FAQ_OF_ACT = {
+  isGreetingOnly: 'small-talk.greeting',
+  thanks: 'small-talk.thanks',
+  saysGoodbye: 'small-talk.goodbye',
+  asksToRepeat: 'small-talk.say-again',
+  doesNotUnderstand: 'small-talk.do-not-understand',
+} as const;
 
 /** `null`: the answer is all. */
 export const smallTalkAction = (faqId: string): SmallTalkAction | null => ACTIONS[faqId] ?? null;

@@ -29,6 +29,8 @@ export interface DialogueActCues {
   readonly accompaniment: RegExp;
   /** Each matches a piece at the beginning; a message that is made of such pieces is such an act. Longer pieces first. */
   readonly acts: Readonly<Record<keyof Omit<DialogueAct, 'isGreetingOnly'>, RegExp>>;
+  /** Words of an act anywhere in a message that may say other things too. */
+  readonly mentions: Readonly<Record<'thanks' | 'saysGoodbye', RegExp>>;
 }
 
 const CUES: Readonly<Record<Language, DialogueActCues>> = { zh: ZH_DIALOGUE_ACTS, en: EN_DIALOGUE_ACTS };
@@ -45,6 +47,12 @@ const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 export const stripGreeting = (text: string, language: Language): string => {
   const left = stripAll(text, CUES[language].greeting);
   return left === text ? text : left.replace(/^[^\p{L}\p{N}]+/u, '');
+};
+
+/** Whether a normalised message thanks or says goodbye somewhere, whatever else it says: "that's a relief, thank you my dear". */
+export const mentionsAct = (text: string, language: Language): Readonly<Record<'thanks' | 'saysGoodbye', boolean>> => {
+  const { thanks, saysGoodbye } = CUES[language].mentions;
+  return { thanks: thanks.test(text), saysGoodbye: saysGoodbye.test(text) };
 };
 
 /** Reads a normalised message as an act of dialogue. */

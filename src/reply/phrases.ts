@@ -23,6 +23,8 @@ interface Phrases {
   readonly sympathy: Readonly<Record<'GRIEF' | 'HARDSHIP', Wordings>>;
   /** Before a reply to what was asked before. */
   readonly again: Wordings;
+  /** What one can ask about. */
+  readonly topics: Wordings;
   readonly nextSteps: Wordings;
   readonly source: Wordings;
   readonly offerPerson: Wordings;
@@ -59,6 +61,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
       HARDSHIP: ['理解您现在不容易，我们一起看看能怎么办。', '很遗憾您遇到这样的难处，先看看有哪些办法。'],
     },
     again: ['我换个说法再说明一下。', '我再说详细一些。', '可能刚才没讲清楚，补充如下。'],
+    topics: ['可以问的有：{topics}。', '比如{topics}，都可以问。'],
     nextSteps: ['接下来您可以了解：', '相关的还有：'],
     source: ['依据：{title}（第{version}版）', '以上依据「{title}」第{version}版'],
     offerPerson: ['需要的话，回复「人工」，由同事来帮您。', '如果更想和人谈，说「人工」就可以。'],
@@ -110,6 +113,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
       ],
     },
     again: ['Let me put it another way.', 'Here it is in more detail.', 'Perhaps I was not clear, so let me add to it.'],
+    topics: ['I can help with: {topics}.', 'You can ask about: {topics}.'],
     nextSteps: ['You may also want to know:', 'Related to this:'],
     source: ['Based on: {title} (version {version})', 'This comes from “{title}”, version {version}'],
     offerPerson: ['If you would rather talk to a colleague, just say “agent”.', 'Say “agent” at any time and a colleague will take over.'],

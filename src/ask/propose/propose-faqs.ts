@@ -1,6 +1,7 @@
 import type { Json } from '../../domain/json.js';
-import { isSmallTalk } from '../../domain/small-talk.js';
+import { FAQ_OF_ACT, isSmallTalk } from '../../domain/small-talk.js';
 import { isValidAt } from '../../domain/is-valid-at.js';
+import { mentionsAct, readDialogueAct, type DialogueAct } from '../../language/dialogue-act.js';
 import { chooseFaqAnswer } from '../../reply/choose-faq-answer.js';
 import type { CompletedBy, FaqCandidate } from '../../reply/decide/candidate.js';
 import type { TurnView } from '../../reply/decide/turn-view.js';
@@ -37,6 +38,7 @@ export const proposeFaqs = async (
     (found?.found.candidates ?? []).slice(0, most).map(({ faqId }) => faqId);
   const ofWords = new Set([...ids(alone, FROM_SEARCH.alone), ...sentences.alone.flatMap(ownFaq)]);
   const lastFaqId = view.state.givenFaqIds.at(-1);
+  const acts = faqsOfActs(understood.text, language);
   const wanted =
     chosenFaqId === null
       ? [
@@ -49,6 +51,7 @@ export const proposeFaqs = async (
           ]),
           ...[...sentences.alone, ...sentences.mixed].flatMap(ownFaq),
           ...view.expectedFaqIds,
+          ...acts.keys(),
           ...(lastFaqId === undefined ? [] : [lastFaqId]),
         ]
       : [chosenFaqId];
@@ -84,6 +87,7 @@ export const proposeFaqs = async (
         kind: 'faq',
         faq,
         isTalk: isSmallTalk(faq),
+        fitsAct: acts.get(faq.id) ?? 0,
         alone: probabilityAlone,
         joined: of(joined)?.probability ?? 0,
         mixed: probabilityMixed,
@@ -112,6 +116,19 @@ export const proposeFaqs = async (
 
 const likeness = (phrasings: readonly { readonly vector: Float32Array }[], others: readonly { readonly vector: Float32Array }[]): number =>
   Math.max(0, ...phrasings.slice(0, LIKENESS_COMPARED).flatMap(({ vector }) => others.map((other) => dotProduct(vector, other.vector))));
+
+/** The small talk that replies to what a message does in the dialogue: 1 where it does nothing else. */
+const faqsOfActs = (text: string, language: Understood['questionLanguage']): ReadonlyMap<string, number> => {
+  const does = readDialogueAct(text, language);
+  const mentions: Partial<DialogueAct> = mentionsAct(text, language);
+  const acts = Object.keys(FAQ_OF_ACT) as (keyof typeof FAQ_OF_ACT)[];
+  return new Map(
+    acts.flatMap((act): readonly (readonly [string, number])[] => {
+      if (does[act]) return [[FAQ_OF_ACT[act], 1]];
+      return mentions[act] === true ? [[FAQ_OF_ACT[act], 0.5]] : [];
+    }),
+  );
+};
 
 const ownFaq = ({ passage: { owner } }: PassageMatch): readonly string[] => (owner.kind === 'FAQ' ? [owner.id] : []);
 

@@ -35,4 +35,10 @@ export const EN_DIALOGUE_ACTS: DialogueActCues = {
     saysGoodbye:
       /^[\s,.!]*(?:bye+(?: ?bye+)*|good ?bye|see (?:you|ya|u)(?: (?:later|soon|around|tomorrow))?|cya|so long|farewell|good ?night|have a (?:nice|good|great|lovely) (?:day|one|evening|night|weekend)|take care|(?:talk|speak) to you later|ttyl|(?:that's|thats|that is|that'll be|that was) (?:all|it for (?:now|today)|everything)(?: (?:for (?:now|today)|i (?:need(?:ed)?|wanted)(?: to know)?))?|nothing (?:else|more)|no (?:more|other|further) questions|i'm (?:done|all set)(?: here)?|(?:i )?(?:gotta|have to|must|need to) (?:go|run|leave)|(?:i'm|i am) (?:off|leaving))(?=[\s,.!]|$)/u,
   },
+  mentions: {
+    thanks:
+      /(?<![\p{L}'])(?:thanks|thank (?:you|u|ya)|thankyou|thx|thnks|tks|ty|tysm|tyvm|cheers|ta|much obliged|(?:i |really |much )?appreciate(?:d| it| that| your| you)|bless you|(?:you(?:'ve| have)? been|that(?:'s| was| is)|so|very|most) (?:very |so |most |really |such a |a (?:great |big |real )?)?(?:helpful|kind|patient|help|star|lifesaver|legend))(?![\p{L}'])/u,
+    saysGoodbye:
+      /(?<![\p{L}'])(?:bye+(?:[ -]?bye+)?|good ?bye|cheerio|ta[ -]?ra|toodle[ -]?oo|see (?:you|ya)(?: (?:later|soon|around|tomorrow))?|cya|farewell|good ?night|have a (?:nice|good|great|lovely) (?:day|one|evening|night|weekend)|take care|ttyl|laters|(?:i(?:'m| am)|im) (?:off|done)(?: now| then| here)?|that(?:'s| is|ll be|'ll be|s) (?:all|it|everything)|(?:gotta|got to|have to|must) (?:go|run|dash))(?![\p{L}'])/u,
+  },
 };

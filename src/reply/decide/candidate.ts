@@ -19,6 +19,8 @@ export interface FaqCandidate {
   /** By the best of the questions that the dialogue makes of the message, and how that was made. */
   readonly completed: number;
   readonly completedBy: CompletedBy | null;
+  /** Whether it replies to what the message does in the dialogue: 1 where it does nothing else, .5 where it does so among other things. */
+  readonly fitsAct: number;
   /** Cosines to the nearest phrasing. */
   readonly similarAlone: number;
   readonly similarMixed: number;

@@ -1,7 +1,8 @@
-import { smallTalkAction } from '../../domain/small-talk.js';
+import { SMALL_TALK_TOPIC, smallTalkAction } from '../../domain/small-talk.js';
 import type { Entity } from '../../domain/entity.js';
 import { isJsonObject } from '../../domain/json.js';
 import type { Fact } from '../../domain/reply.js';
+import type { Topic } from '../../domain/topic.js';
 import { MOST_TIMES_GIVEN, timesGiven } from '../dialogue-history.js';
 import type { OntologyIndex } from '../../ontology/ontology-index.js';
 import { describeAttribute } from '../../ontology/describe-fact.js';
@@ -36,6 +37,8 @@ export interface Deciding {
   readonly model: Pick<DecisionModel, 'answerFrom' | 'askFrom'>;
   /** What the likely FAQs are about, and what fills their answers. */
   readonly entities: ReadonlyMap<string, Entity>;
+  /** What the knowledge is about, where one of the candidates tells it. */
+  readonly topics: readonly Topic[];
 }
 
 /** Decides what to say from the probabilities of the candidates alone. Pure: the same again for another context. */
@@ -79,7 +82,7 @@ export const sayCandidate = (
   { candidate, probability }: WeighedCandidate,
   eligible: readonly EligibleFaq[],
   context: ReplyContext,
-  { ontology, model, entities }: Deciding,
+  { ontology, model, entities, topics }: Deciding,
 ): Outcome | null => {
   const speech = speechOf(context);
   const { language } = context;
@@ -99,7 +102,9 @@ export const sayCandidate = (
         action === 'REPEAT' || action === 'REPHRASE'
           ? sayAgain(action, probability, eligible, context, { entities, ontology, speech })
           : null;
-      return again ?? goOn(answerFromFaq(one, { entities, ontology, speech }), candidate.lead, context);
+      const answer = answerFromFaq(one, { entities, ontology, speech });
+      if (action === 'NAME_TOPICS') return answer === null ? null : nameTopics(answer, topics, speech);
+      return again ?? goOn(answer, candidate.lead, context);
     }
   }
 };
@@ -138,6 +143,18 @@ const goOn = (answer: Outcome | null, lead: string | null, { conversation, chann
   const isGoingOn = last?.kind === 'answer' && last.faqId === answer.faqId;
   const isCut = channelStyle(channel).maxCharacters !== null;
   return isGoingOn || isCut ? { ...answer, text: leadWith(answer.text, lead, answer.language) } : answer;
+};
+
+/** More would not be read. */
+const MOST_TOPICS = 10;
+
+const nameTopics = (answer: Extract<Outcome, { kind: 'answer' }>, topics: readonly Topic[], speech: Speech): Outcome => {
+  const { language } = answer;
+  const names = topics.flatMap(({ id, names: { [language]: name } }) => (id === SMALL_TALK_TOPIC || name === undefined ? [] : [name]));
+  if (names.length === 0) return answer;
+  const listed = new Intl.ListFormat(language, { type: 'unit' }).format(names.slice(0, MOST_TOPICS));
+  const named = choosePhrase(PHRASES[language].topics, speech).replace('{topics}', listed);
+  return { ...answer, text: [answer.text, named].join(language === 'zh' ? '' : ' ') };
 };
 
 /** The reply before once more, as it was or in other words; `null`: there was none. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readDialogueAct, stripGreeting, type DialogueAct } from '../../../src/language/dialogue-act.js';
+import { mentionsAct, readDialogueAct, stripGreeting, type DialogueAct } from '../../../src/language/dialogue-act.js';
 import type { Language } from '../../../src/domain/language.js';
 
 const actsOf = (language: Language, text: string): readonly string[] =>
@@ -111,5 +111,19 @@ describe('the greeting before a question', () => {
     ['zh', '你好', ''],
   ] as const)('%s: %s', (language, text, question) => {
     expect(stripGreeting(text, language)).toBe(question);
+  });
+});
+
+describe('thanks and goodbyes among other words', () => {
+  it.each([
+    ['en', "that's a relief, thank you my dear", ['thanks']],
+    ['en', "lovely, you've been a star", ['thanks']],
+    ['en', "ta, i'm off now", ['thanks', 'saysGoodbye']],
+    ['en', 'how do i pay the total', []],
+    ['zh', '哦来电了 谢啦', ['thanks']],
+    ['zh', '行吧 溜了溜了', ['saysGoodbye']],
+    ['zh', '礼拜天开门吗', []],
+  ] as const)('%s: %s', (language, text, acts) => {
+    expect(Object.entries(mentionsAct(text, language)).flatMap(([act, holds]) => (holds ? [act] : []))).toEqual(acts);
   });
 });

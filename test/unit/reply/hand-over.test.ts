@@ -53,12 +53,17 @@ describe('a person takes over', () => {
     ['a question after two misses', question, [MISS, ASKED], 'REPEATED_MISS'],
     ['a question after an answer', question, [ASKED, ASKED, OTHER], null],
     ['the same answer again', answer, [GIVEN], null],
-    ['the same answer a third time', answer, [GIVEN, OTHER, GIVEN], 'REPEATED_MISS'],
+    ['the same answer a third time, to other questions', answer, [GIVEN, OTHER, GIVEN], null],
     ['an answer after two misses', answer, [MISS, ASKED], null],
     ['a miss while waiting', noAnswer, [['?', { kind: 'handoff', reason: 'EMOTION' }]], 'EMOTION'],
     ['an answer while waiting', answer, [['?', { kind: 'handoff', reason: 'EMOTION' }]], null],
   ] as const)('%s', (_, outcome, turns, expected) => {
     expect(reasonOf(outcome, { conversation: dialogueOf(...turns) })).toBe(expected);
+  });
+
+  it('when the same question has been answered twice already', () => {
+    const GIVEN_TO_IT = ['How do I?', { kind: 'answer', faqId: 'f', text: 'Do this.' }] as const;
+    expect(reasonOf(answer, { question: 'how do i', conversation: dialogueOf(GIVEN_TO_IT, GIVEN_TO_IT) })).toBe('REPEATED_MISS');
   });
 
   it('when asked for, or the option is chosen', () => {

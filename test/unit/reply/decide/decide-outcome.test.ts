@@ -65,6 +65,7 @@ const candidate = (faq: PublishedFaq): FaqCandidate => ({
   kind: 'faq',
   faq,
   isTalk: false,
+  fitsAct: 0,
   alone: 0,
   joined: 0,
   mixed: 0,
@@ -95,7 +96,7 @@ const decide = (
   given: Parameters<typeof contextOf>[0] = {},
 ): ReturnType<typeof decideOutcome>['outcome'] => {
   const rated = faqs.map(([one, probability]) => ({ candidate: candidate(one), probability, features: NO_FEATURES }));
-  return decideOutcome(rated, contextOf(given), { ontology, entities, model: { answerFrom: 0.7, askFrom: 0.3 } }).outcome;
+  return decideOutcome(rated, contextOf(given), { ontology, entities, model: { answerFrom: 0.7, askFrom: 0.3 }, topics: [] }).outcome;
 };
 const BALL = faq(
   'f-ball',
