@@ -15,11 +15,12 @@ export const ownPhrasings = ({ terms }: OwnLexicon, units: UnitReader, language:
   terms.filter(isFigure).flatMap((figure) => {
     const term = termOf(figure);
     const names = figure.attribute.names[language] ?? [];
-    return phrasingsOf(names, attributeKind(figure.attribute, units), FACT_WORDS[language]).map((text) => ({
-      text,
-      term,
-      types: [OWN_TYPE],
-    }));
+    // "Is it suspended" asks for the state.
+    const states = Object.values(figure.attribute.values ?? {}).flatMap((value) => (value[language] ?? []).slice(0, 1));
+    return [
+      ...phrasingsOf(names, attributeKind(figure.attribute, units), FACT_WORDS[language]),
+      ...states.flatMap((state) => (FACT_WORDS[language].phrasings.yesno ?? []).slice(0, 1).map((text) => text.replace('{name}', state))),
+    ].map((text) => ({ text, term, types: [OWN_TYPE] }));
   });
 
 /** A figure as a term; of a relation's property the relation stands where the type stands otherwise. */

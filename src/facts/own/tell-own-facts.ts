@@ -96,7 +96,10 @@ const tellWhether = (question: OwnQuestion, items: readonly Item[], context: Tel
   const comparison = question.marks.find((mark) => mark.kind === 'comparison')?.comparison ?? 'equal';
   const hasState = items.some(({ attribute }) => states.some((state) => state.attribute === attribute));
   const isOfDays = says(question, 'done') && items.every(({ attribute }) => attribute.type === 'date');
-  if (!hasState && !isOfDays && !items.every(({ value }) => typeof value === 'boolean' || typeof value === 'number')) return null;
+  // That there is a number is no yes to whether something was paid or is due.
+  const tellsNumbers = number !== undefined || (says(question, 'having') && !says(question, 'done'));
+  if (!hasState && !isOfDays && !items.every(({ value }) => typeof value === 'boolean' || (typeof value === 'number' && tellsNumbers)))
+    return null;
   const isSo = ({ attribute, value }: Item): boolean =>
     hasState
       ? states.some((state) => state.attribute === attribute && state.value === value)
