@@ -75,6 +75,8 @@ export interface OwnFeatures {
   /** Cosine of the question to the nearest question or sentence about one of them, 0..1; and by how much it is nearer than to the asker's others. */
   readonly near: number;
   readonly nearAhead: number;
+  /** Cosine to the nearest question for things that one has in this way, 0..1. */
+  readonly byRelation: number;
   /** 1: a day or a number that the words say is theirs; -1: it is another thing's alone. */
   readonly said: number;
   /** Share of the words of their name that are said, 0..1. */

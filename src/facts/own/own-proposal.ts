@@ -83,7 +83,7 @@ export const toOwnProposal = (
 const evidenceOf = (
   { holdings, lines, attributes }: ToldFacts,
   ranked: readonly HoldingEvidence[],
-): Pick<OwnFeatures, 'near' | 'nearAhead' | 'said' | 'named' | 'focus' | 'things' | 'values' | 'tellsState'> => {
+): Pick<OwnFeatures, 'near' | 'nearAhead' | 'byRelation' | 'said' | 'named' | 'focus' | 'things' | 'values' | 'tellsState'> => {
   const told = ranked.filter(({ holding }) => holdings.includes(holding));
   const others = ranked.filter((one) => !told.includes(one));
   const most = (of: readonly HoldingEvidence[], value: (one: HoldingEvidence) => number, least = 0): number =>
@@ -92,6 +92,7 @@ const evidenceOf = (
   return {
     near,
     nearAhead: told.length === 0 ? 0 : near - most(others, (one) => one.near),
+    byRelation: most(told, (one) => one.byRelation),
     said: told.length === 0 ? 0 : most(told, ({ said }) => said, -1),
     named: most(told, ({ named }) => named),
     focus: most(told, ({ focus }) => focus),

@@ -44,7 +44,7 @@ export const proposeOwnFacts = (
   const holdings = holdingsOf(asker, asked.asOf, reader.ontology);
   const context: OwnContext = {
     question,
-    ranked: rankHoldings(question, asked, holdings),
+    ranked: rankHoldings(question, asked, holdings, meant),
     asked,
     reader,
     meant,

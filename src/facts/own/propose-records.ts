@@ -3,7 +3,7 @@ import type { AttributeType } from '../../domain/ontology.js';
 import type { MeantTerm } from '../term-index.js';
 import type { OwnValue } from './asker.js';
 import type { ChosenHoldings } from './choose-holdings.js';
-import { chooseOwnTerms, isNumeric, type ChosenTerms, type OwnFigure } from './choose-own-terms.js';
+import { chooseOwnTerms, isNumeric, termsOfKind, type ChosenTerms, type OwnFigure } from './choose-own-terms.js';
 import { termOf } from './own-phrasings.js';
 import { toOwnProposal } from './own-proposal.js';
 import { contentWords } from './name-overlap.js';
@@ -49,7 +49,7 @@ const proposeTraits = (context: OwnContext): readonly FactProposal[] => {
 };
 
 const proposeRecord = (evidence: HoldingEvidence, context: OwnContext): readonly FactProposal[] => {
-  const { question, asked, reader, meant, tell: told } = context;
+  const { question, asked: inquiry, reader, meant, tell: told } = context;
   const { holding, spans } = evidence;
   const chosen: ChosenHoldings = {
     holdings: [holding],
@@ -65,7 +65,7 @@ const proposeRecord = (evidence: HoldingEvidence, context: OwnContext): readonly
   const recordValues = valuesThatMatter(question, evidence, meant);
   const terms = termsOf(recordValues);
   const record =
-    recordValues.length < 2
+    recordValues.length === 0
       ? []
       : [
           toOwnProposal(
@@ -81,23 +81,25 @@ const proposeRecord = (evidence: HoldingEvidence, context: OwnContext): readonly
               terms,
               isRecord: true,
             },
-            asked,
+            inquiry,
             reader,
           ),
         ];
+  const asked = chooseOwnTerms(question, chosen, [], reader, meant).filter(
+    ({ groups }) => itemsOf(groups.flat(), [holding], told).length > 0,
+  );
+  // "How many days left": of whatever day there is.
+  const ofKind = asked.length === 0 && says(question, 'daysUntil', 'whether') ? termsOfKind(question, chosen) : null;
   const figures = says(question, 'manner')
     ? []
-    : chooseOwnTerms(question, chosen, [], reader, meant)
-        .filter(({ groups }) => itemsOf(groups.flat(), [holding], told).length > 0)
-        .slice(0, MOST_FIGURES)
-        .map((one) => {
-          const withSpans = { ...one, spans: [...one.spans, ...spans] };
-          return toOwnProposal(
-            { ...context, chosen, told: tellFigures(question, one, chosen, told), terms: withSpans, isRecord: false },
-            asked,
-            reader,
-          );
-        });
+    : [...asked, ...(ofKind === null ? [] : [ofKind])].slice(0, MOST_FIGURES).map((one) => {
+        const withSpans = { ...one, spans: [...one.spans, ...spans] };
+        return toOwnProposal(
+          { ...context, chosen, told: tellFigures(question, one, chosen, told), terms: withSpans, isRecord: false },
+          inquiry,
+          reader,
+        );
+      });
   return [...record, ...figures, ...proposeLeft(chosen, evidence, context, termsOf)];
 };
 

@@ -1,6 +1,7 @@
 import type { Entity } from '../../domain/entity.js';
 import { LANGUAGES, type LocalisedTexts } from '../../domain/language.js';
 import type { FactInquiry } from '../proposal.js';
+import type { MeantTerm } from '../term-index.js';
 import type { Span } from '../sketch.js';
 import type { Holding } from './asker.js';
 import { contentWords, nameOverlap } from './name-overlap.js';
@@ -13,6 +14,8 @@ export interface HoldingEvidence {
   readonly holding: Holding;
   /** Cosine of the question to what is written about it, 0..1. */
   readonly near: number;
+  /** Cosine to the nearest question for what one has by its relation, 0..1. */
+  readonly byRelation: number;
   /** 1: a day or a number that is said is among its values; -1: among those of others only. */
   readonly said: number;
   /** Share of its name that is said, 0..1. */
@@ -30,7 +33,12 @@ export interface HoldingEvidence {
 const UNRELATED = 0.55;
 
 /** The asker's things, those first that the words, the dialogue or the meaning speak for. */
-export const rankHoldings = (question: OwnQuestion, asked: FactInquiry, all: readonly Holding[]): readonly HoldingEvidence[] => {
+export const rankHoldings = (
+  question: OwnQuestion,
+  asked: FactInquiry,
+  all: readonly Holding[],
+  meant: readonly MeantTerm[],
+): readonly HoldingEvidence[] => {
   const days = readSaidDays(question.text, question.language, asked.asOf);
   const numbers = question.marks.flatMap((mark) =>
     mark.kind === 'number' && !days.some(({ start, end }) => mark.start < end && mark.end > start) ? [mark] : [],
@@ -65,12 +73,19 @@ export const rankHoldings = (question: OwnQuestion, asked: FactInquiry, all: rea
       const near = asked.near?.get(thing.id) ?? 0;
       const evidence = {
         near,
+        byRelation: meant.find(({ term }) => term.kind === 'relation' && term.id === holding.relation.id)?.similarity ?? 0,
         said: spans.length > 0 ? 1 : isSaidOfAny ? -1 : 0,
         named: isMentioned ? 1 : name.share,
         isOfKind: question.kinds.some(({ values }) => values.some((kind) => isOfKind(holding, kind))),
         focus,
       };
-      const weight = evidence.named + evidence.said + 0.5 * Number(evidence.isOfKind) + 0.6 * focus + 3 * Math.max(0, near - UNRELATED);
+      const weight =
+        evidence.named +
+        evidence.said +
+        0.5 * Number(evidence.isOfKind) +
+        0.6 * focus +
+        3 * Math.max(0, near - UNRELATED) +
+        2 * Math.max(0, evidence.byRelation - UNRELATED);
       return { holding, ...evidence, spans: [...spans, ...name.spans], weight };
     })
     .toSorted((a, b) => b.weight - a.weight);

@@ -100,6 +100,7 @@ export const FEATURES = [
   // What is one's own
   'ownNear',
   'ownNearAhead',
+  'ownByRelation',
   'ownSaid',
   'ownNamed',
   'ownFocus',
@@ -284,6 +285,7 @@ const describeFacts = (candidate: FactCandidate, all: readonly TurnCandidate[], 
 const ownOf = (own: OwnFeatures, { asksOutcome }: TurnView): Partial<Features> => ({
   ownNear: own.near,
   ownNearAhead: own.nearAhead,
+  ownByRelation: own.byRelation,
   ownSaid: own.said,
   ownNamed: own.named,
   ownFocus: own.focus,
