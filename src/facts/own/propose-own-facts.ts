@@ -67,7 +67,11 @@ export const proposeOwnFacts = (
 const distinct = (proposals: readonly FactProposal[]): readonly FactProposal[] => {
   const keyOf = ({ finding }: FactProposal): string =>
     finding.kind === 'facts' && finding.sense.kind === 'own' ? JSON.stringify([finding.sense.told, finding.sense.lines]) : finding.kind;
-  return [...new Map(proposals.toReversed().map((proposal) => [keyOf(proposal), proposal])).values()].toReversed();
+  const known = new Set<string>();
+  return proposals.filter((proposal) => {
+    const key = keyOf(proposal);
+    return known.has(key) ? false : known.add(key);
+  });
 };
 
 /** What all ways to take a question share. */

@@ -91,8 +91,16 @@ export const rankHoldings = (
     .toSorted((a, b) => b.weight - a.weight);
 };
 
-const namesOf = ({ names, aliases }: Entity): LocalisedTexts =>
-  Object.fromEntries(LANGUAGES.map((language) => [language, [names[language] ?? [], aliases[language] ?? []].flat()]));
+const namesKnown = new WeakMap<Entity, LocalisedTexts>();
+
+/** Names and aliases together, as one object as long as the thing is. */
+const namesOf = (thing: Entity): LocalisedTexts => {
+  const names =
+    namesKnown.get(thing) ??
+    Object.fromEntries(LANGUAGES.map((language) => [language, [thing.names[language] ?? [], thing.aliases[language] ?? []].flat()]));
+  namesKnown.set(thing, names);
+  return names;
+};
 
 /** Numbers are said as they are written, or without their cents. */
 const isSaid = (

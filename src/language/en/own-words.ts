@@ -32,7 +32,7 @@ export const EN_OWN_WORDS: OwnWords = {
       'what about',
     ),
     outcome: words(
-      '(?:did|has|have|is|are|was|were)\\b.{0,60}\\b(?:approved|agreed|granted|accepted|declined|refused|rejected|denied|sorted|settled|processed|decided|completed|finished|fixed|resolved|done|dealt with|looked at|handled|arrived|delivered|shipped|refunded|paid|booked|come back|came back|come through|gone? thr(?:ough|u)|go thr(?:ough|u)|got? there|get there|ready|yet)',
+      '(?<=\\b(?:did|has|have|is|are|was|were)\\b.{0,60})(?:approved|agreed|granted|accepted|declined|refused|rejected|denied|sorted|settled|processed|decided|completed|finished|fixed|resolved|done|dealt with|looked at|handled|arrived|delivered|shipped|refunded|paid|booked|come back|came back|come through|gone? thr(?:ough|u)|go thr(?:ough|u)|got? there|get there|ready|yet)',
       'any (?:news|update|updates|progress|word|movement|joy|luck|decision|answer|response|outcome)',
       'approved|granted|declined|rejected',
       'heard (?:back|nothing|anything)',
