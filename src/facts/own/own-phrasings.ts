@@ -2,6 +2,7 @@ import type { FactTerm } from '../../domain/fact-question.js';
 import type { Language } from '../../domain/language.js';
 import type { RelationType } from '../../domain/ontology.js';
 import { FACT_WORDS } from '../../language/fact-words.js';
+import type { MeantTerm } from '../term-index.js';
 import type { UnitReader } from '../units.js';
 import { attributeKind } from '../value-kind.js';
 import { phrasingsOf, type VirtualPhrasing } from '../virtual-phrasings.js';
@@ -38,3 +39,10 @@ export const termOfRelation = ({ id }: Pick<RelationType, 'id'>): FactTerm => ({
 
 /** A figure as a term; of a relation's property the relation stands where the type stands otherwise. */
 export const termOf = (figure: OwnFigure): FactTerm => ({ kind: 'attribute', entityType: ownerOf(figure), id: figure.attribute.id });
+
+/** Cosine of a question to the nearest phrasing for a figure, by what the term index found; 0 where it found none. */
+export const figureSimilarity = (figure: OwnFigure, meant: readonly MeantTerm[]): number => {
+  const owner = ownerOf(figure);
+  const { id } = figure.attribute;
+  return meant.find(({ term }) => term.kind === 'attribute' && term.id === id && term.entityType === owner)?.similarity ?? 0;
+};

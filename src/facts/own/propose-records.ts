@@ -1,17 +1,16 @@
 import type { FactProposal } from '../../domain/fact-proposal.js';
 import type { AttributeType } from '../../domain/ontology.js';
-import type { MeantTerm } from '../term-index.js';
 import type { OwnValue } from './asker.js';
 import type { ChosenHoldings } from './choose-holdings.js';
 import { chooseOwnTerms, isNumeric, termsOfKind, type ChosenTerms, type OwnFigure } from './choose-own-terms.js';
-import { termOf } from './own-phrasings.js';
+import { figureSimilarity } from './own-phrasings.js';
 import { toOwnProposal } from './own-proposal.js';
 import { contentWords } from './name-overlap.js';
 import type { OwnContext } from './propose-own-facts.js';
 import { isUnlikely, type HoldingEvidence } from './rank-holdings.js';
 import { says, type OwnQuestion } from './read-own-question.js';
 import { tellFigures } from './tell-own-facts.js';
-import { itemsOf, tell } from './told-facts.js';
+import { dayOf, itemsOf, tell } from './told-facts.js';
 import { tellDifference, withCounterpart } from './work-out-figures.js';
 
 /** Things of which all that matters is proposed, and of those the ones that are so whatever speaks for them. */
@@ -19,7 +18,6 @@ const MOST_RECORDS = 3;
 const ALWAYS = 2;
 /** Values that one takes in at a glance. */
 const MOST_VALUES = 4;
-const MOST_CHOSEN = 3;
 /** Of one thing, what single figures are proposed. */
 const MOST_FIGURES = 2;
 
@@ -59,10 +57,10 @@ const proposeRecord = (evidence: HoldingEvidence, context: OwnContext): readonly
   };
   const termsOf = (values: readonly OwnValue[]): ChosenTerms => {
     const figures = values.map(({ attribute }): OwnFigure => ({ kind: 'property', relation: holding.relation, attribute }));
-    const similarity = Math.max(0, ...figures.map((figure) => similarityOf(figure, meant)));
+    const similarity = Math.max(0, ...figures.map((figure) => figureSimilarity(figure, meant)));
     return { groups: [figures], spans, from: similarity > 0 ? 'meaning' : 'words', literal: 0, similarity, margin: 0 };
   };
-  const recordValues = valuesThatMatter(question, evidence, meant);
+  const recordValues = valuesThatMatter(evidence, context);
   const terms = termsOf(recordValues);
   const record =
     recordValues.length === 0
@@ -118,21 +116,26 @@ const proposeLeft = (
   return [toOwnProposal({ ...context, chosen, told: left, terms: termsOf(pair.flat()), isRecord: false }, context.asked, context.reader)];
 };
 
-/** All values of a thing with few; else how it stands, what is of the kinds asked for, and what is nearest to the question. */
-const valuesThatMatter = (question: OwnQuestion, { holding }: HoldingEvidence, meant: readonly MeantTerm[]): readonly OwnValue[] => {
+/** All values of a thing with few; else how it stands, a day, a number and what is nearest to the question, what is of the kinds asked for first. */
+const valuesThatMatter = ({ holding }: HoldingEvidence, { question, meant, asked: { asOf } }: OwnContext): readonly OwnValue[] => {
   const { values, relation } = holding;
   if (values.length <= MOST_VALUES) return values;
-  const weigh = ({ attribute }: OwnValue): number =>
-    similarityOf({ kind: 'property', relation, attribute }, meant) +
-    (isAskedFor(question, attribute) ? OF_KIND : 0) -
+  const weigh = ({ attribute, value }: OwnValue): number =>
+    figureSimilarity({ kind: 'property', relation, attribute }, meant) +
+    (isAskedFor(question, attribute) ? OF_KIND : 0) +
+    (attribute.type === 'date' && dayOf(value) >= asOf.slice(0, 10) ? TO_COME : 0) -
     (attribute.type === 'text' ? OF_NAME : 0);
-  const [state] = values.filter(({ attribute }) => attribute.values !== null).toSorted((a, b) => weigh(b) - weigh(a));
-  const others = values.filter((value) => value !== state).toSorted((a, b) => weigh(b) - weigh(a));
-  const chosen = new Set([...(state === undefined ? [] : [state]), ...others].slice(0, MOST_CHOSEN));
-  return values.filter((value) => chosen.has(value));
+  const ordered = values.toSorted((a, b) => weigh(b) - weigh(a));
+  const first = (isSo: (attribute: AttributeType) => boolean): readonly OwnValue[] =>
+    ordered.filter(({ attribute }) => isSo(attribute)).slice(0, 1);
+  const telling = [...first(({ values: states }) => states !== null), ...first(({ type }) => type === 'date'), ...first(isNumeric)];
+  const chosen = [...new Set([...telling, ...ordered])].slice(0, MOST_VALUES);
+  return values.filter((value) => chosen.includes(value));
 };
 
 const OF_KIND = 0.2;
+/** What is still to come is asked for more. */
+const TO_COME = 0.1;
 /** A number or a name that only tells things apart. */
 const OF_NAME = 0.1;
 
@@ -141,13 +144,3 @@ const isAskedFor = (question: OwnQuestion, attribute: AttributeType): boolean =>
   (attribute.type === 'date' && says(question, 'when', 'daysUntil', 'earliest', 'latest')) ||
   (isNumeric(attribute) && says(question, 'amount', 'count', 'difference')) ||
   (attribute.values !== null && says(question, 'outcome', 'status', 'done'));
-
-const similarityOf = (figure: OwnFigure, meant: readonly MeantTerm[]): number => {
-  const term = termOf(figure);
-  return (
-    meant.find(
-      ({ term: other }) =>
-        other.kind === 'attribute' && term.kind === 'attribute' && other.id === term.id && other.entityType === term.entityType,
-    )?.similarity ?? 0
-  );
-};

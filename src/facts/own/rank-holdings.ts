@@ -4,6 +4,7 @@ import type { FactInquiry } from '../proposal.js';
 import type { MeantTerm } from '../term-index.js';
 import type { Span } from '../sketch.js';
 import type { Holding } from './asker.js';
+import { figureSimilarity } from './own-phrasings.js';
 import { contentWords, nameOverlap } from './name-overlap.js';
 import { readSaidDays } from './read-said-days.js';
 import { isOfKind } from './choose-holdings.js';
@@ -16,6 +17,8 @@ export interface HoldingEvidence {
   readonly near: number;
   /** Cosine to the nearest question for what one has by its relation, 0..1. */
   readonly byRelation: number;
+  /** Of its figures the one that the question is nearest to: 1 where it is named, else the cosine. */
+  readonly byFigure: number;
   /** 1: a day or a number that is said is among its values; -1: among those of others only. */
   readonly said: number;
   /** Share of its name that is said, 0..1. */
@@ -79,14 +82,25 @@ export const rankHoldings = (
         isOfKind: question.kinds.some(({ values }) => values.some((kind) => isOfKind(holding, kind))),
         focus,
       };
+      const isNamed = ({ attribute }: Holding['values'][number]): boolean =>
+        question.terms.some((term) =>
+          term.values.some((one) => one.kind === 'property' && one.relation.id === holding.relation.id && one.attribute === attribute),
+        );
+      const byFigure = Math.max(
+        0,
+        ...holding.values.map((value) =>
+          isNamed(value) ? 1 : figureSimilarity({ kind: 'property', relation: holding.relation, attribute: value.attribute }, meant),
+        ),
+      );
       const weight =
         evidence.named +
         evidence.said +
         0.5 * Number(evidence.isOfKind) +
         0.6 * focus +
         3 * Math.max(0, near - UNRELATED) +
-        2 * Math.max(0, evidence.byRelation - UNRELATED);
-      return { holding, ...evidence, spans: [...spans, ...name.spans], weight };
+        2 * Math.max(0, evidence.byRelation - UNRELATED) +
+        2 * Math.max(0, byFigure - UNRELATED);
+      return { holding, ...evidence, byFigure, spans: [...spans, ...name.spans], weight };
     })
     .toSorted((a, b) => b.weight - a.weight);
 };
