@@ -83,10 +83,14 @@ export interface OwnFeatures {
   readonly named: number;
   /** How much the dialogue is about them, 0..1. */
   readonly focus: number;
+  /** Share of the words of the question that stand in names of what is told: of the things, of how one has them, of figures and of states. */
+  readonly explained: number;
   /** Whether all that matters of one thing is told, whatever was asked of it. */
   readonly isRecord: boolean;
   readonly things: number;
   readonly values: number;
+  /** Kinds of what is told of them. */
+  readonly kinds: readonly ValueKind[];
   /** Whether how it stands is told. */
   readonly tellsState: boolean;
   /** Whether it is what was told last. */

@@ -107,9 +107,9 @@ const TELLS: Readonly<Record<FactProposal['features']['valueKind'], readonly Ans
   list: ['list', 'choice', 'document'],
 };
 
-const factTells = ({ features: { valueKind, operation } }: FactProposal): ReadonlySet<AnswerKind> =>
+const factTells = ({ features: { valueKind, operation, own } }: FactProposal): ReadonlySet<AnswerKind> =>
   new Set([
-    ...TELLS[valueKind],
+    ...(own?.kinds ?? [valueKind]).flatMap((kind) => TELLS[kind]),
     ...(operation === 'whether' ? (['yesNo'] as const) : []),
     ...(operation === 'best' || operation === 'compare' || operation === 'difference' ? (['choice', 'list'] as const) : []),
     ...(operation === 'calculate' ? (['amount'] as const) : []),

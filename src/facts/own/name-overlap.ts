@@ -50,7 +50,7 @@ interface NameWords {
 const known = new WeakMap<LocalisedTexts, Map<Language, readonly NameWords[]>>();
 
 /** Names are cut into words once. */
-const namesIn = (names: LocalisedTexts, language: Language): readonly NameWords[] => {
+export const namesIn = (names: LocalisedTexts, language: Language): readonly NameWords[] => {
   const ofNames = known.get(names) ?? new Map<Language, readonly NameWords[]>();
   known.set(names, ofNames);
   const words = ofNames.get(language) ?? (names[language] ?? []).map((name) => wordsOf(name, language));

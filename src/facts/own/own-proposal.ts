@@ -1,6 +1,7 @@
 import type { FactMemory, FactProposal, OwnFeatures } from '../../domain/fact-proposal.js';
 import type { EntityRef } from '../../domain/entity.js';
 import type { FactQuestion } from '../../domain/fact-question.js';
+import { LANGUAGES } from '../../domain/language.js';
 import { reference } from '../../ontology/describe-fact.js';
 import { splitWords } from '../../text/split-words.js';
 import { factConfidence } from '../confidence.js';
@@ -9,12 +10,13 @@ import type { FactInquiry } from '../proposal.js';
 import { isQuestionWord } from '../question-words.js';
 import type { Span } from '../sketch.js';
 import type { UnitReader } from '../units.js';
-import { answersKind, asksFor } from '../value-kind.js';
+import { answersKind, asksFor, attributeKind } from '../value-kind.js';
 import type { ChosenHoldings } from './choose-holdings.js';
 import type { ChosenTerms } from './choose-own-terms.js';
 import { termOf } from './own-phrasings.js';
 import { ownValueKind } from './own-value-kind.js';
-import type { HoldingEvidence } from './rank-holdings.js';
+import { contentWords, namesIn, type SaidWord } from './name-overlap.js';
+import { namesOf, type HoldingEvidence } from './rank-holdings.js';
 import { says, type OwnQuestion } from './read-own-question.js';
 import type { ToldFacts } from './told-facts.js';
 
@@ -50,6 +52,7 @@ export const toOwnProposal = (
   const asked = askedBy(question, terms, unique(holdings.map(({ thing }) => thing)));
   const wanted = asksFor(text);
   const valueKind = ownValueKind(told, attributes, units);
+  const kinds = told.kind === 'values' ? [...new Set(attributes.map((attribute) => attributeKind(attribute, units)))] : [valueKind];
   const isOfSpeaker = question.isOwn || says(question, 'speaker');
   const memory = memoryOf(facts, terms);
   const isTheirs = isOfSpeaker && terms !== null && !terms.spans.every((span) => question.isPublic(span));
@@ -68,10 +71,12 @@ export const toOwnProposal = (
       subjectWeight: SUBJECT_WEIGHT[chosen.from],
       subjectFrom: chosen.from === 'profile' && isTheirs ? 'words' : chosen.from,
       valueKind,
-      answersKind: wanted === null ? 0 : answersKind(wanted, valueKind) ? 1 : -1,
+      answersKind: wanted === null ? 0 : [valueKind, ...kinds].some((kind) => answersKind(wanted, kind)) ? 1 : -1,
       isMissing,
       own: {
         ...evidenceOf(facts, ranked),
+        explained: explainedBy(question, facts, ranked),
+        kinds,
         isRecord,
         isRepeat: isSameMemory(memory, focus.memory),
       },
@@ -100,6 +105,19 @@ const evidenceOf = (
     values: lines.reduce((count, { values }) => count + values.length, 0),
     tellsState: attributes.some(({ values }) => values !== null),
   };
+};
+
+const explainedBy = (question: OwnQuestion, { holdings, attributes }: ToldFacts, ranked: readonly HoldingEvidence[]): number => {
+  const names = [
+    ...holdings.flatMap(({ thing, relation }) => [namesOf(thing), relation.names]),
+    ...attributes.flatMap(({ names: own, values }) => [own, ...Object.values(values ?? {})]),
+  ];
+  const terms = new Set(names.flatMap((one) => LANGUAGES.flatMap((language) => namesIn(one, language).flatMap((name) => name.terms))));
+  const spans = ranked.filter(({ holding }) => holdings.includes(holding)).flatMap((one) => one.spans);
+  const words = contentWords(question);
+  const isExplained = ({ term, start, end }: SaidWord): boolean =>
+    terms.has(term) || spans.some((span) => start < span.end && end > span.start);
+  return words.length === 0 ? 0 : words.filter(isExplained).length / words.length;
 };
 
 const isSameMemory = (one: FactMemory, other: FactMemory | null): boolean =>

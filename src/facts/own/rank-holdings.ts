@@ -108,7 +108,7 @@ export const rankHoldings = (
 const namesKnown = new WeakMap<Entity, LocalisedTexts>();
 
 /** Names and aliases together, as one object as long as the thing is. */
-const namesOf = (thing: Entity): LocalisedTexts => {
+export const namesOf = (thing: Entity): LocalisedTexts => {
   const names =
     namesKnown.get(thing) ??
     Object.fromEntries(LANGUAGES.map((language) => [language, [thing.names[language] ?? [], thing.aliases[language] ?? []].flat()]));

@@ -104,6 +104,7 @@ export const FEATURES = [
   'ownSaid',
   'ownNamed',
   'ownFocus',
+  'ownExplained',
   'isRecord',
   'thingsTold',
   'valuesTold',
@@ -119,6 +120,7 @@ export const FEATURES = [
   'bestMeaning',
   'bestOwnNear',
   'bestOwnSaid',
+  'bestRareExplained',
   'talkAlone',
 ] as const;
 export type FeatureName = (typeof FEATURES)[number];
@@ -135,6 +137,7 @@ export const describeCandidates = (candidates: readonly TurnCandidate[], view: T
     sentence: highest(candidates, (one) => (one.kind === 'facts' ? 0 : one.sentenceAlone)),
     coverage: highest(facts, ({ proposal }) => proposal.features.coverage),
     meaning: highest(facts, ({ proposal }) => proposal.features.similarity),
+    rareExplained: highest(faqs, ({ rareExplained }) => rareExplained),
     ownNear: highest(facts, ({ proposal }) => proposal.features.own?.near ?? 0),
     ownSaid: highest(facts, ({ proposal }) => proposal.features.own?.said ?? 0),
     talk: highest(
@@ -165,6 +168,7 @@ export const describeCandidates = (candidates: readonly TurnCandidate[], view: T
     bestMeaning: best.meaning,
     bestOwnNear: best.ownNear,
     bestOwnSaid: best.ownSaid,
+    bestRareExplained: best.rareExplained,
     talkAlone: logOdds(best.talk),
   };
   return candidates.map((candidate) => ({ ...NOTHING, ...turn, ...own(candidate, candidates, view) }));
@@ -289,6 +293,7 @@ const ownOf = (own: OwnFeatures, { asksOutcome }: TurnView): Partial<Features> =
   ownSaid: own.said,
   ownNamed: own.named,
   ownFocus: own.focus,
+  ownExplained: own.explained,
   isRecord: Number(own.isRecord),
   thingsTold: Math.min(own.things, MOST_COUNTED),
   valuesTold: Math.min(own.values, MOST_COUNTED),
