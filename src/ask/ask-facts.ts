@@ -35,6 +35,7 @@ export const askFacts = async (
       asOf: now().toISOString(),
       focus: NO_FOCUS,
       vector: null,
+      near: null,
     },
     { entities, relations, reader: factReader(), terms },
   );

@@ -100,7 +100,7 @@ const withoutDialogue = async (one: Proposed, situation: Situation, dependencies
   return {
     ...one,
     view,
-    candidates: lost ? [...withoutFacts(candidates), ...(await factsAgain(one.understood, situation, dependencies))] : candidates,
+    candidates: lost ? [...withoutFacts(candidates), ...(await factsAgain(one, situation, dependencies))] : candidates,
   };
 };
 
@@ -120,20 +120,22 @@ const unimplied = async (
         ? candidate.proposal.features.subjectFrom === 'profile' || candidate.proposal.features.operation === 'own'
         : candidate.proposal.features.subjectFrom === 'page'),
   );
-  const candidates = hangs ? [...withoutFacts(one.candidates), ...(await factsAgain(understood, situation, dependencies))] : one.candidates;
+  const candidates = hangs
+    ? [...withoutFacts(one.candidates), ...(await factsAgain({ ...one, understood }, situation, dependencies))]
+    : one.candidates;
   return { ...one, understood, view, candidates };
 };
 
 const withoutFacts = (candidates: readonly TurnCandidate[]): readonly TurnCandidate[] => candidates.filter(({ kind }) => kind !== 'facts');
 
 const factsAgain = async (
-  understood: Understood,
+  { understood, near }: Proposed,
   situation: Situation,
   dependencies: AskDependencies,
 ): Promise<readonly TurnCandidate[]> => {
   const { state } = situation;
   const focus = state === NEW_DIALOGUE ? NO_FOCUS : { entities: state.focus, listed: state.listed, memory: null };
-  const proposals = await factsFor(understood, null, focus, situation, dependencies);
+  const proposals = await factsFor(understood, { vector: null, focus, near }, situation, dependencies);
   return proposals.map((proposal) => toFactCandidate(proposal, null, understood.resolvedQuestion));
 };
 
@@ -151,7 +153,7 @@ const atNow = async (
   message: {
     proposed: await mapAll(proposed, async (one) =>
       one.understood.isReadable
-        ? { ...one, candidates: [...withoutFacts(one.candidates), ...(await factsAgain(one.understood, situation, dependencies))] }
+        ? { ...one, candidates: [...withoutFacts(one.candidates), ...(await factsAgain(one, situation, dependencies))] }
         : one,
     ),
     situation,

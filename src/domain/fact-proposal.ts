@@ -66,6 +66,35 @@ export interface FactFeatures {
   readonly isMissing: boolean;
   /** What is told does not hold on the day asked about: ended, or yet to come. */
   readonly isOutdated: boolean;
+  /** Of what is one's own; default: it is not. */
+  readonly own?: OwnFeatures;
+}
+
+/** What speaks for just these of the asker's things being meant, and what is told of them. */
+export interface OwnFeatures {
+  /** Cosine of the question to the nearest question or sentence about one of them, 0..1; and by how much it is nearer than to the asker's others. */
+  readonly near: number;
+  readonly nearAhead: number;
+  /** Cosine to the nearest question for things that one has in this way, 0..1. */
+  readonly byRelation: number;
+  /** 1: a day or a number that the words say is theirs; -1: it is another thing's alone. */
+  readonly said: number;
+  /** Share of the words of their name that are said, 0..1. */
+  readonly named: number;
+  /** How much the dialogue is about them, 0..1. */
+  readonly focus: number;
+  /** Share of the words of the question that stand in names of what is told: of the things, of how one has them, of figures and of states. */
+  readonly explained: number;
+  /** Whether all that matters of one thing is told, whatever was asked of it. */
+  readonly isRecord: boolean;
+  readonly things: number;
+  readonly values: number;
+  /** Kinds of what is told of them. */
+  readonly kinds: readonly ValueKind[];
+  /** Whether how it stands is told. */
+  readonly tellsState: boolean;
+  /** Whether it is what was told last. */
+  readonly isRepeat: boolean;
 }
 
 /** An answer that the graph could give. */

@@ -33,4 +33,6 @@ export interface FactInquiry {
   readonly focus: FactFocus;
   /** Of the text; `null` where it was not encoded. */
   readonly vector: Float32Array | null;
+  /** How near the message is in meaning to what is written about each of the asker's things, by id, 0..1; `null`: a completed question, of which only what it names is told. */
+  readonly near: ReadonlyMap<string, number> | null;
 }

@@ -37,7 +37,6 @@ export interface ProposeOptions {
 }
 
 const MOST_PROPOSALS = 5;
-const MOST_OWN = 3;
 
 /** What the graph could answer to an interpretation of a message, the best first; none when it has nothing to do with it. */
 export const proposeFacts = async (
@@ -54,12 +53,22 @@ export const proposeFacts = async (
   const text = spans.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), asked.text);
   const entities = asOf < asked.asOf ? entitiesAsOf(dependencies.entities, asOf) : dependencies.entities;
   const found = await proposeOnDay({ ...asked, text, asOf }, share, offset, { ...dependencies, entities });
-  return found.map((proposal) =>
-    proposal.finding.kind === 'facts'
-      ? { ...proposal, finding: { ...proposal.finding, day: { asOf, onRecordFrom: onRecordFrom(proposal.finding, asOf) } } }
-      : proposal,
-  );
+  // A day may also say which of one's things is meant, as it stands now.
+  const own = asked.near === null ? [] : await proposeOwn(asked, dependencies);
+  return [
+    ...found.map((proposal) =>
+      proposal.finding.kind === 'facts'
+        ? { ...proposal, finding: { ...proposal.finding, day: { asOf, onRecordFrom: onRecordFrom(proposal.finding, asOf) } } }
+        : proposal,
+    ),
+    ...own.filter(({ features }) => features.own?.said === 1),
+  ];
 };
+
+const proposeOwn = async (
+  asked: FactInquiry,
+  { reader, terms }: Pick<ProposeFactsDependencies, 'reader' | 'terms'>,
+): Promise<readonly FactProposal[]> => proposeOwnFacts(asked, asked.asker, reader, await ownTermsMeant(asked, reader, terms));
 
 /** When what is told of things themselves was first written down, where that was after the day asked about. */
 const onRecordFrom = ({ facts, entities }: Extract<FactFinding, { kind: 'facts' }>, asOf: string): string | null => {
@@ -103,7 +112,7 @@ const proposeOnDay = async (
   const isExplained = composed.some(({ features }) => features.operation === 'path' && features.coverage === 1);
   const found = [...composed, ...(isExplained ? [] : await proposeValues(context))];
   const plain = distinct(found.sort((a, b) => b.finding.confidence - a.finding.confidence)).slice(0, MOST_PROPOSALS);
-  const own = proposeOwnFacts(asked, asked.asker, reader, await ownTermsMeant(asked, reader, terms)).slice(0, MOST_OWN);
+  const own = await proposeOwn(asked, { reader, terms });
   return [...plain, ...own].sort((a, b) => b.finding.confidence - a.finding.confidence);
 };
 

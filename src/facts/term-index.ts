@@ -23,8 +23,8 @@ export interface TermIndex {
    * @param vector of the text, where it is encoded already
    */
   nearest(text: string, language: Language, types: readonly string[] | null, vector?: Float32Array | null): Promise<readonly MeantTerm[]>;
-  /** What of one's own it may be, nearest first; for who asks alone. One encoding. */
-  nearestOwn(text: string, language: Language): Promise<readonly MeantTerm[]>;
+  /** What of one's own it may be, nearest first; for who asks alone. One encoding where no vector is given. */
+  nearestOwn(text: string, language: Language, vector?: Float32Array | null): Promise<readonly MeantTerm[]>;
   /** When it resolves, the ontology as it stands is encoded. */
   settle(): Promise<void>;
 }
@@ -92,7 +92,7 @@ export const createTermIndex = ({ encoder, reader, folder, onFailure }: TermInde
         (phrasing) => !isOwn(phrasing) && (types === null || phrasing.types.some((type) => types.includes(type))),
         vector,
       ),
-    nearestOwn: (text, language) => nearest(text, language, isOwn),
+    nearestOwn: (text, language, vector = null) => nearest(text, language, isOwn, vector),
   };
 };
 

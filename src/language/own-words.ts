@@ -15,6 +15,8 @@ export const OWN_CUES = [
   'daysUntil',
   /** How something stands. */
   'status',
+  /** What became of something that was filed, sent or done before. */
+  'outcome',
   'total',
   'enumerate',
   'earliest',
@@ -50,3 +52,6 @@ export interface OwnWords {
 }
 
 export const OWN_WORDS: Readonly<Record<Language, OwnWords>> = { zh: ZH_OWN_WORDS, en: EN_OWN_WORDS };
+
+/** Whether a normalised text has words of a kind. */
+export const saysOwn = (text: string, language: Language, kind: OwnCueKind): boolean => text.search(OWN_WORDS[language].cues[kind]) >= 0;

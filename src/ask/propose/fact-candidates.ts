@@ -1,6 +1,6 @@
 import type { FactMemory, FactProposal } from '../../domain/fact-proposal.js';
 import { withoutTies } from '../../dialogue/interpretation/dialogue-cues.js';
-import type { FactFocus } from '../../facts/proposal.js';
+import type { FactFocus, FactInquiry } from '../../facts/proposal.js';
 import { proposeFacts } from '../../facts/propose-facts.js';
 import type { AnswerKind } from '../../language/answer-kinds.js';
 import type { CompletedBy, FactCandidate } from '../../reply/decide/candidate.js';
@@ -17,15 +17,19 @@ export const proposeAllFacts = async (
   understood: Understood,
   situation: Situation,
   { alone, completed }: Searches,
+  near: ReadonlyMap<string, number>,
   dependencies: AskDependencies,
 ): Promise<readonly FactCandidate[]> => {
   const { state } = situation;
   const focus: FactFocus = { entities: state.focus, listed: state.listed, memory: state.factMemory as FactMemory | null };
-  const literal = await factsFor(understood, alone.vector, focus, situation, dependencies);
+  const literal = await factsFor(understood, { vector: alone.vector, focus, near }, situation, dependencies);
   const others = await Promise.all(
     completed
       .filter((one) => one.understood.chosenFaqId === null && one.by !== 'ABOUT' && one.by !== 'NEARBY')
-      .map(async (one) => ({ one, proposals: await factsFor(one.understood, one.vector, focus, situation, dependencies) })),
+      .map(async (one) => ({
+        one,
+        proposals: await factsFor(one.understood, { vector: one.vector, focus, near: null }, situation, dependencies),
+      })),
   );
   return [
     ...literal.map((proposal) => toFactCandidate(proposal, null, completeFor(proposal, understood, completed))),
@@ -51,8 +55,7 @@ const completeFor = ({ finding, features }: FactProposal, understood: Understood
 /** What the graph says to a question that is complete or may be completed from what is in focus. */
 export const factsFor = (
   understood: Understood,
-  vector: Float32Array | null,
-  focus: FactFocus,
+  { vector, focus, near }: Pick<FactInquiry, 'vector' | 'focus' | 'near'>,
   { asOf, customer }: Pick<Situation, 'asOf' | 'customer'>,
   { entities, relations, factReader, terms, lexicon }: Pick<AskDependencies, 'entities' | 'relations' | 'factReader' | 'terms' | 'lexicon'>,
 ): Promise<readonly FactProposal[]> => {
@@ -70,6 +73,7 @@ export const factsFor = (
       asOf,
       focus,
       vector,
+      near,
     },
     { entities, relations, reader: factReader(), terms },
   );
@@ -103,9 +107,9 @@ const TELLS: Readonly<Record<FactProposal['features']['valueKind'], readonly Ans
   list: ['list', 'choice', 'document'],
 };
 
-const factTells = ({ features: { valueKind, operation } }: FactProposal): ReadonlySet<AnswerKind> =>
+const factTells = ({ features: { valueKind, operation, own } }: FactProposal): ReadonlySet<AnswerKind> =>
   new Set([
-    ...TELLS[valueKind],
+    ...(own?.kinds ?? [valueKind]).flatMap((kind) => TELLS[kind]),
     ...(operation === 'whether' ? (['yesNo'] as const) : []),
     ...(operation === 'best' || operation === 'compare' || operation === 'difference' ? (['choice', 'list'] as const) : []),
     ...(operation === 'calculate' ? (['amount'] as const) : []),

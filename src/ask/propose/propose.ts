@@ -1,6 +1,7 @@
 import { saysNothing, leansOnPast, contentWords } from '../../dialogue/interpretation/dialogue-cues.js';
 import { readReference } from '../../dialogue/interpretation/read-reference.js';
 import { readDialogueAct } from '../../language/dialogue-act.js';
+import { saysOwn } from '../../language/own-words.js';
 import { askedKinds, isDenying, isSupposing } from '../../language/answer-kinds.js';
 import type { TurnCandidate } from '../../reply/decide/candidate.js';
 import type { TurnView } from '../../reply/decide/turn-view.js';
@@ -8,6 +9,7 @@ import type { Situation } from '../../situation/situation.js';
 import type { Understood } from '../../understanding/understand.js';
 import type { AskDependencies } from '../ask-dependencies.js';
 import { proposeAllFacts } from './fact-candidates.js';
+import { nearThings } from './near-things.js';
 import { proposeFaqs } from './propose-faqs.js';
 import { proposePassages } from './propose-passages.js';
 import { type Searches, search } from './search-message.js';
@@ -18,6 +20,8 @@ export interface Proposed {
   readonly understood: Understood;
   readonly candidates: readonly TurnCandidate[];
   readonly view: TurnView;
+  /** How near the message is in meaning to each of the customer's things, by id. */
+  readonly near: ReadonlyMap<string, number>;
   /** Of the knowledge it was found in. */
   readonly revision: string;
 }
@@ -26,12 +30,14 @@ export interface Proposed {
 export const propose = async (understood: Understood, situation: Situation, dependencies: AskDependencies): Promise<Proposed> => {
   const { knowledge } = dependencies;
   const view = await viewOf(understood, situation, dependencies);
-  if (!understood.isReadable && situation.choice === null) return { understood, candidates: [], view, revision: knowledge.revision };
+  if (!understood.isReadable && situation.choice === null)
+    return { understood, candidates: [], view, near: new Map(), revision: knowledge.revision };
   const searches = await search(understood, situation, dependencies);
   const variables = variablesOf(understood, situation);
+  const near = await nearThings(understood, situation, searches, dependencies);
   const [faqs, facts] = await Promise.all([
     proposeFaqs(understood, situation, searches, view, variables, dependencies),
-    proposeAllFacts(understood, situation, searches, dependencies),
+    proposeAllFacts(understood, situation, searches, near, dependencies),
   ]);
   const passages = await proposePassages(understood, searches, view, dependencies);
   const candidates = [...faqs, ...facts, ...passages];
@@ -39,6 +45,7 @@ export const propose = async (understood: Understood, situation: Situation, depe
     understood,
     candidates: picksNothing(understood, view, searches) ? candidates.filter(isTalk) : candidates,
     view,
+    near,
     revision: knowledge.revision,
   };
 };
@@ -67,6 +74,10 @@ const viewOf = async (understood: Understood, situation: Situation, { faqs, lexi
     asked: askedKinds(text, language),
     isSupposing: isSupposing(text, language),
     isDenying: isDenying(text, language),
+    saysOwner: saysOwn(text, language, 'owner'),
+    saysSpeaker: saysOwn(text, language, 'speaker'),
+    asksOutcome: saysOwn(text, language, 'outcome'),
+    asksManner: saysOwn(text, language, 'manner'),
     isAct: Object.values(readDialogueAct(text, language)).some(Boolean),
     knowsAsker: situation.customer !== null,
     named: mentions.map(({ entity }) => entity),

@@ -103,7 +103,7 @@ const narrowByKind = (kinds: OwnQuestion['kinds'], holdings: readonly Holding[])
   return some.length > 0 ? some : null;
 };
 
-const isOfKind = ({ thing }: Holding, kind: KindCue): boolean =>
+export const isOfKind = ({ thing }: Holding, kind: KindCue): boolean =>
   kind.kind === 'type' ? thing.type === kind.id : thing.type === kind.entityType && thing.attributes[kind.attribute] === kind.value;
 
 /** Whether one has, or may have, things of a type at all. */

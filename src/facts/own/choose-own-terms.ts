@@ -30,7 +30,7 @@ export interface ChosenTerms {
 }
 
 /** What is less like a question has nothing to do with it; as for facts that are everybody's. */
-const LEAST_SIMILAR = 0.6;
+const LEAST_SIMILAR = 0.55;
 const MOST_MEANT = 2;
 /** A name of which fewer words are said is not named. */
 const LEAST_OVERLAP = 0.5;

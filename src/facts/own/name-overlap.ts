@@ -24,14 +24,13 @@ export const nameOverlap = (
   { text, isOfKind, implied }: { readonly text: string; readonly isOfKind: boolean; readonly implied: LocalisedTexts },
 ): { readonly share: number; readonly spans: readonly Span[] } => {
   const overlaps = LANGUAGES.flatMap((language) => {
-    const { kindEnding, kindWords } = OWN_WORDS[language];
-    const unsaid = new Set((implied[language] ?? []).flatMap((name) => termsIn(name, language)));
-    return (names[language] ?? []).map((name) => {
-      const bare = normaliseText(name).text.replace(kindEnding, '');
+    const { kindWords } = OWN_WORDS[language];
+    const unsaid = new Set(namesIn(implied, language).flatMap(({ terms }) => terms));
+    return namesIn(names, language).map(({ bare, terms }) => {
       // Where words are not set apart, 到期 is part of 到期日.
       const at = isOfKind && language === 'zh' && bare.length > 1 ? text.indexOf(bare) : -1;
       if (at >= 0) return { share: 1, spans: [{ start: at, end: at + bare.length }] };
-      const words = termsIn(name, language).filter((term) => !unsaid.has(term));
+      const words = terms.filter((term) => !unsaid.has(term));
       const telling = words.filter((term) => !kindWords.has(term));
       const found = said.filter(({ term }) => telling.includes(term));
       const matched = telling.filter((term) => found.some((word) => word.term === term)).length;
@@ -42,7 +41,29 @@ export const nameOverlap = (
   return overlaps.reduce((best, one) => (one.share > best.share ? one : best), { share: 0, spans: [] });
 };
 
-const termsIn = (name: string, language: Language): readonly string[] =>
-  splitWords(normaliseText(name).text, language)
-    .filter(({ term, text, isStopWord, isPart }) => !isStopWord && !isPart && !isQuestionWord(term, text, language))
-    .map(({ term }) => term);
+/** A name without what only says of what kind it is, and the words it is made of. */
+interface NameWords {
+  readonly bare: string;
+  readonly terms: readonly string[];
+}
+
+const known = new WeakMap<LocalisedTexts, Map<Language, readonly NameWords[]>>();
+
+/** Names are cut into words once. */
+export const namesIn = (names: LocalisedTexts, language: Language): readonly NameWords[] => {
+  const ofNames = known.get(names) ?? new Map<Language, readonly NameWords[]>();
+  known.set(names, ofNames);
+  const words = ofNames.get(language) ?? (names[language] ?? []).map((name) => wordsOf(name, language));
+  ofNames.set(language, words);
+  return words;
+};
+
+const wordsOf = (name: string, language: Language): NameWords => {
+  const { text } = normaliseText(name);
+  return {
+    bare: text.replace(OWN_WORDS[language].kindEnding, ''),
+    terms: splitWords(text, language)
+      .filter(({ term, text: word, isStopWord, isPart }) => !isStopWord && !isPart && !isQuestionWord(term, word, language))
+      .map(({ term }) => term),
+  };
+};

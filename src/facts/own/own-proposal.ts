@@ -1,6 +1,7 @@
-import type { FactMemory, FactProposal } from '../../domain/fact-proposal.js';
+import type { FactMemory, FactProposal, OwnFeatures } from '../../domain/fact-proposal.js';
 import type { EntityRef } from '../../domain/entity.js';
 import type { FactQuestion } from '../../domain/fact-question.js';
+import { LANGUAGES } from '../../domain/language.js';
 import { reference } from '../../ontology/describe-fact.js';
 import { splitWords } from '../../text/split-words.js';
 import { factConfidence } from '../confidence.js';
@@ -9,11 +10,13 @@ import type { FactInquiry } from '../proposal.js';
 import { isQuestionWord } from '../question-words.js';
 import type { Span } from '../sketch.js';
 import type { UnitReader } from '../units.js';
-import { answersKind, asksFor } from '../value-kind.js';
+import { answersKind, asksFor, attributeKind } from '../value-kind.js';
 import type { ChosenHoldings } from './choose-holdings.js';
 import type { ChosenTerms } from './choose-own-terms.js';
 import { termOf } from './own-phrasings.js';
 import { ownValueKind } from './own-value-kind.js';
+import { contentWords, namesIn, type SaidWord } from './name-overlap.js';
+import { namesOf, type HoldingEvidence } from './rank-holdings.js';
 import { says, type OwnQuestion } from './read-own-question.js';
 import type { ToldFacts } from './told-facts.js';
 
@@ -33,19 +36,25 @@ interface OwnReading {
   readonly told: ToldFacts;
   /** `null`: the things themselves were asked for. */
   readonly terms: ChosenTerms | null;
+  /** What speaks for each of the asker's things. */
+  readonly ranked: readonly HoldingEvidence[];
+  /** Whether all that matters of a thing is told. Default: what was asked for. */
+  readonly isRecord?: boolean;
 }
 
 /** What is told, as one of the replies that could be given. */
 export const toOwnProposal = (
-  { question, chosen, told: facts, terms }: OwnReading,
-  { text }: FactInquiry,
+  { question, chosen, told: facts, terms, ranked, isRecord = false }: OwnReading,
+  { text, focus }: FactInquiry,
   { units }: { readonly units: UnitReader },
 ): FactProposal => {
   const { told, lines, rest, holdings, attributes, isMissing } = facts;
   const asked = askedBy(question, terms, unique(holdings.map(({ thing }) => thing)));
   const wanted = asksFor(text);
   const valueKind = ownValueKind(told, attributes, units);
+  const kinds = told.kind === 'values' ? [...new Set(attributes.map((attribute) => attributeKind(attribute, units)))] : [valueKind];
   const isOfSpeaker = question.isOwn || says(question, 'speaker');
+  const memory = memoryOf(facts, terms);
   const isTheirs = isOfSpeaker && terms !== null && !terms.spans.every((span) => question.isPublic(span));
   return {
     finding: {
@@ -56,17 +65,66 @@ export const toOwnProposal = (
       entities: unique(holdings.map(({ thing }) => thing)),
       confidence: asked.certainty * sureness(terms, asked) * (isOfSpeaker ? 1 : UNSAID),
     },
-    memory: memoryOf(facts, terms),
+    memory,
     features: {
       ...shared(question, terms, asked),
       subjectWeight: SUBJECT_WEIGHT[chosen.from],
       subjectFrom: chosen.from === 'profile' && isTheirs ? 'words' : chosen.from,
       valueKind,
-      answersKind: wanted === null ? 0 : answersKind(wanted, valueKind) ? 1 : -1,
+      answersKind: wanted === null ? 0 : [valueKind, ...kinds].some((kind) => answersKind(wanted, kind)) ? 1 : -1,
       isMissing,
+      own: {
+        ...evidenceOf(facts, ranked),
+        explained: explainedBy(question, facts, ranked),
+        kinds,
+        isRecord,
+        isRepeat: isSameMemory(memory, focus.memory),
+      },
     },
   };
 };
+
+/** What speaks for the things told, of several the strongest; and what is told of them. */
+const evidenceOf = (
+  { holdings, lines, attributes }: ToldFacts,
+  ranked: readonly HoldingEvidence[],
+): Pick<OwnFeatures, 'near' | 'nearAhead' | 'byRelation' | 'said' | 'named' | 'focus' | 'things' | 'values' | 'tellsState'> => {
+  const told = ranked.filter(({ holding }) => holdings.includes(holding));
+  const others = ranked.filter((one) => !told.includes(one));
+  const most = (of: readonly HoldingEvidence[], value: (one: HoldingEvidence) => number, least = 0): number =>
+    of.reduce((highest, one) => Math.max(highest, value(one)), least);
+  const near = most(told, (one) => one.near);
+  return {
+    near,
+    nearAhead: told.length === 0 ? 0 : near - most(others, (one) => one.near),
+    byRelation: most(told, (one) => one.byRelation),
+    said: told.length === 0 ? 0 : most(told, ({ said }) => said, -1),
+    named: most(told, ({ named }) => named),
+    focus: most(told, ({ focus }) => focus),
+    things: holdings.length,
+    values: lines.reduce((count, { values }) => count + values.length, 0),
+    tellsState: attributes.some(({ values }) => values !== null),
+  };
+};
+
+const explainedBy = (question: OwnQuestion, { holdings, attributes }: ToldFacts, ranked: readonly HoldingEvidence[]): number => {
+  const names = [
+    ...holdings.flatMap(({ thing, relation }) => [namesOf(thing), relation.names]),
+    ...attributes.flatMap(({ names: own, values }) => [own, ...Object.values(values ?? {})]),
+  ];
+  const terms = new Set(names.flatMap((one) => LANGUAGES.flatMap((language) => namesIn(one, language).flatMap((name) => name.terms))));
+  const spans = ranked.filter(({ holding }) => holdings.includes(holding)).flatMap((one) => one.spans);
+  const words = contentWords(question);
+  const isExplained = ({ term, start, end }: SaidWord): boolean =>
+    terms.has(term) || spans.some((span) => start < span.end && end > span.start);
+  return words.length === 0 ? 0 : words.filter(isExplained).length / words.length;
+};
+
+const isSameMemory = (one: FactMemory, other: FactMemory | null): boolean =>
+  other?.operation === 'own' && one.subjects.join(' ') === other.subjects.join(' ') && isEqualTerms(one.terms, other.terms);
+
+const isEqualTerms = (ones: FactMemory['terms'], others: FactMemory['terms']): boolean =>
+  ones.length === others.length && ones.every((one) => others.some((other) => JSON.stringify(one) === JSON.stringify(other)));
 
 /** That nobody is known of whom it could be told. */
 export const toIdentityProposal = (question: OwnQuestion, terms: ChosenTerms | null, { text }: FactInquiry): FactProposal => {

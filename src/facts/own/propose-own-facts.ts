@@ -9,6 +9,8 @@ import { chooseHoldings, type ChosenHoldings } from './choose-holdings.js';
 import { chooseOwnTerms, hasValue, isFigure, termsOfKind, termsOfMemory, type ChosenTerms, type OwnValueTerm } from './choose-own-terms.js';
 import type { OwnLexicon } from './own-lexicon.js';
 import { toIdentityProposal, toOwnProposal } from './own-proposal.js';
+import { rankHoldings, type HoldingEvidence } from './rank-holdings.js';
+import { proposeRecords } from './propose-records.js';
 import { readOwnQuestion, says, type OwnQuestion } from './read-own-question.js';
 import { tellFigures, tellState, tellThings } from './tell-own-facts.js';
 import { missing, type TellContext, type ToldFacts } from './told-facts.js';
@@ -22,7 +24,7 @@ export interface OwnReader {
 }
 
 /** More ways to take a question than that only make the choice harder. */
-const MOST_PROPOSALS = 5;
+const MOST_PROPOSALS = 3;
 /** Of a name all but what only says of what kind it is. */
 const SURELY_PART = 0.9;
 
@@ -39,8 +41,10 @@ export const proposeOwnFacts = (
 ): readonly FactProposal[] => {
   const question = readOwnQuestion(asked, reader);
   if (asker === null) return askIdentity(question, asked, reader);
+  const holdings = holdingsOf(asker, asked.asOf, reader.ontology);
   const context: OwnContext = {
     question,
+    ranked: rankHoldings(question, asked, holdings, meant),
     asked,
     reader,
     meant,
@@ -52,14 +56,29 @@ export const proposeOwnFacts = (
       asOf: asked.asOf,
     },
   };
-  return chooseHoldings(question, asked, holdingsOf(asker, asked.asOf, reader.ontology))
+  const proposed = chooseHoldings(question, asked, holdings)
     .flatMap((chosen) => proposeFor(chosen, context))
     .toSorted((a, b) => b.finding.confidence - a.finding.confidence)
     .slice(0, MOST_PROPOSALS);
+  return distinct([...proposed, ...(asked.near === null ? [] : proposeRecords(context.ranked, context))]);
 };
 
-interface OwnContext {
+/** What tells the same once. */
+const distinct = (proposals: readonly FactProposal[]): readonly FactProposal[] => {
+  const keyOf = ({ finding }: FactProposal): string =>
+    finding.kind === 'facts' && finding.sense.kind === 'own' ? JSON.stringify([finding.sense.told, finding.sense.lines]) : finding.kind;
+  const known = new Set<string>();
+  return proposals.filter((proposal) => {
+    const key = keyOf(proposal);
+    return known.has(key) ? false : known.add(key);
+  });
+};
+
+/** What all ways to take a question share. */
+export interface OwnContext {
   readonly question: OwnQuestion;
+  /** What speaks for each of the asker's things, the likeliest first. */
+  readonly ranked: readonly HoldingEvidence[];
   readonly asked: FactInquiry;
   readonly reader: OwnReader;
   readonly meant: readonly MeantTerm[];
@@ -67,9 +86,9 @@ interface OwnContext {
 }
 
 const proposeFor = (chosen: ChosenHoldings, context: OwnContext): readonly FactProposal[] => {
-  const { question, asked, reader, tell } = context;
+  const { question, asked, reader, tell, ranked } = context;
   const propose = (told: ToldFacts, terms: ChosenTerms | null): FactProposal =>
-    toOwnProposal({ question, chosen, told, terms }, asked, reader);
+    toOwnProposal({ question, chosen, told, terms, ranked }, asked, reader);
   if (chosen.missing !== null) return [propose(missing(chosen.missing, says(question, 'having') && !says(question, 'open')), null)];
   const figures = figuresFor(chosen, context);
   const told = figures.map((terms) => propose(tellFigures(question, terms, chosen, tell), terms));

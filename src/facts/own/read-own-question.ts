@@ -50,6 +50,7 @@ const SAID_ANYWHERE: ReadonlySet<OwnCueKind> = new Set([
   'having',
   'manner',
   'daysUntil',
+  'outcome',
 ]);
 
 export const readOwnQuestion = (

@@ -5,6 +5,7 @@ import { meets } from '../condition.js';
 import type { Holding } from './asker.js';
 import type { ChosenHoldings } from './choose-holdings.js';
 import type { ChosenTerms, OwnFigure, OwnValueTerm } from './choose-own-terms.js';
+import { readSaidDays } from './read-said-days.js';
 import { says, type OwnQuestion } from './read-own-question.js';
 import { dayOf, itemsOf, missing, tell, type Item, type TellContext, type ToldFacts } from './told-facts.js';
 import { tellBest, tellDifference, tellSum, withCounterpart } from './work-out-figures.js';
@@ -92,19 +93,35 @@ export const tellThings = (question: OwnQuestion, holdings: readonly Holding[], 
 const tellWhether = (question: OwnQuestion, items: readonly Item[], context: TellContext): ToldFacts | null => {
   if (!says(question, 'whether', 'having', 'done') || says(question, 'open')) return null;
   const states = question.terms.flatMap(({ values }) => values.filter((term) => term.kind === 'value'));
-  const number = question.marks.find((mark) => mark.kind === 'number');
+  const days = readSaidDays(question.text, question.language, context.asOf);
+  const [number] = question.marks.flatMap((mark) =>
+    mark.kind === 'number' && !days.some(({ start, end }) => mark.start < end && mark.end > start) ? [mark] : [],
+  );
   const comparison = question.marks.find((mark) => mark.kind === 'comparison')?.comparison ?? 'equal';
   const hasState = items.some(({ attribute }) => states.some((state) => state.attribute === attribute));
-  const isOfDays = says(question, 'done') && items.every(({ attribute }) => attribute.type === 'date');
-  if (!hasState && !isOfDays && !items.every(({ value }) => typeof value === 'boolean' || typeof value === 'number')) return null;
+  const areDays = items.every(({ attribute }) => attribute.type === 'date');
+  const isOfDays = says(question, 'done') && areDays;
+  // "Is it today?", but not "did the one of the 18th arrive?".
+  const isOfDaySaid = areDays && days.length > 0 && !says(question, 'outcome', 'done');
+  // That there is a number is no yes to whether something was paid or is due, nor another number a no to whether it was granted.
+  const tellsNumbers = number === undefined ? says(question, 'having') && !says(question, 'done') : !says(question, 'outcome');
+  if (
+    !hasState &&
+    !isOfDays &&
+    !isOfDaySaid &&
+    !items.every(({ value }) => typeof value === 'boolean' || (typeof value === 'number' && tellsNumbers))
+  )
+    return null;
   const isSo = ({ attribute, value }: Item): boolean =>
     hasState
       ? states.some((state) => state.attribute === attribute && state.value === value)
-      : isOfDays
-        ? dayOf(value) <= context.asOf.slice(0, 10)
-        : number === undefined
-          ? value !== false && value !== 0
-          : meets(value, { comparison, value: number.inUnits?.get(attribute.unit ?? '') ?? number.value });
+      : isOfDaySaid
+        ? days.some(({ fits }) => fits(dayOf(value)))
+        : isOfDays
+          ? dayOf(value) <= context.asOf.slice(0, 10)
+          : number === undefined
+            ? value !== false && value !== 0
+            : meets(value, { comparison, value: number.inUnits?.get(attribute.unit ?? '') ?? number.value });
   const fitting = items.filter(isSo);
   // Of several things some of which are so and some not, neither yes nor no is true, unless whether any is was asked.
   if (fitting.length > 0 && fitting.length < items.length && !says(question, 'having')) return null;

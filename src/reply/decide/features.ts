@@ -1,4 +1,5 @@
 import type { EntityRef } from '../../domain/entity.js';
+import type { OwnFeatures } from '../../domain/fact-proposal.js';
 import type { AnswerKind } from '../../language/answer-kinds.js';
 import type { FactCandidate, FaqCandidate, TurnCandidate } from './candidate.js';
 import type { TurnView } from './turn-view.js';
@@ -21,6 +22,10 @@ export const FEATURES = [
   'namesAnything',
   'isAct',
   'knowsAsker',
+  'saysOwner',
+  'saysSpeaker',
+  'asksOutcome',
+  'asksManner',
   // Recognition of a FAQ
   'alone',
   'aloneGap',
@@ -93,6 +98,20 @@ export const FEATURES = [
   'asksBack',
   'isMissing',
   'isOutdated',
+  // What is one's own
+  'ownNear',
+  'ownNearAhead',
+  'ownByRelation',
+  'ownSaid',
+  'ownNamed',
+  'ownFocus',
+  'ownExplained',
+  'isRecord',
+  'thingsTold',
+  'valuesTold',
+  'tellsState',
+  'tellsOutcome',
+  'isRepeat',
   // The others
   'bestAlone',
   'bestMixed',
@@ -100,6 +119,9 @@ export const FEATURES = [
   'bestSentence',
   'bestCoverage',
   'bestMeaning',
+  'bestOwnNear',
+  'bestOwnSaid',
+  'bestRareExplained',
   'talkAlone',
 ] as const;
 export type FeatureName = (typeof FEATURES)[number];
@@ -116,6 +138,9 @@ export const describeCandidates = (candidates: readonly TurnCandidate[], view: T
     sentence: highest(candidates, (one) => (one.kind === 'facts' ? 0 : one.sentenceAlone)),
     coverage: highest(facts, ({ proposal }) => proposal.features.coverage),
     meaning: highest(facts, ({ proposal }) => proposal.features.similarity),
+    rareExplained: highest(faqs, ({ rareExplained }) => rareExplained),
+    ownNear: highest(facts, ({ proposal }) => proposal.features.own?.near ?? 0),
+    ownSaid: highest(facts, ({ proposal }) => proposal.features.own?.said ?? 0),
     talk: highest(
       faqs.filter(({ isTalk }) => isTalk),
       ({ alone }) => alone,
@@ -132,12 +157,19 @@ export const describeCandidates = (candidates: readonly TurnCandidate[], view: T
     namesAnything: Number(view.named.length > 0),
     isAct: Number(view.isAct),
     knowsAsker: Number(view.knowsAsker),
+    saysOwner: Number(view.saysOwner),
+    saysSpeaker: Number(view.saysSpeaker),
+    asksOutcome: Number(view.asksOutcome),
+    asksManner: Number(view.asksManner),
     bestAlone: logOdds(best.alone),
     bestMixed: logOdds(best.mixed),
     bestSimilar: best.similar,
     bestSentence: best.sentence,
     bestCoverage: best.coverage,
     bestMeaning: best.meaning,
+    bestOwnNear: best.ownNear,
+    bestOwnSaid: best.ownSaid,
+    bestRareExplained: best.rareExplained,
     talkAlone: logOdds(best.talk),
   };
   return candidates.map((candidate) => ({ ...NOTHING, ...turn, ...own(candidate, candidates, view) }));
@@ -251,9 +283,27 @@ const describeFacts = (candidate: FactCandidate, all: readonly TurnCandidate[], 
     asksBack: Number(finding.kind !== 'facts'),
     isMissing: Number(features.isMissing),
     isOutdated: Number(features.isOutdated),
+    ...(features.own === undefined ? {} : ownOf(features.own, view)),
     ...tells(told, view.asked),
   };
 };
+
+const ownOf = (own: OwnFeatures, { asksOutcome }: TurnView): Partial<Features> => ({
+  ownNear: own.near,
+  ownNearAhead: own.nearAhead,
+  ownByRelation: own.byRelation,
+  ownSaid: own.said,
+  ownNamed: own.named,
+  ownFocus: own.focus,
+  ownExplained: own.explained,
+  isRecord: Number(own.isRecord),
+  thingsTold: Math.min(own.things, MOST_COUNTED),
+  valuesTold: Math.min(own.values, MOST_COUNTED),
+  tellsState: Number(own.tellsState),
+  tellsOutcome: Number(own.tellsState && asksOutcome),
+  isRepeat: Number(own.isRepeat),
+});
+const MOST_COUNTED = 4;
 
 const COMPOSED: ReadonlySet<string> = new Set(['path', 'list', 'count', 'best', 'compare', 'difference', 'calculate']);
 

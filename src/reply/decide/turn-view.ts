@@ -15,6 +15,13 @@ export interface TurnView {
   readonly asked: ReadonlySet<AnswerKind>;
   readonly isSupposing: boolean;
   readonly isDenying: boolean;
+  /** Whether the words say that something is the speaker's, and whether they speak of themselves. */
+  readonly saysOwner: boolean;
+  readonly saysSpeaker: boolean;
+  /** Whether they ask what became of something. */
+  readonly asksOutcome: boolean;
+  /** Whether they ask how or why. */
+  readonly asksManner: boolean;
   /** Whether the message greets, thanks, agrees or the like and asks nothing of its own. */
   readonly isAct: boolean;
   readonly knowsAsker: boolean;

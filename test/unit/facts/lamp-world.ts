@@ -190,7 +190,7 @@ const read = (question: string) => {
 /** Asks the lamp world. */
 export const askLamps = async (question: string, asker: Asker | null = null, ontology: Ontology = LAMPS): Promise<FactFinding> => {
   const reader = createFactReader(createOntologyIndex(ontology));
-  const inquiry = limitInquiry({ ...read(question), asker, focus: NO_FOCUS, vector: null });
+  const inquiry = limitInquiry({ ...read(question), asker, focus: NO_FOCUS, vector: null, near: null });
   const proposals = await proposeFacts(inquiry, { ...stores, reader, terms: null });
   return proposals.find(({ features }) => features.termFrom === 'words' && !features.isMissing)?.finding ?? { kind: 'nothing' };
 };
@@ -207,7 +207,7 @@ export const proposeLamps = (
     settle: () => Promise.resolve(),
   };
   return proposeFacts(
-    { ...read(question), focus: { ...NO_FOCUS, ...focus }, vector: null },
+    { ...read(question), focus: { ...NO_FOCUS, ...focus }, vector: null, near: null },
     { ...stores, reader: createFactReader(createOntologyIndex(LAMPS)), terms },
   );
 };

@@ -130,7 +130,7 @@ export const inquiryOf = (question: string, asker: Asker | null = DORA, focus: F
       return start < 0 ? [] : [{ entity: tool, span: { start, end: start + name.length }, score: 1, isVerbatim: question.includes(name) }];
     }),
   );
-  const situation = { implied: [], asker, asOf: '2026-06-01T09:00:00.000Z', focus, vector: null };
+  const situation = { implied: [], asker, asOf: '2026-06-01T09:00:00.000Z', focus, vector: null, near: null };
   return { text, language, replyLanguage: language, named, mentions: named, ...situation };
 };
 
