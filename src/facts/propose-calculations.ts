@@ -5,14 +5,15 @@ import { LANGUAGES } from '../domain/language.js';
 import type { AttributeType } from '../domain/ontology.js';
 import { FACT_WORDS } from '../language/fact-words.js';
 import { describeAttribute } from '../ontology/describe-fact.js';
-import { LEAST_SIMILAR, nearness, propose, type FactContext } from './fact-context.js';
+import { LEAST_SIMILAR, nearness, propose, type FactContext, type Subject } from './fact-context.js';
 import { outsideOf } from './look-up.js';
 import type { Quantity } from './mark.js';
 
 import { marksOf } from './question-parts.js';
 import { limitOf } from './read-bounds.js';
 import type { Span } from './sketch.js';
-import { subjectsOf, type Subject } from './subjects.js';
+import { subjectsOf } from './subjects.js';
+import { calculateTariff, partsOf } from './tariff.js';
 import type { TimeUnit } from './units.js';
 
 const MOST_SUBJECTS = 2;
@@ -88,7 +89,7 @@ const calculate = (
   asOf: string,
   context: FactContext,
 ): Calculation | null => {
-  const { units } = context.reader;
+  const { units, ontology } = context.reader;
   const value = entity.attributes[attribute.id];
   const about = { entity: { id: entity.id, type: entity.type, names: entity.names }, attribute: attribute.id };
   if (attribute.type === 'date') {
@@ -119,8 +120,16 @@ const calculate = (
       result: { value: rounded((amount.value * value * (length ?? 1)) / 100), unit },
     };
   }
+  const attributes = ontology.entityType(entity.type)?.attributes ?? [];
+  const tariff = calculateTariff(attributes, entity.attributes, [entity], { numbers, before: null, units });
+  if (tariff !== null && (tariff.attribute === attribute || tariff.furtherAttribute === attribute)) {
+    const { first, further, count, result } = tariff;
+    return { kind: 'tariff', ...about, attribute: tariff.attribute.id, to: null, first, further, count, result };
+  }
   const each = sense?.each ?? null;
   if (sense === null || each === null) return null;
+  // Times the whole quantity it is the price of nothing.
+  if (partsOf(attributes, units)?.further === attribute) return null;
   const counted = numbers.flatMap(({ inUnits }) => (sense.eachUnit === null ? [] : (inUnits?.get(sense.eachUnit) ?? [])));
   if (each === 'something' && (counted.length === 0 || sense.base === null)) return null;
   const count =

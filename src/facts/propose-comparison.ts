@@ -6,14 +6,14 @@ import { describeAttribute, reference } from '../ontology/describe-fact.js';
 import type { OntologyIndex } from '../ontology/ontology-index.js';
 import { bestOf } from './best-of.js';
 import { chooseOrder, moreOf, type Order } from './choose-order.js';
-import { hintsFor, propose, type Draft, type FactContext } from './fact-context.js';
+import { hintsFor, propose, type Draft, type FactContext, type Subject } from './fact-context.js';
 import { asksWhether } from './judge-whether.js';
 import { outsideOf } from './look-up.js';
 import type { Mark } from './mark.js';
 
 import { marksOf } from './question-parts.js';
 import { checkBounds, readBounds } from './read-bounds.js';
-import { subjectsOf, type Subject } from './subjects.js';
+import { subjectsOf } from './subjects.js';
 
 /** Rows of a table of differences. */
 const MOST_ROWS = 8;

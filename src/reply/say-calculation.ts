@@ -27,6 +27,23 @@ export const sayCalculation = (calculation: Calculation, language: Language, ont
       const { each, count, result } = calculation;
       return fillIn(words.product, { ...about, each: write(each), count: String(count), result: write(result) });
     }
+    case 'difference': {
+      const { other, values, result } = calculation;
+      const [one = '', two = ''] = values.map((value) => formatValue(value, type, ontology, language));
+      const named = { ...about, other: inLanguage(other.names, language, other.id), one, two };
+      return fillIn(result.value === 0 ? words.noGap : words.gap, { ...named, result: write(result) });
+    }
+    case 'sum': {
+      const { terms, result } = calculation;
+      const said = terms.map((term) => `${formatValue(term.value, type, ontology, language)} (${inLanguage(term.entity.names, language, term.entity.id)})`);
+      return fillIn(words.sum, { ...about, terms: said.join(' + '), result: write(result) });
+    }
+    case 'tariff': {
+      const { to, first, further, count, result } = calculation;
+      const entityName = to === null ? about.entity : `${about.entity} – ${inLanguage(to.names, language, to.id)}`;
+      const parts = { entity: entityName, first: write(first), further: write(further), count: String(count), result: write(result) };
+      return fillIn(count === 0 ? words.tariffOne : words.tariff, parts);
+    }
     case 'days': {
       const { date, days } = calculation;
       const pattern = days === 0 ? words.today : days > 0 ? words.daysLeft : words.daysSince;
