@@ -83,6 +83,18 @@ export type FactSense =
       readonly properties: readonly string[];
       readonly rows: readonly { readonly from: EntityRef; readonly to: EntityRef; readonly values: readonly Json[] }[];
     }
+  /** What a quantity costs at prices in two parts that hang on two things, a row for each pair; `count`: of further ones. */
+  | {
+      readonly kind: 'tariffs';
+      readonly rows: readonly {
+        readonly from: EntityRef;
+        readonly to: EntityRef;
+        readonly first: Operand;
+        readonly further: Operand;
+        readonly count: number;
+        readonly result: Operand;
+      }[];
+    }
   /** Whether things are there: from when to when each is; `total` of them. */
   | { readonly kind: 'validity'; readonly asOf: string; readonly things: readonly Validity[] }
   /** What follows from a value by arithmetic, the formula shown. */
@@ -142,12 +154,11 @@ export type Calculation =
       readonly terms: readonly { readonly entity: EntityRef; readonly value: number }[];
       readonly result: Operand;
     }
-  /** A price in two parts: one for the first unit of a quantity, one for each further one begun. `relation`: whose properties they are. */
+  /** A price in two parts: one for the first unit of a quantity, one for each further one begun. */
   | {
       readonly kind: 'tariff';
       readonly entity: EntityRef;
       readonly attribute: string;
-      readonly to: EntityRef | null;
       readonly first: Operand;
       readonly further: Operand;
       readonly count: number;

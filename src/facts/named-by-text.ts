@@ -18,14 +18,17 @@ const SEPARATOR = /[、，,；;：:（）().。]|(?<=\s)and(?=\s)|(?<=\p{Script=
  * its type lists counts. One statement a type.
  */
 export const namedByText = async (
-  { parts, entities, asked }: FactContext,
+  { entities, asked }: FactContext,
+  text: string,
   types: readonly string[],
 ): Promise<readonly { readonly entity: EntityRef; readonly spans: readonly Span[] }[]> => {
   const asOf = new Date(asked.asOf).toISOString();
   const found = await Promise.all(
     types.slice(0, MOST_TYPES).map(async (type) => {
       const things = await entities.withConditions({ type, conditions: [], asOf, limit: MOST_LOOKED_AT });
-      const listed = things.map((thing) => ({ thing, span: firstIn(parts.text, itemsOf(thing)) })).flatMap(({ thing, span }) => (span === null ? [] : [{ thing, span }]));
+      const listed = things
+        .map((thing) => ({ thing, span: firstIn(text, itemsOf(thing)) }))
+        .flatMap(({ thing, span }) => (span === null ? [] : [{ thing, span }]));
       const longest = Math.max(0, ...listed.map(({ span }) => span.end - span.start));
       const best = listed.filter(({ span }) => span.end - span.start === longest);
       const [only] = best;

@@ -124,7 +124,7 @@ const calculate = (
   const tariff = calculateTariff(attributes, entity.attributes, [entity], { numbers, before: null, units });
   if (tariff !== null && (tariff.attribute === attribute || tariff.furtherAttribute === attribute)) {
     const { first, further, count, result } = tariff;
-    return { kind: 'tariff', ...about, attribute: tariff.attribute.id, to: null, first, further, count, result };
+    return { kind: 'tariff', ...about, attribute: tariff.attribute.id, first, further, count, result };
   }
   const each = sense?.each ?? null;
   if (sense === null || each === null) return null;

@@ -83,7 +83,7 @@ const chosen = (context: FactContext, present: readonly Entity[], { start, end }
     return { attribute: order.attribute, from: order.isNamed ? 'words' : 'dialogue', spans: order.spans };
   const said = common.find(({ id }) => id === before?.id);
   if (said !== undefined && (measure === null || measure === 'any')) return { attribute: said, from: 'dialogue', spans: [] };
-  if (order !== null && (measure !== null && measure !== 'any')) return { attribute: order.attribute, from: 'meaning', spans: [] };
+  if (order !== null && measure !== null && measure !== 'any') return { attribute: order.attribute, from: 'meaning', spans: [] };
   const near = ({ id }: AttributeType): number => nearness(context, { kind: 'attribute', entityType: type, id }) ?? 0;
   const [nearest] = common.filter((attribute) => limitOf(attribute) !== 'least').toSorted((a, b) => near(b) - near(a));
   if (nearest !== undefined && near(nearest) >= LEAST_SIMILAR) return { attribute: nearest, from: 'meaning', spans: [] };

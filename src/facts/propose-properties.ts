@@ -6,6 +6,7 @@ import type { AttributeType, RelationType } from '../domain/ontology.js';
 import { describeRelation, reference } from '../ontology/describe-fact.js';
 import type { RelatedEntity } from '../store/relation-repository.js';
 import { LEAST_SIMILAR, nearness, propose, type FactContext } from './fact-context.js';
+import { MOST_READ } from './limit-inquiry.js';
 import { namedByText } from './named-by-text.js';
 import type { RelationProperty } from './property-lexicon.js';
 import { marksOf } from './question-parts.js';
@@ -19,12 +20,16 @@ interface End {
   readonly from: SubjectOrigin;
   readonly weight: number;
   readonly spans: readonly Span[];
+  /** Looked up; absent: not yet. */
+  readonly whole?: Entity | null;
 }
 
 /** Things looked at as ends; rows told of one that has many. */
 const MOST_ENDS = 6;
 const MOST_ROWS = 8;
 const MOST_PROPOSALS = 2;
+/** Nearness in meaning from which all that one thing has of a property is told: above `LEAST_SIMILAR`, as it is much to read. */
+const SURE = 0.7;
 
 /**
  * Values that hang on two things at once, as properties of a relation between them: "how far is A from B", "what does A cost to B", and what a quantity
@@ -45,12 +50,13 @@ export const proposeProperties = async (context: FactContext): Promise<readonly 
       types.map(({ id }) => id),
     )
   ).filter(({ relation, other }) => isValidAt(relation, asked.asOf) && isValidAt(other, asked.asOf));
-  const owners = around.length === 0 ? new Map<string, Entity>() : await context.entities.find(ends.map(({ entity }) => entity.id));
+  const wholes = around.length === 0 ? new Map<string, Entity>() : await context.entities.find(ends.map(({ entity }) => entity.id));
+  const known = ends.map((end): End => ({ ...end, whole: wholes.get(end.entity.id) ?? null }));
   return types
     .flatMap((type) => {
       const found = around.filter(({ relation }) => relation.type === type.id);
-      const pair = pairOf(found, ends);
-      return pair === null ? [] : proposalsFor(context, type, pair, wanted, [...owners.values()]);
+      const pair = pairOf(found, known);
+      return pair === null ? [] : proposalsFor(context, type, pair, wanted);
     })
     .slice(0, MOST_PROPOSALS);
 };
@@ -88,8 +94,17 @@ const endsOf = async (context: FactContext): Promise<readonly End[]> => {
   const named = parts.names.map(({ entity, span }): End => ({ entity, from: 'words', weight: 1, spans: [span] }));
   const types = new Set(reader.properties.all.flatMap(({ relation }) => [...relation.from, ...relation.to]));
   const unnamed = [...types].filter((type) => !named.some(({ entity }) => entity.type === type));
-  const byText = (await namedByText(context, unnamed)).map(({ entity, spans }): End => ({ entity, from: 'words', weight: 0.95, spans }));
+  const byText = (await namedByText(context, parts.text, unnamed)).map(({ entity, spans }): End => ({
+    entity,
+    from: 'words',
+    weight: 0.95,
+    spans,
+  }));
+  const before = focus.question ?? null;
+  const unsaid = unnamed.filter((type) => ![...byText, ...focus.entities].some(({ entity }) => entity.type === type));
+  const byTextBefore = before === null ? [] : await namedByText(context, before.slice(0, MOST_READ), unsaid);
   const spoken = [
+    ...byTextBefore.map(({ entity }): End => ({ entity, from: 'focus', weight: 0.8, spans: [] })),
     ...focus.entities.map(({ entity, weight }): End => ({ entity, from: 'focus', weight, spans: [] })),
     ...implied.map(({ entity, by }): End => ({ entity, from: by === 'PROFILE' ? 'profile' : 'given', weight: 0.9, spans: [] })),
   ];
@@ -116,46 +131,61 @@ const pairOf = (found: readonly RelatedEntity[], ends: readonly End[]): Pair | n
     both.reduce((sum, { weight, from }) => sum + weight + (from === 'words' ? 1 : 0), 0);
   const [best] = pairs.toSorted((a, b) => sureness(b) - sureness(a));
   // What is named must be one of the two.
-  const isFitting = (both: readonly End[]): boolean => said.every((end) => both.includes(end) || !found.some(({ id }) => id === end.entity.id));
+  const isFitting = (both: readonly End[]): boolean =>
+    said.every((end) => both.includes(end) || !found.some(({ id }) => id === end.entity.id));
   if (best !== undefined && isFitting(best.ends)) return { rows: [best.row], ends: best.ends, isWhole: true };
   const [alone] = (said.length > 0 ? said : ends).filter(({ entity }) => found.some(({ id }) => id === entity.id));
   if (alone === undefined) return null;
   return { rows: found.filter(({ id }) => id === alone.entity.id).slice(0, MOST_ROWS), ends: [alone], isWhole: false };
 };
 
-const proposalsFor = (context: FactContext, type: RelationType, pair: Pair, wanted: readonly Wanted[], owners: readonly Entity[]): readonly FactProposal[] => {
-  const here = wanted.filter(({ relation, property }) => relation === type && pair.rows.some((row) => row.relation.properties[property.id] !== undefined));
+const proposalsFor = (context: FactContext, type: RelationType, pair: Pair, wanted: readonly Wanted[]): readonly FactProposal[] => {
+  const here = wanted.filter(
+    ({ relation, property }) => relation === type && pair.rows.some((row) => row.relation.properties[property.id] !== undefined),
+  );
   const [first] = here;
-  const tariff = tariffProposal(context, type, pair, first ?? null, owners);
-  const single = first === undefined ? [] : [proposal(context, type, pair, first, [first.property])];
+  const tariff = tariffProposal(context, type, pair, first ?? null);
+  // All that one thing has is told only where the words or what was asked before want it.
+  const isWanted =
+    first !== undefined &&
+    (pair.isWhole || first.from !== 'meaning' || (pair.ends.some(({ from }) => from === 'words') && first.rank >= SURE));
+  const single = first === undefined || !isWanted ? [] : [proposal(context, type, pair, first, [first.property])];
   return [...tariff, ...single];
 };
 
 /** What a quantity costs, row by row where one thing alone is known. */
-const tariffProposal = (context: FactContext, type: RelationType, pair: Pair, wanted: Wanted | null, owners: readonly Entity[]): readonly FactProposal[] => {
+const tariffProposal = (context: FactContext, type: RelationType, pair: Pair, wanted: Wanted | null): readonly FactProposal[] => {
   const { parts, asked, reader } = context;
-  const [row] = pair.rows;
-  if (row === undefined || !pair.isWhole) return [];
-  const [start, end] = endsIn(row, pair);
-  const tariff = calculateTariff(type.properties, row.relation.properties, owners.filter(({ id }) => id === start.id || id === end.id), {
-    numbers: marksOf(parts, 'number'),
-    before: asked.focus.memory?.amount ?? null,
-    units: reader.units,
+  const given = { numbers: marksOf(parts, 'number'), before: asked.focus.memory?.amount ?? null, units: reader.units };
+  const found = pair.rows.flatMap((row) => {
+    const [from, to] = endsIn(row, pair);
+    const owners = [row.other, ...pair.ends.flatMap(({ whole }) => whole ?? [])].filter(({ id }) => id === from.id || id === to.id);
+    const tariff = calculateTariff(type.properties, row.relation.properties, owners, given);
+    return tariff === null ? [] : [{ row, from, to, tariff }];
   });
-  if (tariff === null) return [];
-  const { first, further, count, result, amount, spans, attribute } = tariff;
-  const calculation = { kind: 'tariff' as const, entity: start, attribute: attribute.id, to: end, first, further, count, result };
+  const [first] = found;
+  if (first === undefined) return [];
   return [
     propose(context, {
       ...base(pair),
       operation: 'calculate',
-      terms: [{ kind: 'relation', id: type.id, direction: 'OUTGOING', property: attribute.id }],
+      terms: [{ kind: 'relation', id: type.id, direction: 'OUTGOING', property: first.tariff.attribute.id }],
       termFrom: wanted?.from ?? 'dialogue',
-      facts: [describeRelation(row, row.relation.from === row.id ? start : end, reader.ontology, asked.replyLanguage)],
-      entities: [row.other],
-      sense: { kind: 'calculation', calculation },
-      spans: [...pair.ends.flatMap((one) => one.spans), ...(wanted?.spans ?? []), ...spans],
-      memory: { amount },
+      facts: found.map(({ row }) => describeRelation(row, ofId(row.id, pair), reader.ontology, asked.replyLanguage)),
+      entities: found.map(({ row }) => row.other),
+      sense: {
+        kind: 'tariffs',
+        rows: found.map(({ from, to, tariff }) => ({
+          from,
+          to,
+          first: tariff.first,
+          further: tariff.further,
+          count: tariff.count,
+          result: tariff.result,
+        })),
+      },
+      spans: [...pair.ends.flatMap((one) => one.spans), ...(wanted?.spans ?? []), ...first.tariff.spans],
+      memory: { amount: first.tariff.amount },
     }),
   ];
 };
@@ -169,7 +199,12 @@ const proposal = (
 ): FactProposal => {
   const { reader, asked } = context;
   // A price in two parts is told with both.
-  const told = [...properties, ...type.properties.filter((one) => !properties.includes(one) && one.unit !== null && properties.some((other) => isPartOf(one, other, context)))];
+  const told = [
+    ...properties,
+    ...type.properties.filter(
+      (one) => !properties.includes(one) && one.unit !== null && properties.some((other) => isPartOf(one, other, context)),
+    ),
+  ];
   const rows = pair.rows.map((row) => {
     const [start, end] = endsIn(row, pair);
     return { from: start, to: end, values: told.map(({ id }): Json => row.relation.properties[id] ?? null) };
@@ -192,7 +227,10 @@ const isPartOf = (one: AttributeType, other: AttributeType, { reader: { units } 
   return a !== null && b !== null && ((a.base !== null && a.base === b.id) || (b.base !== null && b.base === a.id));
 };
 
-const ofId = (id: string, { ends }: Pair): EntityRef => reference((ends.find(({ entity }) => entity.id === id) ?? (ends[0] as End)).entity);
+const ofId = (id: string, { ends }: Pair): EntityRef => {
+  const { whole = null, entity } = ends.find((end) => end.entity.id === id) ?? (ends[0] as End);
+  return reference(whole ?? entity);
+};
 
 const endsIn = ({ id, relation, other }: RelatedEntity, pair: Pair): readonly [EntityRef, EntityRef] => {
   const self = ofId(id, pair);
@@ -201,7 +239,7 @@ const endsIn = ({ id, relation, other }: RelatedEntity, pair: Pair): readonly [E
 
 const base = ({ ends }: Pair) =>
   ({
-    subjects: ends.map(({ entity }) => reference(entity)),
+    subjects: ends.map(({ entity, whole = null }) => reference(whole ?? entity)),
     subjectFrom: ends.some(({ from }) => from === 'words') ? 'words' : (ends[0]?.from ?? 'focus'),
     subjectWeight: Math.min(1, ...ends.map(({ weight }) => weight)),
     certainty: 1,

@@ -28,7 +28,9 @@ export const proposeValidity = async (context: FactContext): Promise<readonly Fa
     .filter(({ entities: all }) => all.length === 1)
     .slice(0, MOST_SUBJECTS);
   const found = await entities.find(subjects.flatMap(({ entities: all }) => all.map(({ id }) => id)));
-  const spans = [existence, coming].flatMap((match) => (match === null ? [] : [{ start: match.index, end: match.index + match[0].length }]));
+  const spans = [existence, coming].flatMap((match) =>
+    match === null ? [] : [{ start: match.index, end: match.index + match[0].length }],
+  );
   const single = subjects.flatMap((subject) => {
     const entity = found.get(subject.entities[0]?.id ?? '');
     const isDated = entity !== undefined && (entity.validTo !== null || isAhead(entity, context));
@@ -44,14 +46,23 @@ const isAhead = ({ validFrom }: Entity, { asked }: FactContext): boolean =>
 const toCome = async (context: FactContext, subjects: readonly Subject[], spans: readonly Span[]): Promise<readonly FactProposal[]> => {
   const { parts, entities, reader, asked } = context;
   const cued = parts.cues.flatMap((cue) => cue.values.flatMap((value) => (value.kind === 'type' ? [{ id: value.id, cue }] : [])));
-  const [spoken] = [...subjects.flatMap(({ entities: [one] }) => one?.type ?? []), ...asked.focus.entities.map(({ entity }) => entity.type)];
+  const [spoken] = [
+    ...subjects.flatMap(({ entities: [one] }) => one?.type ?? []),
+    ...asked.focus.entities.map(({ entity }) => entity.type),
+  ];
   const type = cued[0]?.id ?? (parts.names.length > 0 ? undefined : spoken);
   if (type === undefined || reader.ontology.privateTypes.includes(type)) return [];
   const soon = new Date(Date.parse(asked.asOf) + AHEAD).toISOString();
   const all = await entities.withConditions({ type, conditions: [], asOf: soon, limit: MOST_LOOKED_AT });
   const coming = all.filter((entity) => isAhead(entity, context)).slice(0, MOST_COMING);
   if (coming.length === 0) return [];
-  const subject: Subject = { entities: coming, from: cued.length > 0 ? 'words' : 'focus', weight: 1, certainty: 1, spans: cued.map(({ cue }) => cue) };
+  const subject: Subject = {
+    entities: coming,
+    from: cued.length > 0 ? 'words' : 'focus',
+    weight: 1,
+    certainty: 1,
+    spans: cued.map(({ cue }) => cue),
+  };
   return [proposal(context, subject, coming, spans)];
 };
 

@@ -160,7 +160,10 @@ const partsAsked = (text: string, language: Language, named: readonly Span[]): r
   return starts
     .map((start, at): Span => ({ start, end: ends[at] ?? text.length }))
     .filter(({ start, end }) => {
-      const rest = named.reduce((kept, span) => (span.start >= start && span.end <= end ? kept - (span.end - span.start) : kept), end - start);
+      const rest = named.reduce(
+        (kept, span) => (span.start >= start && span.end <= end ? kept - (span.end - span.start) : kept),
+        end - start,
+      );
       return rest >= SHORTEST_PART && splitWords(text.slice(start, end), language).length > 0;
     });
 };

@@ -102,7 +102,11 @@ const readAs = async (type: EntityType, context: FactContext): Promise<readonly 
     counts.length > 0 ||
     isWhich;
   const isMeant = ordering.length > 0 && (isWhich || parts.names.length === 0) && isNearest(type, context);
-  const isSpokenOf = ordering.length > 0 && parts.names.length === 0 && parts.cues.every(({ values }) => values.every(({ kind }) => kind !== 'type')) && spokenTypes(context).has(type.id);
+  const isSpokenOf =
+    ordering.length > 0 &&
+    parts.names.length === 0 &&
+    parts.cues.every(({ values }) => values.every(({ kind }) => kind !== 'type')) &&
+    spokenTypes(context).has(type.id);
   const isSaid = said.conditions.length > 0 || hasValue || ordering.length > 0 || counts.length > 0 || compared.conditions.length > 0;
   const before = focus.memory?.entityType === type.id && parts.names.length === compared.names.length ? focus.memory : null;
   return [

@@ -47,6 +47,7 @@ interface FactWording {
   readonly sum: string;
   readonly tariff: string;
   readonly tariffOne: string;
+  readonly tariffFormula: string;
   /** Of a relation that has values of its own: between what, then the values. */
   readonly propertyRow: string;
   readonly isThere: string;
@@ -107,6 +108,7 @@ export const FACT_WORDING: Readonly<Record<Language, FactWording>> = {
     noGap: '{entity}和{other}的{attribute}都是{one}，没有差别',
     sum: '{terms} = {result}（{attribute}）',
     tariff: '{first} + {further} × {count} = {result}（{entity}）',
+    tariffFormula: '{first} + {further} × {count} = {result}',
     tariffOne: '{result}（{entity}）',
     propertyRow: '{from} → {to}：{values}',
     isThere: '{entity}现在有',
@@ -165,6 +167,7 @@ export const FACT_WORDING: Readonly<Record<Language, FactWording>> = {
     noGap: '{entity} and {other} have the same {attribute}: {one}',
     sum: '{terms} = {result} ({attribute})',
     tariff: '{first} + {further} × {count} = {result} ({entity})',
+    tariffFormula: '{first} + {further} × {count} = {result}',
     tariffOne: '{result} ({entity})',
     propertyRow: '{from} – {to}: {values}',
     isThere: '{entity} is there now',

@@ -12,11 +12,7 @@ export const sayCalculation = (calculation: Calculation, language: Language, ont
   const { entity, attribute } = calculation;
   const type = ontology.attribute(entity.type, attribute);
   const about = { entity: inLanguage(entity.names, language, entity.id), attribute: displayName(type?.names ?? {}, language, attribute) };
-  const write = (operand: Operand): string => {
-    // A unit alone is what the value of an attribute is written with.
-    const bare = { id: '', type: 'number' as const, unit: operand.unit, localised: false, names: {}, values: null };
-    return formatValue(operand.value, bare, ontology, language);
-  };
+  const write = (operand: Operand): string => writeOperand(operand, language, ontology);
   switch (calculation.kind) {
     case 'share': {
       const { share, amount, periods, result } = calculation;
@@ -35,13 +31,14 @@ export const sayCalculation = (calculation: Calculation, language: Language, ont
     }
     case 'sum': {
       const { terms, result } = calculation;
-      const said = terms.map((term) => `${formatValue(term.value, type, ontology, language)} (${inLanguage(term.entity.names, language, term.entity.id)})`);
+      const said = terms.map(
+        (term) => `${formatValue(term.value, type, ontology, language)} (${inLanguage(term.entity.names, language, term.entity.id)})`,
+      );
       return fillIn(words.sum, { ...about, terms: said.join(' + '), result: write(result) });
     }
     case 'tariff': {
-      const { to, first, further, count, result } = calculation;
-      const entityName = to === null ? about.entity : `${about.entity} – ${inLanguage(to.names, language, to.id)}`;
-      const parts = { entity: entityName, first: write(first), further: write(further), count: String(count), result: write(result) };
+      const { first, further, count, result } = calculation;
+      const parts = { ...about, first: write(first), further: write(further), count: String(count), result: write(result) };
       return fillIn(count === 0 ? words.tariffOne : words.tariff, parts);
     }
     case 'days': {
@@ -51,3 +48,7 @@ export const sayCalculation = (calculation: Calculation, language: Language, ont
     }
   }
 };
+
+/** A unit alone is what the value of an attribute is written with. */
+export const writeOperand = ({ value, unit }: Operand, language: Language, ontology: OntologyIndex): string =>
+  formatValue(value, { id: '', type: 'number', unit, localised: false, names: {}, values: null }, ontology, language);

@@ -6,7 +6,7 @@ import type { Fact } from '../domain/reply.js';
 import { formatDay, formatValue } from '../ontology/format-value.js';
 import { displayName, type OntologyIndex } from '../ontology/ontology-index.js';
 import { FACT_WORDING } from './fact-wording.js';
-import { sayCalculation } from './say-calculation.js';
+import { sayCalculation, writeOperand } from './say-calculation.js';
 import { sayOwnFacts } from './say-own-facts.js';
 import { fillIn, WORDING } from './wording.js';
 
@@ -60,6 +60,8 @@ export const sayFacts = (
       return { text: sayCalculation(sense.calculation, language, ontology), withFacts: false };
     case 'properties':
       return { text: sayProperties(sense, say), withFacts: false };
+    case 'tariffs':
+      return { text: sayTariffs(sense, say), withFacts: false };
     case 'validity':
       return { text: sayValidity(sense, say), withFacts: false };
     case 'missing':
@@ -170,6 +172,16 @@ const sayProperties = ({ relation, properties, rows }: Sense<'properties'>, { la
     });
     const named = { from: nameOf(from, language), to: nameOf(to, language) };
     return fillIn(words.propertyRow, { ...named, values: told.join(WORDING[language].listSeparator) });
+  });
+  return said.join(words.rowSeparator);
+};
+
+const sayTariffs = ({ rows }: Sense<'tariffs'>, { language, ontology }: Saying): string => {
+  const words = FACT_WORDING[language];
+  const said = rows.map(({ from, to, first, further, count, result }) => {
+    const [one = '', each = '', all = ''] = [first, further, result].map((operand) => writeOperand(operand, language, ontology));
+    const formula = count === 0 ? all : fillIn(words.tariffFormula, { first: one, further: each, count: String(count), result: all });
+    return fillIn(words.propertyRow, { from: nameOf(from, language), to: nameOf(to, language), values: formula });
   });
   return said.join(words.rowSeparator);
 };
