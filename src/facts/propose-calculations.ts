@@ -14,7 +14,7 @@ import { limitOf } from './read-bounds.js';
 import type { Span } from './sketch.js';
 import { subjectsOf } from './subjects.js';
 import { calculateTariff, partsOf } from './tariff.js';
-import type { TimeUnit } from './units.js';
+import type { TimeUnit, UnitReader } from './units.js';
 
 const MOST_SUBJECTS = 2;
 const DAY = 86_400_000;
@@ -70,7 +70,7 @@ const askedAttributes = (context: FactContext, entity: Entity): readonly AskedAt
     return cue === undefined ? [] : [{ attribute, spans: [cue], from: 'words' }];
   });
   const { memory } = asked.focus;
-  const before = memory?.operation === 'calculate' ? all.filter(({ id }) => memory.terms.some((term) => term.id === id)) : [];
+  const before = memory === null ? [] : all.filter(({ id }) => memory.terms.some((term) => term.id === id));
   const near = (attribute: AttributeType): number =>
     nearness(context, { kind: 'attribute', entityType: entity.type, id: attribute.id }) ?? 0;
   const meant = all.filter((attribute) => near(attribute) >= LEAST_SIMILAR).sort((a, b) => near(b) - near(a));
@@ -132,17 +132,26 @@ const calculate = (
   if (partsOf(attributes, units)?.further === attribute) return null;
   const counted = numbers.flatMap(({ inUnits }) => (sense.eachUnit === null ? [] : (inUnits?.get(sense.eachUnit) ?? [])));
   if (each === 'something' && (counted.length === 0 || sense.base === null)) return null;
-  const count =
-    each === 'something' ? (counted[0] ?? null) : (spans.map((span) => periodsIn(span, each)).find((one) => one !== null) ?? null);
+  const periods = each === 'something' ? null : (spans.map((span) => periodsIn(span, each)).find((one) => one !== null) ?? null);
+  // Of what is paid for each of something and for a time, such as a seat a month, so many are wanted.
+  const heads = each === 'something' || sense.isPlainEach ? undefined : numbers.find((number) => isHeads(number, units))?.value;
+  const count = each === 'something' ? (counted[0] ?? null) : heads === undefined ? periods : heads * (periods ?? 1);
   if (count === null || count === 1) return null;
   return {
     kind: 'product',
     ...about,
     each: { value, unit: attribute.unit },
     count,
-    result: { value: rounded(value * count), unit: each === 'something' || sense.isPlainEach ? sense.base : null },
+    result: {
+      value: rounded(value * count),
+      unit: each === 'something' || sense.isPlainEach || (heads !== undefined && periods !== null) ? sense.base : null,
+    },
   };
 };
+
+/** A number of things, whatever they are: neither money nor a share nor a time. */
+const isHeads = ({ inUnits, time }: NumberMark, units: UnitReader): boolean =>
+  time === null && [...(inUnits?.keys() ?? [])].every((unit) => units.sense(unit)?.measure === 'other');
 
 /** The only unit of money that the things of its type are measured in; `null` where there are several or none. */
 const moneyUnit = ({ type }: Entity, { reader: { ontology, units } }: FactContext): string | null => {

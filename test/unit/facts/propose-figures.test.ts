@@ -53,6 +53,15 @@ describe('what one thing has more than another', () => {
   });
 });
 
+describe('what was spoken of, compared with what is named', () => {
+  it.each([
+    ['保修期比星灯长吗', told(['moon'], 'price'), '不是。月灯的保修期是24个月。星灯的保修期是36个月。'],
+    ['is it cheaper than Moon', told(['star'], 'warranty'), 'Yes. The price of Star is €25. The price of Moon is €40.'],
+  ] as const)('%s', async (question, focus, expected) => {
+    expect(await all(question, focus)).toContain(expected);
+  });
+});
+
 describe('several figures together', () => {
   it.each([
     ['Moon and Star together, price', {}, '€40 (Moon) + €25 (Star) = €65 (price).'],
