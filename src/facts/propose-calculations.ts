@@ -74,10 +74,19 @@ const askedAttributes = (context: FactContext, entity: Entity): readonly AskedAt
   const near = (attribute: AttributeType): number =>
     nearness(context, { kind: 'attribute', entityType: entity.type, id: attribute.id }) ?? 0;
   const meant = all.filter((attribute) => near(attribute) >= LEAST_SIMILAR).sort((a, b) => near(b) - near(a));
+  // "And for a year?" of what was only spoken of: what it costs a time.
+  const costs = all.filter(({ better, unit }) => {
+    const sense = reader.units.sense(unit);
+    return better === 'lower' && sense?.measure === 'money' && sense.each !== null;
+  });
   return [
     ...named,
     ...before.map((attribute) => ({ attribute, spans: [], from: 'dialogue' as const })),
-    ...meant.map((attribute) => ({ attribute, spans: [], from: 'meaning' as const })),
+    ...[...meant, ...(meant.length === 0 ? costs.slice(0, 1) : [])].map((attribute) => ({
+      attribute,
+      spans: [],
+      from: 'meaning' as const,
+    })),
   ];
 };
 

@@ -40,7 +40,7 @@ export interface ProposeOptions {
   readonly offset?: number;
 }
 
-const MOST_PROPOSALS = 5;
+const MOST_PROPOSALS = 7;
 const MOST_OWN = 3;
 
 /** What the graph could answer to an interpretation of a message, the best first; none when it has nothing to do with it. */

@@ -75,7 +75,10 @@ const chosen = (context: FactContext, present: readonly Entity[], { start, end }
   const numeric = (reader.ontology.entityType(type)?.attributes ?? []).filter(
     ({ id, type: of }) => (of === 'number' || of === 'integer') && present.every(({ attributes }) => typeof attributes[id] === 'number'),
   );
-  const common = measure === null ? numeric.filter((attribute) => reader.units.sense(attribute.unit)?.measure !== 'share') : numeric;
+  // A share adds up to nothing, nor does a bare number of which nobody says what is better, as a year.
+  const isAdded = ({ unit, better }: AttributeType): boolean =>
+    reader.units.sense(unit)?.measure !== 'share' && (unit !== null || better !== undefined);
+  const common = measure === null ? numeric.filter(isAdded) : numeric;
   const before = asked.focus.memory?.terms.find((term) => common.some(({ id }) => id === term.id));
   const mark = { kind: 'more' as const, direction: 'highest' as const, measure: measure ?? ('any' as const), start, end };
   const order = chooseOrder({ ...parts, marks: [mark] }, types, common, hintsFor(context, type));

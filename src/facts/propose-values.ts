@@ -11,6 +11,8 @@ import { judgeWhether, whetherSpans } from './judge-whether.js';
 
 import type { Span } from './sketch.js';
 import { subjectsOf } from './subjects.js';
+import type { MeantTerm } from './term-index.js';
+import { answersKind, valueKindOf } from './value-kind.js';
 
 /** Something asked of a subject, and where the words say it. */
 interface AskedTerms {
@@ -91,15 +93,31 @@ const proposeMeant = async (context: FactContext, subject: Subject): Promise<rea
     )
     .slice(0, MOST_LOOKED_UP)
     .map(({ term }) => term);
-  const sought = [...near, ...hoursAsked(context, subject)];
+  const kind = near.length === 0 && literal.length === 0 ? ofKindAsked(context, subject) : [];
+  const sought = [...near, ...kind, ...hoursAsked(context, subject)];
   if (sought.length === 0) return [];
   const found = await lookUp(context, subject.entities, sought);
-  const held = near.filter((term) => found.facts.some((fact) => tells(fact, term, subject)));
+  const held = (near.length > 0 ? near : kind).filter((term) => found.facts.some((fact) => tells(fact, term, subject)));
   const hours = hoursAsked(context, subject).filter((term) => !held.slice(0, MOST_MEANT).some((one) => isSameTerm(one, term)));
-  return [...held.slice(0, MOST_MEANT), ...hours].flatMap((term) => {
+  return [...held.slice(0, near.length > 0 ? MOST_MEANT : 1), ...hours].flatMap((term) => {
     const facts = found.facts.filter((fact) => tells(fact, term, subject));
     return valueProposal(context, subject, { terms: [term], from: 'meaning', spans: [] }, { ...found, facts }) ?? [];
   });
+};
+
+/** "How much?" of something: what is nearest in meaning of the kind asked for, however far; of an amount first what it costs. */
+const ofKindAsked = ({ meant, asksFor, reader }: FactContext, { entities }: Subject): readonly FactTerm[] => {
+  if (asksFor === null) return [];
+  const isPrice = ({ term }: MeantTerm): boolean => {
+    const attribute = term.kind === 'attribute' ? reader.ontology.attribute(term.entityType, term.id) : null;
+    return asksFor === 'amount' && attribute?.better === 'lower' && reader.units.sense(attribute.unit)?.measure === 'money';
+  };
+  const fitting = meant.filter(
+    ({ term }) =>
+      entities.some(({ type }) => appliesTo(term, type, reader.ontology)) &&
+      answersKind(asksFor, valueKindOf(term, reader.ontology, reader.units)),
+  );
+  return [...fitting.filter(isPrice), ...fitting.filter((one) => !isPrice(one))].slice(0, MOST_LOOKED_UP).map(({ term }) => term);
 };
 
 /** What says when something is open or somebody there, where a question speaks of a weekday or an hour. */

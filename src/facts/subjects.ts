@@ -11,7 +11,9 @@ const MOST_HELD = 12;
 const MOST_REMEMBERED = 4;
 const STILL_SEVERAL = 0.9;
 /** Things in focus that are tried. */
-const MOST_IN_FOCUS = 2;
+const MOST_IN_FOCUS = 3;
+/** What was named together a turn ago has this weight. */
+const TOGETHER = 0.9;
 /** What a customer holds is less surely meant than what was spoken of. */
 const HELD = 0.9;
 
@@ -39,7 +41,9 @@ export const subjectsOf = ({ asked, parts, picked }: Pick<FactContext, 'asked' |
   const of = (by: 'GIVEN' | 'SCENARIO' | 'DIALOGUE', from: SubjectOrigin): readonly Subject[] =>
     implied.filter((said) => said.by === by).map(({ entity }) => one(entity, from, 1));
   const known = new Map([...focus.listed, ...focus.entities.map(({ entity }) => entity)].map((entity) => [entity.id, entity]));
-  const remembered = (focus.memory?.subjects ?? []).flatMap((id) => known.get(id) ?? []);
+  const last = (focus.memory?.subjects ?? []).flatMap((id) => known.get(id) ?? []);
+  const together = focus.entities.filter(({ weight, entity }) => weight >= TOGETHER && entity.type === nearest?.entity.type);
+  const remembered = last.length > 1 ? last : together.map(({ entity }) => entity);
   const isSeveral = remembered.length > 1 && remembered.length <= MOST_REMEMBERED && listed === null && !isBetween(parts);
   return [
     ...(picked === null ? [] : [picked]),

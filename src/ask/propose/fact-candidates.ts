@@ -21,7 +21,12 @@ export const proposeAllFacts = async (
   dependencies: AskDependencies,
 ): Promise<readonly FactCandidate[]> => {
   const { state } = situation;
-  const focus: FactFocus = { entities: state.focus, listed: state.listed, memory: state.factMemory as FactMemory | null, question: state.question === null ? null : normaliseText(state.question).text };
+  const focus: FactFocus = {
+    entities: state.focus,
+    listed: state.listed,
+    memory: state.factMemory as FactMemory | null,
+    question: state.question === null ? null : normaliseText(state.question).text,
+  };
   const literal = await factsFor(understood, alone.vector, focus, situation, dependencies);
   const others = await Promise.all(
     completed
