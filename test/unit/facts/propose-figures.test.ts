@@ -134,6 +134,27 @@ describe('the one of several', () => {
   });
 });
 
+describe('what was spoken of and not said again', () => {
+  it('is told of together where it was named together', async () => {
+    const entities = inFocus('moon', 'star').map(({ entity }) => ({ entity, weight: 1 }));
+    expect(await all('warranty?', { entities })).toContain('The warranty of Moon is 24 months. The warranty of Star is 36 months.');
+  });
+
+  it('is told by the kind of thing that is asked for, however far in meaning', async () => {
+    const meant = [
+      ['power', 0.5],
+      ['price', 0.4],
+      ['warranty', 0.3],
+    ] as const;
+    expect(await all('how much would that come to then', { entities: inFocus('moon') }, meant)).toContain('The price of Moon is €40.');
+    expect(await all('how long then', { entities: inFocus('moon') }, meant)).toContain('The warranty of Moon is 24 months.');
+  });
+
+  it('is reckoned for a time by what it costs a time', async () => {
+    expect(await all('and for a year', { entities: inFocus('moon') })).toContain('€3 a month × 12 = €36 (rent of Moon).');
+  });
+});
+
 it('two things asked for at once are told together', async () => {
   expect(await all('Moon price, and warranty')).toContain('Moon – price: €40, warranty: 24 months.');
 });
