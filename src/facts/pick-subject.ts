@@ -31,7 +31,7 @@ export const pickSubject = async ({
   entities,
 }: Pick<FactContext, 'asked' | 'parts' | 'reader' | 'entities'>): Promise<Subject | null> => {
   const match = FACT_WORDS[parts.language].picked.exec(parts.text);
-  const [group] = Object.entries(match?.groups ?? {}).find(([, said]) => said !== undefined) ?? [];
+  const [group] = Object.entries<string | undefined>(match?.groups ?? {}).find(([, said]) => said !== undefined) ?? [];
   const end = group === undefined ? undefined : ENDS[group];
   if (match === null || end === undefined || parts.names.length > 0) return null;
   const options = optionsOf(asked.focus);

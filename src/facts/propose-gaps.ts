@@ -27,9 +27,11 @@ export const proposeGaps = async (context: FactContext): Promise<readonly FactPr
   const found = await context.entities.find([...new Set(subjects.flatMap(({ entities }) => entities.map(({ id }) => id)))]);
   for (const subject of subjects) {
     const present = subject.entities.flatMap(({ id }) => found.get(id) ?? []);
-    const said = present.length < 2 ? null : chosen(context, present, asked, gap?.measure ?? null);
+    const [one, ...others] = present;
+    if (one === undefined) continue;
+    const said = others.length === 0 ? null : chosen(context, present, asked, gap?.measure ?? null);
     if (said === null) continue;
-    const calculation = gap === undefined ? added(present, said.attribute, context) : differing(present, said.attribute, context);
+    const calculation = gap === undefined ? added([one, ...others], said.attribute, context) : differing(present, said.attribute, context);
     return [proposal(context, subject, present, { ...said, calculation, spans: [...said.spans, asked] })];
   }
   return [];
@@ -112,9 +114,9 @@ const differing = (present: readonly Entity[], attribute: AttributeType, context
   };
 };
 
-const added = (present: readonly Entity[], attribute: AttributeType, context: FactContext): Calculation => ({
+const added = (present: readonly [Entity, ...Entity[]], attribute: AttributeType, context: FactContext): Calculation => ({
   kind: 'sum',
-  entity: reference(present[0] as Entity),
+  entity: reference(present[0]),
   attribute: attribute.id,
   terms: present.map((entity) => ({ entity: reference(entity), value: valueOf(entity, attribute) })),
   result: {

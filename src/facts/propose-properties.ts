@@ -228,8 +228,8 @@ const isPartOf = (one: AttributeType, other: AttributeType, { reader: { units } 
 };
 
 const ofId = (id: string, { ends }: Pair): EntityRef => {
-  const { whole = null, entity } = ends.find((end) => end.entity.id === id) ?? (ends[0] as End);
-  return reference(whole ?? entity);
+  const end = ends.find(({ entity }) => entity.id === id);
+  return reference(end?.whole ?? end?.entity ?? { id, type: '', names: {} });
 };
 
 const endsIn = ({ id, relation, other }: RelatedEntity, pair: Pair): readonly [EntityRef, EntityRef] => {
