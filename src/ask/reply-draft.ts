@@ -1,4 +1,5 @@
 import { nextState } from '../dialogue/next-state.js';
+import type { TurnView } from '../reply/decide/turn-view.js';
 import type { DialogueState } from '../domain/dialogue-state.js';
 import type { EntityRef } from '../domain/entity.js';
 import type { Json } from '../domain/json.js';
@@ -56,7 +57,11 @@ export const toDraft = (
       said: situation.state.givenFaqIds,
     },
     suggestions: [],
-    state: stateAfter(situation, understood, composed, { typeOf: (id) => view.typeOf(id), privateTypes }),
+    state: stateAfter(situation, understood, composed, {
+      typeOf: (id) => view.typeOf(id),
+      namedIn: (text) => view.namedIn(text),
+      privateTypes,
+    }),
   };
 };
 
@@ -70,7 +75,7 @@ const stateAfter = (
   situation: Situation,
   understood: Understood,
   { outcome, eligible, chosen }: ComposedMessage,
-  { typeOf, privateTypes }: { readonly typeOf: (entityId: string) => string | null; readonly privateTypes: readonly string[] },
+  { typeOf, namedIn, privateTypes }: Pick<TurnView, 'typeOf' | 'namedIn'> & { readonly privateTypes: readonly string[] },
 ): DialogueState => {
   const { choice, state } = situation;
   const facts = outcome.kind === 'answer' ? outcome.facts : [];
@@ -79,23 +84,31 @@ const stateAfter = (
   const isFact = outcome.kind === 'answer' && outcome.questionKind === 'FACT';
   const faq = outcome.kind === 'answer' ? (eligible.find((one) => one.faq.id === outcome.faqId)?.faq ?? null) : null;
   const isTalk = outcome.questionKind === 'SMALL_TALK';
+  const spoken = outcome.kind === 'answer' && faq !== null && !isTalk ? namedIn(outcome.text) : [];
+  const nameable = [...understood.mentions.map(({ entity }) => entity), ...spoken];
   const about = isTalk
     ? []
     : (faq?.aboutIds ?? []).flatMap((id): readonly EntityRef[] => {
         const type = typeOf(id);
-        return type === null ? [] : [{ id, type, names: understood.mentions.find(({ entity }) => entity.id === id)?.entity.names ?? {} }];
+        return type === null ? [] : [{ id, type, names: nameable.find((one) => one.id === id)?.names ?? {} }];
       });
   return nextState(state, {
     named: understood.mentions.map(({ entity }) => entity),
     told: isFact ? subjects : [],
-    about,
+    about: unique([...(spoken.length > MOST_SPOKEN ? [] : spoken), ...(about.length > MOST_SPOKEN ? [] : about)]).slice(0, MOST_SPOKEN),
     faq: faq === null || isTalk ? null : { id: faq.id, topicId: faq.topicId },
-    listed: isFact ? (subjects.length > 1 ? subjects : objects) : [],
+    listed: isFact ? (subjects.length > 1 ? subjects : objects) : alike(spoken),
     question: isTalk || outcome.kind === 'handoff' ? null : understood.resolvedQuestion,
     toldVariables: choice?.kind === 'attribute' ? toldBy(choice.id) : {},
     factMemory: chosen?.candidate.kind === 'facts' ? (chosen.candidate.proposal.memory as unknown as Json) : undefined,
   });
 };
+
+/** A reply that names more things than this is about none of them in particular. */
+const MOST_SPOKEN = 3;
+
+/** Things of one kind that an answer names, where it names several. */
+const alike = (spoken: readonly EntityRef[]): readonly EntityRef[] => spoken.filter(({ type }) => type === spoken[0]?.type);
 
 /** Whoever asks is no subject that a dialogue, which somebody else may go on with, is about. */
 const publicSubjects = (facts: readonly Fact[], privateTypes: readonly string[]): readonly EntityRef[] =>

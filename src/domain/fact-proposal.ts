@@ -30,7 +30,20 @@ export interface FactMemory {
 
 /** What is done with what the graph holds. */
 export type FactOperation =
-  'value' | 'relation' | 'path' | 'list' | 'count' | 'best' | 'compare' | 'difference' | 'whether' | 'calculate' | 'own' | 'askWhich';
+  | 'value'
+  | 'relation'
+  | 'property'
+  | 'path'
+  | 'list'
+  | 'count'
+  | 'best'
+  | 'compare'
+  | 'difference'
+  | 'whether'
+  | 'validity'
+  | 'calculate'
+  | 'own'
+  | 'askWhich';
 
 /** Where the thing that is asked about came from. */
 export type SubjectOrigin = 'words' | 'focus' | 'list' | 'given' | 'page' | 'profile' | 'nobody';

@@ -4,10 +4,10 @@ import type { Json } from './json.js';
 import type { OwnSense } from './own-facts.js';
 import type { Fact } from './reply.js';
 
-/** What a word of the ontology stands for. */
+/** What a word of the ontology stands for; `property`: of the relation, not the neighbours. Default: the neighbours. */
 export type FactTerm =
   | { readonly kind: 'attribute'; readonly entityType: string; readonly id: string }
-  | { readonly kind: 'relation'; readonly id: string; readonly direction: 'OUTGOING' | 'INCOMING' };
+  | { readonly kind: 'relation'; readonly id: string; readonly direction: 'OUTGOING' | 'INCOMING'; readonly property?: string };
 
 /** A question for values, neighbours, or what is further away. */
 export interface FactQuestion {
@@ -76,6 +76,27 @@ export type FactSense =
       readonly end: EntityRef;
       readonly others: readonly EntityRef[];
     }
+  /** Values that hang on two things at once: properties of a relation, a row for each pair. */
+  | {
+      readonly kind: 'properties';
+      readonly relation: string;
+      readonly properties: readonly string[];
+      readonly rows: readonly { readonly from: EntityRef; readonly to: EntityRef; readonly values: readonly Json[] }[];
+    }
+  /** What a quantity costs at prices in two parts that hang on two things, a row for each pair; `count`: of further ones. */
+  | {
+      readonly kind: 'tariffs';
+      readonly rows: readonly {
+        readonly from: EntityRef;
+        readonly to: EntityRef;
+        readonly first: Operand;
+        readonly further: Operand;
+        readonly count: number;
+        readonly result: Operand;
+      }[];
+    }
+  /** Whether things are there: from when to when each is; `total` of them. */
+  | { readonly kind: 'validity'; readonly asOf: string; readonly things: readonly Validity[] }
   /** What follows from a value by arithmetic, the formula shown. */
   | { readonly kind: 'calculation'; readonly calculation: Calculation }
   /** The thing is known and so is what is asked of it, but there is no value. */
@@ -86,6 +107,13 @@ export type FactSense =
 export interface Operand {
   readonly value: number;
   readonly unit: string | null;
+}
+
+/** From when to when something is there, ISO-8601; `null`: always so far, or no end known. */
+export interface Validity {
+  readonly entity: EntityRef;
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 /** Arithmetic on a value of the graph. */
@@ -106,6 +134,33 @@ export type Calculation =
       readonly entity: EntityRef;
       readonly attribute: string;
       readonly each: Operand;
+      readonly count: number;
+      readonly result: Operand;
+    }
+  /** What one thing has more of an attribute than another, the greater first. */
+  | {
+      readonly kind: 'difference';
+      readonly entity: EntityRef;
+      readonly attribute: string;
+      readonly other: EntityRef;
+      readonly values: readonly [number, number];
+      readonly result: Operand;
+    }
+  /** An attribute of several things, added up. */
+  | {
+      readonly kind: 'sum';
+      readonly entity: EntityRef;
+      readonly attribute: string;
+      readonly terms: readonly { readonly entity: EntityRef; readonly value: number }[];
+      readonly result: Operand;
+    }
+  /** A price in two parts: one for the first unit of a quantity, one for each further one begun. */
+  | {
+      readonly kind: 'tariff';
+      readonly entity: EntityRef;
+      readonly attribute: string;
+      readonly first: Operand;
+      readonly further: Operand;
       readonly count: number;
       readonly result: Operand;
     }

@@ -26,6 +26,10 @@ export interface FactContext {
   /** What is asked for by meaning, nearest first; empty where it was not looked for. */
   readonly meant: readonly MeantTerm[];
   readonly asksFor: AskedKind | null;
+  /** The one of those spoken of that the words pick: "the big one"; `null`: they pick none. */
+  readonly picked: Subject | null;
+  /** What a part of the question may ask for, nearest first: one encoding. */
+  readonly meantBy: (part: string) => Promise<readonly MeantTerm[]>;
   /** Ways along relations from something named, the best first. */
   readonly paths: readonly PathQuestion[];
   /** How much of a list was told before. */
@@ -35,6 +39,18 @@ export interface FactContext {
   readonly reader: FactReader;
   readonly entities: EntityRepository;
   readonly relations: RelationRepository;
+}
+
+/** What a question may be about. */
+export interface Subject {
+  readonly entities: readonly EntityRef[];
+  readonly from: SubjectOrigin;
+  /** How sure it is that this is meant, 0..1. */
+  readonly weight: number;
+  /** Of the names, 0..1. */
+  readonly certainty: number;
+  /** Words that say so. */
+  readonly spans: readonly Span[];
 }
 
 /** What a source found, before it is described by features. */
@@ -192,7 +208,7 @@ export const isSameTerm = (one: FactTerm, other: FactTerm): boolean =>
   one.id === other.id &&
   (one.kind === 'attribute'
     ? other.kind === 'attribute' && other.entityType === one.entityType
-    : other.kind === 'relation' && other.direction === one.direction);
+    : other.kind === 'relation' && other.direction === one.direction && other.property === one.property);
 
 /** What tells which attribute of a type an adjective means. */
 export const hintsFor = (context: FactContext, entityType: string): OrderHints => {

@@ -6,6 +6,7 @@ import { normaliseText } from '../text/normalise-text.js';
 import { splitWords } from '../text/split-words.js';
 import { createCueLexicon, type CueLexicon } from './cue-lexicon.js';
 import { createOwnLexicon, type OwnLexicon } from './own/own-lexicon.js';
+import { createPropertyLexicon, type PropertyLexicon } from './property-lexicon.js';
 import { createPathExamples, type PathExamples, type SolvedQuestion } from './path-examples.js';
 import { sketchQuestion } from './sketch.js';
 import { createUnitReader, type UnitReader } from './units.js';
@@ -15,6 +16,8 @@ export interface FactReader {
   readonly ontology: OntologyIndex;
   readonly cues: CueLexicon;
   readonly units: UnitReader;
+  /** What people call the properties of public relations. */
+  readonly properties: PropertyLexicon;
   readonly examples: PathExamples;
   /** What people call what is theirs. */
   readonly own: OwnLexicon;
@@ -36,6 +39,7 @@ export const createFactReader = (ontology: OntologyIndex): FactReader => {
     ontology,
     cues,
     units: createUnitReader(ontology.ontology),
+    properties: createPropertyLexicon(ontology),
     examples: createPathExamples(solved),
     own: createOwnLexicon(ontology),
   };

@@ -4,7 +4,7 @@ import type { NamedEntity } from './read-paths.js';
  * Characters of a message that are read for facts. A question that can be answered from values is far shorter (the longest of 6,000 written for
  * three-hop questions has 130), and what is read is tried in every combination of names and words.
  */
-const MOST_READ = 400;
+export const MOST_READ = 400;
 /** Stretches of a message that are taken for names, and things that they may stand for; a comparison of more is no sentence. */
 const MOST_NAMES = 12;
 const MOST_NAMED = 36;

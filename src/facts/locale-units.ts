@@ -5,9 +5,11 @@ import { LANGUAGES, type Language } from '../domain/language.js';
 export const TIME_UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
 export type TimeUnit = (typeof TIME_UNITS)[number];
 
-/** Singular and plural of a form in Latin letters. */
-export const numbersOf = (form: string): readonly string[] =>
-  /\p{Script=Latin}{3,}$/u.test(form) ? [form, form.endsWith('s') ? form.slice(0, -1) : `${form}s`] : [form];
+/** Singular and plural of a form in Latin letters; of a short one only the plural that people write: "kgs". */
+export const numbersOf = (form: string): readonly string[] => {
+  if (/\p{Script=Latin}{3,}$/u.test(form)) return [form, form.endsWith('s') ? form.slice(0, -1) : `${form}s`];
+  return /(?<!\p{Script=Latin})\p{Script=Latin}{2}$/u.test(form) && !form.endsWith('s') ? [form, `${form}s`] : [form];
+};
 
 /** Names of units of time by language, as the Unicode locale data have them. */
 export const TIME_FORMS: ReadonlyMap<TimeUnit, readonly string[]> = new Map(

@@ -66,6 +66,8 @@ export const outsideOf = (entity: Entity, asOf: string): OutsideValidity | null 
 /** Whether something of a type can be asked for a term. */
 export const appliesTo = (term: FactTerm, type: string, ontology: OntologyIndex): boolean => {
   if (term.kind === 'attribute') return term.entityType === type;
+  // What hangs on two things is told by `propose-properties.ts`.
+  if (term.property !== undefined) return false;
   const relation = ontology.relationType(term.id);
   return relation !== null && (term.direction === 'OUTGOING' ? relation.from : relation.to).includes(type);
 };

@@ -12,7 +12,13 @@ export interface FactFocus {
   readonly listed: readonly EntityRef[];
   /** Of the proposal that was answered last. */
   readonly memory: FactMemory | null;
+  /** What was asked last, normalised; `null`: nothing. Default: nothing. */
+  readonly question?: string | null;
 }
+
+/** Whether an attribute was asked for, compared or ordered by before. */
+export const isBefore = ({ memory }: FactFocus, attribute: string): boolean =>
+  memory !== null && (memory.order?.attribute === attribute || memory.terms.some(({ id }) => id === attribute));
 
 export const NO_FOCUS: FactFocus = { entities: [], listed: [], memory: null };
 

@@ -5,15 +5,16 @@ import { LANGUAGES } from '../domain/language.js';
 import type { AttributeType } from '../domain/ontology.js';
 import { FACT_WORDS } from '../language/fact-words.js';
 import { describeAttribute } from '../ontology/describe-fact.js';
-import { LEAST_SIMILAR, nearness, propose, type FactContext } from './fact-context.js';
+import { LEAST_SIMILAR, nearness, propose, type FactContext, type Subject } from './fact-context.js';
 import { outsideOf } from './look-up.js';
 import type { Quantity } from './mark.js';
 
 import { marksOf } from './question-parts.js';
 import { limitOf } from './read-bounds.js';
 import type { Span } from './sketch.js';
-import { subjectsOf, type Subject } from './subjects.js';
-import type { TimeUnit } from './units.js';
+import { subjectsOf } from './subjects.js';
+import { calculateTariff, partsOf } from './tariff.js';
+import type { TimeUnit, UnitReader } from './units.js';
 
 const MOST_SUBJECTS = 2;
 const DAY = 86_400_000;
@@ -69,14 +70,23 @@ const askedAttributes = (context: FactContext, entity: Entity): readonly AskedAt
     return cue === undefined ? [] : [{ attribute, spans: [cue], from: 'words' }];
   });
   const { memory } = asked.focus;
-  const before = memory?.operation === 'calculate' ? all.filter(({ id }) => memory.terms.some((term) => term.id === id)) : [];
+  const before = memory === null ? [] : all.filter(({ id }) => memory.terms.some((term) => term.id === id));
   const near = (attribute: AttributeType): number =>
     nearness(context, { kind: 'attribute', entityType: entity.type, id: attribute.id }) ?? 0;
   const meant = all.filter((attribute) => near(attribute) >= LEAST_SIMILAR).sort((a, b) => near(b) - near(a));
+  // "And for a year?" of what was only spoken of: what it costs a time.
+  const costs = all.filter(({ better, unit }) => {
+    const sense = reader.units.sense(unit);
+    return better === 'lower' && sense?.measure === 'money' && sense.each !== null;
+  });
   return [
     ...named,
     ...before.map((attribute) => ({ attribute, spans: [], from: 'dialogue' as const })),
-    ...meant.map((attribute) => ({ attribute, spans: [], from: 'meaning' as const })),
+    ...[...meant, ...(meant.length === 0 ? costs.slice(0, 1) : [])].map((attribute) => ({
+      attribute,
+      spans: [],
+      from: 'meaning' as const,
+    })),
   ];
 };
 
@@ -88,7 +98,7 @@ const calculate = (
   asOf: string,
   context: FactContext,
 ): Calculation | null => {
-  const { units } = context.reader;
+  const { units, ontology } = context.reader;
   const value = entity.attributes[attribute.id];
   const about = { entity: { id: entity.id, type: entity.type, names: entity.names }, attribute: attribute.id };
   if (attribute.type === 'date') {
@@ -119,21 +129,38 @@ const calculate = (
       result: { value: rounded((amount.value * value * (length ?? 1)) / 100), unit },
     };
   }
+  const attributes = ontology.entityType(entity.type)?.attributes ?? [];
+  const tariff = calculateTariff(attributes, entity.attributes, [entity], { numbers, before: null, units });
+  if (tariff !== null && (tariff.attribute === attribute || tariff.furtherAttribute === attribute)) {
+    const { first, further, count, result } = tariff;
+    return { kind: 'tariff', ...about, attribute: tariff.attribute.id, first, further, count, result };
+  }
   const each = sense?.each ?? null;
   if (sense === null || each === null) return null;
+  // Times the whole quantity it is the price of nothing.
+  if (partsOf(attributes, units)?.further === attribute) return null;
   const counted = numbers.flatMap(({ inUnits }) => (sense.eachUnit === null ? [] : (inUnits?.get(sense.eachUnit) ?? [])));
   if (each === 'something' && (counted.length === 0 || sense.base === null)) return null;
-  const count =
-    each === 'something' ? (counted[0] ?? null) : (spans.map((span) => periodsIn(span, each)).find((one) => one !== null) ?? null);
+  const periods = each === 'something' ? null : (spans.map((span) => periodsIn(span, each)).find((one) => one !== null) ?? null);
+  // Of what is paid for each of something and for a time, such as a seat a month, so many are wanted.
+  const heads = each === 'something' || sense.isPlainEach ? undefined : numbers.find((number) => isHeads(number, units))?.value;
+  const count = each === 'something' ? (counted[0] ?? null) : heads === undefined ? periods : heads * (periods ?? 1);
   if (count === null || count === 1) return null;
   return {
     kind: 'product',
     ...about,
     each: { value, unit: attribute.unit },
     count,
-    result: { value: rounded(value * count), unit: each === 'something' || sense.isPlainEach ? sense.base : null },
+    result: {
+      value: rounded(value * count),
+      unit: each === 'something' || sense.isPlainEach || (heads !== undefined && periods !== null) ? sense.base : null,
+    },
   };
 };
+
+/** A number of things, whatever they are: neither money nor a share nor a time. */
+const isHeads = ({ inUnits, time }: NumberMark, units: UnitReader): boolean =>
+  time === null && [...(inUnits?.keys() ?? [])].every((unit) => units.sense(unit)?.measure === 'other');
 
 /** The only unit of money that the things of its type are measured in; `null` where there are several or none. */
 const moneyUnit = ({ type }: Entity, { reader: { ontology, units } }: FactContext): string | null => {

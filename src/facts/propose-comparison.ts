@@ -2,18 +2,20 @@ import type { FactProposal } from '../domain/fact-proposal.js';
 import type { Entity } from '../domain/entity.js';
 import { isJsonObject, type Json } from '../domain/json.js';
 import type { AttributeType } from '../domain/ontology.js';
+import { FACT_WORDS } from '../language/fact-words.js';
 import { describeAttribute, reference } from '../ontology/describe-fact.js';
 import type { OntologyIndex } from '../ontology/ontology-index.js';
 import { bestOf } from './best-of.js';
 import { chooseOrder, moreOf, type Order } from './choose-order.js';
-import { hintsFor, propose, type Draft, type FactContext } from './fact-context.js';
+import { hintsFor, propose, type Draft, type FactContext, type Subject } from './fact-context.js';
 import { asksWhether } from './judge-whether.js';
 import { outsideOf } from './look-up.js';
 import type { Mark } from './mark.js';
 
 import { marksOf } from './question-parts.js';
 import { checkBounds, readBounds } from './read-bounds.js';
-import { subjectsOf, type Subject } from './subjects.js';
+import { COMPARED_REACH } from './read-thresholds.js';
+import { subjectsOf } from './subjects.js';
 
 /** Rows of a table of differences. */
 const MOST_ROWS = 8;
@@ -25,7 +27,7 @@ const MOST_COMPARED = 5;
  */
 export const proposeComparisons = async (context: FactContext): Promise<readonly FactProposal[]> => {
   const { parts, entities } = context;
-  const [subject] = subjectsOf(context).filter(({ entities: all }) => all.length > 1);
+  const subject = subjectsOf(context).find(({ entities: all }) => all.length > 1) ?? besideNamed(context);
   const wants = (kind: 'more' | 'most' | 'difference' | 'same'): boolean => marksOf(parts, kind).length > 0;
   // "A cheaper one than B and C" is a list, "is A cheaper than B" is none.
   const than = parts.marks.find(
@@ -33,7 +35,12 @@ export const proposeComparisons = async (context: FactContext): Promise<readonly
   );
   if (than !== undefined && parts.cues.some(({ values }) => values.some(({ kind }) => kind === 'type' || kind === 'value'))) return [];
   if (subject === undefined || !(wants('more') || wants('most') || wants('difference') || wants('same') || than !== undefined)) return [];
-  if (subject.from === 'words' && new Set(parts.names.map(({ span }) => span.start)).size < 2) return [];
+  if (
+    subject.from === 'words' &&
+    subject.entities.length === parts.names.length &&
+    new Set(parts.names.map(({ span }) => span.start)).size < 2
+  )
+    return [];
   const found = await entities.find(subject.entities.map(({ id }) => id));
   const present = subject.entities.flatMap(({ id }) => found.get(id) ?? []);
   if (present.length < 2) return [];
@@ -44,6 +51,20 @@ export const proposeComparisons = async (context: FactContext): Promise<readonly
     ...(wants('difference') || wants('same') || !order?.isNamed ? [differences(context, subject, present)] : []),
   ];
   return drafts.flatMap((draft) => (draft === null ? [] : [propose(context, draft)]));
+};
+
+/** "Is it bigger than X", 比X大吗: what was spoken of beside the one that is named. */
+const besideNamed = ({ parts, asked }: FactContext): Subject | undefined => {
+  const [name, ...others] = parts.names;
+  if (name === undefined || others.some(({ span }) => span.start !== name.span.start)) return undefined;
+  const isThan =
+    FACT_WORDS[parts.language].comparedWith.test(parts.text.slice(0, name.span.start)) ||
+    parts.marks.some(
+      (mark) => mark.kind === 'comparison' && !mark.isAfter && mark.end <= name.span.start && name.span.start - mark.end <= COMPARED_REACH,
+    );
+  const spoken = asked.focus.entities.find(({ entity }) => entity.type === name.entity.type && entity.id !== name.entity.id);
+  if (!isThan || spoken === undefined) return undefined;
+  return { entities: [spoken.entity, name.entity], from: 'words', weight: spoken.weight, certainty: name.score, spans: [name.span] };
 };
 
 type Than = Extract<Mark, { kind: 'comparison' }>;

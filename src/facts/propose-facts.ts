@@ -13,9 +13,13 @@ import { ownTermsMeant } from './own/own-terms-meant.js';
 import { proposeOwnFacts } from './own/propose-own-facts.js';
 import { parsePathQuestions, type PathQuestion } from './parse-path-question.js';
 import { proposeCalculations } from './propose-calculations.js';
+import { pickSubject } from './pick-subject.js';
 import { proposeComparisons } from './propose-comparison.js';
+import { proposeGaps } from './propose-gaps.js';
 import { proposeLists } from './propose-lists.js';
 import { proposePaths } from './propose-paths.js';
+import { proposeProperties } from './propose-properties.js';
+import { proposeValidity } from './propose-validity.js';
 import { proposeValues } from './propose-values.js';
 import { proposeWhether } from './propose-whether.js';
 import { takeApart, type QuestionParts } from './question-parts.js';
@@ -36,7 +40,7 @@ export interface ProposeOptions {
   readonly offset?: number;
 }
 
-const MOST_PROPOSALS = 5;
+const MOST_PROPOSALS = 7;
 
 /** What the graph could answer to an interpretation of a message, the best first; none when it has nothing to do with it. */
 export const proposeFacts = async (
@@ -80,8 +84,11 @@ const onRecordFrom = ({ facts, entities }: Extract<FactFinding, { kind: 'facts' 
 /** Sources in the order in which they win where nothing else tells them apart. */
 const SOURCES: readonly ((context: FactContext) => Promise<readonly FactProposal[]>)[] = [
   proposeComparisons,
+  proposeGaps,
+  proposeProperties,
   proposeCalculations,
   proposeWhether,
+  proposeValidity,
   proposeLists,
   proposePaths,
 ];
@@ -95,12 +102,15 @@ const proposeOnDay = async (
   const parts = takeApart(asked.text, asked.language, asked.named, reader);
   const paths = parsePathQuestions(parts.text, parts.language, asked.named, reader);
   const meant = terms === null || !mayAskFacts(asked, parts, paths) ? [] : await termsMeant(asked, parts, terms);
+  const sight = { asked, parts, reader, entities };
   const context: FactContext = {
     asked,
     parts,
     meant,
     paths,
     asksFor: asksFor(asked.text),
+    picked: await pickSubject(sight),
+    meantBy: (part) => (terms === null ? Promise.resolve([]) : terms.nearest(part, asked.language, typesOf(asked, parts))),
     offset,
     readShare: share,
     reader,
@@ -136,7 +146,21 @@ const termsMeant = (
   terms: TermIndex,
 ): Promise<readonly MeantTerm[]> => {
   const { blank } = FACT_WORDS[language];
-  const blanked = parts.names.reduceRight((rest, { span }) => `${rest.slice(0, span.start)}${blank}${rest.slice(span.end)}`, text);
+  const question = blankNames(text, parts, blank);
+  return terms.nearest(question, language, typesOf({ text, language, focus, implied }, parts), question === text ? vector : null);
+};
+
+const blankNames = (text: string, { names }: QuestionParts, blank: string): string =>
+  names
+    .reduceRight((rest, { span }) => `${rest.slice(0, span.start)}${blank}${rest.slice(span.end)}`, text)
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+
+/** Types of which something may be asked; `null`: of all. */
+const typesOf = (
+  { text, language, focus, implied }: Pick<FactInquiry, 'text' | 'language' | 'focus' | 'implied'>,
+  parts: QuestionParts,
+): readonly string[] | null => {
   const isOrdered = parts.marks.some(({ kind }) => kind === 'most');
   const isOpen = parts.names.length === 0 && (isOrdered || FACT_WORDS[language].whichOnes.test(text));
   const types = isOpen
@@ -151,8 +175,7 @@ const termsMeant = (
         ...(focus.memory?.entityType == null ? [] : [focus.memory.entityType]),
         ...implied.map(({ entity }) => entity.type),
       ];
-  const question = blanked.replaceAll(/\s+/gu, ' ').trim();
-  return terms.nearest(question, language, types.length === 0 ? null : [...new Set(types)], question === text ? vector : null);
+  return types.length === 0 ? null : [...new Set(types)];
 };
 
 /** One answer once. */

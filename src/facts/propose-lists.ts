@@ -54,7 +54,10 @@ const listDraft = async (context: FactContext, reading: ListReading): Promise<Dr
     ...related.map((one) => idsRelated(one, asOf, context)),
   ]);
   const fitting = found.filter(
-    ({ id }) => !reading.except.includes(id) && sets.every((ids, index) => ids.has(id) !== related[index]?.isDenied),
+    ({ id, attributes }) =>
+      !reading.except.includes(id) &&
+      reading.anyOf.every(({ attribute, values }) => values.includes(attributes[attribute] ?? null)) &&
+      sets.every((ids, index) => ids.has(id) !== related[index]?.isDenied),
   );
   const order = orderOf(context, reading, fitting);
   if (reading.isOrdered && order === null) return null;

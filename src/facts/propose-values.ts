@@ -1,16 +1,18 @@
 import type { FactProposal, TermOrigin } from '../domain/fact-proposal.js';
 import type { FactTerm } from '../domain/fact-question.js';
-import { LANGUAGES } from '../domain/language.js';
+import { LANGUAGES, type Language } from '../domain/language.js';
 import type { Fact } from '../domain/reply.js';
 import { FACT_WORDS } from '../language/fact-words.js';
 import { splitWords } from '../text/split-words.js';
 import { appliesTo, lookUp, type LookedUp } from './look-up.js';
-import { isSameTerm, LEAST_SIMILAR, propose, proposeQuestion, type Draft, type FactContext } from './fact-context.js';
+import { isSameTerm, LEAST_SIMILAR, propose, proposeQuestion, type Draft, type FactContext, type Subject } from './fact-context.js';
 import { isQuestionWord } from './question-words.js';
 import { judgeWhether, whetherSpans } from './judge-whether.js';
 
 import type { Span } from './sketch.js';
-import { subjectsOf, type Subject } from './subjects.js';
+import { subjectsOf } from './subjects.js';
+import type { MeantTerm } from './term-index.js';
+import { answersKind, valueKindOf } from './value-kind.js';
 
 /** Something asked of a subject, and where the words say it. */
 interface AskedTerms {
@@ -25,6 +27,9 @@ const MOST_SUBJECTS = 3;
 const MOST_MEANT = 2;
 const MOST_LOOKED_UP = 6;
 const MOST_OPTIONS = 8;
+/** Parts of one question that ask for something each, and the fewest characters of one. */
+const MOST_PARTS = 3;
+const SHORTEST_PART = 2;
 
 /** Values and neighbours of what a question is about: by the ontology's words, by meaning, and what was asked before of something else. */
 export const proposeValues = async (context: FactContext): Promise<readonly FactProposal[]> => {
@@ -33,6 +38,7 @@ export const proposeValues = async (context: FactContext): Promise<readonly Fact
     subjects.flatMap((subject) => [
       ...termsFor(context, subject).map((asked) => proposeValue(context, subject, asked)),
       proposeMeant(context, subject),
+      proposeSeveral(context, subject),
     ]),
   );
   const proposals = found.flat().flatMap((proposal) => proposal ?? []);
@@ -87,13 +93,97 @@ const proposeMeant = async (context: FactContext, subject: Subject): Promise<rea
     )
     .slice(0, MOST_LOOKED_UP)
     .map(({ term }) => term);
-  if (near.length === 0) return [];
-  const found = await lookUp(context, subject.entities, near);
-  const held = near.filter((term) => found.facts.some((fact) => tells(fact, term, subject)));
-  return held.slice(0, MOST_MEANT).flatMap((term) => {
+  const kind = near.length === 0 && literal.length === 0 ? ofKindAsked(context, subject) : [];
+  const sought = [...near, ...kind, ...hoursAsked(context, subject)];
+  if (sought.length === 0) return [];
+  const found = await lookUp(context, subject.entities, sought);
+  const held = (near.length > 0 ? near : kind).filter((term) => found.facts.some((fact) => tells(fact, term, subject)));
+  const hours = hoursAsked(context, subject).filter((term) => !held.slice(0, MOST_MEANT).some((one) => isSameTerm(one, term)));
+  return [...held.slice(0, near.length > 0 ? MOST_MEANT : 1), ...hours].flatMap((term) => {
     const facts = found.facts.filter((fact) => tells(fact, term, subject));
     return valueProposal(context, subject, { terms: [term], from: 'meaning', spans: [] }, { ...found, facts }) ?? [];
   });
+};
+
+/** "How much?" of something: what is nearest in meaning of the kind asked for, however far; of an amount first what it costs. */
+const ofKindAsked = ({ meant, asksFor, reader }: FactContext, { entities }: Subject): readonly FactTerm[] => {
+  if (asksFor === null) return [];
+  const isPrice = ({ term }: MeantTerm): boolean => {
+    const attribute = term.kind === 'attribute' ? reader.ontology.attribute(term.entityType, term.id) : null;
+    return asksFor === 'amount' && attribute?.better === 'lower' && reader.units.sense(attribute.unit)?.measure === 'money';
+  };
+  const fitting = meant.filter(
+    ({ term }) =>
+      entities.some(({ type }) => appliesTo(term, type, reader.ontology)) &&
+      answersKind(asksFor, valueKindOf(term, reader.ontology, reader.units)),
+  );
+  return [...fitting.filter(isPrice), ...fitting.filter((one) => !isPrice(one))].slice(0, MOST_LOOKED_UP).map(({ term }) => term);
+};
+
+/** What says when something is open or somebody there, where a question speaks of a weekday or an hour. */
+const hoursAsked = ({ parts, reader }: FactContext, { entities }: Subject): readonly FactTerm[] => {
+  if (!FACT_WORDS[parts.language].asksHours.test(parts.text)) return [];
+  const types = [...new Set(entities.map(({ type }) => type))];
+  return types.flatMap((entityType) =>
+    (reader.ontology.entityType(entityType)?.attributes ?? [])
+      .filter(
+        ({ type, names, values }) =>
+          type === 'text' &&
+          values === null &&
+          LANGUAGES.some((language) => FACT_WORDS[language].hours.test((names[language]?.[0] ?? '').toLowerCase())),
+      )
+      .slice(0, 1)
+      .map(({ id }): FactTerm => ({ kind: 'attribute', entityType, id })),
+  );
+};
+
+/** "How much and how long": what each part of a question asks for of one thing, told together. One encoding a part. */
+const proposeSeveral = async (context: FactContext, subject: Subject): Promise<readonly FactProposal[]> => {
+  const { parts, reader } = context;
+  const stretches = partsAsked(parts.text, parts.language, subject.spans);
+  if (stretches.length < 2 || stretches.length > MOST_PARTS) return [];
+  const applies = (term: FactTerm): boolean => subject.entities.some(({ type }) => appliesTo(term, type, reader.ontology));
+  const literal = literalTerms(context).filter(({ term }) => applies(term));
+  const asked = await Promise.all(
+    stretches.map(async (stretch) => {
+      const named = strongest(
+        literal.filter(({ span }) => span.start >= stretch.start && span.end <= stretch.end),
+        context,
+      );
+      const near = (await context.meantBy(parts.text.slice(stretch.start, stretch.end)))
+        .filter(({ term, similarity }) => similarity >= LEAST_SIMILAR && applies(term))
+        .map(({ term }) => term);
+      return { terms: [...named.map(({ term }) => term), ...near].slice(0, MOST_LOOKED_UP), spans: named.map(({ span }) => span) };
+    }),
+  );
+  const found = await lookUp(
+    context,
+    subject.entities,
+    asked.flatMap(({ terms }) => terms),
+  );
+  const told = asked.map(({ terms }) => terms.find((term) => found.facts.some((fact) => tells(fact, term, subject))));
+  const terms = told.filter((term) => term !== undefined).filter((term, at, all) => all.findIndex((one) => isSameTerm(one, term)) === at);
+  if (terms.length < 2 || terms.length < stretches.length) return [];
+  const facts = found.facts.filter((fact) => terms.some((term) => tells(fact, term, subject)));
+  const from = asked.every(({ spans }) => spans.length > 0) ? 'words' : 'meaning';
+  const proposal = valueProposal(context, subject, { terms, from, spans: asked.flatMap(({ spans }) => spans) }, { ...found, facts });
+  return proposal === null ? [] : [proposal];
+};
+
+/** The parts of a question that may each ask for something, the name it is about left out of what they must hold. */
+const partsAsked = (text: string, language: Language, named: readonly Span[]): readonly Span[] => {
+  const separators = [...text.matchAll(FACT_WORDS[language].partSeparator)];
+  const ends = [...separators.map(({ index }) => index), text.length];
+  const starts = [0, ...separators.map((match) => match.index + match[0].length)];
+  return starts
+    .map((start, at): Span => ({ start, end: ends[at] ?? text.length }))
+    .filter(({ start, end }) => {
+      const rest = named.reduce(
+        (kept, span) => (span.start >= start && span.end <= end ? kept - (span.end - span.start) : kept),
+        end - start,
+      );
+      return rest >= SHORTEST_PART && splitWords(text.slice(start, end), language).length > 0;
+    });
 };
 
 const tells = ({ predicate, subject, object }: Fact, term: FactTerm, { entities }: Subject): boolean => {

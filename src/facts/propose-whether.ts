@@ -5,7 +5,7 @@ import type { AttributeType } from '../domain/ontology.js';
 import type { PathStep } from '../domain/path-step.js';
 import { describeAttribute, describeRelation, reference } from '../ontology/describe-fact.js';
 import type { RelatedEntity } from '../store/relation-repository.js';
-import { LEAST_SIMILAR, nearness, propose, type Draft, type FactContext } from './fact-context.js';
+import { LEAST_SIMILAR, nearness, propose, type Draft, type FactContext, type Subject } from './fact-context.js';
 import { asksWhether, whetherSpans } from './judge-whether.js';
 import { outsideOf } from './look-up.js';
 
@@ -13,7 +13,7 @@ import { marksOf } from './question-parts.js';
 import { checkBounds, readBounds } from './read-bounds.js';
 import { stepsTo } from './read-related.js';
 import type { Span } from './sketch.js';
-import { subjectsOf, type Subject } from './subjects.js';
+import { subjectsOf } from './subjects.js';
 
 /** Others are named where something is not related to what was asked. */
 const MOST_OTHERS = 8;

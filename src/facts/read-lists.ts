@@ -1,6 +1,7 @@
 import type { Condition, FactMemory, TermOrigin } from '../domain/fact-proposal.js';
 import type { EntityRef } from '../domain/entity.js';
 import type { FactTerm } from '../domain/fact-question.js';
+import type { Json } from '../domain/json.js';
 import type { EntityType } from '../domain/ontology.js';
 import { FACT_WORDS } from '../language/fact-words.js';
 
@@ -9,6 +10,7 @@ import { hintsFor, LEAST_SIMILAR, type FactContext } from './fact-context.js';
 
 import { marksOf } from './question-parts.js';
 import { readConditions } from './read-conditions.js';
+import { MOST_READ } from './limit-inquiry.js';
 import { readRelated, type RelatedCondition } from './read-related.js';
 import { readThresholds } from './read-thresholds.js';
 import type { Span } from './sketch.js';
@@ -17,6 +19,8 @@ import type { Span } from './sketch.js';
 export interface ListReading {
   readonly entityType: string;
   readonly conditions: readonly Condition[];
+  /** Values of which a thing must have one, by attribute: "lockers and shops". */
+  readonly anyOf: readonly { readonly attribute: string; readonly values: readonly Json[] }[];
   readonly related: readonly RelatedCondition[];
   /** Only of these, which were shown before; `null`: of all. */
   readonly among: readonly EntityRef[] | null;
@@ -61,7 +65,8 @@ const readAs = async (type: EntityType, context: FactContext): Promise<readonly 
   const isWhich = words.whichOnes.test(parts.text);
   const said = readConditions(parts, type.id, type.attributes, hintsFor(context, type.id));
   const compared = await readThresholds(context, type);
-  const conditions = [...said.conditions, ...compared.conditions];
+  const { conditions: single, anyOf } = alternatives(said.conditions, type);
+  const conditions = [...single, ...compared.conditions];
   const ordering = [
     ...marksOf(parts, 'most'),
     ...(among !== null || (isWhich && compared.names.length === 0) ? marksOf(parts, 'more') : []),
@@ -75,6 +80,7 @@ const readAs = async (type: EntityType, context: FactContext): Promise<readonly 
   const reading: ListReading = {
     entityType: type.id,
     conditions,
+    anyOf,
     related: related.conditions,
     among,
     except: compared.names.map(({ entity }) => entity.id),
@@ -96,11 +102,16 @@ const readAs = async (type: EntityType, context: FactContext): Promise<readonly 
     counts.length > 0 ||
     isWhich;
   const isMeant = ordering.length > 0 && (isWhich || parts.names.length === 0) && isNearest(type, context);
+  const isSpokenOf =
+    ordering.length > 0 &&
+    parts.names.length === 0 &&
+    parts.cues.every(({ values }) => values.every(({ kind }) => kind !== 'type')) &&
+    spokenTypes(context).has(type.id);
   const isSaid = said.conditions.length > 0 || hasValue || ordering.length > 0 || counts.length > 0 || compared.conditions.length > 0;
   const before = focus.memory?.entityType === type.id && parts.names.length === compared.names.length ? focus.memory : null;
   return [
     ...(before !== null && typeCues.length === 0 && among === null && isSaid ? [inherit(reading, before)] : []),
-    ...((isNamed && isAsked) || isMeant ? [reading] : []),
+    ...((isNamed && isAsked) || isMeant ? [reading] : isSpokenOf ? [{ ...reading, from: 'dialogue' as const }] : []),
     ...((typeCues.length > 0 || (isWhich && parts.names.length === 0 && isNearest(type, context))) &&
     conditions.length === 0 &&
     ordering.length === 0 &&
@@ -150,10 +161,31 @@ const meantCondition = (type: EntityType, reading: ListReading, { meant, parts, 
   ];
 };
 
+/** Types of what the dialogue is about: of things listed, told of or named in the question before, and those its words say. */
+const spokenTypes = ({ asked, reader }: FactContext): ReadonlySet<string> => {
+  const { listed, memory, entities, question = null } = asked.focus;
+  const said = question === null ? [] : reader.cues.findAll(question.slice(0, MOST_READ)).flatMap(({ values }) => values);
+  return new Set([
+    ...said.flatMap((value) => (value.kind === 'type' ? [value.id] : [])),
+    ...listed.map(({ type }) => type),
+    ...(memory?.terms.flatMap((term) => (term.kind === 'attribute' ? [term.entityType] : [])) ?? []),
+    ...entities.slice(0, 1).map(({ entity }) => entity.type),
+  ]);
+};
+
 /** "Which is the fastest": things of the type whose attribute is nearest in meaning. */
 const isNearest = ({ id }: EntityType, { meant }: FactContext): boolean => {
   const nearest = meant.find(({ term }) => term.kind === 'attribute');
   return nearest?.term.kind === 'attribute' && nearest.similarity >= LEAST_SIMILAR && nearest.term.entityType === id;
+};
+
+/** Several values of one closed set are alternatives. */
+const alternatives = (conditions: readonly Condition[], { attributes }: EntityType): Pick<ListReading, 'conditions' | 'anyOf'> => {
+  const several = attributes.flatMap(({ id, values }) => {
+    const wanted = conditions.filter(({ attribute, comparison }) => attribute === id && comparison === 'equal').map(({ value }) => value);
+    return values !== null && new Set(wanted).size > 1 ? [{ attribute: id, values: wanted }] : [];
+  });
+  return { conditions: conditions.filter(({ attribute }) => !several.some((one) => one.attribute === attribute)), anyOf: several };
 };
 
 const isContradictory = (conditions: readonly Condition[]): boolean => {
@@ -169,6 +201,7 @@ const continueList = ({ parts, asked }: FactContext): readonly ListReading[] => 
     {
       entityType: memory.entityType,
       conditions: memory.conditions,
+      anyOf: [],
       related: [],
       among: null,
       except: [],

@@ -20,7 +20,7 @@ export interface Thresholds {
 const NONE: Thresholds = { conditions: [], names: [], spans: [] };
 
 /** Characters between a comparison and the name it leads to. */
-const COMPARED_REACH = 6;
+export const COMPARED_REACH = 6;
 
 /** "cheaper than Star", 比星灯便宜的. One statement where there is such a name. */
 export const readThresholds = async (context: FactContext, type: EntityType): Promise<Thresholds> => {

@@ -1,31 +1,24 @@
 import type { SubjectOrigin } from '../domain/fact-proposal.js';
 import type { EntityRef } from '../domain/entity.js';
 import { FACT_WORDS } from '../language/fact-words.js';
-import type { FactContext } from './fact-context.js';
+import type { FactContext, Subject } from './fact-context.js';
 
 import type { Span } from './sketch.js';
 
-/** What a question may be about. */
-export interface Subject {
-  readonly entities: readonly EntityRef[];
-  readonly from: SubjectOrigin;
-  /** How sure it is that this is meant, 0..1. */
-  readonly weight: number;
-  /** Of the names, 0..1. */
-  readonly certainty: number;
-  /** Words that say so. */
-  readonly spans: readonly Span[];
-}
-
 /** More of what a customer holds are not looked at. */
 const MOST_HELD = 12;
+/** Several things that were told of together and may be meant together again: few, and less surely than one of them. */
+const MOST_REMEMBERED = 4;
+const STILL_SEVERAL = 0.9;
 /** Things in focus that are tried. */
-const MOST_IN_FOCUS = 2;
+const MOST_IN_FOCUS = 3;
+/** What was named together a turn ago has this weight. */
+const TOGETHER = 0.9;
 /** What a customer holds is less surely meant than what was spoken of. */
 const HELD = 0.9;
 
 /** What a question may be about, the likeliest first. What the words name counts; the dialogue and the situation are asked only where they name nothing. */
-export const subjectsOf = ({ asked, parts }: Pick<FactContext, 'asked' | 'parts'>): readonly Subject[] => {
+export const subjectsOf = ({ asked, parts, picked }: Pick<FactContext, 'asked' | 'parts' | 'picked'>): readonly Subject[] => {
   const { focus, implied } = asked;
   if (parts.names.length > 0) {
     const entities = [...new Map(parts.names.map(({ entity }) => [entity.id, entity])).values()];
@@ -47,13 +40,20 @@ export const subjectsOf = ({ asked, parts }: Pick<FactContext, 'asked' | 'parts'
   const held = implied.filter(({ by }) => by === 'PROFILE').map(({ entity }) => entity);
   const of = (by: 'GIVEN' | 'SCENARIO' | 'DIALOGUE', from: SubjectOrigin): readonly Subject[] =>
     implied.filter((said) => said.by === by).map(({ entity }) => one(entity, from, 1));
+  const known = new Map([...focus.listed, ...focus.entities.map(({ entity }) => entity)].map((entity) => [entity.id, entity]));
+  const last = (focus.memory?.subjects ?? []).flatMap((id) => known.get(id) ?? []);
+  const together = focus.entities.filter(({ weight, entity }) => weight >= TOGETHER && entity.type === nearest?.entity.type);
+  const remembered = last.length > 1 ? last : together.map(({ entity }) => entity);
+  const isSeveral = remembered.length > 1 && remembered.length <= MOST_REMEMBERED && listed === null && !isBetween(parts);
   return [
+    ...(picked === null ? [] : [picked]),
     ...(other !== null && others.length === 1 ? others.map((entity) => one(entity, 'list', 1, [spanOf(other)])) : []),
     ...((listed !== null || isBetween(parts)) && focus.listed.length > 1
       ? [{ entities: focus.listed, from: 'list' as const, weight: 1, certainty: 1, spans: listed === null ? [] : [spanOf(listed)] }]
       : []),
     ...of('GIVEN', 'given'),
     ...focus.entities.slice(0, MOST_IN_FOCUS).map(({ entity, weight }) => one(entity, 'focus', weight)),
+    ...(isSeveral ? [{ entities: remembered, from: 'list' as const, weight: STILL_SEVERAL, certainty: 1, spans: [] }] : []),
     ...of('DIALOGUE', 'focus'),
     ...of('SCENARIO', 'page'),
     ...(held.length > 0 ? [{ entities: held.slice(0, MOST_HELD), from: 'profile' as const, weight: HELD, certainty: 1, spans: [] }] : []),

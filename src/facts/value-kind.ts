@@ -14,6 +14,8 @@ export const valueKindOf = (term: FactTerm, ontology: OntologyIndex, units: Unit
     return attribute === null ? 'text' : attributeKind(attribute, units);
   }
   const relation = ontology.relationType(term.id);
+  const property = relation?.properties.find(({ id }) => id === term.property);
+  if (property !== undefined) return attributeKind(property, units);
   const names = (term.direction === 'OUTGOING' ? relation?.names : relation?.inverseNames) ?? {};
   return askedInNames(names) ?? 'list';
 };

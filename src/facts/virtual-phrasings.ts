@@ -6,7 +6,7 @@ import type { OntologyIndex } from '../ontology/ontology-index.js';
 import { normaliseText } from '../text/normalise-text.js';
 
 import type { UnitReader } from './units.js';
-import { valueKindOf } from './value-kind.js';
+import { attributeKind, valueKindOf } from './value-kind.js';
 
 /** A question that people could ask for something of the ontology, what it is about left out. */
 export interface VirtualPhrasing {
@@ -50,7 +50,16 @@ export const virtualPhrasings = (index: OntologyIndex, units: UnitReader, langua
         return phrasingsOf(said[language] ?? [], valueKindOf(term, index, units), words).map((text) => ({ text, term, types }));
       }),
     );
-  return [...attributes, ...relations];
+  const properties = ontology.relationTypes
+    .filter(({ id }) => publicRelations.includes(id))
+    .flatMap(({ id, from, to, properties: all }) =>
+      all.flatMap((property) => {
+        const term: FactTerm = { kind: 'relation', id, direction: 'OUTGOING', property: property.id };
+        const texts = phrasingsOf(property.names[language] ?? [], attributeKind(property, units), words);
+        return texts.map((text) => ({ text, term, types: [...from, ...to] }));
+      }),
+    );
+  return [...attributes, ...relations, ...properties];
 };
 
 /** A thing's names and the questions that people ask with them. */

@@ -16,6 +16,10 @@ export type Operator =
   | { readonly kind: 'most'; readonly direction: Direction; readonly measure: Measure }
   | { readonly kind: 'more'; readonly direction: Direction; readonly measure: Measure }
   | { readonly kind: 'count' }
+  /** By how much one thing has more than another. */
+  | { readonly kind: 'gap'; readonly measure: Measure }
+  /** Several figures added up. */
+  | { readonly kind: 'sum' }
   | { readonly kind: 'whether' }
   | { readonly kind: 'difference' }
   | { readonly kind: 'same' }
@@ -57,6 +61,21 @@ export interface FactWords {
   readonly whichOnes: RegExp;
   /** The other of two. */
   readonly other: RegExp;
+  /** One of those spoken of, picked by what it has more or less of: "the big one", 贵的那个. Groups `high` and `low` for size, `dear` and `cheap`, `fast` and `slow`. */
+  readonly picked: RegExp;
+  /** Names of what says when something is open, or somebody there. */
+  readonly hours: RegExp;
+  /** A weekday, an hour or whether something is open. */
+  readonly asksHours: RegExp;
+  /** Whether there is something at all: still, not yet, new. */
+  readonly asksExistence: RegExp;
+  /** What comes new. */
+  readonly asksComing: RegExp;
+  /** The first of a quantity in names of prices in two parts, and what comes for each further one. */
+  readonly firstPart: RegExp;
+  readonly furtherPart: RegExp;
+  /** Between the parts of a question that asks for several things. */
+  readonly partSeparator: RegExp;
   /** Nothing but the wish to hear more of a list. */
   readonly more: RegExp;
   /** What stands in for a name that was taken out of a question. */

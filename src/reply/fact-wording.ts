@@ -42,6 +42,19 @@ interface FactWording {
   readonly share: string;
   readonly sharePeriods: string;
   readonly product: string;
+  readonly gap: string;
+  readonly noGap: string;
+  readonly sum: string;
+  readonly tariff: string;
+  readonly tariffOne: string;
+  readonly tariffFormula: string;
+  /** Of a relation that has values of its own: between what, then the values. */
+  readonly propertyRow: string;
+  readonly isThere: string;
+  readonly isThereSince: string;
+  readonly isThereUntil: string;
+  readonly wasThere: string;
+  readonly willBeThere: string;
   readonly daysLeft: string;
   readonly daysSince: string;
   readonly today: string;
@@ -91,6 +104,18 @@ export const FACT_WORDING: Readonly<Record<Language, FactWording>> = {
     share: '{amount} × {share} = {result}（{entity}的{attribute}）',
     sharePeriods: '{amount} × {share} × {periods} = {result}（{entity}的{attribute}，按期简单计算）',
     product: '{each} × {count} = {result}（{entity}的{attribute}）',
+    gap: '{entity}的{attribute}比{other}多{result}：{one} − {two} = {result}',
+    noGap: '{entity}和{other}的{attribute}都是{one}，没有差别',
+    sum: '{terms} = {result}（{attribute}）',
+    tariff: '{first} + {further} × {count} = {result}（{entity}）',
+    tariffFormula: '{first} + {further} × {count} = {result}',
+    tariffOne: '{result}（{entity}）',
+    propertyRow: '{from} → {to}：{values}',
+    isThere: '{entity}现在有',
+    isThereSince: '{entity}现在有，{from}起',
+    isThereUntil: '{entity}现在还有，{to}止',
+    wasThere: '{entity}现在没有了，已于{to}停止',
+    willBeThere: '{entity}现在还没有，{from}开始',
     daysLeft: '{entity}的{attribute}是{date}，还有{days}天',
     daysSince: '{entity}的{attribute}是{date}，已过{days}天',
     today: '{entity}的{attribute}就是今天（{date}）',
@@ -138,6 +163,18 @@ export const FACT_WORDING: Readonly<Record<Language, FactWording>> = {
     share: '{amount} × {share} = {result} ({attribute} of {entity})',
     sharePeriods: '{amount} × {share} × {periods} = {result} ({attribute} of {entity}, simple reckoning by period)',
     product: '{each} × {count} = {result} ({attribute} of {entity})',
+    gap: '{entity} has {result} more {attribute} than {other}: {one} − {two} = {result}',
+    noGap: '{entity} and {other} have the same {attribute}: {one}',
+    sum: '{terms} = {result} ({attribute})',
+    tariff: '{first} + {further} × {count} = {result} ({entity})',
+    tariffFormula: '{first} + {further} × {count} = {result}',
+    tariffOne: '{result} ({entity})',
+    propertyRow: '{from} – {to}: {values}',
+    isThere: '{entity} is there now',
+    isThereSince: '{entity} is there now, since {from}',
+    isThereUntil: '{entity} is still there, until {to}',
+    wasThere: '{entity} is no longer there: it ended on {to}',
+    willBeThere: '{entity} is not there yet: it begins on {from}',
     daysLeft: 'The {attribute} of {entity} is {date}, {days} days from now',
     daysSince: 'The {attribute} of {entity} was {date}, {days} days ago',
     today: 'The {attribute} of {entity} is today ({date})',

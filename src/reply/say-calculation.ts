@@ -12,11 +12,7 @@ export const sayCalculation = (calculation: Calculation, language: Language, ont
   const { entity, attribute } = calculation;
   const type = ontology.attribute(entity.type, attribute);
   const about = { entity: inLanguage(entity.names, language, entity.id), attribute: displayName(type?.names ?? {}, language, attribute) };
-  const write = (operand: Operand): string => {
-    // A unit alone is what the value of an attribute is written with.
-    const bare = { id: '', type: 'number' as const, unit: operand.unit, localised: false, names: {}, values: null };
-    return formatValue(operand.value, bare, ontology, language);
-  };
+  const write = (operand: Operand): string => writeOperand(operand, language, ontology);
   switch (calculation.kind) {
     case 'share': {
       const { share, amount, periods, result } = calculation;
@@ -27,6 +23,24 @@ export const sayCalculation = (calculation: Calculation, language: Language, ont
       const { each, count, result } = calculation;
       return fillIn(words.product, { ...about, each: write(each), count: String(count), result: write(result) });
     }
+    case 'difference': {
+      const { other, values, result } = calculation;
+      const [one = '', two = ''] = values.map((value) => formatValue(value, type, ontology, language));
+      const named = { ...about, other: inLanguage(other.names, language, other.id), one, two };
+      return fillIn(result.value === 0 ? words.noGap : words.gap, { ...named, result: write(result) });
+    }
+    case 'sum': {
+      const { terms, result } = calculation;
+      const said = terms.map(
+        (term) => `${formatValue(term.value, type, ontology, language)} (${inLanguage(term.entity.names, language, term.entity.id)})`,
+      );
+      return fillIn(words.sum, { ...about, terms: said.join(' + '), result: write(result) });
+    }
+    case 'tariff': {
+      const { first, further, count, result } = calculation;
+      const parts = { ...about, first: write(first), further: write(further), count: String(count), result: write(result) };
+      return fillIn(count === 0 ? words.tariffOne : words.tariff, parts);
+    }
     case 'days': {
       const { date, days } = calculation;
       const pattern = days === 0 ? words.today : days > 0 ? words.daysLeft : words.daysSince;
@@ -34,3 +48,7 @@ export const sayCalculation = (calculation: Calculation, language: Language, ont
     }
   }
 };
+
+/** A unit alone is what the value of an attribute is written with. */
+export const writeOperand = ({ value, unit }: Operand, language: Language, ontology: OntologyIndex): string =>
+  formatValue(value, { id: '', type: 'number', unit, localised: false, names: {}, values: null }, ontology, language);

@@ -3,10 +3,10 @@ import type { FactFinding, FactSense } from '../domain/fact-question.js';
 import { inLanguage } from '../domain/in-language.js';
 import type { Language } from '../domain/language.js';
 import type { Fact } from '../domain/reply.js';
-import { formatValue } from '../ontology/format-value.js';
+import { formatDay, formatValue } from '../ontology/format-value.js';
 import { displayName, type OntologyIndex } from '../ontology/ontology-index.js';
 import { FACT_WORDING } from './fact-wording.js';
-import { sayCalculation } from './say-calculation.js';
+import { sayCalculation, writeOperand } from './say-calculation.js';
 import { sayOwnFacts } from './say-own-facts.js';
 import { fillIn, WORDING } from './wording.js';
 
@@ -58,6 +58,12 @@ export const sayFacts = (
       return { text: sayRelated(sense, say), withFacts: false };
     case 'calculation':
       return { text: sayCalculation(sense.calculation, language, ontology), withFacts: false };
+    case 'properties':
+      return { text: sayProperties(sense, say), withFacts: false };
+    case 'tariffs':
+      return { text: sayTariffs(sense, say), withFacts: false };
+    case 'validity':
+      return { text: sayValidity(sense, say), withFacts: false };
     case 'missing':
       return { text: sayMissing(sense, say), withFacts: false };
   }
@@ -153,6 +159,51 @@ const sayRelated = ({ holds, start, step, end, others }: Sense<'related'>, { fac
   const named = { start: nameOf(start, language), relation, end: nameOf(end, language) };
   const list = others.map((one) => nameOf(one, language)).join(WORDING[language].listSeparator);
   return fillIn(others.length === 0 ? words.notRelated : words.relatedToOthers, { ...named, list });
+};
+
+const sayProperties = ({ relation, properties, rows }: Sense<'properties'>, { language, ontology }: Saying): string => {
+  const words = FACT_WORDING[language];
+  const types = ontology.relationType(relation)?.properties ?? [];
+  const said = rows.map(({ from, to, values }) => {
+    const told = properties.flatMap((id, index) => {
+      const type = types.find((one) => one.id === id) ?? null;
+      const value = values[index] ?? null;
+      return value === null ? [] : [`${displayName(type?.names ?? {}, language, id)} ${formatValue(value, type, ontology, language)}`];
+    });
+    const named = { from: nameOf(from, language), to: nameOf(to, language) };
+    return fillIn(words.propertyRow, { ...named, values: told.join(WORDING[language].listSeparator) });
+  });
+  return said.join(words.rowSeparator);
+};
+
+const sayTariffs = ({ rows }: Sense<'tariffs'>, { language, ontology }: Saying): string => {
+  const words = FACT_WORDING[language];
+  const said = rows.map(({ from, to, first, further, count, result }) => {
+    const [one = '', each = '', all = ''] = [first, further, result].map((operand) => writeOperand(operand, language, ontology));
+    const formula = count === 0 ? all : fillIn(words.tariffFormula, { first: one, further: each, count: String(count), result: all });
+    return fillIn(words.propertyRow, { from: nameOf(from, language), to: nameOf(to, language), values: formula });
+  });
+  return said.join(words.rowSeparator);
+};
+
+/** Whether each thing is there, and from or till when where that is known. */
+const sayValidity = ({ asOf, things }: Sense<'validity'>, { language }: Saying): string => {
+  const words = FACT_WORDING[language];
+  const said = things.map(({ entity, from, to }) => {
+    const isUpcoming = from !== null && Date.parse(from) > Date.parse(asOf);
+    const hasEnded = to !== null && Date.parse(to) <= Date.parse(asOf);
+    const pattern = isUpcoming
+      ? words.willBeThere
+      : hasEnded
+        ? words.wasThere
+        : to !== null
+          ? words.isThereUntil
+          : from !== null
+            ? words.isThereSince
+            : words.isThere;
+    return fillIn(pattern, { entity: nameOf(entity, language), from: formatDay(from ?? '', language), to: formatDay(to ?? '', language) });
+  });
+  return said.join(words.rowSeparator);
 };
 
 const sayMissing = ({ entity, term }: Sense<'missing'>, { language, ontology }: Saying): string => {

@@ -6,6 +6,7 @@ import type { AnswerKind } from '../../language/answer-kinds.js';
 import type { CompletedBy, FactCandidate } from '../../reply/decide/candidate.js';
 import type { Situation } from '../../situation/situation.js';
 import { inLanguage } from '../../domain/in-language.js';
+import { normaliseText } from '../../text/normalise-text.js';
 import { askAbout } from '../../understanding/complete-question.js';
 import { blankCues } from '../../understanding/blank-cues.js';
 import type { Understood } from '../../understanding/understand.js';
@@ -21,7 +22,12 @@ export const proposeAllFacts = async (
   dependencies: AskDependencies,
 ): Promise<readonly FactCandidate[]> => {
   const { state } = situation;
-  const focus: FactFocus = { entities: state.focus, listed: state.listed, memory: state.factMemory as FactMemory | null };
+  const focus: FactFocus = {
+    entities: state.focus,
+    listed: state.listed,
+    memory: state.factMemory as FactMemory | null,
+    question: state.question === null ? null : normaliseText(state.question).text,
+  };
   const literal = await factsFor(understood, { vector: alone.vector, focus, near }, situation, dependencies);
   const others = await Promise.all(
     completed

@@ -3,6 +3,9 @@ import { readReference } from '../../dialogue/interpretation/read-reference.js';
 import { readDialogueAct } from '../../language/dialogue-act.js';
 import { saysOwn } from '../../language/own-words.js';
 import { askedKinds, isDenying, isSupposing } from '../../language/answer-kinds.js';
+import type { EntityRef } from '../../domain/entity.js';
+import { longestMatches } from '../../text/longest-matches.js';
+import { normaliseText } from '../../text/normalise-text.js';
 import type { TurnCandidate } from '../../reply/decide/candidate.js';
 import type { TurnView } from '../../reply/decide/turn-view.js';
 import type { Situation } from '../../situation/situation.js';
@@ -85,5 +88,18 @@ const viewOf = async (understood: Understood, situation: Situation, { faqs, lexi
     held,
     expectedFaqIds: new Set([...next, ...offered.flatMap(({ id }) => (id.startsWith('faq:') ? [id.slice('faq:'.length)] : []))]),
     typeOf: (id) => lexicon.typeOf(id),
+    namedIn: (words) => namedWordForWord(words, lexicon),
   };
+};
+
+/** Characters of a text that are read for names; answers are shorter. */
+const MOST_READ = 2_000;
+
+const namedWordForWord = (words: string, { exact }: AskDependencies['lexicon']): readonly EntityRef[] => {
+  const matches = longestMatches(exact.findAll(normaliseText(words.slice(0, MOST_READ)).text));
+  const named = matches.flatMap(({ values }) => {
+    const things = new Map(values.map(({ entity }) => [entity.id, entity]));
+    return things.size === 1 ? [...things.values()] : [];
+  });
+  return [...new Map(named.map((entity) => [entity.id, entity])).values()];
 };

@@ -62,6 +62,17 @@ export const EN_FACT_WORDS: FactWords = {
     ['more expensive | dearer | pricier | costlier', { kind: 'more', direction: 'highest', measure: 'price' }],
     ['worse', { kind: 'more', direction: 'worse', measure: 'any' }],
     ['how many | number of', { kind: 'count' }],
+    [
+      'how much (?:cheaper|dearer|pricier|more expensive|less expensive) | how much (?:am i|are we|do i|do we|would i|would we|will i|will we|would that|does that|does it|could i|can i) sav(?:e|ing)',
+      { kind: 'gap', measure: 'price' },
+    ],
+    ['how (?:much|many \\p{L}+) (?:faster|slower|quicker)', { kind: 'gap', measure: 'speed' }],
+    ['how (?:much|many \\p{L}+) (?:longer|shorter|sooner|later)', { kind: 'gap', measure: 'time' }],
+    [
+      'how (?:much|many)(?: \\p{L}+)? (?:more|less|fewer|higher|lower|bigger|smaller|larger|further|heavier|lighter) | by how (?:much|many) | difference (?:in|on)(?: the)? | how far apart',
+      { kind: 'gap', measure: 'any' },
+    ],
+    ['altogether | in total | all together | together | all in | sum of | add up to | combined | total | in all', { kind: 'sum' }],
     ['^is | ^are | ^does | ^do | ^has | ^have | ^can | ^could | ^will | ^may | ^and is | ^and does | ^and can', { kind: 'whether' }],
     [
       'difference | differences | differ | differs | different from | compare | comparison | compared | vs | versus | set apart',
@@ -126,7 +137,17 @@ export const EN_FACT_WORDS: FactWords = {
   comparedWith: /\bthan\s*$/u,
   whichOnes:
     /^(?:and |so |ok )?(?:which|what|list|show)\b|\b(?:which|what) (?:ones|of (?:your|the))\b|\bany\b|\b(?:is|are) there\b|\bdo you (?:have|offer|sell)\b/u,
-  other: /\bthe other(?: one)?\b/u,
+  other: /\bthe other(?: one| sort| kind| type)?\b/u,
+  picked:
+    /\bthe (?:(?<high>big(?:ger|gest)?|larg(?:e|er|est)|high(?:er|est)|long(?:er|est))|(?<low>small(?:er|est)?|lower|lowest|short(?:er|est)?|little)|(?<dear>dear(?:er|est)?|pric(?:y|ier|iest)|(?:more |most )?expensive)|(?<cheap>cheap(?:er|est)?)|(?<fast>fast(?:er|est)?|quick(?:er|est)?)|(?<slow>slow(?:er|est)?))(?: (?:one|sort|kind|type|version)\b|[\s?.!]*$)/u,
+  hours: /\b(?:hours|opening|open|clinic times?|times|schedule|when)\b/u,
+  asksHours:
+    /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bweekends?\b|\b\d{1,2}(?::\d{2})? ?[ap]\.?m\b|\b(?:open|close[sd]?|closing|opening)\b|\b(?:what|which) days?\b|\b(?:all|at|over) night\b|\b(?:till|until) (?:when|late|what time)\b|\bmidnight\b|\bwhat time\b/u,
+  asksExistence: /\b(?:still|yet|any ?more|gone|going|available|discontinued|closed|out|withdrawn|exist|happened|get one|new)\b/u,
+  asksComing: /\b(?:soon|coming|upcoming|new|planned|plan to|opening|next)\b/u,
+  firstPart: /\b(?:first|base|basic|starting|initial)\b/u,
+  furtherPart: /\b(?:further|extra|additional|each further|more)\b/u,
+  partSeparator: /[,;?]\s*|\s+(?:and|or|plus)\s+(?=\p{L})/gu,
   more: /^(?:and |please |ok |can you )?(?:more|show (?:me )?more|any more|what else|anything else|any others?|the rest|show (?:me )?the rest|are there (?:any )?(?:more|others?))(?: please)?[\s?.!]*$/u,
   blank: 'it',
   phrasings: {

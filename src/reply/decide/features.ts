@@ -1,5 +1,5 @@
 import type { EntityRef } from '../../domain/entity.js';
-import type { OwnFeatures } from '../../domain/fact-proposal.js';
+import type { FactMemory, OwnFeatures } from '../../domain/fact-proposal.js';
 import type { AnswerKind } from '../../language/answer-kinds.js';
 import type { FactCandidate, FaqCandidate, TurnCandidate } from './candidate.js';
 import type { TurnView } from './turn-view.js';
@@ -112,6 +112,22 @@ export const FEATURES = [
   'tellsState',
   'tellsOutcome',
   'isRepeat',
+  'isProperty',
+  'isValidity',
+  'isGap',
+  'isTariff',
+  'hasSeveralSubjects',
+  'hasSeveralTerms',
+  'namesCovered',
+  'sameTermAsLast',
+  'sameSubjectAsLast',
+  'repeatsLast',
+  'sameOperationAsLast',
+  'factsAboutNamed',
+  'factsAboutOthers',
+  'factsAboutFocus',
+  'factsAboutOthersThanFocus',
+  'factsAboutHeld',
   // The others
   'bestAlone',
   'bestMixed',
@@ -250,10 +266,21 @@ const describeFacts = (candidate: FactCandidate, all: readonly TurnCandidate[], 
     all.filter((one): one is FactCandidate => one.kind === 'facts'),
     (one) => one.proposal.finding.confidence,
   );
-  const { features, finding } = proposal;
+  const { features, finding, memory } = proposal;
   const { subjectFrom, termFrom, operation } = features;
+  const calculation = finding.kind === 'facts' && finding.sense.kind === 'calculation' ? finding.sense.calculation.kind : null;
+  const named = view.named.filter(({ id }) => !view.given.some((one) => one.id === id));
   return {
     isFacts: 1,
+    isProperty: Number(operation === 'property'),
+    isValidity: Number(operation === 'validity'),
+    isGap: Number(calculation === 'difference' || calculation === 'sum'),
+    isTariff: Number(calculation === 'tariff'),
+    hasSeveralSubjects: Number(memory.subjects.length > 1),
+    hasSeveralTerms: Number(memory.terms.length > 1),
+    namesCovered: named.length === 0 ? 0 : named.filter(({ id }) => memory.subjects.includes(id)).length / named.length,
+    ...likeLastFacts(memory, view.state.factMemory as FactMemory | null),
+    ...factsAbout(memory.subjects, view),
     isCorrected: Number(completedBy === 'CORRECTED'),
     isCarried: Number(completedBy === 'CARRIED' || completedBy === 'POINTED'),
     coverage: features.coverage,
@@ -304,6 +331,23 @@ const ownOf = (own: OwnFeatures, { asksOutcome }: TurnView): Partial<Features> =
   isRepeat: Number(own.isRepeat),
 });
 const MOST_COUNTED = 4;
+/** What facts share with those that were told last: a follow-up changes one thing and keeps the others. */
+const likeLastFacts = (now: FactMemory, last: FactMemory | null): Partial<Features> => {
+  if (last === null) return {};
+  const sharesTerm = now.terms.some(({ id }) => last.terms.some((term) => term.id === id));
+  const sharesSubject = now.subjects.some((id) => last.subjects.includes(id));
+  return {
+    sameTermAsLast: Number(sharesTerm),
+    sameSubjectAsLast: Number(sharesSubject),
+    sameOperationAsLast: Number(now.operation === last.operation),
+    repeatsLast: Number(
+      now.operation === last.operation &&
+        now.subjects.join() === last.subjects.join() &&
+        now.terms.map(({ id }) => id).join() === last.terms.map(({ id }) => id).join() &&
+        now.amount === last.amount,
+    ),
+  };
+};
 
 const COMPOSED: ReadonlySet<string> = new Set(['path', 'list', 'count', 'best', 'compare', 'difference', 'calculate']);
 
@@ -328,6 +372,18 @@ const aboutOf = (aboutIds: readonly string[], view: TurnView): Partial<Features>
     aboutOthersThanFocus: view.named.length === 0 && strongest !== undefined && isOfOthers([strongest.entity]) ? strongest.weight : 0,
     aboutGiven: Number(view.given.some(({ id }) => about.has(id))),
     aboutHeld: Number(view.held.some(({ id }) => about.has(id))),
+  };
+};
+
+/** As `aboutOf` says; but facts are always about something, so that the same numbers mean other things. */
+const factsAbout = (subjects: readonly string[], view: TurnView): Partial<Features> => {
+  const { aboutNamed = 0, aboutOthers = 0, aboutFocus = 0, aboutOthersThanFocus = 0, aboutHeld = 0 } = aboutOf(subjects, view);
+  return {
+    factsAboutNamed: aboutNamed,
+    factsAboutOthers: aboutOthers,
+    factsAboutFocus: aboutFocus,
+    factsAboutOthersThanFocus: aboutOthersThanFocus,
+    factsAboutHeld: aboutHeld,
   };
 };
 

@@ -35,4 +35,6 @@ export interface TurnView {
   readonly expectedFaqIds: ReadonlySet<string>;
   /** The type of an entity; `null`: not known. */
   readonly typeOf: (entityId: string) => string | null;
+  /** What a text names word for word, in its order; names of several things are left out. */
+  readonly namedIn: (text: string) => readonly EntityRef[];
 }

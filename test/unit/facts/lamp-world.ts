@@ -57,11 +57,24 @@ export const LAMPS: Ontology = {
     },
     { id: 'Maker', names: { en: ['maker', 'who'] }, private: false, attributes: [] },
     { id: 'Room', names: { en: ['room'], zh: ['房间'] }, private: false, attributes: [number('size', ['size'], ['面积'])] },
+    {
+      id: 'Town',
+      names: { en: ['town'], zh: ['城镇'] },
+      private: false,
+      attributes: [{ ...number('places', ['places'], ['地方']), type: 'text' as const, localised: true }],
+    },
     { id: 'Person', names: {}, private: true, attributes: [] },
   ],
   relationTypes: [
     relation('MADE_BY', 'Lamp', 'Maker', ['made by', 'maker'], ['makes', 'made']),
     relation('STANDS_IN', 'Lamp', 'Room', ['stands in', 'room'], ['lamps in'], ['放在']),
+    {
+      ...relation('SENT_TO', 'Lamp', 'Town', ['sent to'], ['receives'], ['寄到']),
+      properties: [
+        number('firstKilo', ['first kilo', 'postage'], ['首重', '运费'], 'lower', 'EUR'),
+        number('furtherKilo', ['further kilo'], ['续重'], 'lower', 'EURPerKg'),
+      ],
+    },
     {
       ...relation('OWNS', 'Person', 'Lamp', ['owns'], ['owner']),
       properties: [number('debt', ['debt', 'owe'], ['欠多少'])],
@@ -72,6 +85,8 @@ export const LAMPS: Ontology = {
     { id: 'EURPerMonth', format: { en: '€{value} a month', zh: '每月{value}欧元' } },
     { id: 'months', format: { en: '{value} months', zh: '{value}个月' } },
     { id: 'years', format: { en: '{value} years of age', zh: '{value}周岁' } },
+    { id: 'kg', format: { en: '{value} kg', zh: '{value}公斤' } },
+    { id: 'EURPerKg', format: { en: '€{value} per kg', zh: '每公斤{value}欧元' } },
     { id: 'percent', format: { en: '{value}%', zh: '{value}%' } },
   ],
 };
@@ -101,6 +116,9 @@ export const ENTITIES: readonly Entity[] = [
   entity('star', 'Lamp', 'Star', '星灯', { price: 25, power: 60, warranty: 36, insurance: 2, dimming: false, launch: '2025-01-01' }),
   entity('sun', 'Lamp', 'Sun', '日灯', { price: 0, power: 100, warranty: 24, dimming: true }),
   { ...entity('comet', 'Lamp', 'Comet', '彗灯', { price: 5, power: 40 }), validTo: '2026-01-01' },
+  { ...entity('nova', 'Lamp', 'Nova', '新灯'), validFrom: '2026-12-01' },
+  entity('lowland', 'Town', 'Lowland', '平原', { places: { en: 'Ulm, Bonn and Kiel', zh: '乌尔姆、波恩、基尔' } }),
+  entity('highland', 'Town', 'Highland', '山区', { places: { en: 'Chur and Davos', zh: '库尔、达沃斯' } }),
   entity('ada', 'Maker', 'Ada', '阿达'),
   entity('bob', 'Maker', 'Bob', '鲍勃'),
   entity('hall', 'Room', 'Hall', '大厅', { size: 30 }),
@@ -115,6 +133,9 @@ const edge = (from: string, type: string, to: string, validFrom: string | null =
   validTo,
 });
 const RELATIONS: readonly Relation[] = [
+  { ...edge('moon', 'SENT_TO', 'lowland'), properties: { firstKilo: 7, furtherKilo: 2 } },
+  { ...edge('moon', 'SENT_TO', 'highland'), properties: { firstKilo: 9, furtherKilo: 4 } },
+  { ...edge('star', 'SENT_TO', 'highland'), properties: { firstKilo: 20, furtherKilo: 5 } },
   edge('moon', 'MADE_BY', 'ada'),
   edge('star', 'MADE_BY', 'ada'),
   edge('sun', 'MADE_BY', 'bob'),
