@@ -130,6 +130,7 @@ export const statementCases: readonly StatementCase[] = [
     parameters: { rows: [{ from: 'ada', to: 'gold-card', properties: { since: '2020' } }, { from: 'bob', to: 'silver', properties: {} }, { from: 'bob', to: 'nobody', properties: {} }] },
     names: { type: 'HOLDS' },
   },
+  { statement: 'relation/list-relations-of-type', parameters: { limit: 9 }, names: { type: 'HOLDS' } },
   { statement: 'relation/delete-relation', parameters: { from: 'bob', to: 'home-loan' }, names: { type: 'HOLDS' } },
   { statement: 'entity/delete-entity', parameters: { id: 'ada' } },
   { statement: 'faq/upsert-faqs', parameters: { rows: [{ id: 'card-fee', properties: { title_zh: null, version: 4 } }, { id: 'new-faq', properties: { status: 'DRAFT', version: 1 } }] } },

@@ -12,7 +12,7 @@ export interface OpenedImports {
 
 /** Imports into a graph that no service has open, as one job; every problem is told. */
 export async function* importDirectly(
-  { paths, kind, columns, atomic, dryRun, publish }: ImportArguments,
+  { paths, kind, columns, atomic, dryRun, publish, encoding, replace, prune }: ImportArguments,
   openImports: () => Promise<OpenedImports>,
   onProblem: (problem: RowProblem) => void,
 ): ShownJobs {
@@ -21,7 +21,7 @@ export async function* importDirectly(
   const opened = await openImports();
   const { imports } = opened;
   try {
-    const options = { kind, format: null, columns, atomic, dryRun, publish };
+    const options = { kind, format: null, columns, atomic, dryRun, publish, encoding, replace, prune };
     const job = await imports.startSources(sources, options, { subject: 'command-line', role: 'admin', customerId: null }, onProblem);
     yield* imports.subscribe(job.id);
   } finally {

@@ -7,19 +7,21 @@ import { advanceJob } from './advance-job.js';
 import type { ImportOptions } from './import-options.js';
 import { createImportSession } from './import-session.js';
 import type { ImportSource } from './import-source.js';
+import type { SourceReader } from './read/create-source-reader.js';
 import { runImport } from './run-import.js';
 
 /** What an import is of, and how its progress is told. */
 export interface ImportRun {
   readonly job: Job;
   readonly sources: readonly ImportSource[];
+  readonly reader: SourceReader;
   readonly options: ImportOptions;
   readonly principal: Principal;
   /** Called after each batch. */
   readonly onProgress: (job: Job) => void;
   readonly onProblem: (problem: RowProblem) => void;
-  /** Throws when the import is to end before its next batch. */
-  readonly checkStop: () => void;
+  /** Aborted when the import is to end before its next batch. */
+  readonly signal: AbortSignal;
 }
 
 export interface ImportedJob {
@@ -34,8 +36,8 @@ export const commitBatches = async (dependencies: Dependencies, run: ImportRun):
   const { store, jobs, now } = dependencies;
   const session = createImportSession(dependencies, run.options, run.principal);
   let { job } = run;
-  await runImport(run.sources, run.options, session, async (rowsRead, work) => {
-    run.checkStop();
+  await runImport(run.reader, run.sources, run.options, session, async (rowsRead, work) => {
+    run.signal.throwIfAborted();
     const { result, advanced } = await store.transaction(async (transaction) => {
       await lockKnowledge(transaction);
       const result = await work(transaction);
@@ -68,8 +70,8 @@ export const commitAtOnce = async (dependencies: Dependencies, run: ImportRun): 
       const problems: RowProblem[] = [];
       let { job } = run;
       await lockKnowledge(transaction);
-      await runImport(run.sources, run.options, session, async (rowsRead, work) => {
-        run.checkStop();
+      await runImport(run.reader, run.sources, run.options, session, async (rowsRead, work) => {
+        run.signal.throwIfAborted();
         const result = await work(transaction);
         result.remember();
         problems.push(...result.problems);

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { fileSource, type FileSource } from './import-source.js';
-import { IMPORTABLE_ENDINGS } from './read-rows.js';
+import { IMPORTABLE_ENDINGS } from './read/read-source.js';
 
 /** The file at a path, or all files in a folder and those below it that can be imported, in the order of their names. Throws when there is nothing. */
 export const listSources = async (path: string): Promise<readonly FileSource[]> => {

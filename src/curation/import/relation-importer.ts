@@ -5,7 +5,7 @@ import type { BatchResult } from './batch-result.js';
 import { parseRelationRow, type RelationItem } from './relation-item.js';
 import { createRowCounter, type RowCounter } from './row-counter.js';
 import type { RowImporter } from './row-importer.js';
-import type { SourceRow } from './source-row.js';
+import type { SourceRow } from './read/source-row.js';
 import { takeRelations, type RelationVerdict } from './take-relations.js';
 
 /** Relations settled in one transaction. */

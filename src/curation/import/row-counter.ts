@@ -1,7 +1,7 @@
 import type { RowProblem } from '../../domain/job.js';
 import type { BatchResult } from './batch-result.js';
 import type { ItemFlaw } from './faq-item.js';
-import { problemOf, type SourceRow } from './source-row.js';
+import { problemOf, type SourceRow } from './read/source-row.js';
 
 /** Counts what becomes of the rows of one batch. */
 export interface RowCounter {
