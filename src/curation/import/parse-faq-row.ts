@@ -1,3 +1,4 @@
+import { detectLanguage } from '../../text/detect-language.js';
 import type { Json } from '../../domain/json.js';
 import type { WrittenAnswer } from '../faq-writing.js';
 import { findIdFlaw } from '../find-id-flaw.js';
@@ -61,10 +62,14 @@ export const parseFaqRow = (row: SourceRow, explicit: Readonly<Record<string, st
     ...(topic === null ? {} : { topic: { id: topic.text.trim(), path: topic.path, isName: true } }),
     ...(about === undefined ? {} : { about }),
     ...(next === undefined ? {} : { next }),
-    ...(answer === null ? {} : { answers: [plainAnswer(answer, language, variantsIn(wordings, row))] }),
+    ...(answer === null ? {} : { answers: [plainAnswer(answer, language ?? languageLike(answer, phrasings[0] ?? title), variantsIn(wordings, row))] }),
   };
   return { kind: 'item', item };
 };
+
+/** An answer without letters, such as a number or a date, is in the language of its question. `null`: its own letters tell. */
+const languageLike = ({ text }: WrittenText, question: WrittenText | null | undefined): string | null =>
+  /\p{L}/u.test(text) || question === null || question === undefined ? null : (question.language ?? detectLanguage(question.text));
 
 /** Other wordings of an answer: a list, or in one cell parted by "|". */
 const variantsIn = (written: WrittenText | null, row: SourceRow): readonly string[] => {

@@ -67,8 +67,8 @@ export const takeFaqRows = async (
   const exists = (id: string): boolean => !publish || references.faqIds.has(id) || states.has(id);
   const toldBefore = (key: string): ToldText | undefined => told.get(key) ?? memory.told.get(key);
   const ownerOf = (phrasing: Phrasing): { readonly faqId: string; readonly place: string } | undefined => {
-    const wording = wordingOf(phrasing);
-    return phrased.get(wording) ?? memory.phrased.get(wording);
+    const question = questionOf(phrasing);
+    return phrased.get(question) ?? memory.phrased.get(question);
   };
   for (const [item, writing] of writings) {
     const { faqId, row, kind } = item;
@@ -112,7 +112,7 @@ export const takeFaqRows = async (
     if (kind === 'whole') described.set(faqId, place);
     for (const phrasing of said.phrasings) {
       const wording = wordingOf(phrasing);
-      if (ownerOf(phrasing) === undefined) phrased.set(wording, { faqId, place });
+      if (ownerOf(phrasing) === undefined) phrased.set(questionOf(phrasing), { faqId, place });
       for (const other of found) {
         if (other.wording === wording && other.faqId !== faqId && other.published && publish)
           moving.set(other.id, { from: other.faqId, to: faqId, phrasing: other });
@@ -147,6 +147,15 @@ export const takeFaqRows = async (
   });
 };
 
+/** Signs around a question that make it no other one. */
+const AROUND = /^[\s"'“”‘’(（「¿¡]+|[\s?？!！。.…,，;；:：~～"'“”‘’)）」]+$/gu;
+
+/** Equal for phrasings that ask the same in the same words, whatever signs end them. */
+const questionOf = ({ language, text }: Pick<Phrasing, 'language' | 'text'>): string => {
+  const bare = text.replace(AROUND, '');
+  return wordingOf({ language, text: bare === '' ? text : bare });
+};
+
 /** Rows that have nothing but a question are about the FAQ that has the question already: of this import, or that customers get. */
 const nameByQuestions = (items: readonly FaqItem[], found: readonly WordedPhrasing[], { phrased }: FaqImportMemory): readonly FaqItem[] => {
   const published = new Map(found.filter((one) => one.published).map(({ wording, faqId }) => [wording, faqId]));
@@ -154,9 +163,10 @@ const nameByQuestions = (items: readonly FaqItem[], found: readonly WordedPhrasi
   return items.map((item) => {
     const [question] = readTexts(item.phrasings, 'phrasing', TEXT_LIMITS.text).texts;
     if (question === undefined) return item;
-    const wording = wordingOf(question);
-    const faqId = item.isNamedByQuestion === true ? (phrased.get(wording)?.faqId ?? named.get(wording) ?? published.get(wording) ?? item.faqId) : item.faqId;
-    if (!named.has(wording)) named.set(wording, faqId);
+    const key = questionOf(question);
+    const known = phrased.get(key)?.faqId ?? named.get(key) ?? published.get(wordingOf(question));
+    const faqId = item.isNamedByQuestion === true ? (known ?? item.faqId) : item.faqId;
+    if (!named.has(key)) named.set(key, faqId);
     return faqId === item.faqId ? item : { ...item, faqId };
   });
 };

@@ -1,4 +1,5 @@
 import { analyse } from 'chardet';
+import { groupBy } from '../../../domain/group-by.js';
 
 /** A file's bytes as text, or why they are none. */
 export type DecodedText =
@@ -25,8 +26,9 @@ const LEGACY: readonly Encoding[] = [
   { label: 'windows-1251', name: 'Windows-1251', detected: ['windows-1251'] },
 ];
 const SINGLE_BYTE = /^windows-/;
+const UTF_8 = { label: 'utf-8', name: 'UTF-8' };
 const UNICODE = [
-  { label: 'utf-8', name: 'UTF-8' },
+  UTF_8,
   { label: 'utf-16le', name: 'UTF-16' },
   { label: 'utf-16be', name: 'UTF-16, high byte first' },
 ];
@@ -45,8 +47,8 @@ export const readEncoding = (written: string): string | null => {
   }
 };
 
-/** Chance in 100 that the library must give to what a file is taken for, and how far behind all else must be. */
-const SURE = { chance: 50, lead: 25 } as const;
+/** Chance in 100 that the library must give to what a file is taken for, and how far behind all else must be, where there is little to tell by more. */
+const SURE = { chance: 50, lead: 25, leadOfShort: 60 } as const;
 /** Bytes of lines in other than ASCII that the library looks at: all of a file but for very long ones, from which lines of every part are taken. */
 const SAMPLE = 400_000;
 
@@ -56,10 +58,11 @@ const SAMPLE = 400_000;
  * @param encoding a label of the WHATWG standard; `null`: told by the bytes
  */
 export const decodeText = (bytes: Uint8Array, encoding: string | null): DecodedText => {
-  if (encoding !== null) return { kind: 'text', text: new TextDecoder(encoding).decode(bytes), notes: [] };
+  if (encoding !== null) return { kind: 'text', text: decode(bytes, encoding, false), notes: [] };
   const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   if (marked !== null) return { kind: 'text', text: new TextDecoder(marked).decode(bytes), notes: [note('UTF-16')] };
   const plain = decoded(bytes, 'utf-8');
+  if (plain !== null && isByChance(plain, bytes)) return refusal(bytes, [UTF_8, ...LEGACY.filter(({ label }) => label === 'gb18030')]);
   if (plain !== null && !plain.includes('\0')) return { kind: 'text', text: plain, notes: [] };
   if (bytes.includes(0)) return decodeWithNul(bytes);
   return isDamagedUtf8(bytes)
@@ -69,24 +72,35 @@ export const decodeText = (bytes: Uint8Array, encoding: string | null): DecodedT
 
 const note = (name: string): string => `read as ${name}; if that is wrong, say with "encoding" what it is`;
 
+/** What Windows-1252 has where Latin-1 has control characters: Node 20 decodes it as Latin-1. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** @throws TypeError when `fatal` and the bytes are none of the encoding */
+const decode = (bytes: Uint8Array, label: string, fatal: boolean): string => {
+  const text = new TextDecoder(label, { fatal }).decode(bytes);
+  if (label !== 'windows-1252') return text;
+  return text.replace(/[\u0080-\u009f]/gu, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80));
+};
+
 const decoded = (bytes: Uint8Array, label: string): string | null => {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    return decode(bytes, label, true);
   } catch {
     return null;
   }
 };
 
-/** A text in 8 bits has no NUL: this is UTF-16 without its mark, or no text. */
+/** A text in 8 bits has no NUL: this is UTF-16 without its mark, the way round that has signs as texts have, or no text. */
 const decodeWithNul = (bytes: Uint8Array): DecodedText => {
-  let odd = 0;
-  let even = 0;
-  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === 0) at % 2 === 1 ? (odd += 1) : (even += 1);
-  const label = odd > even ? 'utf-16le' : 'utf-16be';
-  const text = Math.min(odd, even) * 20 > Math.max(odd, even) ? null : decoded(bytes, label);
-  // eslint-disable-next-line no-control-regex -- what no text holds
-  if (text === null || /[\0-\x08\x0e-\x1f]/u.test(text)) return { kind: 'refused', reason: 'this is no text', line: 1 };
-  return { kind: 'text', text, notes: [note(UNICODE.find((one) => one.label === label)?.name ?? label)] };
+  const readings = UNICODE.slice(1).flatMap(({ label, name }) => {
+    const text = decoded(bytes, label);
+    // eslint-disable-next-line no-control-regex -- what no text holds
+    if (text === null || /[\0-\x08\x0e-\x1f\uFFFE\uFFFF]/u.test(text)) return [];
+    return [{ name, text, signs: text.match(/[\s\x20-\x7e]/gu)?.length ?? 0 }];
+  });
+  const [best] = readings.sort((one, other) => other.signs - one.signs);
+  if (best === undefined || best.signs === 0) return { kind: 'refused', reason: 'this is no text', line: 1 };
+  return { kind: 'text', text: best.text, notes: [note(best.name)] };
 };
 
 /** Whether nearly all that is not ASCII is UTF-8: a file of which something was pasted or cut. */
@@ -109,37 +123,53 @@ interface Candidate extends Encoding {
 const decodeLegacy = (bytes: Uint8Array): DecodedText => {
   const sample = sampleOf(bytes);
   const chances = new Map<string, number>(analyse(sample).map(({ name, confidence }) => [name, confidence]));
-  const candidates = LEGACY.flatMap((encoding): readonly Candidate[] => {
+  const fitting = LEGACY.flatMap((encoding): readonly Candidate[] => {
     const text = decoded(bytes, encoding.label);
     if (text === null || /[\u0080-\u009F\uE000-\uF8FF]/u.test(text)) return [];
     return [{ ...encoding, text, chance: Math.max(...encoding.detected.map((name) => chances.get(name) ?? 0)) }];
-  }).sort((a, b) => b.chance - a.chance);
-  const [best] = candidates;
+  });
+  // Encodings that read all of it alike are one; the first of them gives its name.
+  const candidates = [...groupBy(fitting, ({ text }) => text).values()]
+    .flatMap(([first, ...others]) =>
+      first === undefined ? [] : [{ ...first, chance: Math.max(first.chance, ...others.map(({ chance }) => chance)) }],
+    )
+    .sort((a, b) => b.chance - a.chance);
+  const [best, ...rivals] = candidates;
   if (best === undefined) return { kind: 'refused', reason: 'this is no text in an encoding known here', line: 1 };
-  const rivals = candidates.filter(({ text }) => text !== best.text);
   const ahead = best.chance - Math.max(0, ...rivals.map(({ chance }) => chance));
-  if (best.chance >= SURE.chance && ahead >= SURE.lead && !isOdd(best, rivals)) {
-    return { kind: 'text', text: best.text, notes: [note(best.name)] };
-  }
-  const [rival] = rivals;
-  const { at, line } = firstOther(bytes);
-  const told = [best, ...(rival === undefined ? [] : [rival])].map(({ name, label }) => `as ${name} "${around(bytes, at, label)}"`);
-  const labels = [best, ...rivals].map(({ label }) => label);
-  return {
-    kind: 'refused',
-    reason: `it cannot be told for sure how this file is encoded: it reads ${told.join(', ')}; say it with "encoding" (--encoding), one of ${labels.join(', ')}, or save it as UTF-8`,
-    line,
-  };
+  const isSure = best.chance >= SURE.chance && ahead >= (isShort(best) ? SURE.leadOfShort : SURE.lead) && !isOdd(best, rivals);
+  return isSure && best.label !== 'windows-1250' ? { kind: 'text', text: best.text, notes: [note(best.name)] } : refusal(bytes, candidates);
 };
 
+/** Says what either encoding makes of the first word that tells them apart. */
+const refusal = (bytes: Uint8Array, candidates: readonly Pick<Encoding, 'label' | 'name'>[]): DecodedText => {
+  const { at, line } = firstOther(bytes);
+  const told = candidates.slice(0, 2).map(({ name, label }) => `as ${name} "${around(bytes, at, label)}"`);
+  const labels = candidates.map(({ label }) => label).join(', ');
+  const reason = `it cannot be told for sure how this file is encoded: it reads ${told.join(', ')}; say it with "encoding" (--encoding), one of ${labels}, or save it as UTF-8`;
+  return { kind: 'refused', reason, line };
+};
+
+/** Whether a short text is UTF-8 that may be so by chance: two Chinese characters in GBK can be two letters that hardly any text has alone. */
+const isByChance = (text: string, bytes: Uint8Array): boolean => {
+  const others = text.match(/[^\0-\x7f]/gu) ?? [];
+  return others.length > 0 && others.length <= 8 && others.every((one) => /[\u0100-\u07ff]/u.test(one)) && decoded(bytes, 'gb18030') !== null;
+};
+
+const SHORT = 12;
+const isShort = ({ label, text }: Candidate): boolean => !SINGLE_BYTE.test(label) && (text.match(/[^\0-\x7f]/gu)?.length ?? 0) < SHORT;
+
 /**
- * Words of Western languages have no three letters beyond ASCII in a row; whole words of such are another script in disguise where one fits.
- * And where characters of two bytes stand alone between Latin letters each, they are such letters.
+ * Whether a reading is unlikely beside another that fits. Western texts have letters and quotes beyond ASCII one or two in a row, in several
+ * words; and characters of two bytes hardly ever stand alone each between Latin letters.
  */
 const isOdd = ({ label, text }: Candidate, rivals: readonly Candidate[]): boolean => {
-  const others = rivals.filter((rival) => SINGLE_BYTE.test(rival.label) !== SINGLE_BYTE.test(label));
-  if (others.length === 0) return false;
-  return SINGLE_BYTE.test(label) ? /[\u00A1-\u024F]{4}/u.test(text) : !/[^\0-\u007F]{2}/u.test(text);
+  if (!rivals.some((rival) => SINGLE_BYTE.test(rival.label) !== SINGLE_BYTE.test(label))) return false;
+  if (!SINGLE_BYTE.test(label)) return !/[^\0-\x7f]{2}/u.test(text);
+  const runs = text.match(/[^\0-\x7f]+/gu) ?? [];
+  const usual = text.match(/[\p{L}‘’“”–—…€£]/gu)?.filter((sign) => sign > '\x7f' && sign !== 'ª' && sign !== 'º').length ?? 0;
+  const all = runs.join('').length;
+  return runs.length < 3 || runs.some((run) => run.length > 3) || usual < all * 0.8;
 };
 
 /** Lines with bytes beyond ASCII, from all over the file. */
@@ -172,6 +202,6 @@ const firstOther = (bytes: Uint8Array): { readonly at: number; readonly line: nu
 const around = (bytes: Uint8Array, at: number, label: string): string => {
   let start = at;
   while (start > 0 && at - start < 12 && /[a-z ]/iu.test(String.fromCharCode(bytes[start - 1] ?? 0))) start -= 1;
-  const text = new TextDecoder(label).decode(bytes.subarray(start, at + 24));
+  const text = decode(bytes.subarray(start, at + 24), label, false);
   return (text.split(/[\r\n\t,;"]/u)[0] ?? '').slice(0, 20).replace(/\uFFFD$/u, '').trim();
 };
