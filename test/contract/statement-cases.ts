@@ -87,6 +87,8 @@ export const statementCases: readonly StatementCase[] = [
   { statement: 'suggestion/find-faq-links', parameters: { ids: ['repay-early'], limit: 1, least: 5, asOf: '2026-07-01T00:00:00.000Z' } },
   { statement: 'suggestion/find-near-entities', parameters: { ids: ['home-loan', 'gold-card'], limit: 5, asOf: now }, names: { type: ['GOVERNS', 'HOLDS'] } },
   { statement: 'topic/list-topics' },
+  { statement: 'job/upsert-imported-file', parameters: { name: 'a.csv', content: '[]' } },
+  { statement: 'job/find-imported-files', parameters: { names: ['a.csv'] } },
 
   { statement: 'access/create-api-key', parameters: { properties: { id: 'k3', hash: 'h3', role: 'editor', createdAt: now } } },
   { statement: 'access/delete-api-key', parameters: { id: 'k1' } },

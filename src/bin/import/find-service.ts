@@ -29,7 +29,10 @@ export const findDestination = async (
 ): Promise<Destination> => {
   if (given !== null) {
     if ((await answerAt(given)) !== null) return { kind: 'service', url: given };
-    return { kind: 'unsure', reason: `no service answers at ${given}; start it, or leave --url out to import into the graph in ${dataFolder}` };
+    return {
+      kind: 'unsure',
+      reason: `no service answers at ${given}; start it, or leave --url out to import into the graph in ${dataFolder}`,
+    };
   }
   const noted = await findNotedService(dataFolder);
   if (noted !== null && (await answerAt(noted.url))?.instance === noted.instance) return { kind: 'service', url: noted.url };

@@ -67,7 +67,19 @@ export const readImportArguments = (words: readonly string[], print: (text: stri
     if (error instanceof CommanderError) return { kind: 'told', exitCode: error.exitCode === 0 ? 0 : 2 };
     throw error;
   }
-  const { kind = null, columns = {}, atomic, dryRun, drafts, url = null, token = null, offline, encoding = null, replace, prune } = command.opts<Flags>();
+  const {
+    kind = null,
+    columns = {},
+    atomic,
+    dryRun,
+    drafts,
+    url = null,
+    token = null,
+    offline,
+    encoding = null,
+    replace,
+    prune,
+  } = command.opts<Flags>();
   return {
     kind: 'read',
     arguments: {

@@ -78,7 +78,8 @@ const answersAfter = ({ id, after }: FaqState, item: FaqItem, said: FaqContent):
 const replaceAnswer = (faqId: string, answers: readonly FaqAnswer[], offered: FaqAnswer): readonly FaqAnswer[] => {
   const present = answers.find(({ language, condition }) => language === offered.language && condition === null);
   if (present === undefined) return [...answers, offered];
-  if (present.text === offered.text && (offered.variants.length === 0 || present.variants.join('\0') === offered.variants.join('\0'))) return answers;
+  if (present.text === offered.text && (offered.variants.length === 0 || present.variants.join('\0') === offered.variants.join('\0')))
+    return answers;
   const { id: _, ...content } = { ...offered, validFrom: present.validFrom, validTo: present.validTo };
   return answers.map((answer) => (answer === present ? { id: answerId(faqId, content), ...content } : answer));
 };

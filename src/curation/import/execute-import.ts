@@ -22,6 +22,7 @@ export class ImportStopped extends Error {}
 export const executeImport = async (dependencies: ExecutionDependencies, run: Omit<ImportRun, 'reader'>): Promise<Job> => {
   const { changes, afterCommit, onFailure } = dependencies;
   let latest = run.job;
+  let isPruned = false;
   const reader = createSourceReader(run.options, run.signal);
   const followed: ImportRun = {
     ...run,
@@ -32,7 +33,7 @@ export const executeImport = async (dependencies: ExecutionDependencies, run: Om
     },
   };
   const renew = async (): Promise<void> => {
-    if (latest.rowsWritten > 0) await afterCommit(await changes.currentRevision());
+    if (latest.rowsWritten > 0 || isPruned) await afterCommit(await changes.currentRevision());
   };
   try {
     run.signal.throwIfAborted();
@@ -40,6 +41,7 @@ export const executeImport = async (dependencies: ExecutionDependencies, run: Om
     const imported = isOne
       ? await commitAtOnce(dependencies, followed)
       : { ...(await commitBatches(dependencies, followed)), isKept: true };
+    isPruned = imported.pruned > 0 && imported.isKept;
     latest = finishJob(imported, imported.isKept, run.options);
     await renew();
     return latest;

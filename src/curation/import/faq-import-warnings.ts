@@ -18,8 +18,18 @@ export const faqImportWarnings = ({
         `${faqsHave(answerless.size)} no answer text; ${answerless.size === 1 ? 'its title is' : 'their title is'} given until you write one`,
       ]),
   ...told(moved, 'phrasing was moved to another FAQ', 'phrasings were moved to other FAQs', ', '),
-  ...told(overruled, 'row gives its FAQ another title or topic than an earlier row, which counts', 'rows give their FAQ another title or topic than an earlier row, which counts', ', '),
-  ...told(shared, 'phrasing belongs to more than one FAQ, so only one of them is found by it', 'phrasings belong to more than one FAQ, so only one of them is found by it', ', '),
+  ...told(
+    overruled,
+    'row gives its FAQ another title or topic than an earlier row, which counts',
+    'rows give their FAQ another title or topic than an earlier row, which counts',
+    ', ',
+  ),
+  ...told(
+    shared,
+    'phrasing belongs to more than one FAQ, so only one of them is found by it',
+    'phrasings belong to more than one FAQ, so only one of them is found by it',
+    ', ',
+  ),
   ...told(remarks, 'remark on answers', 'remarks on answers', '; '),
   ...(passedOver.size === 0
     ? []

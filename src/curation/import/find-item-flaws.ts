@@ -21,7 +21,9 @@ export const findItemFlaws = (
     return [{ path: [], reason: item.row.addsTo }];
   const { titles, phrasings, answers } = after.after;
   if (Object.keys(titles).length === 0 && errors.length === 0 && item.phrasings.length === 0 && kind === 'part')
-    return [{ path: [], reason: `the FAQ "${faqId}" is new and the row has no question and no title; its id is none that customers should read` }];
+    return [
+      { path: [], reason: `the FAQ "${faqId}" is new and the row has no question and no title; its id is none that customers should read` },
+    ];
   const lacking = publish
     ? findPublishingErrors({ titles, answers, phrasings: { length: phrasings.length + Number(after.hadPhrasings) } })
     : [];

@@ -48,7 +48,8 @@ const changeOf = (before: AttributeType, after: AttributeType | undefined): stri
   if (after === undefined) return 'would be removed';
   const isWider = before.type === 'integer' && after.type === 'number';
   if (before.type !== after.type && !isWider) return `would become a ${after.type} and is a ${before.type}`;
-  if (before.localised !== after.localised) return after.localised ? 'would be a text by language' : 'would no longer be a text by language';
+  if (before.localised !== after.localised)
+    return after.localised ? 'would be a text by language' : 'would no longer be a text by language';
   return null;
 };
 
@@ -68,7 +69,9 @@ const lossesOfEntityType = async (
   const tell = (attribute: AttributeType, change: string, who: readonly string[], faqs: readonly string[]): void => {
     if (who.length + faqs.length === 0) return;
     const users = [
-      ...(who.length > 0 ? [`${who.length < MOST ? String(who.length) : `${String(MOST)} or more`} entities have a value: ${listNames(who)}`] : []),
+      ...(who.length > 0
+        ? [`${who.length < MOST ? String(who.length) : `${String(MOST)} or more`} entities have a value: ${listNames(who)}`]
+        : []),
       ...(faqs.length > 0 ? [`answers of the FAQs ${listNames(faqs)} use it`] : []),
     ];
     losses.push({ type: before.id, attribute: attribute.id, reason: `${before.id}.${attribute.id} ${change}; ${users.join('; ')}` });
@@ -83,12 +86,20 @@ const lossesOfEntityType = async (
       const { values } = then;
       const isLess = attribute.values === null || Object.keys(attribute.values).some((value) => !Object.hasOwn(values, value));
       if (!isLess) continue;
-      const found = await entities.find((await having(attribute)).map(({ id }) => id), reader);
+      const found = await entities.find(
+        (await having(attribute)).map(({ id }) => id),
+        reader,
+      );
       const outside = [...found.values()].filter((entity) => {
         const value = entity.attributes[attribute.id];
         return typeof value === 'string' && !Object.hasOwn(values, value);
       });
-      tell(attribute, 'would no longer have some of its values', outside.map(({ id }) => id), []);
+      tell(
+        attribute,
+        'would no longer have some of its values',
+        outside.map(({ id }) => id),
+        [],
+      );
     }
   }
   const isShown = before.private && after?.private === false;
@@ -96,7 +107,11 @@ const lossesOfEntityType = async (
   const some = await entities.withAttribute({ types: [before.id], attributes: ['id'], limit: MOST }, reader);
   if (some.length === 0) return losses;
   const what = isShown ? 'is private and would be shown to everybody' : 'would be removed';
-  losses.push({ type: before.id, attribute: null, reason: `${before.id} ${what}; entities of it are ${listNames(some.map(({ id }) => id))}` });
+  losses.push({
+    type: before.id,
+    attribute: null,
+    reason: `${before.id} ${what}; entities of it are ${listNames(some.map(({ id }) => id))}`,
+  });
   return losses;
 };
 
@@ -116,10 +131,16 @@ const faqsUsing = async (
     answer,
     ids: [answer.text, ...answer.variants].flatMap(findPlaceholders).flatMap((one) => (one.attribute === attribute ? [one.entityId] : [])),
   }));
-  const types = await entities.types(stated.flatMap(({ ids }) => ids), reader);
+  const types = await entities.types(
+    stated.flatMap(({ ids }) => ids),
+    reader,
+  );
   const variables = conditionVariables(ontology, askerType);
   const asks = ({ condition }: (typeof found)[number]['answer']): boolean =>
-    type.id === askerType && condition !== null && checkCondition(condition, variables).flaws.length === 0 && JSON.stringify(condition).includes(JSON.stringify(variable));
+    type.id === askerType &&
+    condition !== null &&
+    checkCondition(condition, variables).flaws.length === 0 &&
+    JSON.stringify(condition).includes(JSON.stringify(variable));
   const using = stated.filter(({ ids, answer }) => ids.some((id) => types.get(id) === type.id) || asks(answer));
   return [...new Set(using.map(({ faqId }) => faqId))];
 };
@@ -138,7 +159,13 @@ const lossesOfRelationType = async (
   { relations }: Dependencies,
 ): Promise<readonly OntologyLoss[]> => {
   const changes = before.properties.flatMap((property) => {
-    const change = after === undefined ? null : changeOf(property, after.properties.find(({ id }) => id === property.id));
+    const change =
+      after === undefined
+        ? null
+        : changeOf(
+            property,
+            after.properties.find(({ id }) => id === property.id),
+          );
     return change === null ? [] : [{ property, change }];
   });
   const isNarrower = after !== undefined && (['from', 'to'] as const).some((end) => before[end].some((type) => !after[end].includes(type)));
@@ -149,14 +176,28 @@ const lossesOfRelationType = async (
   const loss = (attribute: string | null, change: string, those: readonly (typeof all)[number][]): readonly OntologyLoss[] =>
     those.length === 0
       ? []
-      : [{ type: before.id, attribute, reason: `${before.id}${attribute === null ? '' : `.${attribute}`} ${change}; relations of it are ${listNames(those.map(name))}` }];
+      : [
+          {
+            type: before.id,
+            attribute,
+            reason: `${before.id}${attribute === null ? '' : `.${attribute}`} ${change}; relations of it are ${listNames(those.map(name))}`,
+          },
+        ];
   return [
     ...(after === undefined ? loss(null, 'would be removed', all) : []),
     ...changes.flatMap(({ property, change }) =>
-      loss(property.id, change, all.filter(({ relation }) => (relation.properties[property.id] ?? null) !== null)),
+      loss(
+        property.id,
+        change,
+        all.filter(({ relation }) => (relation.properties[property.id] ?? null) !== null),
+      ),
     ),
     ...(isNarrower
-      ? loss(null, 'would no longer lead between such things', all.filter((one) => !after.from.includes(one.fromType) || !after.to.includes(one.toType)))
+      ? loss(
+          null,
+          'would no longer lead between such things',
+          all.filter((one) => !after.from.includes(one.fromType) || !after.to.includes(one.toType)),
+        )
       : []),
     ...(isStricter ? loss(null, `would become ${after.cardinality} and is ${before.cardinality}`, all) : []),
   ];

@@ -36,7 +36,9 @@ export const readImportRequest = (
     return refuse('TOO_LARGE', 'a text may have at most 5,000,000 characters; send it as a file', ['text']);
   const encoding = written === null ? null : readEncoding(written);
   if (written !== null && encoding === null)
-    return refuse('BAD_INPUT', `"${written.slice(0, 30)}" is no encoding known here; give one such as ${ENCODINGS.join(', ')}`, ['encoding']);
+    return refuse('BAD_INPUT', `"${written.slice(0, 30)}" is no encoding known here; give one such as ${ENCODINGS.join(', ')}`, [
+      'encoding',
+    ]);
   const mapped: [string, string][] = [];
   for (const [column, meaning] of Object.entries(columns)) {
     if (typeof meaning !== 'string')

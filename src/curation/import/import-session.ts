@@ -20,6 +20,13 @@ export interface ImportSession {
   hasPending(): boolean;
   settle(transaction: GraphTransaction): Promise<BatchResult>;
   warnings(): readonly string[];
+  /** What the files of the import say is there, and whether all of a file could be taken. */
+  brought(): ReadonlyMap<string, BroughtByFile>;
+}
+
+export interface BroughtByFile {
+  readonly keys: ReadonlySet<string>;
+  readonly isWhole: boolean;
 }
 
 export const createImportSession = (
@@ -36,19 +43,39 @@ export const createImportSession = (
     faqs: createFaqImporter(dependencies, { columns, publish, principal }),
   };
   const remarks = new Set<string>();
+  const files = new Map<string, { readonly keys: Set<string>; isWhole: boolean }>();
+  const noted = (result: BatchResult): BatchResult => ({
+    ...result,
+    remember() {
+      const fileOf = (file: string): { readonly keys: Set<string>; isWhole: boolean } => {
+        const one = files.get(file) ?? { keys: new Set<string>(), isWhole: true };
+        files.set(file, one);
+        return one;
+      };
+      for (const { file, key } of result.brought) fileOf(file).keys.add(key);
+      for (const { file } of result.problems) fileOf(file).isWhole = false;
+      result.remember();
+    },
+  });
   return {
     remark: (text) => void remarks.add(text),
     async take(transaction, kind, rows) {
       const unreadable = rows.flatMap((row) => (row.kind === 'unreadable' ? [row] : []));
       const readable = rows.flatMap((row) => (row.kind === 'row' ? [row] : []));
       const taken = readable.length === 0 ? EMPTY_RESULT : await importers[kind].take(transaction, readable);
-      return addResults({ ...EMPTY_RESULT, refused: unreadable.filter(({ isRow }) => isRow).length, problems: unreadable.map(({ problem }) => problem) }, taken);
+      return noted(
+        addResults(
+          { ...EMPTY_RESULT, refused: unreadable.filter(({ isRow }) => isRow).length, problems: unreadable.map(({ problem }) => problem) },
+          taken,
+        ),
+      );
     },
     hasPending: () => Object.values(importers).some((importer) => importer.pending() > 0),
     async settle(transaction) {
       const waiting = Object.values(importers).find((importer) => importer.pending() > 0);
-      return waiting === undefined ? EMPTY_RESULT : waiting.settle(transaction);
+      return waiting === undefined ? EMPTY_RESULT : noted(await waiting.settle(transaction));
     },
     warnings: () => [...remarks, ...Object.values(importers).flatMap((importer) => importer.warnings())],
+    brought: () => files,
   };
 };

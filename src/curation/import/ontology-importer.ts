@@ -5,7 +5,7 @@ import { readCypherLibrary } from '../../store/cypher-library.js';
 import type { CurationDependencies } from '../curation-dependencies.js';
 import { findOntologyErrors, type LocatedDefinition } from '../find-ontology-errors.js';
 import type { Path } from '../user-error.js';
-import { addResults, EMPTY_RESULT, type BatchResult } from './batch-result.js';
+import { addResults, broughtKey, EMPTY_RESULT, type BatchResult, type BroughtThing } from './batch-result.js';
 import { findOntologyLosses, type OntologyLoss } from './find-ontology-losses.js';
 import { mergeOntology } from './merge-ontology.js';
 import { ontologySchema, type SaidOntology } from './ontology-schema.js';
@@ -61,7 +61,10 @@ const takeOntology = async (
   const losses = await findOntologyLosses(transaction, known, whole, dependencies);
   if (losses.length > 0 && !replace) {
     return refuse(
-      losses.map((loss) => ({ path: pathOf(said, loss), reason: `${loss.reason}; change those first, or say with "replace" (--replace) that they give way` })),
+      losses.map((loss) => ({
+        path: pathOf(said, loss),
+        reason: `${loss.reason}; change those first, or say with "replace" (--replace) that they give way`,
+      })),
     );
   }
 
@@ -80,11 +83,23 @@ const takeOntology = async (
     ...EMPTY_RESULT,
     written: changed.length,
     unchanged,
+    brought: thingsOf(said).map((thing) => ({ file: row.file, key: broughtKey(thing) })),
     remember() {
       for (const { reason } of losses) told.add(`${row.file}: as told by "replace", ${reason}`);
     },
   };
 };
+
+const thingsOf = ({ entityTypes, relationTypes }: SaidOntology): readonly BroughtThing[] => [
+  ...entityTypes.flatMap(({ id, attributes = [] }): readonly BroughtThing[] => [
+    ['entityType', id],
+    ...attributes.map((attribute) => ['attribute', id, attribute.id] as const),
+  ]),
+  ...relationTypes.flatMap(({ id, properties = [] }): readonly BroughtThing[] => [
+    ['relationType', id],
+    ...properties.map((property) => ['property', id, property.id] as const),
+  ]),
+];
 
 const definitionsOf = ({ entityTypes, relationTypes, units, examples = [] }: Ontology): readonly (readonly [string, unknown])[] =>
   Object.entries({ entityTypes, relationTypes, units, examples }).flatMap(([field, definitions]) =>

@@ -44,7 +44,8 @@ export const parseFaqRow = (row: SourceRow, explicit: Readonly<Record<string, st
   if (named === undefined)
     return flawed([], 'the row has no FAQ, title or phrasing; if a column has another name, say which with "columns"');
   if (phrasings.length === 0 && answer === null && title === null) return flawed([], 'the row has neither phrasing, title nor answer');
-  if (wordings !== null && answer === null) return flawed(wordings.path, 'these are other wordings of an answer that the row does not have');
+  if (wordings !== null && answer === null)
+    return flawed(wordings.path, 'these are other wordings of an answer that the row does not have');
 
   const name = named.text.trim();
   const isId = label !== null && findIdFlaw(name) === null;
@@ -62,7 +63,9 @@ export const parseFaqRow = (row: SourceRow, explicit: Readonly<Record<string, st
     ...(topic === null ? {} : { topic: { id: topic.text.trim(), path: topic.path, isName: true } }),
     ...(about === undefined ? {} : { about }),
     ...(next === undefined ? {} : { next }),
-    ...(answer === null ? {} : { answers: [plainAnswer(answer, language ?? languageLike(answer, phrasings[0] ?? title), variantsIn(wordings, row))] }),
+    ...(answer === null
+      ? {}
+      : { answers: [plainAnswer(answer, language ?? languageLike(answer, phrasings[0] ?? title), variantsIn(wordings, row))] }),
   };
   return { kind: 'item', item };
 };
@@ -79,7 +82,24 @@ const variantsIn = (written: WrittenText | null, row: SourceRow): readonly strin
 };
 
 /** Parts of labels that say what kind of label they are. */
-const LABEL_WORDS = new Set(['faq', 'faqs', 'intent', 'utter', 'ask', 'action', 'q', 'qa', 'question', 'cat', 'category', 'label', 'class', 'topic', 'nlu', 'id']);
+const LABEL_WORDS = new Set([
+  'faq',
+  'faqs',
+  'intent',
+  'utter',
+  'ask',
+  'action',
+  'q',
+  'qa',
+  'question',
+  'cat',
+  'category',
+  'label',
+  'class',
+  'topic',
+  'nlu',
+  'id',
+]);
 
 /**
  * What a label says as a title: itself where it is in natural language, several words of an id as words: `card_arrival` is "Card arrival".
@@ -92,7 +112,8 @@ const titleOfLabel = (label: WrittenText | null): WrittenText | null => {
   if (isNatural) return /\p{L}{2}/u.test(text) && !/^\p{L}{1,4}[\s.:-]*[\d.-]+$/u.test(text) ? label : null;
   if (!/^[a-z]+(?:[_-][a-z]+)+$/iu.test(text) && !/^[a-z]+(?:[A-Z][a-z]+)+$/u.test(text)) return null;
   const words = text.split(/[_-]|(?<=[a-z])(?=[A-Z])/u).map((word) => word.toLowerCase());
-  const isCode = words.length < 2 || words.some((word) => LABEL_WORDS.has(word)) || words.some((word) => word.length === 1 && !'ai'.includes(word));
+  const isCode =
+    words.length < 2 || words.some((word) => LABEL_WORDS.has(word)) || words.some((word) => word.length === 1 && !'ai'.includes(word));
   const sentence = words.join(' ');
   return isCode ? null : { ...label, text: sentence.charAt(0).toUpperCase() + sentence.slice(1) };
 };

@@ -29,7 +29,8 @@ export const createRelationImporter = (
 ): RelationImporter => {
   let pending: readonly RelationItem[] = [];
 
-  const count = (counter: RowCounter, { row, isRow }: RelationItem, verdict: RelationVerdict): void => {
+  const count = (counter: RowCounter, { row, isRow, writing: { from, type, to } }: RelationItem, verdict: RelationVerdict): void => {
+    if (verdict.kind === 'written' || verdict.kind === 'unchanged') counter.bring(row, ['relation', from.id, type.id, to.id]);
     if (verdict.kind === 'refused') {
       const flaws = verdict.errors.map(({ path, message }) => ({ path, reason: message }));
       if (isRow) counter.refuse(row, flaws);

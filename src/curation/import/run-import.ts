@@ -96,6 +96,8 @@ const unknownKind = (columns: readonly string[]): string =>
 
 /** Of an ontology each definition counts as a row. */
 const countRows = (kind: ImportKind, batch: readonly ReadRow[]): number => {
-  const counts = batch.map((row) => (row.kind === 'row' ? (kind === 'ontology' ? countDefinitions(row) : 1) : Number(row.kind === 'unreadable' && row.isRow)));
+  const counts = batch.map((row) =>
+    row.kind === 'row' ? (kind === 'ontology' ? countDefinitions(row) : 1) : Number(row.kind === 'unreadable' && row.isRow),
+  );
   return counts.reduce((sum, count) => sum + count, 0);
 };

@@ -50,6 +50,7 @@ export const takeEntityRows = async (
       continue;
     }
     const after = mergeEntity(known, content, item);
+    counter.bring(row, ['entity', after.id]);
     taken.push({ item, isChanged: known === null || !sameEntity(known, after) });
     current.set(after.id, after);
   }

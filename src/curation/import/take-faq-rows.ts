@@ -98,6 +98,7 @@ export const takeFaqRows = async (
       continue;
     }
     for (const flaw of asked) counter.complain(row, flaw);
+    if (publish) counter.bring(row, ['faq', faqId], ...said.phrasings.map(({ id }) => ['phrasing', faqId, id] as const));
     if (isUnchanged(state.after, after.after)) counter.unchanged(row);
     else counter.written(row);
     states.set(faqId, after);
@@ -214,7 +215,9 @@ const movePhrasings = async (
     if (state === undefined) continue;
     const all = (await dependencies.faqs.phrasings([id], transaction)).get(id)?.length ?? 0;
     const leaves = all - those.length + state.after.phrasings.length > 0;
-    const told = those.map(({ to, phrasing }) => `"${phrasing.text}" (${leaves ? `from "${id}" to` : `"${id}", which has no other, and`} "${to}")`);
+    const told = those.map(
+      ({ to, phrasing }) => `"${phrasing.text}" (${leaves ? `from "${id}" to` : `"${id}", which has no other, and`} "${to}")`,
+    );
     (leaves ? moved : kept).push(...told);
     if (leaves) {
       const gone = those.map(({ phrasing }) => ({ id: phrasing.id, text: phrasing.text, language: phrasing.language }));

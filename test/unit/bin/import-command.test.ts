@@ -154,7 +154,20 @@ describe('the import command', () => {
       const [start, look] = requests;
       expect(start).toMatchObject({
         authorization: 'Bearer secret-token',
-        variables: { input: { file: null, name: path, kind: 'FAQS', columns: {}, atomic: true, dryRun: false, publish: false, encoding: null, replace: false, prune: false } },
+        variables: {
+          input: {
+            file: null,
+            name: path,
+            kind: 'FAQS',
+            columns: {},
+            atomic: true,
+            dryRun: false,
+            publish: false,
+            encoding: null,
+            replace: false,
+            prune: false,
+          },
+        },
       });
       expect(start?.body).toMatch(/name="map"\r\n\r\n\{"0":\["variables.input.file"\]\}/);
       expect(start?.body).toContain('text,label\nfine,a\n,a\n');

@@ -68,7 +68,7 @@ const readerOf = (answering: Answering, options: ReadOptions, limits: SourceLimi
       try {
         if (!failed.has(source) && (held?.source !== source || !held.whole.has(part))) await look(source);
         held?.whole.delete(part);
-        for (let isLast = failed.has(source); !isLast; ) {
+        for (let isLast = failed.has(source); !isLast;) {
           const reply = await answering.ask({ kind: 'next', part });
           if (reply.kind !== 'rows') throw new Error('the reader answered something else than was asked');
           yield* reply.rows;

@@ -27,11 +27,7 @@ const LEGACY: readonly Encoding[] = [
 ];
 const SINGLE_BYTE = /^windows-/;
 const UTF_8 = { label: 'utf-8', name: 'UTF-8' };
-const UNICODE = [
-  UTF_8,
-  { label: 'utf-16le', name: 'UTF-16' },
-  { label: 'utf-16be', name: 'UTF-16, high byte first' },
-];
+const UNICODE = [UTF_8, { label: 'utf-16le', name: 'UTF-16' }, { label: 'utf-16be', name: 'UTF-16, high byte first' }];
 const OTHER_NAMES: Readonly<Record<string, string>> = { gbk: 'gb18030', gb2312: 'gb18030' };
 
 /** What `--encoding` may be; any label of the WHATWG standard is taken too. */
@@ -66,7 +62,11 @@ export const decodeText = (bytes: Uint8Array, encoding: string | null): DecodedT
   if (plain !== null && !plain.includes('\0')) return { kind: 'text', text: plain, notes: [] };
   if (bytes.includes(0)) return decodeWithNul(bytes);
   return isDamagedUtf8(bytes)
-    ? { kind: 'text', text: new TextDecoder().decode(bytes), notes: ['some bytes of it are no UTF-8, as the rest is; rows with such are refused'] }
+    ? {
+        kind: 'text',
+        text: new TextDecoder().decode(bytes),
+        notes: ['some bytes of it are no UTF-8, as the rest is; rows with such are refused'],
+      }
     : decodeLegacy(bytes);
 };
 
@@ -153,7 +153,9 @@ const refusal = (bytes: Uint8Array, candidates: readonly Pick<Encoding, 'label' 
 /** Whether a short text is UTF-8 that may be so by chance: two Chinese characters in GBK can be two letters that hardly any text has alone. */
 const isByChance = (text: string, bytes: Uint8Array): boolean => {
   const others = text.match(/[^\0-\x7f]/gu) ?? [];
-  return others.length > 0 && others.length <= 8 && others.every((one) => /[\u0100-\u07ff]/u.test(one)) && decoded(bytes, 'gb18030') !== null;
+  return (
+    others.length > 0 && others.length <= 8 && others.every((one) => /[\u0100-\u07ff]/u.test(one)) && decoded(bytes, 'gb18030') !== null
+  );
 };
 
 const SHORT = 12;
@@ -194,7 +196,10 @@ const sampleOf = (bytes: Uint8Array): Uint8Array => {
 };
 
 const firstOther = (bytes: Uint8Array): { readonly at: number; readonly line: number } => {
-  const at = Math.max(bytes.findIndex((byte) => byte >= 0x80), 0);
+  const at = Math.max(
+    bytes.findIndex((byte) => byte >= 0x80),
+    0,
+  );
   return { at, line: bytes.subarray(0, at).reduce((lines, byte) => lines + Number(byte === 0x0a), 1) };
 };
 
@@ -203,5 +208,8 @@ const around = (bytes: Uint8Array, at: number, label: string): string => {
   let start = at;
   while (start > 0 && at - start < 12 && /[a-z ]/iu.test(String.fromCharCode(bytes[start - 1] ?? 0))) start -= 1;
   const text = decode(bytes.subarray(start, at + 24), label, false);
-  return (text.split(/[\r\n\t,;"]/u)[0] ?? '').slice(0, 20).replace(/\uFFFD$/u, '').trim();
+  return (text.split(/[\r\n\t,;"]/u)[0] ?? '')
+    .slice(0, 20)
+    .replace(/\uFFFD$/u, '')
+    .trim();
 };

@@ -91,7 +91,8 @@ function* readRasa(row: SourceRow): Iterable<ReadRow> {
     ...[...passed].map(([what, count]) => `${String(count)} of ${what}`),
     ...RASA_PARTS.filter((part) => row.value[part] !== undefined),
   ];
-  if (parts.length > 0) yield { kind: 'remark', text: `of Rasa's files the examples of intents and the responses are read, not: ${parts.join(', ')}` };
+  if (parts.length > 0)
+    yield { kind: 'remark', text: `of Rasa's files the examples of intents and the responses are read, not: ${parts.join(', ')}` };
 }
 
 /** An entity marked in an example: `[savings](account_type)`, `[savings]{"entity": "account_type"}`. */
@@ -133,10 +134,18 @@ function* readResponse(row: SourceRow, field: string, name: string, list: Json):
       yield unreadable(row.file, line, `the response "${name}" has no text for every customer`);
       return;
     }
-    yield { kind: 'remark', text: `of "${name}" ${String(left)} without a text, or for some channels or conditions only, ${left === 1 ? 'is' : 'are'} not read` };
+    yield {
+      kind: 'remark',
+      text: `of "${name}" ${String(left)} without a text, or for some channels or conditions only, ${left === 1 ? 'is' : 'are'} not read`,
+    };
   }
   for (const [, [answer = '', ...variants]] of groupBy(texts, (text) => detectLanguage(text) ?? '')) {
     const value = { intent, answer, ...(variants.length > 0 ? { variants } : {}) };
-    yield rowOf(row, line, value, `no intent "${intent}" is here for the response "${name}" to answer; import its examples first, or give it one`);
+    yield rowOf(
+      row,
+      line,
+      value,
+      `no intent "${intent}" is here for the response "${name}" to answer; import its examples first, or give it one`,
+    );
   }
 }

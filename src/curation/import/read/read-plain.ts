@@ -23,6 +23,8 @@ const plain = (value: unknown, depth: number): Json => {
   if (Array.isArray(value)) return value.map((item: unknown) => plain(item, depth + 1));
   const entries = Object.entries(value);
   if (entries.length > READ_LIMITS.keys)
-    throw new Flaw(`a mapping has ${String(entries.length)} keys, and at most ${String(READ_LIMITS.keys)} are read; write a list of items instead`);
+    throw new Flaw(
+      `a mapping has ${String(entries.length)} keys, and at most ${String(READ_LIMITS.keys)} are read; write a list of items instead`,
+    );
   return Object.fromEntries(entries.map(([key, inner]) => [key, plain(inner, depth + 1)]));
 };

@@ -61,7 +61,10 @@ export const readSource = (name: string, bytes: Uint8Array, { format, encoding, 
 
   const decoded = decodeText(bytes, encoding);
   if (decoded.kind === 'refused') {
-    return refused(decoded.line, decoded.reason.startsWith('this is no text') ? `${decoded.reason}; read are ${READ_FORMATS}` : decoded.reason);
+    return refused(
+      decoded.line,
+      decoded.reason.startsWith('this is no text') ? `${decoded.reason}; read are ${READ_FORMATS}` : decoded.reason,
+    );
   }
   const text = decoded.text.startsWith('\uFEFF') ? decoded.text.slice(1) : decoded.text;
   const remarks = decoded.notes.map((note): ReadRow => ({ kind: 'remark', text: note }));
@@ -103,7 +106,10 @@ const readSheets = (name: string, bytes: Uint8Array, columns: ReadOptions['colum
   const shown = book.sheets.filter(({ isHidden }) => !isHidden);
   const hidden = book.sheets.filter(({ isHidden }) => isHidden);
   const calls = (sheet: string): string => (shown.length > 1 ? `${name} [${sheet}]` : name);
-  const parts = shown.map((sheet) => ({ name: calls(sheet.name), rows: readTable(calls(sheet.name), sheet.records(calls(sheet.name)), columns) }));
+  const parts = shown.map((sheet) => ({
+    name: calls(sheet.name),
+    rows: readTable(calls(sheet.name), sheet.records(calls(sheet.name)), columns),
+  }));
   if (hidden.length === 0) return parts;
   const text = `hidden sheets are not read: ${hidden.map((sheet) => `"${sheet.name}"`).join(', ')}`;
   return [...parts, { name, rows: [{ kind: 'remark', text }] }];

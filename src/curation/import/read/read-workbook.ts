@@ -20,7 +20,15 @@ export const readWorkbook = (
   const size = unpackedSize(bytes);
   if (size > UNPACKED_LIMIT) return { kind: 'refused', reason: `unpacked the workbook has ${String(size)} bytes; split it` };
   try {
-    const book = read(bytes, { dense: true, cellDates: true, UTC: true, cellFormula: true, cellNF: true, cellHTML: false, cellText: false });
+    const book = read(bytes, {
+      dense: true,
+      cellDates: true,
+      UTC: true,
+      cellFormula: true,
+      cellNF: true,
+      cellHTML: false,
+      cellText: false,
+    });
     const hidden = book.Workbook?.Sheets?.map(({ Hidden }) => (Hidden ?? 0) > 0) ?? [];
     const sheets = book.SheetNames.flatMap((name, index): readonly Sheet[] => {
       const sheet = book.Sheets[name];
@@ -53,11 +61,8 @@ function* recordsOf(file: string, sheet: WorkSheet): Iterable<TableRecord | Unre
   }
 }
 
-const cellAt = (
-  rows: readonly (readonly (CellObject | undefined)[] | undefined)[],
-  row: number,
-  column: number,
-): CellObject | undefined => rows[row]?.[column];
+const cellAt = (rows: readonly (readonly (CellObject | undefined)[] | undefined)[], row: number, column: number): CellObject | undefined =>
+  rows[row]?.[column];
 
 /** Of cells merged downwards what stands in the first counts for all: by row and column the row of the first. */
 const spreadDown = (merges: readonly Range[]): ReadonlyMap<number, ReadonlyMap<number, number>> => {

@@ -1,4 +1,16 @@
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseAllDocuments, parseDocument, visit, type Document, type Node } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseAllDocuments,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml';
 import { isJsonObject } from '../../../domain/json.js';
 import { readPlain } from './read-plain.js';
 import { placeOf, READ_LIMITS, unreadable, type ReadRow, type UnreadableRow } from './source-row.js';
@@ -49,7 +61,8 @@ function* readDocument(file: string, document: Document, lineAt: (offset: number
     }
     content = document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    const why = error instanceof RangeError ? TOO_DEEP : `the YAML cannot be used: ${error instanceof Error ? error.message : String(error)}`;
+    const why =
+      error instanceof RangeError ? TOO_DEEP : `the YAML cannot be used: ${error instanceof Error ? error.message : String(error)}`;
     yield unreadable(file, start, why);
     return;
   }
@@ -111,7 +124,10 @@ const linesIn = (root: Node, start: number, lineAt: (offset: number) => number):
     if (!isNode(node) || path.length > READ_LIMITS.depth) return;
     const line = startOf(node, lineAt);
     if (line !== around) lines.set(placeOf(path), line);
-    if (isSeq(node)) node.items.forEach((item, index) => { walk(item, [...path, String(index)], line); });
+    if (isSeq(node))
+      node.items.forEach((item, index) => {
+        walk(item, [...path, String(index)], line);
+      });
     else if (isMap(node))
       for (const pair of node.items) if (isPair(pair) && isScalar(pair.key)) walk(pair.value, [...path, String(pair.key.value)], line);
   };

@@ -38,7 +38,8 @@ describe('an import of FAQs', () => {
 
   it('changes nothing when it is repeated', async () => {
     const files = {
-      'a.csv': '问题,标准问,答案,其他答法,类别\n怎么还款,还款,在App里。,打开App即可。,账务\n如何还款,还款,在App里。,,账务\n怎么还钱,还款,,,账务\n',
+      'a.csv':
+        '问题,标准问,答案,其他答法,类别\n怎么还款,还款,在App里。,打开App即可。,账务\n如何还款,还款,在App里。,,账务\n怎么还钱,还款,,,账务\n',
       'b.yaml':
         '- id: b\n  title: B\n  next: [c, 还款]\n  phrasings: [beta]\n  answers: [{ text: "B." }]\n- { id: c, title: C, phrasings: [gamma], next: [b], answers: [{ text: "C." }] }\n',
     };
@@ -68,7 +69,9 @@ describe('an import of FAQs', () => {
   it('lets the first row with a title, topic or answer speak, also across batches', async () => {
     const rows = Array.from({ length: 1500 }, (_, index) => `question ${String(index)},a,,`).join('\n');
     const text = `text,label,title,answer\n${rows}\nlast,a,Alpha,Yes.\nvery last,a,Beta,\n`;
-    const warnings = ['1 row gives its FAQ another title or topic than an earlier row, which counts: "Beta" at a.csv:1503, not "Alpha" as at a.csv:1502'];
+    const warnings = [
+      '1 row gives its FAQ another title or topic than an earlier row, which counts: "Beta" at a.csv:1503, not "Alpha" as at a.csv:1502',
+    ];
     expect(await importTexts(knowledge, { 'a.csv': text })).toMatchObject({ counts: [1502, 1502, 0, 0], warnings });
     expect(await faq('a')).toMatchObject({ version: 1, titles: { en: 'Alpha' }, answers: [{ text: 'Yes.', variants: [] }] });
     expect(await importTexts(knowledge, { 'a.csv': text })).toMatchObject({ counts: [1502, 0, 1502, 0] });
@@ -163,17 +166,27 @@ describe('an import of FAQs', () => {
     });
     const whole = '- { id: c, title: C, phrasings: [gamma, WHERE is it?], answers: [{ text: C. }] }\n';
     const files = { 'a.csv': 'text,label,answer\nWhere is it?,a,A.\n', 'c.yaml': whole };
-    expect(await importTexts(knowledge, files)).toMatchObject({ counts: [2, 1, 1, 0], lines: [expect.stringMatching(/^c.yaml:1:phrasings\[1\]: /)] });
+    expect(await importTexts(knowledge, files)).toMatchObject({
+      counts: [2, 1, 1, 0],
+      lines: [expect.stringMatching(/^c.yaml:1:phrasings\[1\]: /)],
+    });
     expect([await phrasings('c'), await phrasings('a')]).toEqual([['gamma'], ['Where is it?']]);
   });
 
   it.each<[string, string, string]>([
-    ['unlabelled rows', 'Question,Answer,Class\nWhat is it?,A card.,cards\nWhat is it?,A loan.,loans\nwhat is IT?,A card.,cards\n', 'a.csv:3:Answer: '],
+    [
+      'unlabelled rows',
+      'Question,Answer,Class\nWhat is it?,A card.,cards\nWhat is it?,A loan.,loans\nwhat is IT?,A card.,cards\n',
+      'a.csv:3:Answer: ',
+    ],
     ['rows of one label', 'text,label,answer\nWhat is it?,a,A card.\nWhat else?,a,A loan.\nWhat now?,a,A card.\n', 'a.csv:3:answer: '],
     ['rows in one language', '问题,答案\n有多少,十元。\n有多少,二十元。\n有多少？,十元。\n', 'a.csv:3:答案: '],
   ])('refuses two answers to one question in %s, and takes the corrected file', async (_, text, place) => {
     const told = `${place}this question has another answer at a.csv:2, which counts; keep one of the two, or give the rows different FAQs`;
-    expect(await importTexts(knowledge, { 'a.csv': text })).toMatchObject({ counts: [3, expect.any(Number), expect.any(Number), 1], lines: [told] });
+    expect(await importTexts(knowledge, { 'a.csv': text })).toMatchObject({
+      counts: [3, expect.any(Number), expect.any(Number), 1],
+      lines: [told],
+    });
     const [id = ''] = await knowledge.faqs.list({ statuses: [], topicIds: [], text: '', after: '', limit: 9 });
     const [first] = (await faq(id))?.answers ?? [];
     expect(first?.variants).toEqual([]);
@@ -182,7 +195,12 @@ describe('an import of FAQs', () => {
     const corrected = [lines[0], lines[2]].join('\n');
     expect(await importTexts(knowledge, { 'a.csv': corrected })).toMatchObject({ counts: [1, 1, 0, 0], lines: [] });
     const [second, ...more] = (await faq(id))?.answers ?? [];
-    expect([text.split(/[,\n]/u).includes(second?.text ?? ''), second?.text === first?.text, second?.variants, more]).toEqual([true, false, [], []]);
+    expect([text.split(/[,\n]/u).includes(second?.text ?? ''), second?.text === first?.text, second?.variants, more]).toEqual([
+      true,
+      false,
+      [],
+      [],
+    ]);
     expect(await knowledge.faqs.count()).toBe(1);
   });
 
