@@ -57,7 +57,9 @@ export const pruneFiles = async (
     const elsewhere = gone.length === 0 ? new Set<string>() : await keysElsewhere(transaction, file, files, jobs);
     const things = gone.filter((key) => !elsewhere.has(key)).map((key) => thing.parse(JSON.parse(key)) as BroughtThing);
     let kept: readonly string[] = gone;
-    if (things.length > 0 && (!prune || !isWhole)) {
+    // Of a file with faulty rows these may be the faulty ones.
+    const isTold = things.length > 0 && (prune ? !isWhole : isWhole);
+    if (isTold) {
       const how = prune
         ? 'rows of it were refused, so nothing is taken out; mend them and repeat the import'
         : 'say with "prune" (--prune) that they go';
@@ -65,7 +67,7 @@ export const pruneFiles = async (
         ...pruned,
         notes: [...pruned.notes, `${file} no longer holds what an earlier import of it brought: ${inWords(things)}; ${how}`],
       };
-    } else if (things.length > 0) {
+    } else if (things.length > 0 && prune) {
       const outcome = await takeOut(transaction, file, things, replace, principal, dependencies);
       const removed = new Set(outcome.removed.map(broughtKey));
       kept = gone.filter((key) => !removed.has(key) && !elsewhere.has(key));

@@ -7,6 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { runImportCommand } from '../../../src/bin/import/run-import-command.js';
+import { findToken } from '../../../src/bin/import/find-token.js';
+import { forgetService, INSTANCE_HEADER, noteService } from '../../../src/service-file.js';
 import { projectRoot } from '../../../src/project-root.js';
 import { createTestKnowledge, type TestKnowledge } from '../curation/knowledge.js';
 import { testService } from '../curation/import/import-texts.js';
@@ -77,6 +79,8 @@ describe('the import command', () => {
     ['no path', [], /missing required argument/],
     ['an unknown option', ['x.csv', '--fast'], /unknown option/],
     ['an unknown kind', ['x.csv', '--kind', 'ships'], /Allowed choices are ontology, topics/],
+    ['an unknown encoding', ['x.csv', '--encoding', 'morse'], /give one such as utf-8/],
+    ['an address that is none', ['x.csv', '--url', 'localhost:4000'], /write it as http/],
     ['columns that are no pairs', ['x.csv', '--columns', 'text'], /write it as text=phrasing/],
     ['a path that leads nowhere', ['nowhere.csv'], /there is no file or folder nowhere.csv/],
   ])('knows wrong usage: %s', async (_, words, told) => {
@@ -134,7 +138,10 @@ describe('the import command', () => {
             response.end(
               JSON.stringify({ data: query.startsWith('mutation') ? { importKnowledge: { job, userErrors: [] } } : { job: ended } }),
             );
-          } else response.end('{}');
+          } else {
+            response.setHeader(INSTANCE_HEADER, 'mine');
+            response.end('{}');
+          }
         });
       });
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -174,6 +181,40 @@ describe('the import command', () => {
       expect(look).toMatchObject({ authorization: 'Bearer secret-token', variables: { id: 'j' } });
       const schema = buildSchema(readFileSync(join(projectRoot, 'schema.graphql'), 'utf8'));
       for (const { query } of requests) expect(validate(schema, parse(query))).toEqual([]);
+    });
+
+    it('goes to the service that runs on the data folder, and to no other', async () => {
+      await file('admin-token', 'secret-token\n');
+      const path = await file('a.csv', 'text,label\nfine,a\n');
+      port = Number(new URL(url).port);
+      // Something answers at the configured port, but it is not known to run on this folder.
+      expect(await run(path)).toBe(1);
+      expect(printed).toEqual([
+        `the service at ${url} is not that of ${folder}: set DATA_DIR as for that service, name it with --url, or say with --offline that the graph in ${folder} is meant`,
+      ]);
+      await noteService(folder, { url, instance: 'another' });
+      expect(await run(path)).toBe(1);
+      expect([requests, await knowledge.faqs.count()]).toEqual([[], 0]);
+
+      await noteService(folder, { url, instance: 'mine' });
+      expect(await run(path)).toBe(1);
+      expect([printed.at(-3), requests[0]?.authorization]).toEqual([`importing through the service at ${url}`, 'Bearer secret-token']);
+      await forgetService(folder);
+      expect(await run(path, '--offline')).toBe(0);
+      expect(await knowledge.faqs.count()).toBe(1);
+    });
+
+    it('does not import elsewhere when the service that is named is away, nor sends its token to another machine', async () => {
+      await file('admin-token', 'secret-token\n');
+      const path = await file('a.csv', 'text,label\nfine,a\n');
+      expect(await run(path, '--url', 'http://127.0.0.1:9')).toBe(1);
+      expect(printed).toEqual([
+        `no service answers at http://127.0.0.1:9; start it, or leave --url out to import into the graph in ${folder}`,
+      ]);
+      expect(await knowledge.faqs.count()).toBe(0);
+      await expect(findToken(null, 'https://faq.example.com', { adminToken: null, dataFolder: folder })).rejects.toThrow(
+        /give a token .* with --token/,
+      );
     });
 
     it('wants a token', async () => {

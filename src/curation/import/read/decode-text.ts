@@ -58,8 +58,11 @@ export const decodeText = (bytes: Uint8Array, encoding: string | null): DecodedT
   const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   if (marked !== null) return { kind: 'text', text: new TextDecoder(marked).decode(bytes), notes: [note('UTF-16')] };
   const plain = decoded(bytes, 'utf-8');
-  if (plain !== null && isByChance(plain, bytes)) return refusal(bytes, [UTF_8, ...LEGACY.filter(({ label }) => label === 'gb18030')]);
-  if (plain !== null && !plain.includes('\0')) return { kind: 'text', text: plain, notes: [] };
+  if (plain !== null && !plain.includes('\0')) {
+    return isByChance(plain, bytes)
+      ? refusal(bytes, [UTF_8, ...LEGACY.filter(({ label }) => label === 'gb18030')])
+      : { kind: 'text', text: plain, notes: [] };
+  }
   if (bytes.includes(0)) return decodeWithNul(bytes);
   return isDamagedUtf8(bytes)
     ? {
@@ -106,12 +109,9 @@ const decodeWithNul = (bytes: Uint8Array): DecodedText => {
 /** Whether nearly all that is not ASCII is UTF-8: a file of which something was pasted or cut. */
 const isDamagedUtf8 = (bytes: Uint8Array): boolean => {
   const text = new TextDecoder().decode(bytes);
-  let lost = 0;
-  let read = 0;
-  for (const character of text) {
-    if (character === '\uFFFD') lost += 1;
-    else if (character > '\u007F') read += 1;
-  }
+  // One faulty byte may leave several of its character behind.
+  const lost = text.match(/\uFFFD+/gu)?.length ?? 0;
+  const read = text.match(/[^\0-\x7f\uFFFD]/gu)?.length ?? 0;
   return lost * 4 <= read;
 };
 
@@ -144,7 +144,15 @@ const decodeLegacy = (bytes: Uint8Array): DecodedText => {
 /** Says what either encoding makes of the first word that tells them apart. */
 const refusal = (bytes: Uint8Array, candidates: readonly Pick<Encoding, 'label' | 'name'>[]): DecodedText => {
   const { at, line } = firstOther(bytes);
-  const told = candidates.slice(0, 2).map(({ name, label }) => `as ${name} "${around(bytes, at, label)}"`);
+  const [best, ...rest] = candidates;
+  // That of China first, which other readings of Chinese are most often meant to be.
+  const likely = rest.toSorted((a, b) => Number(b.label === 'gb18030') - Number(a.label === 'gb18030'));
+  const all = [...(best === undefined ? [] : [best]), ...likely];
+  const readings = new Map(all.map(({ name, label }) => [around(bytes, at, label), name] as const).toReversed());
+  const told = [...readings]
+    .toReversed()
+    .slice(0, 3)
+    .map(([word, name]) => `as ${name} "${word}"`);
   const labels = candidates.map(({ label }) => label).join(', ');
   const reason = `it cannot be told for sure how this file is encoded: it reads ${told.join(', ')}; say it with "encoding" (--encoding), one of ${labels}, or save it as UTF-8`;
   return { kind: 'refused', reason, line };
@@ -154,7 +162,7 @@ const refusal = (bytes: Uint8Array, candidates: readonly Pick<Encoding, 'label' 
 const isByChance = (text: string, bytes: Uint8Array): boolean => {
   const others = text.match(/[^\0-\x7f]/gu) ?? [];
   return (
-    others.length > 0 && others.length <= 8 && others.every((one) => /[\u0100-\u07ff]/u.test(one)) && decoded(bytes, 'gb18030') !== null
+    others.length > 0 && others.length <= 2 && others.every((one) => /[\u0100-\u07ff]/u.test(one)) && decoded(bytes, 'gb18030') !== null
   );
 };
 

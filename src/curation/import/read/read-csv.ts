@@ -12,6 +12,7 @@ const SEPARATOR_LINE = /^sep=(.)$/iu;
 export function* readCsv(file: string, text: string): Iterable<TableRecord | UnreadableRow> {
   let delimiter: string | null = null;
   let width: number | null = null;
+  let isTable = true;
   let open: Line[] = [];
   let length = 0;
 
@@ -46,9 +47,11 @@ export function* readCsv(file: string, text: string): Iterable<TableRecord | Unr
   }
   function* parseRecord(record: string, line: number, parted: string): Iterable<TableRecord | UnreadableRow> {
     if (record.length > READ_LIMITS.cell * 10) {
-      yield width === null
-        ? unreadableFile(file, line, `the header has ${String(record.length)} characters; this is no table, or its lines have no ends`)
-        : unreadable(file, line, `the row has ${String(record.length)} characters; split it`);
+      const size = `has ${String(record.length)} characters`;
+      isTable = width !== null;
+      yield isTable
+        ? unreadable(file, line, `the row ${size}; split it`)
+        : unreadableFile(file, line, `the header ${size}, and at most ${String(READ_LIMITS.columns)} columns are read`);
       return;
     }
     for (const cells of splitAtReturns(record, parted, width)) {
@@ -60,7 +63,10 @@ export function* readCsv(file: string, text: string): Iterable<TableRecord | Unr
     }
   }
 
-  for (const line of linesOf(text)) yield* take(line);
+  for (const line of linesOf(text)) {
+    yield* take(line);
+    if (!isTable) return;
+  }
   while (open.length > 0) yield* giveUp(close());
 }
 

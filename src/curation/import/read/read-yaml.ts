@@ -44,6 +44,7 @@ function* readChunk(file: string, chunk: YamlChunk): Iterable<ReadRow> {
   for (const document of documents) {
     const [error] = document.errors;
     if (error === undefined) yield* readDocument(file, document, lineAt);
+    else if (error.message.includes('call stack')) yield unreadable(file, chunk.line, TOO_DEEP);
     else yield unreadable(file, lineAt(error.pos[0]), `the YAML is faulty: ${error.message}`);
   }
 }

@@ -206,7 +206,7 @@ describe('an import of FAQs', () => {
 
   it('moves a phrasing to the FAQ that a later import gives it to, but for the last one', async () => {
     await importTexts(knowledge, { 'a.csv': 'text,label,answer\nalpha,a,A.\nalso alpha,a,A.\nbeta,b,B.\n' });
-    const job = await importTexts(knowledge, { 'a.csv': 'text,label\nalso alpha,b\n' });
+    const job = await importTexts(knowledge, { 'c.csv': 'text,label\nalso alpha,b\n' });
     expect(job).toMatchObject({ counts: [1, 1, 0, 0], warnings: ['1 phrasing was moved to another FAQ: "also alpha" (from "a" to "b")'] });
     expect([await phrasings('a'), await phrasings('b'), (await faq('a'))?.version]).toEqual([['alpha'], ['also alpha', 'beta'], 2]);
     expect((await importTexts(knowledge, { 'b.csv': 'text,label\nalpha,b\n' })).warnings).toEqual([

@@ -89,6 +89,8 @@ describe('the import service', () => {
       [1000, 1000],
       [2000, 2000],
       [2500, 2500],
+      // What the file brought is noted at the end.
+      [2500, 2500],
     ]);
   });
 
