@@ -1,5 +1,6 @@
 import type { ImportService } from '../../curation/import/import-service.js';
 import { listSources } from '../../curation/import/list-sources.js';
+import { READ_FORMATS } from '../../curation/import/read/read-source.js';
 import type { RowProblem } from '../../domain/job.js';
 import type { ImportArguments } from './import-arguments.js';
 import type { ShownJobs } from './import-outcome.js';
@@ -17,7 +18,7 @@ export async function* importDirectly(
   onProblem: (problem: RowProblem) => void,
 ): ShownJobs {
   const sources = (await Promise.all(paths.map(listSources))).flat();
-  if (sources.length === 0) throw new Error(`there is nothing to import in ${paths.join(', ')}`);
+  if (sources.length === 0) throw new Error(`there is nothing to import in ${paths.join(', ')}; read are ${READ_FORMATS}`);
   const opened = await openImports();
   const { imports } = opened;
   try {

@@ -5,6 +5,7 @@ import { createLocalReader } from '../../curation/import/read/create-source-read
 import { inOrder, lookAt } from '../../curation/import/run-import.js';
 import type { FileSource } from '../../curation/import/import-source.js';
 import { listSources } from '../../curation/import/list-sources.js';
+import { READ_FORMATS } from '../../curation/import/read/read-source.js';
 import { callService, type Service } from './call-service.js';
 import type { ImportArguments } from './import-arguments.js';
 import type { ShownJob, ShownJobs } from './import-outcome.js';
@@ -43,8 +44,9 @@ export async function* importThroughService(asked: ImportArguments, service: Ser
       ({ job } = looked.parse(await callService(service, LOOK, { id: job.id })));
       yield job;
     }
-    // What comes later may refer to what this file did not bring.
-    if (job.status !== 'SUCCEEDED') return;
+    // What comes later may refer to what this file did not bring; of a file that cannot be read nothing was to come.
+    const isUnreadable = job.status === 'FAILED' && job.rowsRead === 0 && job.problems.length > 0;
+    if (job.status !== 'SUCCEEDED' && !isUnreadable) return;
   }
 }
 
@@ -64,7 +66,7 @@ const start = async (
 /** All files with what they are called, those first that others refer to; those of an unknown kind last. */
 const orderedFiles = async (asked: ImportArguments): Promise<readonly { readonly source: FileSource; readonly path: string }[]> => {
   const sources = (await Promise.all(asked.paths.map(listSources))).flat();
-  if (sources.length === 0) throw new Error(`there is nothing to import in ${asked.paths.join(', ')}`);
+  if (sources.length === 0) throw new Error(`there is nothing to import in ${asked.paths.join(', ')}; read are ${READ_FORMATS}`);
   const parts = inOrder(await lookAt(createLocalReader({ ...asked, format: null }), sources, asked));
   const rankOf = (source: FileSource): number => {
     const rank = parts.findIndex((part) => part.source === source);

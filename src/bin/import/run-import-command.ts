@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../../config.js';
+import { listNames } from '../../curation/list-names.js';
+import { listUnread } from '../../curation/import/list-sources.js';
+import { READ_FORMATS } from '../../curation/import/read/read-source.js';
 import type { RowProblem } from '../../domain/job.js';
 import { findDestination } from './find-service.js';
 import { findToken } from './find-token.js';
@@ -41,6 +44,8 @@ export const runImportCommand = async ({ words, config, openImports, progress, p
   const isThere = to.kind === 'service';
   const graph = config.neo4j === null ? `in ${join(config.dataFolder, 'graph')}` : `at ${config.neo4j.uri}`;
   print(isThere ? `importing through the service at ${to.url}` : `importing into the graph ${graph}; no service runs on it`);
+  const passed = (await Promise.all(asked.paths.map(listUnread))).flat();
+  if (passed.length > 0) print(`passed over: ${listNames(passed)}; read are ${READ_FORMATS}`);
   const told: RowProblem[] = [];
   const jobs = isThere
     ? importThroughService(asked, { url: to.url, token: await findToken(asked.token, to.url, config) })

@@ -50,9 +50,11 @@ describe('the import command', () => {
     await file('demo/ships.csv', 'id,type,name\nargo,Ship,Argo\n');
     await file('demo/faqs/speed.yaml', '- { id: speed, title: Speed, about: [argo], phrasings: [how fast], answers: [{ text: Fast }] }\n');
     await file('demo/README.md', 'not to be imported');
+    await file('demo/faqs/old.docx', 'not to be imported');
     expect(await run(join(folder, 'demo'))).toBe(0);
     expect(printed).toEqual([
       `importing into the graph in ${join(folder, 'graph')}; no service runs on it`,
+      expect.stringMatching(/^passed over: "faqs.old.docx"; read are CSV and TSV, workbooks/),
       'Import of 2 files: succeeded; 2 rows read, 2 written, 0 unchanged, 0 refused',
     ]);
     expect(await knowledge.faqs.publishedAbout(['argo'])).toEqual(['speed']);
