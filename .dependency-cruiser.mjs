@@ -43,7 +43,7 @@ export const owns = {
   embedding: ['@xenova/transformers', 'yauzl', 'cli-progress'],
   retrieval: ['hnswlib-node', 'minisearch'],
   understanding: ['fastest-levenshtein'],
-  curation: ['csv-parse', 'yaml'],
+  curation: ['csv-parse', 'yaml', '@e965/xlsx', 'chardet'],
   graphql: [
     'graphql-yoga',
     'graphql',
@@ -58,7 +58,7 @@ export const owns = {
 };
 
 /** Files at the top of `src/` that may import any folder: they wire and start the service. */
-const wiring = '^src/(app|open-service|main|config|project-root)[.]ts$|^src/bin/';
+const wiring = '^src/(app|open-service|main|config|project-root|service-file)[.]ts$|^src/bin/';
 
 export default {
   forbidden: [

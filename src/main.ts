@@ -9,6 +9,7 @@ import { loginLink } from './graphql/auth/login-link.js';
 import { clearUploads } from './graphql/clear-uploads.js';
 import { createHttpServer, type HttpServer } from './graphql/http-server.js';
 import { loadDictionaries } from './text/load-dictionaries.js';
+import { forgetService, noteService } from './service-file.js';
 import { openService, uploadFolder } from './open-service.js';
 
 const start = async (config: Config, log: Logger): Promise<() => Promise<void>> => {
@@ -28,13 +29,15 @@ const start = async (config: Config, log: Logger): Promise<() => Promise<void>> 
     await service.close();
     throw error;
   });
-  const { adminToken } = service;
+  const { adminToken, instance } = service;
+  await noteService(config.dataFolder, { url: address, instance });
   process.stdout.write(
     `Polycontext serves on ${address}\n` +
       `  log in once in a browser: ${loginLink(address, service.createLoginCode())}\n` +
       (adminToken.file === null ? '' : `  token for programs: ${adminToken.file}\n`),
   );
   return async () => {
+    await forgetService(config.dataFolder);
     await http.stop();
     await service.close();
   };

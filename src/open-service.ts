@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { openApp, type App } from './app.js';
@@ -15,12 +16,15 @@ import { loadAdminToken, type AdminToken } from './graphql/auth/load-admin-token
 import { createVerifyJwt } from './graphql/auth/verify-jwt.js';
 import { createGraphqlServer, type GraphqlServer } from './graphql/server.js';
 import type { Services } from './graphql/services.js';
+import { INSTANCE_HEADER } from './service-file.js';
 
 /** The service without a port. */
 export interface OpenService {
   readonly app: App;
   readonly server: GraphqlServer;
   readonly adminToken: AdminToken;
+  /** What this one answers with, and no other. */
+  readonly instance: string;
   /** Makes the code of a one-time login link. */
   createLoginCode(): string;
   /** Ends background work, saves and closes. */
@@ -71,6 +75,7 @@ export const openService = async ({
     },
   });
   await imports.recover();
+  const instance = randomUUID();
   const server = createGraphqlServer({
     services: servicesOf(app, apiKeys, imports),
     authenticate: createAuthenticate({
@@ -80,6 +85,7 @@ export const openService = async ({
       verifyJwt: config.jwksUrl === null ? null : createVerifyJwt({ jwksUrl: config.jwksUrl }),
     }),
     browserLogin,
+    liveHeaders: { [INSTANCE_HEADER]: instance },
     // Index and encoder are there once the app is open; they fail with the process only.
     readiness: { check: async () => ({ store: await app.store.isReachable(), index: true, encoder: true }) },
     uploads: { maxFileBytes: MOST_UPLOAD_BYTES, folder: uploadFolder(config) },
@@ -89,6 +95,7 @@ export const openService = async ({
     app,
     server,
     adminToken,
+    instance,
     createLoginCode: () => browserLogin.createCode(),
     async close() {
       await imports.stop();

@@ -4,8 +4,8 @@ import { runImportCommand } from './import/run-import-command.js';
 import { createProgressDisplay } from './import/show-progress.js';
 
 /**
- * `npm run import -- PATH… [--kind faqs] [--columns text=phrasing,label=faq] [--atomic] [--dry-run] [--drafts] [--url …] [--token …]`:
- * imports through the service that runs, else into the graph itself. Prints each row that cannot be taken as `file:line:column: reason`.
+ * `npm run import -- PATH… [--kind faqs] [--columns text=phrasing,label=faq] [--atomic] [--dry-run] [--drafts] [--encoding …] [--replace] [--prune]
+ * [--url …] [--offline] [--token …]`: imports through the service that runs on the data folder, else into its graph. Prints each row that cannot be taken as `file:line:column: reason`.
  */
 try {
   const config = readConfig();

@@ -5,7 +5,7 @@ import type { FeltText } from '../domain/felt-text.js';
 import { LANGUAGES, type Language } from '../domain/language.js';
 import { projectRoot } from '../project-root.js';
 import { fileSource } from './import/import-source.js';
-import { readRows } from './import/read-rows.js';
+import { readRows } from './import/read/read-source.js';
 
 const SHIPPED_FOLDER = join(projectRoot, 'fixtures', 'emotion');
 

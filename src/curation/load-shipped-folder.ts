@@ -3,6 +3,7 @@ import type { GraphTransaction } from '../store/graph-store.js';
 import type { CurationDependencies } from './curation-dependencies.js';
 import { DEFAULT_IMPORT_OPTIONS } from './import/import-options.js';
 import { createImportSession } from './import/import-session.js';
+import { createLocalReader } from './import/read/create-source-reader.js';
 import { listSources } from './import/list-sources.js';
 import { runImport } from './import/run-import.js';
 
@@ -22,7 +23,8 @@ export const loadShippedFolder = async (
 ): Promise<void> => {
   const session = createImportSession(dependencies, DEFAULT_IMPORT_OPTIONS, { subject: loader, role: 'admin', customerId: null });
   const problems: RowProblem[] = [];
-  await runImport(await listSources(folder), DEFAULT_IMPORT_OPTIONS, session, async (_, work) => {
+  const reader = createLocalReader(DEFAULT_IMPORT_OPTIONS);
+  await runImport(reader, await listSources(folder), DEFAULT_IMPORT_OPTIONS, session, async (_, work) => {
     const result = await work(transaction);
     result.remember();
     problems.push(...result.problems);

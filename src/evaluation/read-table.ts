@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { fileSource } from '../curation/import/import-source.js';
-import { readRows } from '../curation/import/read-rows.js';
-import type { SourceRow } from '../curation/import/source-row.js';
+import { readRows } from '../curation/import/read/read-source.js';
+import type { SourceRow } from '../curation/import/read/source-row.js';
 import { Problem } from '../domain/problem.js';
 
 /** A row of a table with something in every column asked for. */

@@ -19,6 +19,8 @@ export interface GraphqlServerDependencies {
   readonly browserLogin: Pick<BrowserLogin, 'redeem'>;
   readonly readiness: Readiness;
   readonly uploads: UploadLimits;
+  /** Headers of `/health/live`. Default: none */
+  readonly liveHeaders?: Readonly<Record<string, string>>;
   readonly log: Log;
 }
 
@@ -38,6 +40,7 @@ export const createGraphqlServer = ({
   browserLogin,
   readiness,
   uploads,
+  liveHeaders,
   log,
 }: GraphqlServerDependencies): GraphqlServer => {
   const stop = new AbortController();
@@ -49,7 +52,7 @@ export const createGraphqlServer = ({
     routes: {
       '/graphql': createGraphqlRoute({ yoga, authenticate }),
       '/': createHomeRoute({ browserLogin }),
-      '/health/live': createLiveRoute(),
+      '/health/live': createLiveRoute(liveHeaders),
       '/health/ready': createReadyRoute({ readiness, stopping }),
       '/metrics': createMetricsRoute({ metrics, authenticate }),
     },

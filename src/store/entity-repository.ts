@@ -47,11 +47,10 @@ export interface EntityRepository {
     readonly limit: number;
   }): Promise<readonly EntityNames[]>;
   /** Who has a value for one of these attributes. */
-  withAttribute(query: {
-    readonly types: readonly string[];
-    readonly attributes: readonly string[];
-    readonly limit: number;
-  }): Promise<readonly EntityRef[]>;
+  withAttribute(
+    query: { readonly types: readonly string[]; readonly attributes: readonly string[]; readonly limit: number },
+    reader?: GraphReader,
+  ): Promise<readonly EntityRef[]>;
   /** Things of a type that meet all conditions and hold at `asOf`, by id. */
   withConditions(query: {
     readonly type: string;
@@ -104,8 +103,8 @@ export const createEntityRepository = ({ store }: { readonly store: GraphStore }
       return rows.map((row) => toNames(row));
     },
 
-    async withAttribute({ types, attributes, limit }) {
-      const rows = await store.read('entity/find-entities-with-attribute', { types, attributes, limit });
+    async withAttribute({ types, attributes, limit }, reader = store) {
+      const rows = await reader.read('entity/find-entities-with-attribute', { types, attributes, limit });
       return rows.map((row) => toNames(row));
     },
 

@@ -1,5 +1,6 @@
 import type { Job } from '../domain/job.js';
-import type { GraphStore, GraphTransaction } from './graph-store.js';
+import { z } from 'zod';
+import type { GraphReader, GraphStore, GraphTransaction } from './graph-store.js';
 
 /** A job said to be running, with when it last said so. */
 export interface RunningJob extends Job {
@@ -12,7 +13,13 @@ export interface JobRepository {
   running(): Promise<readonly RunningJob[]>;
   /** Within the transaction of a batch, so that counters and knowledge agree whenever the process dies. `savedAt`: now, by default. */
   save(transaction: GraphTransaction, job: Job, savedAt?: string): Promise<void>;
+  /** What imports brought, by the names of their files; of all files when no name is given. */
+  brought(reader: GraphReader, names: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  saveBrought(transaction: GraphTransaction, name: string, brought: readonly string[]): Promise<void>;
 }
+
+const fileRow = z.object({ name: z.string(), content: z.string() });
+const broughtKeys = z.array(z.string());
 
 export const createJobRepository = ({ store }: { readonly store: GraphStore }): JobRepository => ({
   async find(id) {
@@ -27,6 +34,15 @@ export const createJobRepository = ({ store }: { readonly store: GraphStore }): 
 
   async save(transaction, job, savedAt = new Date().toISOString()) {
     await transaction.write('job/upsert-job', { id: job.id, properties: { status: job.status, savedAt, state: JSON.stringify(job) } });
+  },
+
+  async brought(reader, names) {
+    const rows = (await reader.read('job/find-imported-files', { names })).map((row) => fileRow.parse(row));
+    return new Map(rows.map(({ name, content }) => [name, broughtKeys.parse(JSON.parse(content))]));
+  },
+
+  async saveBrought(transaction, name, brought) {
+    await transaction.write('job/upsert-imported-file', { name, content: JSON.stringify(brought) });
   },
 });
 

@@ -41,6 +41,12 @@ export interface RelationRepository {
   findBetween(reader: GraphReader, type: string, ends: readonly Pick<Relation, 'from' | 'to'>[]): Promise<readonly Relation[]>;
   /** Relations of one type that leave (`from`) or reach (`to`) some entities. */
   findAt(reader: GraphReader, type: string, end: 'from' | 'to', ids: readonly string[]): Promise<readonly Relation[]>;
+  /** The first relations of one type, with the types of their ends. */
+  listOfType(
+    reader: GraphReader,
+    type: string,
+    limit: number,
+  ): Promise<readonly { readonly relation: Relation; readonly fromType: string; readonly toType: string }[]>;
   save(transaction: GraphTransaction, relations: readonly Relation[]): Promise<void>;
   delete(transaction: GraphTransaction, end: Pick<Relation, 'from' | 'type' | 'to'>): Promise<void>;
 }
@@ -55,6 +61,7 @@ const relationRow = z.object({
   other: z.json(),
 });
 const endsRow = z.object({ from: z.string(), to: z.string(), properties: z.record(z.string(), z.json()) });
+const typedEndsRow = endsRow.extend({ fromType: z.string(), toType: z.string() });
 const followedRow = z.object({
   from: z.string(),
   to: z.string(),
@@ -103,6 +110,14 @@ export const createRelationRepository = ({ store }: { readonly store: GraphStore
   async find(transaction, { from, type, to }) {
     const [row] = await transaction.read('relation/find-relation', { from, to }, { type });
     return row === undefined ? null : toRelation(from, type, to, z.record(z.string(), z.json()).parse(row['properties']));
+  },
+
+  async listOfType(reader, type, limit) {
+    const rows = await reader.read('relation/list-relations-of-type', { limit }, { type });
+    return rows.map((row) => {
+      const { from, to, fromType, toType, properties } = typedEndsRow.parse(row);
+      return { relation: toRelation(from, type, to, properties), fromType, toType };
+    });
   },
 
   async findBetween(reader, type, ends) {

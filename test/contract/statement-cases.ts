@@ -87,6 +87,8 @@ export const statementCases: readonly StatementCase[] = [
   { statement: 'suggestion/find-faq-links', parameters: { ids: ['repay-early'], limit: 1, least: 5, asOf: '2026-07-01T00:00:00.000Z' } },
   { statement: 'suggestion/find-near-entities', parameters: { ids: ['home-loan', 'gold-card'], limit: 5, asOf: now }, names: { type: ['GOVERNS', 'HOLDS'] } },
   { statement: 'topic/list-topics' },
+  { statement: 'job/upsert-imported-file', parameters: { name: 'a.csv', content: '[]' } },
+  { statement: 'job/find-imported-files', parameters: { names: ['a.csv'] } },
 
   { statement: 'access/create-api-key', parameters: { properties: { id: 'k3', hash: 'h3', role: 'editor', createdAt: now } } },
   { statement: 'access/delete-api-key', parameters: { id: 'k1' } },
@@ -130,6 +132,7 @@ export const statementCases: readonly StatementCase[] = [
     parameters: { rows: [{ from: 'ada', to: 'gold-card', properties: { since: '2020' } }, { from: 'bob', to: 'silver', properties: {} }, { from: 'bob', to: 'nobody', properties: {} }] },
     names: { type: 'HOLDS' },
   },
+  { statement: 'relation/list-relations-of-type', parameters: { limit: 9 }, names: { type: 'HOLDS' } },
   { statement: 'relation/delete-relation', parameters: { from: 'bob', to: 'home-loan' }, names: { type: 'HOLDS' } },
   { statement: 'entity/delete-entity', parameters: { id: 'ada' } },
   { statement: 'faq/upsert-faqs', parameters: { rows: [{ id: 'card-fee', properties: { title_zh: null, version: 4 } }, { id: 'new-faq', properties: { status: 'DRAFT', version: 1 } }] } },

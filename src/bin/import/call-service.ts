@@ -11,15 +11,6 @@ const answer = z.object({
   errors: z.array(z.object({ message: z.string() })).optional(),
 });
 
-/** Whether a service answers at an address, within a second. */
-export const isServiceUp = async (url: string): Promise<boolean> => {
-  try {
-    return (await fetch(new URL('/health/live', url), { signal: AbortSignal.timeout(1000) })).ok;
-  } catch {
-    return false;
-  }
-};
-
 /** Asks a service by GraphQL; `file` goes where the variables say `input.file`. Throws with the service's own words. */
 export const callService = async (
   { url, token }: Service,

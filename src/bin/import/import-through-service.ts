@@ -1,10 +1,11 @@
 import { openAsBlob } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
-import { guessKind } from '../../curation/import/guess-kind.js';
-import { IMPORT_KINDS } from '../../curation/import/import-options.js';
+import { createLocalReader } from '../../curation/import/read/create-source-reader.js';
+import { inOrder, lookAt } from '../../curation/import/run-import.js';
 import type { FileSource } from '../../curation/import/import-source.js';
 import { listSources } from '../../curation/import/list-sources.js';
+import { READ_FORMATS } from '../../curation/import/read/read-source.js';
 import { callService, type Service } from './call-service.js';
 import type { ImportArguments } from './import-arguments.js';
 import type { ShownJob, ShownJobs } from './import-outcome.js';
@@ -43,19 +44,20 @@ export async function* importThroughService(asked: ImportArguments, service: Ser
       ({ job } = looked.parse(await callService(service, LOOK, { id: job.id })));
       yield job;
     }
-    // What comes later may refer to what this file did not bring.
-    if (job.status !== 'SUCCEEDED') return;
+    // What comes later may refer to what this file did not bring; of a file that cannot be read nothing was to come.
+    const isUnreadable = job.status === 'FAILED' && job.rowsRead === 0 && job.problems.length > 0;
+    if (job.status !== 'SUCCEEDED' && !isUnreadable) return;
   }
 }
 
 const start = async (
-  { kind, columns, atomic, dryRun, publish }: ImportArguments,
+  { kind, columns, atomic, dryRun, publish, encoding, replace, prune }: ImportArguments,
   service: Service,
   { name }: FileSource,
   path: string,
 ): Promise<ShownJob> => {
   const file = new File([await openAsBlob(path)], name);
-  const input = { file: null, name, kind: kind?.toUpperCase() ?? null, columns, atomic, dryRun, publish };
+  const input = { file: null, name, kind: kind?.toUpperCase() ?? null, columns, atomic, dryRun, publish, encoding, replace, prune };
   const { job, userErrors } = started.parse(await callService(service, START, { input }, file)).importKnowledge;
   if (job === null) throw new Error(`${name}: ${userErrors.map(({ message }) => message).join('; ')}`);
   return job;
@@ -64,12 +66,11 @@ const start = async (
 /** All files with what they are called, those first that others refer to; those of an unknown kind last. */
 const orderedFiles = async (asked: ImportArguments): Promise<readonly { readonly source: FileSource; readonly path: string }[]> => {
   const sources = (await Promise.all(asked.paths.map(listSources))).flat();
-  if (sources.length === 0) throw new Error(`there is nothing to import in ${asked.paths.join(', ')}`);
-  const ranked = await Promise.all(
-    sources.map(async (source) => {
-      const kind = await guessKind(source, { ...asked, format: null });
-      return { source, path: source.path, rank: kind === null ? IMPORT_KINDS.length : IMPORT_KINDS.indexOf(kind) };
-    }),
-  );
-  return ranked.sort((a, b) => a.rank - b.rank);
+  if (sources.length === 0) throw new Error(`there is nothing to import in ${asked.paths.join(', ')}; read are ${READ_FORMATS}`);
+  const parts = inOrder(await lookAt(createLocalReader({ ...asked, format: null }), sources, asked));
+  const rankOf = (source: FileSource): number => {
+    const rank = parts.findIndex((part) => part.source === source);
+    return rank === -1 ? parts.length : rank;
+  };
+  return sources.toSorted((a, b) => rankOf(a) - rankOf(b)).map((source) => ({ source, path: source.path }));
 };

@@ -1,7 +1,11 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Config } from '../../config.js';
+import { listNames } from '../../curation/list-names.js';
+import { listUnread } from '../../curation/import/list-sources.js';
+import { READ_FORMATS } from '../../curation/import/read/read-source.js';
 import type { RowProblem } from '../../domain/job.js';
-import { isServiceUp } from './call-service.js';
+import { findDestination } from './find-service.js';
 import { findToken } from './find-token.js';
 import { readImportArguments } from './import-arguments.js';
 import { importDirectly, type OpenedImports } from './import-directly.js';
@@ -12,7 +16,7 @@ import type { ProgressDisplay } from './show-progress.js';
 export interface ImportCommand {
   /** What stands after the program's name. */
   readonly words: readonly string[];
-  readonly config: Pick<Config, 'adminToken' | 'dataFolder'>;
+  readonly config: Pick<Config, 'adminToken' | 'dataFolder' | 'host' | 'port' | 'neo4j'>;
   /** Opens the graph when no service has it open. */
   readonly openImports: () => Promise<OpenedImports>;
   readonly progress: ProgressDisplay;
@@ -32,10 +36,19 @@ export const runImportCommand = async ({ words, config, openImports, progress, p
     print(`there is no file or folder ${path}`);
     return 2;
   }
-  const isThere = await isServiceUp(asked.url);
+  const to = await findDestination(asked.url, asked.offline, config);
+  if (to.kind === 'unsure') {
+    print(to.reason);
+    return 1;
+  }
+  const isThere = to.kind === 'service';
+  const graph = config.neo4j === null ? `in ${join(config.dataFolder, 'graph')}` : `at ${config.neo4j.uri}`;
+  print(isThere ? `importing through the service at ${to.url}` : `importing into the graph ${graph}; no service runs on it`);
+  const passed = (await Promise.all(asked.paths.map(listUnread))).flat();
+  if (passed.length > 0) print(`passed over: ${listNames(passed)}; read are ${READ_FORMATS}`);
   const told: RowProblem[] = [];
   const jobs = isThere
-    ? importThroughService(asked, { url: asked.url, token: await findToken(asked.token, config) })
+    ? importThroughService(asked, { url: to.url, token: await findToken(asked.token, to.url, config) })
     : importDirectly(asked, openImports, (problem) => told.push(problem));
   const ended = new Map<string, ShownJob>();
   try {

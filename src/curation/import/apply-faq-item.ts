@@ -1,12 +1,12 @@
-import type { FaqContent } from '../../domain/faq.js';
+import type { FaqAnswer, FaqContent } from '../../domain/faq.js';
 import { wordingOf } from '../wording-of.js';
 import { TEXT_LIMITS } from '../find-text-flaw.js';
+import { answerId } from '../content-ids.js';
 import { readTexts } from '../read-texts.js';
 import type { WrittenId } from '../written.js';
-import { toldKey } from './faq-import-memory.js';
+import { toldKey, type ToldText } from './faq-import-memory.js';
 import type { FaqItem } from './faq-item.js';
 import type { FaqState } from './faq-state.js';
-import { offerAnswer } from './offer-answer.js';
 
 /** What a row is applied against. */
 export interface FaqRowContext {
@@ -34,22 +34,24 @@ export const applyFaqItem = (state: FaqState, item: FaqItem, said: FaqContent, c
       aboutIds: item.about === undefined ? after.aboutIds : aboutIds,
       nextIds: next.map(({ id }) => id).filter(context.exists),
       phrasings: [...after.phrasings, ...said.phrasings.filter((phrasing) => !context.hasWording(wordingOf(phrasing)))],
-      answers: answersAfter(state, item, said, context),
+      answers: answersAfter(state, item, said),
       validFrom: item.period === undefined ? after.validFrom : said.validFrom,
       validTo: item.period === undefined ? after.validTo : said.validTo,
     },
   };
 };
 
-/** The keys of what a row told, for the rows after it. */
-export const toldBy = ({ faqId, kind, topic }: FaqItem, { titles, answers }: FaqContent): readonly string[] =>
-  kind === 'whole'
-    ? []
-    : [
-        ...(topic === undefined ? [] : [toldKey(faqId, 'topic')]),
-        ...Object.keys(titles).map((language) => toldKey(faqId, 'title', language)),
-        ...answers.map(({ language }) => toldKey(faqId, 'answer', language)),
-      ];
+/** What a row tells that counts for the rows after it, by its keys. */
+export const toldBy = ({ faqId, topic, row }: FaqItem, { titles, answers, topicId }: FaqContent): ReadonlyMap<string, ToldText> => {
+  const place = `${row.file}:${String(row.line)}`;
+  return new Map([
+    ...(topic === undefined ? [] : [[toldKey(faqId, 'topic'), { text: topicId ?? topic.id, place }] as const]),
+    ...Object.entries(titles).map(([language, text]) => [toldKey(faqId, 'title', language), { text, place }] as const),
+    ...answers
+      .filter(({ condition }) => condition === null)
+      .map(({ language, text }) => [toldKey(faqId, 'answer', language), { text, place }] as const),
+  ]);
+};
 
 const distinct = (ids: readonly WrittenId[]): readonly WrittenId[] =>
   ids.filter(({ id }, index) => ids.findIndex((other) => other.id === id) === index);
@@ -66,11 +68,18 @@ const titlesAfter = ({ id, after }: FaqState, item: FaqItem, said: FaqContent, c
   return { [fallback.language]: fallback.text };
 };
 
-const answersAfter = ({ id, after }: FaqState, item: FaqItem, said: FaqContent, context: FaqRowContext): FaqContent['answers'] => {
+const answersAfter = ({ id, after }: FaqState, item: FaqItem, said: FaqContent): FaqContent['answers'] => {
   if (item.answers === undefined) return after.answers;
   if (item.kind === 'whole') return said.answers;
-  return said.answers.reduce(
-    (answers, offered) => offerAnswer(id, answers, offered, !context.isTold(toldKey(id, 'answer', offered.language))),
-    after.answers,
-  );
+  return said.answers.reduce((answers, offered) => replaceAnswer(id, answers, offered), after.answers);
+};
+
+/** What a row says stands in the place of what everybody got in its language; wordings of the same text stay, where the row has none. */
+const replaceAnswer = (faqId: string, answers: readonly FaqAnswer[], offered: FaqAnswer): readonly FaqAnswer[] => {
+  const present = answers.find(({ language, condition }) => language === offered.language && condition === null);
+  if (present === undefined) return [...answers, offered];
+  if (present.text === offered.text && (offered.variants.length === 0 || present.variants.join('\0') === offered.variants.join('\0')))
+    return answers;
+  const { id: _, ...content } = { ...offered, validFrom: present.validFrom, validTo: present.validTo };
+  return answers.map((answer) => (answer === present ? { id: answerId(faqId, content), ...content } : answer));
 };

@@ -5,26 +5,32 @@ import type { CurationDependencies } from '../curation-dependencies.js';
 import { lockKnowledge } from '../lock-knowledge.js';
 import { advanceJob } from './advance-job.js';
 import type { ImportOptions } from './import-options.js';
+import { EMPTY_RESULT } from './batch-result.js';
 import { createImportSession } from './import-session.js';
+import { pruneFiles, type Pruned } from './prune.js';
 import type { ImportSource } from './import-source.js';
+import type { SourceReader } from './read/create-source-reader.js';
 import { runImport } from './run-import.js';
 
 /** What an import is of, and how its progress is told. */
 export interface ImportRun {
   readonly job: Job;
   readonly sources: readonly ImportSource[];
+  readonly reader: SourceReader;
   readonly options: ImportOptions;
   readonly principal: Principal;
   /** Called after each batch. */
   readonly onProgress: (job: Job) => void;
   readonly onProblem: (problem: RowProblem) => void;
-  /** Throws when the import is to end before its next batch. */
-  readonly checkStop: () => void;
+  /** Aborted when the import is to end before its next batch. */
+  readonly signal: AbortSignal;
 }
 
 export interface ImportedJob {
   readonly job: Job;
   readonly warnings: readonly string[];
+  /** How many things were taken out that files no longer hold. */
+  readonly pruned: number;
 }
 
 type Dependencies = CurationDependencies & { readonly jobs: JobRepository };
@@ -34,8 +40,8 @@ export const commitBatches = async (dependencies: Dependencies, run: ImportRun):
   const { store, jobs, now } = dependencies;
   const session = createImportSession(dependencies, run.options, run.principal);
   let { job } = run;
-  await runImport(run.sources, run.options, session, async (rowsRead, work) => {
-    run.checkStop();
+  await runImport(run.reader, run.sources, run.options, session, async (rowsRead, work) => {
+    run.signal.throwIfAborted();
     const { result, advanced } = await store.transaction(async (transaction) => {
       await lockKnowledge(transaction);
       const result = await work(transaction);
@@ -48,8 +54,17 @@ export const commitBatches = async (dependencies: Dependencies, run: ImportRun):
     job = advanced;
     run.onProgress(job);
   });
-  return { job, warnings: session.warnings() };
+  const pruned = await store.transaction(async (transaction) => {
+    await lockKnowledge(transaction);
+    const outcome = await pruneFiles(transaction, session.brought(), run.options, run.principal, dependencies);
+    await jobs.save(transaction, withPruned(job, outcome), now().toISOString());
+    return outcome;
+  });
+  pruned.problems.forEach(run.onProblem);
+  return { job: withPruned(job, pruned), warnings: [...pruned.notes, ...session.warnings()], pruned: pruned.count };
 };
+
+const withPruned = (job: Job, { problems }: Pruned): Job => advanceJob(job, 0, { ...EMPTY_RESULT, problems });
 
 /** Nothing of the transaction is to be kept. */
 class RolledBack extends Error {}
@@ -60,7 +75,7 @@ class RolledBack extends Error {}
  */
 export const commitAtOnce = async (dependencies: Dependencies, run: ImportRun): Promise<ImportedJob & { readonly isKept: boolean }> => {
   const { store, jobs, now } = dependencies;
-  let outcome: ImportedJob = { job: run.job, warnings: [] };
+  let outcome: ImportedJob = { job: run.job, warnings: [], pruned: 0 };
   try {
     await store.transaction(async (transaction) => {
       // A transaction may be run again, then everything starts anew.
@@ -68,16 +83,19 @@ export const commitAtOnce = async (dependencies: Dependencies, run: ImportRun): 
       const problems: RowProblem[] = [];
       let { job } = run;
       await lockKnowledge(transaction);
-      await runImport(run.sources, run.options, session, async (rowsRead, work) => {
-        run.checkStop();
+      await runImport(run.reader, run.sources, run.options, session, async (rowsRead, work) => {
+        run.signal.throwIfAborted();
         const result = await work(transaction);
         result.remember();
         problems.push(...result.problems);
         job = advanceJob(job, rowsRead, result);
         run.onProgress({ ...job, rowsWritten: 0 });
       });
+      const pruned = await pruneFiles(transaction, session.brought(), run.options, run.principal, dependencies);
+      problems.push(...pruned.problems);
+      job = withPruned(job, pruned);
       problems.forEach(run.onProblem);
-      outcome = { job, warnings: session.warnings() };
+      outcome = { job, warnings: [...pruned.notes, ...session.warnings()], pruned: pruned.count };
       if (run.options.dryRun || problems.length > 0) throw new RolledBack();
       await jobs.save(transaction, job, now().toISOString());
     });

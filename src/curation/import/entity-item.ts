@@ -6,7 +6,7 @@ import { findColumns } from './find-columns.js';
 import { parseLocalisedColumns } from './parse-localised-columns.js';
 import { readValueColumns } from './read-value-columns.js';
 import { parseNestedRelations, type RelationItem } from './relation-item.js';
-import type { SourceRow } from './source-row.js';
+import type { SourceRow } from './read/source-row.js';
 
 /** What a row says of an entity. What it does not speak of stays as it is; an attribute that is `null` is removed. */
 export interface EntityItem {

@@ -5,6 +5,7 @@ import { commitAtOnce, commitBatches, type ImportRun } from './commit-batches.js
 import { finishJob } from './finish-job.js';
 import { INTERRUPTED } from './interrupt-jobs.js';
 import { jobFailure } from './job-failure.js';
+import { createSourceReader } from './read/create-source-reader.js';
 
 export interface ExecutionDependencies extends CurationDependencies {
   readonly jobs: JobRepository;
@@ -14,29 +15,33 @@ export interface ExecutionDependencies extends CurationDependencies {
   readonly onFailure: (error: unknown, job: Job) => void;
 }
 
-/** Thrown by `checkStop`. */
+/** Why an import ends before its time. */
 export class ImportStopped extends Error {}
 
 /** Runs an import to its end and gives the job as it is then, but for the time. Never throws. */
-export const executeImport = async (dependencies: ExecutionDependencies, run: ImportRun): Promise<Job> => {
+export const executeImport = async (dependencies: ExecutionDependencies, run: Omit<ImportRun, 'reader'>): Promise<Job> => {
   const { changes, afterCommit, onFailure } = dependencies;
   let latest = run.job;
+  let isPruned = false;
+  const reader = createSourceReader(run.options, run.signal);
   const followed: ImportRun = {
     ...run,
+    reader,
     onProgress(job) {
       latest = job;
       run.onProgress(job);
     },
   };
   const renew = async (): Promise<void> => {
-    if (latest.rowsWritten > 0) await afterCommit(await changes.currentRevision());
+    if (latest.rowsWritten > 0 || isPruned) await afterCommit(await changes.currentRevision());
   };
   try {
-    run.checkStop();
+    run.signal.throwIfAborted();
     const isOne = run.options.atomic || run.options.dryRun;
     const imported = isOne
       ? await commitAtOnce(dependencies, followed)
       : { ...(await commitBatches(dependencies, followed)), isKept: true };
+    isPruned = imported.pruned > 0 && imported.isKept;
     latest = finishJob(imported, imported.isKept, run.options);
     await renew();
     return latest;
@@ -49,5 +54,7 @@ export const executeImport = async (dependencies: ExecutionDependencies, run: Im
       onFailure(cause, job);
     });
     return { ...job, status: 'FAILED', failure: jobFailure(error, run.options) };
+  } finally {
+    await reader.close();
   }
 };

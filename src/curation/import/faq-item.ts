@@ -1,7 +1,7 @@
 import type { WrittenAnswer } from '../faq-writing.js';
 import type { Path } from '../user-error.js';
 import type { WrittenId, WrittenPeriod, WrittenText } from '../written.js';
-import type { SourceRow } from './source-row.js';
+import type { SourceRow } from './read/source-row.js';
 
 /** What a row says of a FAQ. What it does not speak of is absent and stays as it is; phrasings are always added. */
 export interface FaqItem {
@@ -22,6 +22,8 @@ export interface FaqItem {
   readonly next?: readonly WrittenId[];
   readonly answers?: readonly WrittenAnswer[];
   readonly period?: WrittenPeriod;
+  /** Whether nothing but its question tells which FAQ the row is about: then it is the one that has the question, where there is one. */
+  readonly isNamedByQuestion?: boolean;
 }
 
 /** A topic by its id, or in a table by its name; one that is not there yet is created when it is a name. */

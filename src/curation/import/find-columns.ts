@@ -21,8 +21,9 @@ const KNOWN: Readonly<Record<Exclude<ImportKind, 'ontology'>, Readonly<Record<st
     faq: ['faq', 'faqid', 'label', 'intent', '标准问', '标准问题', '意图', 'id', '编号'],
     title: ['title', '标题'],
     answer: ['answer', 'reply', 'response', '答案', '回复', '回答'],
+    variants: ['variants', 'wordings', '其他答法', '答案变体'],
     language: ['language', 'lang', '语言'],
-    topic: ['topic', 'category', '类别', '分类', '主题'],
+    topic: ['topic', 'category', 'class', '类别', '分类', '主题', '分组'],
     about: ['about', 'entity', 'entities', '实体', '关联实体'],
     next: ['next', 'followups', '后续问题'],
   },
@@ -62,6 +63,16 @@ const fold = (name: string): string =>
     .toLowerCase()
     .replace(/[\s_-]/gu, '');
 
+/** Whether a column of a file may be one of ours, whatever its rows are. */
+export const isKnownColumn = (name: string, explicit: Readonly<Record<string, string>>): boolean =>
+  Object.hasOwn(explicit, name) || ALL_NAMES.has(fold(name));
+
+const ALL_NAMES: ReadonlySet<string> = new Set(Object.values(KNOWN).flatMap((names) => Object.values(names).flat()));
+
+type Found = ReadonlyMap<string, readonly string[]>;
+/** What was found for the columns of a table, which all of its rows share. */
+const found = new WeakMap<readonly string[], Map<string, Found>>();
+
 /**
  * Which columns of a file are what, by our name; the likeliest first where several fit. `explicit` overrides: the file's name to one of
  * these names.
@@ -71,17 +82,25 @@ export const findColumns = (
   kind: Exclude<ImportKind, 'ontology'>,
   columns: readonly string[],
   explicit: Readonly<Record<string, string>>,
-): ReadonlyMap<string, readonly string[]> => {
+): Found => {
+  const key = `${kind}\0${JSON.stringify(explicit)}`;
+  const known = found.get(columns) ?? new Map<string, Found>();
+  const columnsOf = known.get(key) ?? lookFor(kind, columns, explicit);
+  found.set(columns, known.set(key, columnsOf));
+  return columnsOf;
+};
+
+const lookFor = (kind: Exclude<ImportKind, 'ontology'>, columns: readonly string[], explicit: Readonly<Record<string, string>>): Found => {
   const free = groupBy(
     columns.filter((column) => !Object.hasOwn(explicit, column)),
     fold,
   );
-  const found = Object.entries(KNOWN[kind]).map(([ours, names]): [string, readonly string[]] => {
+  const those = Object.entries(KNOWN[kind]).map(([ours, names]): [string, readonly string[]] => {
     const named = columns.filter((column) => {
       const meaning = Object.hasOwn(explicit, column) ? fold(explicit[column] ?? '') : null;
       return meaning !== null && (meaning === fold(ours) || names.includes(meaning));
     });
     return [ours, [...named, ...names.flatMap((name) => free.get(name) ?? [])]];
   });
-  return new Map(found.filter(([, those]) => those.length > 0));
+  return new Map(those.filter(([, list]) => list.length > 0));
 };

@@ -17,7 +17,13 @@ export const findItemFlaws = (
   if (publish && after.head?.status === 'ARCHIVED') {
     return [{ path: [], reason: `the FAQ "${faqId}" is archived; publish it again first, or take the row out` }];
   }
+  if (item.row.addsTo !== undefined && after.head === null && !after.hadPhrasings && after.after.phrasings.length === 0)
+    return [{ path: [], reason: item.row.addsTo }];
   const { titles, phrasings, answers } = after.after;
+  if (Object.keys(titles).length === 0 && errors.length === 0 && item.phrasings.length === 0 && kind === 'part')
+    return [
+      { path: [], reason: `the FAQ "${faqId}" is new and the row has no question and no title; its id is none that customers should read` },
+    ];
   const lacking = publish
     ? findPublishingErrors({ titles, answers, phrasings: { length: phrasings.length + Number(after.hadPhrasings) } })
     : [];

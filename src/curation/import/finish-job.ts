@@ -4,6 +4,10 @@ import type { ImportedJob } from './commit-batches.js';
 
 /** The job as it ends, but for the time. `isKept`: whether what it wrote stands in the graph. */
 export const finishJob = ({ job, warnings }: ImportedJob, isKept: boolean, { dryRun }: Pick<ImportOptions, 'dryRun'>): Job => {
+  // Of a file of which nothing can be read there is nothing to be counted.
+  const [fault] = job.problems;
+  if (job.rowsRead === 0 && fault !== undefined)
+    return { ...job, status: 'FAILED', warnings, failure: 'nothing of it could be read; mend what its problems say' };
   if (isKept) return { ...job, status: 'SUCCEEDED', warnings };
   const { rowsWritten } = job;
   if (dryRun) {

@@ -1,8 +1,6 @@
 import { findColumns } from './find-columns.js';
 import type { ImportKind, ImportOptions } from './import-options.js';
-import type { ImportSource } from './import-source.js';
-import { readRows } from './read-rows.js';
-import type { SourceRow } from './source-row.js';
+import type { LookedPart } from './read/part-reader.js';
 
 /** Names of files and folders that tell what is in them. */
 const TELLING: readonly (readonly [RegExp, ImportKind])[] = [
@@ -13,22 +11,17 @@ const TELLING: readonly (readonly [RegExp, ImportKind])[] = [
   [/entit(?:y|ies)|customers/i, 'entities'],
 ];
 
-/** What the rows of a source are: told by its first row, else by its name; `null` when neither tells. */
-export const guessKind = async (
-  source: ImportSource,
-  options: Pick<ImportOptions, 'kind' | 'format' | 'columns'>,
-): Promise<ImportKind | null> => {
+/** What the rows of a part are: told by its first row or header, else by its name; `null` when neither tells. */
+export const guessKind = (
+  { name, columns }: Pick<LookedPart, 'name' | 'columns'>,
+  options: Pick<ImportOptions, 'kind' | 'columns'>,
+): ImportKind | null => {
   if (options.kind !== null) return options.kind;
-  for await (const row of readRows(source, options.format)) {
-    if (row.kind !== 'row') continue;
-    const kind = kindOfRow(row, options.columns);
-    if (kind !== null) return kind;
-    break;
-  }
-  return TELLING.find(([pattern]) => pattern.test(source.name))?.[1] ?? null;
+  const told = columns === null ? null : kindOfColumns(columns, options.columns);
+  return told ?? TELLING.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 };
 
-const kindOfRow = ({ columns }: SourceRow, explicit: ImportOptions['columns']): ImportKind | null => {
+const kindOfColumns = (columns: readonly string[], explicit: ImportOptions['columns']): ImportKind | null => {
   const has = (...names: readonly string[]): boolean => names.some((name) => columns.includes(name));
   if (has('entityTypes', 'relationTypes', 'units')) return 'ontology';
   const relation = findColumns('relations', columns, explicit);

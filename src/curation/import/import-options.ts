@@ -2,7 +2,7 @@
 export const IMPORT_KINDS = ['ontology', 'topics', 'entities', 'relations', 'faqs'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
-export const IMPORT_FORMATS = ['csv', 'jsonl', 'yaml'] as const;
+export const IMPORT_FORMATS = ['csv', 'xlsx', 'jsonl', 'yaml'] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
 /** How to import. */
@@ -19,6 +19,22 @@ export interface ImportOptions {
   readonly dryRun: boolean;
   /** Whether FAQs go live at once; otherwise they become drafts. */
   readonly publish: boolean;
+  /** A label of the WHATWG Encoding Standard; `null`: told by all bytes of a file. */
+  readonly encoding: string | null;
+  /** Whether an ontology's definitions stand in the place of those known, whatever is lost with them; else they add and change. */
+  readonly replace: boolean;
+  /** Whether what an earlier import of the same file brought, and the file holds no longer, is taken out. */
+  readonly prune: boolean;
 }
 
-export const DEFAULT_IMPORT_OPTIONS: ImportOptions = { kind: null, format: null, columns: {}, atomic: false, dryRun: false, publish: true };
+export const DEFAULT_IMPORT_OPTIONS: ImportOptions = {
+  kind: null,
+  format: null,
+  columns: {},
+  atomic: false,
+  dryRun: false,
+  publish: true,
+  encoding: null,
+  replace: false,
+  prune: false,
+};

@@ -44,11 +44,8 @@ export const createImportService = (dependencies: ImportServiceDependencies): Im
   const { store, jobs, now, isOnlyProcess, onFailure = () => undefined } = dependencies;
   const queue = createSerialQueue();
   const follower = createJobFollower({ jobs });
-  let isStopping = false;
+  const stopping = new AbortController();
   let watch: NodeJS.Timeout | null = null;
-  const checkStop = (): void => {
-    if (isStopping) throw new ImportStopped();
-  };
   const saveEnd = async (ended: Job): Promise<void> => {
     const job = { ...ended, finishedAt: now().toISOString() };
     try {
@@ -79,7 +76,7 @@ export const createImportService = (dependencies: ImportServiceDependencies): Im
         follower.tell(advanced);
       },
       onProblem,
-      checkStop,
+      signal: stopping.signal,
     };
     void queue.run(async () => saveEnd(await executeImport({ ...dependencies, onFailure }, run)));
     return job;
@@ -103,7 +100,7 @@ export const createImportService = (dependencies: ImportServiceDependencies): Im
       watch.unref();
     },
     async stop() {
-      isStopping = true;
+      stopping.abort(new ImportStopped());
       if (watch !== null) clearInterval(watch);
       await queue.idle();
     },

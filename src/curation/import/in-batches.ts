@@ -1,5 +1,7 @@
 import type { Json } from '../../domain/json.js';
-import type { ReadRow } from './source-row.js';
+import type { SourceRow, UnreadableRow } from './read/source-row.js';
+
+type TakenRow = SourceRow | UnreadableRow;
 
 /** How much is written in one transaction: a thousand phrasings, or as many rows as say about as much. */
 const BATCH_WEIGHT = 1000;
@@ -7,8 +9,8 @@ const BATCH_WEIGHT = 1000;
 const VALUES_A_ROW = 4;
 
 /** Rows in batches of about equal work. */
-export async function* inBatches(rows: AsyncIterable<ReadRow>): AsyncIterable<readonly ReadRow[]> {
-  let batch: ReadRow[] = [];
+export async function* inBatches(rows: AsyncIterable<TakenRow>): AsyncIterable<readonly TakenRow[]> {
+  let batch: TakenRow[] = [];
   let weight = 0;
   for await (const row of rows) {
     batch.push(row);

@@ -1,83 +1,160 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Ontology } from '../../domain/ontology.js';
+import type { GraphTransaction } from '../../store/graph-store.js';
 import { readCypherLibrary } from '../../store/cypher-library.js';
 import type { CurationDependencies } from '../curation-dependencies.js';
-import { findOntologyErrors } from '../find-ontology-errors.js';
-import { addResults, EMPTY_RESULT, type BatchResult } from './batch-result.js';
-import { ontologySchema } from './ontology-schema.js';
+import { findOntologyErrors, type LocatedDefinition } from '../find-ontology-errors.js';
+import type { Path } from '../user-error.js';
+import { addResults, broughtKey, EMPTY_RESULT, type BatchResult, type BroughtThing } from './batch-result.js';
+import { findOntologyLosses, type OntologyLoss } from './find-ontology-losses.js';
+import { mergeOntology } from './merge-ontology.js';
+import { ontologySchema, type SaidOntology } from './ontology-schema.js';
 import { parseWith } from './parse-with.js';
 import type { RowImporter } from './row-importer.js';
-import { problemOf, type SourceRow } from './source-row.js';
-import type { GraphTransaction } from '../../store/graph-store.js';
+import { problemOf, type SourceRow } from './read/source-row.js';
 
-type Dependencies = Pick<CurationDependencies, 'ontologies' | 'changes' | 'now'>;
+type Dependencies = Pick<CurationDependencies, 'ontologies' | 'entities' | 'relations' | 'faqs' | 'changes' | 'now'>;
 
 /**
  * Takes ontologies: each a document with `entityTypes`, `relationTypes` and `units`, of which each definition counts as a row. A definition
- * replaces the one with its id; others stay. One that is wrong spoils its document, for the others may hang on it.
+ * adds to the one with its id and changes what it speaks of; others stay. One that is wrong, or would spoil what is in use, spoils its document,
+ * for the others may hang on it.
+ * @param replace whether a definition stands in the place of the one with its id, and what is in use gives way
  */
-export const createOntologyImporter = (dependencies: Dependencies): RowImporter => ({
-  async take(transaction, rows) {
-    const results: BatchResult[] = [];
-    for (const row of rows) results.push(await takeOntology(transaction, row, dependencies));
-    return results.reduce(addResults, EMPTY_RESULT);
-  },
-  pending: () => 0,
-  settle: () => Promise.resolve(EMPTY_RESULT),
-  warnings: () => [],
-});
+export const createOntologyImporter = (dependencies: Dependencies, replace: boolean): RowImporter => {
+  const losses = new Set<string>();
+  return {
+    async take(transaction, rows) {
+      const results: BatchResult[] = [];
+      for (const row of rows) results.push(await takeOntology(transaction, row, replace, losses, dependencies));
+      return results.reduce(addResults, EMPTY_RESULT);
+    },
+    pending: () => 0,
+    settle: () => Promise.resolve(EMPTY_RESULT),
+    warnings: () => [...losses],
+  };
+};
+
+/** How many rows a document counts as; one that defines nothing is one. */
+export const countDefinitions = ({ value }: SourceRow): number => Math.max(Object.values(value).flat().length, 1);
 
 const takeOntology = async (
   transaction: GraphTransaction,
   row: SourceRow,
-  { ontologies, changes, now }: Dependencies,
+  replace: boolean,
+  told: Set<string>,
+  dependencies: Dependencies,
 ): Promise<BatchResult> => {
+  const refuse = (flaws: readonly { readonly path: Path; readonly reason: string }[]): BatchResult => ({
+    ...EMPTY_RESULT,
+    refused: countDefinitions(row),
+    problems: flaws.map(({ path, reason }) => problemOf(row, path, reason)),
+  });
   const parsed = parseWith(ontologySchema, row);
-  if (parsed.kind === 'flawed') {
-    return { ...EMPTY_RESULT, refused: 1, problems: parsed.flaws.map(({ path, reason }) => problemOf(row, path, reason)) };
-  }
+  if (parsed.kind === 'flawed') return refuse(parsed.flaws);
   const said = parsed.item;
+  const { ontologies, changes, now } = dependencies;
   const known = await ontologies.find(transaction);
-  const whole = {
-    entityTypes: mergeById(known.entityTypes, said.entityTypes),
-    relationTypes: mergeById(known.relationTypes, said.relationTypes),
-    units: mergeById(known.units, said.units),
-    examples: mergeById(known.examples ?? [], said.examples),
-  };
-  const located = <T>(field: string, definitions: readonly T[]): readonly { readonly definition: T; readonly path: readonly string[] }[] =>
-    definitions.map((definition, index) => ({ definition, path: [field, String(index)] }));
-  const errors = findOntologyErrors(
-    {
-      entityTypes: located('entityTypes', said.entityTypes),
-      relationTypes: located('relationTypes', said.relationTypes),
-      units: located('units', said.units),
-      examples: located('examples', said.examples),
-    },
-    whole,
-    readCypherLibrary().reservedLabels,
-  );
-  const all = [...said.entityTypes, ...said.relationTypes, ...said.units, ...said.examples];
-  if (errors.length > 0) {
-    return {
-      ...EMPTY_RESULT,
-      refused: Math.max(all.length, 1),
-      problems: errors.map(({ path, message }) => problemOf(row, path, message)),
-    };
+  const whole = mergeOntology(known, said, replace);
+  const errors = findOntologyErrors(locate(said, whole), whole, readCypherLibrary().reservedLabels);
+  if (errors.length > 0) return refuse(errors.map(({ path, message }) => ({ path, reason: message })));
+  const losses = await findOntologyLosses(transaction, known, whole, dependencies);
+  if (losses.length > 0 && !replace) {
+    return refuse(
+      losses.map((loss) => ({
+        path: pathOf(said, loss),
+        reason: `${loss.reason}; change those first, or say with "replace" (--replace) that they give way`,
+      })),
+    );
   }
-  const before: readonly unknown[] = [...known.entityTypes, ...known.relationTypes, ...known.units, ...(known.examples ?? [])];
-  const changed = all.filter((definition) => !before.some((other) => isDeepStrictEqual(plain(other), plain(definition))));
+
+  const all = [...said.entityTypes, ...said.relationTypes, ...said.units, ...said.examples];
+  const before = new Map(definitionsOf(known));
+  const after = new Map(definitionsOf(whole));
+  const keys = new Set(keysOf(said));
+  const changed = [...keys].filter((key) => !isDeepStrictEqual(plain(before.get(key)), plain(after.get(key))));
   if (changed.length > 0) {
     await ontologies.save(transaction, whole);
-    await changes.record(transaction, { kind: 'ONTOLOGY', ids: changed.map(({ id }) => id), at: now().toISOString() });
+    const ids = changed.map((key) => key.slice(key.indexOf(':') + 1));
+    await changes.record(transaction, { kind: 'ONTOLOGY', ids, at: now().toISOString() });
   }
-  return { ...EMPTY_RESULT, written: changed.length, unchanged: all.length - changed.length };
+  const unchanged = Math.max(all.length, 1) - changed.length;
+  return {
+    ...EMPTY_RESULT,
+    written: changed.length,
+    unchanged,
+    brought: thingsOf(said).map((thing) => ({ file: row.file, key: broughtKey(thing) })),
+    remember() {
+      for (const { reason } of losses) told.add(`${row.file}: as told by "replace", ${reason}`);
+    },
+  };
 };
 
-/** The known definitions in their order, those said again replaced, then the new ones. */
-const mergeById = <T extends { readonly id: string }>(known: readonly T[], said: readonly T[]): readonly T[] => {
-  const merged = new Map(known.map((definition) => [definition.id, definition]));
-  for (const definition of said) merged.set(definition.id, definition);
-  return [...merged.values()];
+const thingsOf = ({ entityTypes, relationTypes }: SaidOntology): readonly BroughtThing[] => [
+  ...entityTypes.flatMap(({ id, attributes = [] }): readonly BroughtThing[] => [
+    ['entityType', id],
+    ...attributes.map((attribute) => ['attribute', id, attribute.id] as const),
+  ]),
+  ...relationTypes.flatMap(({ id, properties = [] }): readonly BroughtThing[] => [
+    ['relationType', id],
+    ...properties.map((property) => ['property', id, property.id] as const),
+  ]),
+];
+
+const definitionsOf = ({ entityTypes, relationTypes, units, examples = [] }: Ontology): readonly (readonly [string, unknown])[] =>
+  Object.entries({ entityTypes, relationTypes, units, examples }).flatMap(([field, definitions]) =>
+    definitions.map((definition) => [`${field}:${definition.id}`, definition] as const),
+  );
+
+const keysOf = (said: SaidOntology): readonly string[] =>
+  (['entityTypes', 'relationTypes', 'units', 'examples'] as const).flatMap((field) => said[field].map(({ id }) => `${field}:${id}`));
+
+/** The definitions as they are to be, where the document speaks of them. Attributes stand where it has them, those it does not speak of after. */
+const locate = (said: SaidOntology, whole: Ontology): Parameters<typeof findOntologyErrors>[0] => {
+  const located = <T extends { readonly id: string }>(
+    field: 'entityTypes' | 'relationTypes' | 'units' | 'examples',
+    definitions: readonly T[],
+    inOrderOf: (definition: T, index: number) => T,
+  ): readonly LocatedDefinition<T>[] =>
+    said[field].flatMap(({ id }, index) => {
+      const definition = definitions.find((one) => one.id === id);
+      return definition === undefined ? [] : [{ definition: inOrderOf(definition, index), path: [field, String(index)] }];
+    });
+  const saidFirst = <T extends { readonly id: string }>(all: readonly T[], ids: readonly { readonly id: string }[] = []): readonly T[] => {
+    const rest = [...all];
+    const first = ids.flatMap(({ id }) => {
+      const at = rest.findIndex((one) => one.id === id);
+      return at === -1 ? [] : rest.splice(at, 1);
+    });
+    return [...first, ...rest];
+  };
+  const asIs = <T>(definition: T): T => definition;
+  return {
+    entityTypes: located('entityTypes', whole.entityTypes, (type, index) => ({
+      ...type,
+      attributes: saidFirst(type.attributes, said.entityTypes[index]?.attributes),
+    })),
+    relationTypes: located('relationTypes', whole.relationTypes, (type, index) => ({
+      ...type,
+      from: said.relationTypes[index]?.from ?? type.from,
+      to: said.relationTypes[index]?.to ?? type.to,
+      properties: saidFirst(type.properties, said.relationTypes[index]?.properties),
+    })),
+    units: located('units', whole.units, asIs),
+    examples: located('examples', whole.examples ?? [], asIs),
+  };
+};
+
+/** Where the document speaks of what would be lost. */
+const pathOf = (said: SaidOntology, { type, attribute }: OntologyLoss): Path => {
+  const ofEntities = said.entityTypes.findIndex(({ id }) => id === type);
+  const index = ofEntities === -1 ? said.relationTypes.findIndex(({ id }) => id === type) : ofEntities;
+  if (index === -1) return [];
+  const [field, inner] = ofEntities === -1 ? (['relationTypes', 'properties'] as const) : (['entityTypes', 'attributes'] as const);
+  const attributes = field === 'entityTypes' ? said.entityTypes[index]?.attributes : said.relationTypes[index]?.properties;
+  const at = attributes?.findIndex(({ id }) => id === attribute) ?? -1;
+  return at === -1 ? [field, String(index)] : [field, String(index), inner, String(at)];
 };
 
 /** A copy made here: `isDeepStrictEqual` compares prototypes too, which differ between realms. */
-const plain = (definition: unknown): unknown => JSON.parse(JSON.stringify(definition));
+const plain = (definition: unknown): unknown => (definition === undefined ? undefined : JSON.parse(JSON.stringify(definition)));

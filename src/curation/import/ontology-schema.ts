@@ -15,16 +15,10 @@ const names = localisedTexts.transform((value): LocalisedTexts => {
 const attribute = z.strictObject({
   id: z.string(),
   type: z.enum(['text', 'number', 'integer', 'boolean', 'date']),
-  unit: z
-    .string()
-    .nullish()
-    .transform((value) => value ?? null),
-  localised: z.boolean().default(false),
-  names: names.default({}),
-  values: z
-    .record(z.string(), names)
-    .nullish()
-    .transform((value) => value ?? null),
+  unit: z.string().nullable().exactOptional(),
+  localised: z.boolean().exactOptional(),
+  names: names.exactOptional(),
+  values: z.record(z.string(), names).nullable().exactOptional(),
   better: z.enum(['lower', 'higher']).exactOptional(),
 });
 
@@ -62,32 +56,32 @@ const unit = z
     };
   });
 
-/** An ontology as a file holds it; what is absent takes its default. */
+const entityType = z.strictObject({
+  id: z.string(),
+  names: names.exactOptional(),
+  attributes: z.array(attribute).exactOptional(),
+  private: z.boolean().exactOptional(),
+  asker: z.boolean().exactOptional(),
+});
+const relationType = z.strictObject({
+  id: z.string(),
+  from: z.array(z.string()).min(1),
+  to: z.array(z.string()).min(1),
+  cardinality: z.enum(['one-to-one', 'one-to-many', 'many-to-one', 'many-to-many']).exactOptional(),
+  names: names.exactOptional(),
+  inverseNames: names.exactOptional(),
+  properties: z.array(attribute).exactOptional(),
+});
+
+/** An ontology as a file holds it: of a definition what is absent stays as it is known, or takes its default. */
 export const ontologySchema = z.strictObject({
-  entityTypes: z
-    .array(
-      z.strictObject({
-        id: z.string(),
-        names: names.default({}),
-        attributes: z.array(attribute).default([]),
-        private: z.boolean().default(false),
-        asker: z.boolean().exactOptional(),
-      }),
-    )
-    .default([]),
-  relationTypes: z
-    .array(
-      z.strictObject({
-        id: z.string(),
-        from: z.array(z.string()).min(1),
-        to: z.array(z.string()).min(1),
-        cardinality: z.enum(['one-to-one', 'one-to-many', 'many-to-one', 'many-to-many']).default('many-to-many'),
-        names: names.default({}),
-        inverseNames: names.default({}),
-        properties: z.array(attribute).default([]),
-      }),
-    )
-    .default([]),
+  entityTypes: z.array(entityType).default([]),
+  relationTypes: z.array(relationType).default([]),
   units: z.array(unit).default([]),
   examples: z.array(example).default([]),
 });
+
+export type SaidOntology = z.infer<typeof ontologySchema>;
+export type SaidAttribute = z.infer<typeof attribute>;
+export type SaidEntityType = z.infer<typeof entityType>;
+export type SaidRelationType = z.infer<typeof relationType>;

@@ -5,7 +5,7 @@ import type { WrittenId } from '../written.js';
 import { flawed, type FaqItem, type ReadItem } from './faq-item.js';
 import { localisedText, localisedTexts, writtenTexts } from './localised-schemas.js';
 import { parseWith } from './parse-with.js';
-import type { SourceRow } from './source-row.js';
+import type { SourceRow } from './read/source-row.js';
 
 const when = z
   .string()

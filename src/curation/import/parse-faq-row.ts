@@ -1,3 +1,5 @@
+import { detectLanguage } from '../../text/detect-language.js';
+import type { Json } from '../../domain/json.js';
 import type { WrittenAnswer } from '../faq-writing.js';
 import { findIdFlaw } from '../find-id-flaw.js';
 import { idOfTitle } from '../id-of-title.js';
@@ -5,7 +7,7 @@ import type { WrittenId, WrittenText } from '../written.js';
 import { flawed, type FaqItem, type ReadItem } from './faq-item.js';
 import { findColumns } from './find-columns.js';
 import { parseFaqObject } from './parse-faq-object.js';
-import type { SourceRow } from './source-row.js';
+import type { SourceRow } from './read/source-row.js';
 
 /** Parts entries of a list in one cell. */
 const SEPARATOR = /\s*[|｜]\s*/u;
@@ -35,45 +37,91 @@ export const parseFaqRow = (row: SourceRow, explicit: Readonly<Record<string, st
     const value = row.value[column];
     return value === undefined || value === null ? [] : [{ text: textOf(value), language, path: [column] }];
   });
-  const [title, answer, label, topic] = [cell('title'), cell('answer'), cell('faq'), cell('topic')];
+  const [title, answer, label, topic, wordings] = [cell('title'), cell('answer'), cell('faq'), cell('topic'), cell('variants')];
   const [faqColumn] = columns.get('faq') ?? [];
   if (label === null && faqColumn !== undefined) return flawed([faqColumn], `"${faqColumn}" is empty; say which FAQ the row belongs to`);
   const named = label ?? title ?? phrasings[0];
   if (named === undefined)
     return flawed([], 'the row has no FAQ, title or phrasing; if a column has another name, say which with "columns"');
   if (phrasings.length === 0 && answer === null && title === null) return flawed([], 'the row has neither phrasing, title nor answer');
+  if (wordings !== null && answer === null)
+    return flawed(wordings.path, 'these are other wordings of an answer that the row does not have');
 
   const name = named.text.trim();
   const isId = label !== null && findIdFlaw(name) === null;
   const about = list('about');
   const next = list('next');
+  const fallbackTitle = titleOfLabel(label) ?? phrasings[0];
   const item: FaqItem = {
     faqId: isId ? name : idOfTitle(name),
     row,
     kind: 'part',
     phrasings: phrasings.length > 0 ? phrasings : spoken(title),
-    fallbackTitle: { ...(fallbackTitle(label, isId) ?? phrasings[0] ?? named), language: null },
+    ...(fallbackTitle === undefined ? {} : { fallbackTitle: { ...fallbackTitle, language: null } }),
+    ...(label === null && title === null ? { isNamedByQuestion: true } : {}),
     ...(title === null ? {} : { titles: spoken(title) }),
     ...(topic === null ? {} : { topic: { id: topic.text.trim(), path: topic.path, isName: true } }),
     ...(about === undefined ? {} : { about }),
     ...(next === undefined ? {} : { next }),
-    ...(answer === null ? {} : { answers: [plainAnswer(answer, language)] }),
+    ...(answer === null
+      ? {}
+      : { answers: [plainAnswer(answer, language ?? languageLike(answer, phrasings[0] ?? title), variantsIn(wordings, row))] }),
   };
   return { kind: 'item', item };
 };
 
-/** What a label says as a title: itself, or when it is an id its words. `null`: nothing, as a number does. */
-const fallbackTitle = (label: WrittenText | null, isId: boolean): WrittenText | null => {
-  if (label === null || !/\p{L}/u.test(label.text)) return null;
-  if (!isId) return label;
-  const words = label.text.trim().replace(/[_-]+/gu, ' ').trim();
-  return { ...label, text: words.charAt(0).toUpperCase() + words.slice(1) };
+/** An answer without letters, such as a number or a date, is in the language of its question. `null`: its own letters tell. */
+const languageLike = ({ text }: WrittenText, question: WrittenText | null | undefined): string | null =>
+  /\p{L}/u.test(text) || question === null || question === undefined ? null : (question.language ?? detectLanguage(question.text));
+
+/** Other wordings of an answer: a list, or in one cell parted by "|". */
+const variantsIn = (written: WrittenText | null, row: SourceRow): readonly string[] => {
+  const value = row.value[written?.path[0] ?? ''];
+  if (Array.isArray(value)) return (value as readonly Json[]).map(textOf);
+  return written?.text.split(SEPARATOR).filter((text) => text !== '') ?? [];
 };
 
-const plainAnswer = (written: WrittenText, language: string | null): WrittenAnswer => ({
+/** Parts of labels that say what kind of label they are. */
+const LABEL_WORDS = new Set([
+  'faq',
+  'faqs',
+  'intent',
+  'utter',
+  'ask',
+  'action',
+  'q',
+  'qa',
+  'question',
+  'cat',
+  'category',
+  'label',
+  'class',
+  'topic',
+  'nlu',
+  'id',
+]);
+
+/**
+ * What a label says as a title: itself where it is in natural language, several words of an id as words: `card_arrival` is "Card arrival".
+ * `null`: nothing that customers should read, as `Q17`, `faq/channels` or one word of code.
+ */
+const titleOfLabel = (label: WrittenText | null): WrittenText | null => {
+  if (label === null) return null;
+  const text = label.text.trim();
+  const isNatural = (/\s/u.test(text) || /[^\0-\u007F]/u.test(text)) && !/[/_#\\]/u.test(text);
+  if (isNatural) return /\p{L}{2}/u.test(text) && !/^\p{L}{1,4}[\s.:-]*[\d.-]+$/u.test(text) ? label : null;
+  if (!/^[a-z]+(?:[_-][a-z]+)+$/iu.test(text) && !/^[a-z]+(?:[A-Z][a-z]+)+$/u.test(text)) return null;
+  const words = text.split(/[_-]|(?<=[a-z])(?=[A-Z])/u).map((word) => word.toLowerCase());
+  const isCode =
+    words.length < 2 || words.some((word) => LABEL_WORDS.has(word)) || words.some((word) => word.length === 1 && !'ai'.includes(word));
+  const sentence = words.join(' ');
+  return isCode ? null : { ...label, text: sentence.charAt(0).toUpperCase() + sentence.slice(1) };
+};
+
+const plainAnswer = (written: WrittenText, language: string | null, variants: readonly string[]): WrittenAnswer => ({
   ...written,
   language,
-  variants: [],
+  variants,
   condition: null,
   validFrom: null,
   validTo: null,

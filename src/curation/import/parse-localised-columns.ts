@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../domain/language.js';
 import type { WrittenText } from '../written.js';
 import { LOCALISED_TEXT, LOCALISED_TEXTS, localisedText, localisedTexts, writtenTexts } from './localised-schemas.js';
 import { flawed, type ReadItem } from './faq-item.js';
-import type { SourceRow } from './source-row.js';
+import type { SourceRow } from './read/source-row.js';
 
 /** Parts entries of a list in one cell. */
 const SEPARATOR = /\s*[|｜]\s*/u;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ItemFlaw } from './faq-item.js';
-import type { SourceRow } from './source-row.js';
+import type { SourceRow } from './read/source-row.js';
 
 /** A row read by a schema, or what does not fit, each at its place and in words an editor understands. */
 export const parseWith = <T>(

@@ -5,7 +5,7 @@ import type { OntologyIndex } from '../../ontology/ontology-index.js';
 import type { WrittenValue } from '../written.js';
 import type { ItemFlaw } from './faq-item.js';
 import { parseCell } from './parse-cell.js';
-import type { SourceRow } from './source-row.js';
+import type { SourceRow } from './read/source-row.js';
 
 export interface ValueColumns {
   readonly values: readonly WrittenValue[];

@@ -5,7 +5,7 @@ import type { BatchResult } from './batch-result.js';
 import { parseRelationRow, type RelationItem } from './relation-item.js';
 import { createRowCounter, type RowCounter } from './row-counter.js';
 import type { RowImporter } from './row-importer.js';
-import type { SourceRow } from './source-row.js';
+import type { SourceRow } from './read/source-row.js';
 import { takeRelations, type RelationVerdict } from './take-relations.js';
 
 /** Relations settled in one transaction. */
@@ -29,7 +29,8 @@ export const createRelationImporter = (
 ): RelationImporter => {
   let pending: readonly RelationItem[] = [];
 
-  const count = (counter: RowCounter, { row, isRow }: RelationItem, verdict: RelationVerdict): void => {
+  const count = (counter: RowCounter, { row, isRow, writing: { from, type, to } }: RelationItem, verdict: RelationVerdict): void => {
+    if (verdict.kind === 'written' || verdict.kind === 'unchanged') counter.bring(row, ['relation', from.id, type.id, to.id]);
     if (verdict.kind === 'refused') {
       const flaws = verdict.errors.map(({ path, message }) => ({ path, reason: message }));
       if (isRow) counter.refuse(row, flaws);

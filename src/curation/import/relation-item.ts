@@ -6,7 +6,7 @@ import type { Path } from '../user-error.js';
 import { flawed, type ReadItem } from './faq-item.js';
 import { findColumns } from './find-columns.js';
 import { readValueColumns } from './read-value-columns.js';
-import type { SourceRow } from './source-row.js';
+import type { SourceRow } from './read/source-row.js';
 
 /** A relation that a row states. */
 export interface RelationItem {

@@ -1,5 +1,5 @@
 import { isAnswerless } from './complete-faq.js';
-import type { FaqImportMemory } from './faq-import-memory.js';
+import type { Counted, FaqImportMemory, ToldText } from './faq-import-memory.js';
 import type { FaqItem } from './faq-item.js';
 import type { FaqState } from './faq-state.js';
 
@@ -8,7 +8,10 @@ export interface FaqBatch {
   readonly items: readonly FaqItem[];
   readonly states: ReadonlyMap<string, FaqState>;
   readonly changed: readonly FaqState[];
-  readonly told: ReadonlySet<string>;
+  readonly told: ReadonlyMap<string, ToldText>;
+  readonly phrased: ReadonlyMap<string, { readonly faqId: string; readonly place: string }>;
+  readonly overruled: readonly string[];
+  readonly moved: readonly string[];
   readonly described: ReadonlyMap<string, string>;
   /** Phrasings that another published FAQ has too, in words. */
   readonly shared: readonly string[];
@@ -27,19 +30,22 @@ const EXAMPLES = 3;
 /** Takes what later batches must know of this one into the memory of the import. */
 export const rememberFaqBatch = (memory: FaqImportMemory, batch: FaqBatch): void => {
   for (const column of batch.unreadColumns) memory.unreadColumns.add(column);
-  for (const key of batch.told) memory.told.add(key);
+  for (const [key, text] of batch.told) memory.told.set(key, text);
+  for (const [wording, owner] of batch.phrased) memory.phrased.set(wording, owner);
   for (const [id, place] of batch.described) memory.described.set(id, place);
   for (const id of batch.createdTopics) memory.createdTopics.add(id);
-  memory.shared.count += batch.shared.length;
-  memory.shared.examples.push(...batch.shared.slice(0, EXAMPLES - memory.shared.examples.length));
-  memory.remarks.count += batch.remarks.length;
-  memory.remarks.examples.push(...batch.remarks.slice(0, EXAMPLES - memory.remarks.examples.length));
+  count(memory.shared, batch.shared);
+  count(memory.remarks, batch.remarks);
+  count(memory.overruled, batch.overruled);
+  count(memory.moved, batch.moved);
   for (const { id, head } of batch.changed) {
     const hadDraft = head !== null && head.status !== 'ARCHIVED' && head.version !== head.publishedVersion;
     if (batch.publish && hadDraft && !memory.raised.has(id)) memory.passedOver.add(id);
     memory.raised.add(id);
   }
-  for (const { id, after } of batch.states.values()) {
+  for (const { id, head, after } of batch.states.values()) {
+    // Of a FAQ whose rows were all refused there is nothing.
+    if (head === null && after.answers.length === 0) continue;
     if (isAnswerless(after)) memory.answerless.add(id);
     else memory.answerless.delete(id);
   }
@@ -48,4 +54,9 @@ export const rememberFaqBatch = (memory: FaqImportMemory, batch: FaqBatch): void
     if (next === undefined || state === undefined || state.next.every(({ id }) => batch.existing.has(id))) continue;
     memory.pending.set(faqId, { row, next: state.next });
   }
+};
+
+const count = (counted: Counted, told: readonly string[]): void => {
+  counted.count += told.length;
+  counted.examples.push(...told.slice(0, EXAMPLES - counted.examples.length));
 };

@@ -1,6 +1,6 @@
 import type { GraphTransaction } from '../../store/graph-store.js';
 import type { BatchResult } from './batch-result.js';
-import type { SourceRow } from './source-row.js';
+import type { SourceRow } from './read/source-row.js';
 
 /** Takes rows of one kind. It remembers what it needs across the batches of one import, and nothing longer. */
 export interface RowImporter {

@@ -12,7 +12,7 @@ import { findEntityChangeFlaws } from './find-entity-change-flaws.js';
 import { mergeEntity } from './merge-entity.js';
 import type { RelationImporter } from './relation-importer.js';
 import { createRowCounter } from './row-counter.js';
-import type { SourceRow } from './source-row.js';
+import type { SourceRow } from './read/source-row.js';
 
 export type EntityImportDependencies = Omit<EntityDependencies, 'store' | 'audits'>;
 
@@ -50,6 +50,7 @@ export const takeEntityRows = async (
       continue;
     }
     const after = mergeEntity(known, content, item);
+    counter.bring(row, ['entity', after.id]);
     taken.push({ item, isChanged: known === null || !sameEntity(known, after) });
     current.set(after.id, after);
   }

@@ -9,7 +9,7 @@ import { parseLocalisedColumns } from './parse-localised-columns.js';
 import { createRowCounter } from './row-counter.js';
 import { EMPTY_RESULT } from './batch-result.js';
 import type { RowImporter } from './row-importer.js';
-import type { SourceRow } from './source-row.js';
+import type { SourceRow } from './read/source-row.js';
 
 /** Takes rows of topics: `{ id, name: { zh, en } }`. */
 export const createTopicImporter = (

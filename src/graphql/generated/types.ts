@@ -625,6 +625,8 @@ export type ImportFormat =
   | 'CSV'
   /** One JSON object a line. */
   | 'JSONL'
+  /** A workbook; each sheet with a header line. */
+  | 'XLSX'
   /** A YAML list. */
   | 'YAML';
 
@@ -636,6 +638,8 @@ export type ImportInput = {
   readonly columns?: InputMaybe<Scalars['JSON']['input']>;
   /** Only checks; nothing is written. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How its text is encoded, such as windows-1252 or gb18030; absent: told by all of its bytes. */
+  readonly encoding?: InputMaybe<Scalars['String']['input']>;
   /** The file, by a multipart request. */
   readonly file?: InputMaybe<Scalars['File']['input']>;
   /** How it is written. */
@@ -644,8 +648,12 @@ export type ImportInput = {
   readonly kind?: InputMaybe<ImportKind>;
   /** Its name, for the report; its ending tells the format when that is not given. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Whether what an earlier import of this name brought, and the file no longer holds, is taken out; with `dryRun` only listed. */
+  readonly prune?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether FAQs go live at once; otherwise they become drafts. */
   readonly publish?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether an ontology's definitions stand in the place of those known, also of what is in use; otherwise they add and change. */
+  readonly replace?: InputMaybe<Scalars['Boolean']['input']>;
   /** The text itself, at most 5 MB. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };

@@ -2,10 +2,14 @@ import { jsonResponse } from './json-response.js';
 import type { Readiness } from './readiness.js';
 import type { Route } from './route.js';
 
-/** `/health/live`: the process answers. A balancer restarts it when not. */
-export const createLiveRoute = (): Route => ({
+/** `/health/live`: the process answers, and with which headers it makes itself known. A balancer restarts it when not. */
+export const createLiveRoute = (headers: Readonly<Record<string, string>> = {}): Route => ({
   methods: ['GET'],
-  handle: () => Promise.resolve(jsonResponse(200, { status: 'live' })),
+  handle() {
+    const response = jsonResponse(200, { status: 'live' });
+    for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+    return Promise.resolve(response);
+  },
 });
 
 /** `/health/ready`: questions can be answered now. A balancer sends none when not; nor while the service stops. */

@@ -38,7 +38,8 @@ describe('an import of FAQs', () => {
 
   it('changes nothing when it is repeated', async () => {
     const files = {
-      'a.csv': '问题,标准问,答案,类别\n怎么还款,还款,在App里。,账务\n如何还款,还款,打开App即可。,账务\n怎么还钱,还款,,账务\n',
+      'a.csv':
+        '问题,标准问,答案,其他答法,类别\n怎么还款,还款,在App里。,打开App即可。,账务\n如何还款,还款,在App里。,,账务\n怎么还钱,还款,,,账务\n',
       'b.yaml':
         '- id: b\n  title: B\n  next: [c, 还款]\n  phrasings: [beta]\n  answers: [{ text: "B." }]\n- { id: c, title: C, phrasings: [gamma], next: [b], answers: [{ text: "C." }] }\n',
     };
@@ -67,9 +68,12 @@ describe('an import of FAQs', () => {
 
   it('lets the first row with a title, topic or answer speak, also across batches', async () => {
     const rows = Array.from({ length: 1500 }, (_, index) => `question ${String(index)},a,,`).join('\n');
-    const text = `text,label,title,answer\n${rows}\nlast,a,Alpha,Yes.\nvery last,a,Beta,Yes indeed.\n`;
-    expect(await importTexts(knowledge, { 'a.csv': text })).toMatchObject({ counts: [1502, 1502, 0, 0], warnings: [] });
-    expect(await faq('a')).toMatchObject({ version: 1, titles: { en: 'Alpha' }, answers: [{ text: 'Yes.', variants: ['Yes indeed.'] }] });
+    const text = `text,label,title,answer\n${rows}\nlast,a,Alpha,Yes.\nvery last,a,Beta,\n`;
+    const warnings = [
+      '1 row gives its FAQ another title or topic than an earlier row, which counts: "Beta" at a.csv:1503, not "Alpha" as at a.csv:1502',
+    ];
+    expect(await importTexts(knowledge, { 'a.csv': text })).toMatchObject({ counts: [1502, 1502, 0, 0], warnings });
+    expect(await faq('a')).toMatchObject({ version: 1, titles: { en: 'Alpha' }, answers: [{ text: 'Yes.', variants: [] }] });
     expect(await importTexts(knowledge, { 'a.csv': text })).toMatchObject({ counts: [1502, 0, 1502, 0] });
   });
 
@@ -153,11 +157,89 @@ describe('an import of FAQs', () => {
     expect((await knowledge.faqs.versions('b')).map(({ number }) => number)).toEqual([2, 1]);
   });
 
-  it('warns of phrasings that belong to two FAQs', async () => {
+  it('refuses a phrasing of two FAQs, by line', async () => {
     const job = await importTexts(knowledge, { 'a.csv': 'text,label,answer\nWhere is it?,a,A.\nwhere is it?,b,B.\n' });
-    expect(job.warnings).toEqual([
-      '1 phrasing belongs to more than one FAQ, so only one of them is found by it: "where is it?" ("b" and "a")',
+    expect(job).toMatchObject({
+      counts: [2, 1, 0, 1],
+      lines: ['a.csv:3:text: "where is it?" is a phrasing of "a" at a.csv:2, where it counts; keep it in one of the two'],
+      warnings: [],
+    });
+    const whole = '- { id: c, title: C, phrasings: [gamma, WHERE is it?], answers: [{ text: C. }] }\n';
+    const files = { 'a.csv': 'text,label,answer\nWhere is it?,a,A.\n', 'c.yaml': whole };
+    expect(await importTexts(knowledge, files)).toMatchObject({
+      counts: [2, 1, 1, 0],
+      lines: [expect.stringMatching(/^c.yaml:1:phrasings\[1\]: /)],
+    });
+    expect([await phrasings('c'), await phrasings('a')]).toEqual([['gamma'], ['Where is it?']]);
+  });
+
+  it.each<[string, string, string]>([
+    [
+      'unlabelled rows',
+      'Question,Answer,Class\nWhat is it?,A card.,cards\nWhat is it?,A loan.,loans\nwhat is IT?,A card.,cards\n',
+      'a.csv:3:Answer: ',
+    ],
+    ['rows of one label', 'text,label,answer\nWhat is it?,a,A card.\nWhat else?,a,A loan.\nWhat now?,a,A card.\n', 'a.csv:3:answer: '],
+    ['rows in one language', '问题,答案\n有多少,十元。\n有多少,二十元。\n有多少？,十元。\n', 'a.csv:3:答案: '],
+  ])('refuses two answers to one question in %s, and takes the corrected file', async (_, text, place) => {
+    const told = `${place}this question has another answer at a.csv:2, which counts; keep one of the two, or give the rows different FAQs`;
+    expect(await importTexts(knowledge, { 'a.csv': text })).toMatchObject({
+      counts: [3, expect.any(Number), expect.any(Number), 1],
+      lines: [told],
+    });
+    const [id = ''] = await knowledge.faqs.list({ statuses: [], topicIds: [], text: '', after: '', limit: 9 });
+    const [first] = (await faq(id))?.answers ?? [];
+    expect(first?.variants).toEqual([]);
+
+    const lines = text.trim().split('\n');
+    const corrected = [lines[0], lines[2]].join('\n');
+    expect(await importTexts(knowledge, { 'a.csv': corrected })).toMatchObject({ counts: [1, 1, 0, 0], lines: [] });
+    const [second, ...more] = (await faq(id))?.answers ?? [];
+    expect([text.split(/[,\n]/u).includes(second?.text ?? ''), second?.text === first?.text, second?.variants, more]).toEqual([
+      true,
+      false,
+      [],
+      [],
     ]);
+    expect(await knowledge.faqs.count()).toBe(1);
+  });
+
+  it('moves a phrasing to the FAQ that a later import gives it to, but for the last one', async () => {
+    await importTexts(knowledge, { 'a.csv': 'text,label,answer\nalpha,a,A.\nalso alpha,a,A.\nbeta,b,B.\n' });
+    const job = await importTexts(knowledge, { 'c.csv': 'text,label\nalso alpha,b\n' });
+    expect(job).toMatchObject({ counts: [1, 1, 0, 0], warnings: ['1 phrasing was moved to another FAQ: "also alpha" (from "a" to "b")'] });
+    expect([await phrasings('a'), await phrasings('b'), (await faq('a'))?.version]).toEqual([['alpha'], ['also alpha', 'beta'], 2]);
+    expect((await importTexts(knowledge, { 'b.csv': 'text,label\nalpha,b\n' })).warnings).toEqual([
+      '1 phrasing belongs to more than one FAQ, so only one of them is found by it: "alpha" ("a", which has no other, and "b")',
+    ]);
+    expect(await phrasings('a')).toEqual(['alpha']);
+  });
+
+  it.each<[string, string]>([
+    ['Q17', 'Where is it?'],
+    ['Q 17', 'Where is it?'],
+    ['faq/channels', 'Where is it?'],
+    ['faq_channels', 'Where is it?'],
+    ['intent.balance', 'Where is it?'],
+    ['a1b2-c3', 'Where is it?'],
+    ['编号12', 'Where is it?'],
+    ['channels', 'Where is it?'],
+    ['cardArrival', 'Card arrival'],
+    ['Is there a fee?', 'Is there a fee?'],
+    ['还款', '还款'],
+    ['5G套餐', '5G套餐'],
+  ])('shows no id as a title: %s is %s', async (label, title) => {
+    await importTexts(knowledge, { 'a.csv': `text,label\nWhere is it?,${label}\n` });
+    const [id = ''] = await knowledge.faqs.list({ statuses: [], topicIds: [], text: '', after: '', limit: 9 });
+    expect(Object.values((await faq(id))?.titles ?? {})).toEqual([title]);
+  });
+
+  it('makes no FAQ of an answer without a question', async () => {
+    expect(await importTexts(knowledge, { 'a.csv': 'id,answer\nQ17,Yes.\n还款,在App里。\n' })).toMatchObject({
+      counts: [2, 1, 0, 1],
+      lines: [expect.stringMatching(/^a.csv:2:: the FAQ "Q17" is new and the row has no question and no title/)],
+      warnings: [],
+    });
   });
 
   it('replaces what a whole FAQ speaks of and adds its phrasings', async () => {

@@ -277,4 +277,140 @@ describe('an import of topics and ontologies', () => {
       lines: ['b.yaml:2:entityTypes[0].asker: "A" is marked as asker already; mark one type only'],
     });
   });
+
+  const SHIP = async () => (await knowledge.ontologies.find()).entityTypes.find(({ id }) => id === 'Ship');
+
+  it('adds to a definition and changes what it speaks of, and deletes nothing', async () => {
+    await importTexts(knowledge, { 'ships.csv': SHIPS });
+    const text =
+      'entityTypes:\n- id: Ship\n  names: [vessel]\n  attributes:\n  - { id: rig, type: text, values: { ketch: [ketch] } }\n  - { id: crew, type: integer }\nrelationTypes:\n- { id: SISTER_OF, from: [Ship], to: [Captain] }\n';
+    expect(await importTexts(knowledge, { 'o.yaml': text })).toMatchObject({ counts: [2, 2, 0, 0], lines: [] });
+    const ship = await SHIP();
+    expect([ship?.attributes.map(({ id }) => id), ship?.names]).toEqual([
+      ['speed', 'masts', 'afloat', 'launched', 'rig', 'story', 'crew'],
+      { en: ['vessel', 'ship'], zh: ['船'] },
+    ]);
+    expect(Object.keys(ship?.attributes.find(({ id }) => id === 'rig')?.values ?? {})).toEqual(['sloop', 'brig', 'ketch']);
+    expect(ship?.attributes.find(({ id }) => id === 'speed')?.unit).toBe('knots');
+    expect((await knowledge.ontologies.find()).relationTypes.find(({ id }) => id === 'SISTER_OF')?.to).toEqual(['Ship', 'Captain']);
+    expect(await importTexts(knowledge, { 'o.yaml': text })).toMatchObject({ counts: [2, 0, 2, 0] });
+  });
+
+  it.each<[string, string, string, RegExp]>([
+    [
+      'number to text',
+      'entityTypes:\n- { id: Ship, attributes: [{ id: speed, type: text }] }\n',
+      '',
+      /^o.yaml:2:entityTypes\[0\].attributes\[0\]: Ship.speed would become a text and is a number; 2 entities have a value: "argo", "bounty"; answers of the FAQs "fast" use it; change those first/,
+    ],
+    [
+      'number to whole number',
+      'entityTypes:\n- { id: Ship, attributes: [{ id: speed, type: integer }] }\n',
+      '',
+      /would become a integer|would become an? integer/,
+    ],
+    [
+      'a text by language',
+      'entityTypes:\n- { id: Ship, attributes: [{ id: story, type: text, localised: false }] }\n',
+      '',
+      /would no longer be a text by language; 1 entities have a value: "argo"/,
+    ],
+    [
+      'private things shown',
+      'entityTypes:\n- { id: Captain, private: false }\n',
+      '',
+      /Captain is private and would be shown to everybody; entities of it are "ann"/,
+    ],
+    [
+      'a stricter relation',
+      'relationTypes:\n- { id: SISTER_OF, from: [Ship], to: [Ship], cardinality: one-to-one }\n',
+      '',
+      /SISTER_OF would become one-to-one and is many-to-many; relations of it are "argo → bounty"/,
+    ],
+  ])('refuses %s where it is in use, unless told to replace', async (_, text, __, told) => {
+    await importTexts(knowledge, {
+      'ships.csv': SHIPS,
+      'ann.jsonl': '{"id":"ann","type":"Captain","name":"Ann"}\n',
+      'sisters.csv': 'subject,relation,object\nargo,SISTER_OF,bounty\n',
+      'faq.yaml': '- { id: fast, title: Fast, phrasings: [how fast], answers: [{ text: "{argo.speed}" }] }\n',
+    });
+    const before = await knowledge.ontologies.find();
+    for (const dryRun of [true, false])
+      expect(await importTexts(knowledge, { 'o.yaml': text }, { dryRun })).toMatchObject({
+        counts: [1, 0, 0, 1],
+        lines: [expect.stringMatching(told)],
+      });
+    expect(await knowledge.ontologies.find()).toEqual(before);
+    const replaced = await importTexts(knowledge, { 'o.yaml': text }, { replace: true });
+    expect(replaced).toMatchObject({ counts: [1, 1, 0, 0], lines: [] });
+    expect(replaced.warnings.join('\n')).toMatch(/^o.yaml: as told by "replace", /);
+  });
+
+  it('changes the type of what is not in use, and replaces a definition when told', async () => {
+    expect(
+      await importTexts(knowledge, { 'o.yaml': 'entityTypes:\n- { id: Ship, attributes: [{ id: masts, type: text }] }\n' }),
+    ).toMatchObject({ lines: [] });
+    expect((await SHIP())?.attributes.find(({ id }) => id === 'masts')?.type).toBe('text');
+    await importTexts(knowledge, { 'ships.csv': 'id,type,name,speed\nargo,Ship,Argo,3\n' });
+    const job = await importTexts(
+      knowledge,
+      { 'o.yaml': 'entityTypes:\n- { id: Ship, attributes: [{ id: masts, type: text }] }\n' },
+      { replace: true },
+    );
+    expect(job.warnings).toEqual(['o.yaml: as told by "replace", Ship.speed would be removed; 1 entities have a value: "argo"']);
+    expect((await SHIP())?.attributes.map(({ id }) => id)).toEqual(['masts']);
+  });
+});
+
+describe('what a file no longer holds', () => {
+  const FAQS = 'text,label,answer\nalpha,a,A.\nalso alpha,a,A.\nbeta,b,B.\ngamma,c,C.\n';
+
+  it('is listed, and taken out when told to', async () => {
+    await importTexts(knowledge, { 'x.csv': FAQS, 'y.csv': 'text,label\ngamma,c\n' });
+    const less = { 'x.csv': 'text,label,answer\nalpha,a,A.\n' };
+    const listed = '1 FAQs "b"; 1 phrasings of "a"';
+    const asked = `x.csv no longer holds what an earlier import of it brought: ${listed}; say with "prune" (--prune) that they go`;
+    expect(await importTexts(knowledge, less)).toMatchObject({ counts: [1, 0, 1, 0], warnings: [asked] });
+    const dry = await importTexts(knowledge, less, { prune: true, dryRun: true });
+    expect(dry.warnings).toContain(`taken out, for x.csv no longer holds them: ${listed}`);
+    expect((await knowledge.faqs.find(['b'])).get('b')?.status).toBe('PUBLISHED');
+
+    const bad = { 'x.csv': 'text,label,answer\nalpha,a,A.\nbeta,,B.\n' };
+    expect((await importTexts(knowledge, bad, { prune: true })).warnings).toContainEqual(
+      expect.stringContaining('rows of it were refused, so nothing is taken out'),
+    );
+
+    const revision = await knowledge.changes.currentRevision();
+    expect(await importTexts(knowledge, less, { prune: true })).toMatchObject({
+      lines: [],
+      warnings: [`taken out, for x.csv no longer holds them: ${listed}`],
+    });
+    const found = await knowledge.faqs.find(['a', 'b', 'c']);
+    expect(['a', 'b', 'c'].map((id) => found.get(id)?.status)).toEqual(['PUBLISHED', 'ARCHIVED', 'PUBLISHED']);
+    expect(((await knowledge.faqs.phrasings(['a'])).get('a') ?? []).map(({ text }) => text)).toEqual(['alpha']);
+    expect(await knowledge.changes.currentRevision()).toBeGreaterThan(revision);
+    expect(await importTexts(knowledge, less, { prune: true })).toMatchObject({ lines: [], warnings: [] });
+  });
+
+  it('stays where others hang on it', async () => {
+    const ontology = 'entityTypes:\n- { id: Port, attributes: [{ id: depth, type: number }, { id: tide, type: number }] }\n';
+    const ports = 'id,type,name,depth\nbrest,Port,Brest,9\nlorient,Port,Lorient,\n';
+    const faq = '- { id: deep, title: Deep, phrasings: [how deep], answers: [{ text: "{brest.depth}" }] }\n';
+    await importTexts(knowledge, { 'o.yaml': ontology, 'ports.csv': ports, 'faq.yaml': faq });
+    const none = await importTexts(knowledge, { 'ports.csv': 'id,type,name,depth\n' }, { prune: true });
+    expect(none).toMatchObject({ lines: [], warnings: ['ports.csv: it has a header, but no rows below it'] });
+    const kept = await importTexts(knowledge, { 'ports.csv': 'id,type,name,depth\nnantes,Port,Nantes,3\n' }, { prune: true });
+    expect(kept.lines).toEqual([expect.stringMatching(/^ports.csv:1:: "brest" stays: answers of the published FAQs "deep" use "brest"/)]);
+    expect([...(await knowledge.entities.find(['brest', 'lorient', 'nantes'])).keys()].toSorted()).toEqual(['brest', 'nantes']);
+
+    const less = { 'o.yaml': 'entityTypes:\n- { id: Port, attributes: [{ id: tide, type: number }] }\n' };
+    expect((await importTexts(knowledge, less, { prune: true })).lines).toEqual([
+      expect.stringMatching(
+        /^o.yaml:1:: the definitions stay: Port.depth would be removed; 2 entities have a value: "brest", "nantes"; answers of the FAQs "deep" use it/,
+      ),
+    ]);
+    await importTexts(knowledge, less, { prune: true, replace: true });
+    const { entityTypes } = await knowledge.ontologies.find();
+    expect(entityTypes.find(({ id }) => id === 'Port')?.attributes.map(({ id }) => id)).toEqual(['tide']);
+  });
 });

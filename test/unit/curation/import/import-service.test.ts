@@ -21,6 +21,9 @@ const request = (changes: Partial<ImportRequest> = {}): ImportRequest => ({
   atomic: false,
   dryRun: false,
   publish: true,
+  encoding: null,
+  replace: false,
+  prune: false,
   ...changes,
 });
 
@@ -85,6 +88,8 @@ describe('the import service', () => {
       [0, 0],
       [1000, 1000],
       [2000, 2000],
+      [2500, 2500],
+      // What the file brought is noted at the end.
       [2500, 2500],
     ]);
   });
@@ -160,7 +165,8 @@ describe('the import service', () => {
 
   it('tells of a source whose kind it cannot know', async () => {
     expect(await importTexts(knowledge, { 'x.csv': 'a,b\n1,2\n' })).toMatchObject({
-      counts: [1, 0, 0, 1],
+      status: 'FAILED',
+      counts: [0, 0, 0, 0],
       lines: [expect.stringMatching(/^x.csv:1:: it cannot be told what is in this file/)],
     });
   });
@@ -175,14 +181,16 @@ describe('the import service', () => {
       onFailure: (error) => failures.push(error),
     });
     const gone = new Problem('STORE_UNAVAILABLE', 'The database is away.');
+    let opened = 0;
     const source = {
-      name: 'a.csv',
+      name: 'b.csv',
       async *open() {
-        yield await Promise.resolve(Buffer.from(table(1500)));
-        throw gone;
+        yield await Promise.resolve(Buffer.from(table(10)));
+        // It is looked at before the other is taken.
+        if ((opened += 1) > 1) throw gone;
       },
     };
-    const job = await follow(service, await service.startSources([source], { kind: 'faqs' }, EDITOR));
+    const job = await follow(service, await service.startSources([textSource('a.csv', table(1000)), source], { kind: 'faqs' }, EDITOR));
     expect(job).toMatchObject({ status: 'FAILED', counts: [1000, 1000, 0, 0] });
     expect(job.failure).toBe('The database is away. What is written stays: repeat the import, and it is recognised and left as it is.');
     expect([revisions, failures, await phrasings()]).toEqual([[1], [gone], 1000]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ImportFormat } from '../../../../src/curation/import/import-options.js';
-import { readRows } from '../../../../src/curation/import/read-rows.js';
+import { lineOf } from '../../../../src/curation/import/read/source-row.js';
+import { readRows } from '../../../../src/curation/import/read/read-source.js';
 
 /** Rows as `line: value`, and what cannot be read as `line: ! reason`; the bytes come in pieces of one size. */
 const read = async (bytes: Uint8Array | string, name = 'x', format: ImportFormat | null = null, size = 7): Promise<readonly string[]> => {
@@ -65,19 +66,6 @@ describe('CSV', () => {
     expect(Object.values(JSON.parse(row.slice(3)) as Record<string, string>).toSorted()).toEqual(['1', value]);
   });
 
-  it('is read in the encodings that spreadsheets write', async () => {
-    const gb18030 = Uint8Array.from(
-      [...'text,label\n'].map((character) => character.charCodeAt(0)).concat([0xbb, 0xb9, 0xbf, 0xee, 0x2c, 0x31]),
-    );
-    const utf16 = Uint8Array.from([
-      0xff,
-      0xfe,
-      ...new Uint8Array(new Uint16Array([...'text,label\n还款,1'].map((character) => character.charCodeAt(0))).buffer),
-    ]);
-    for (const bytes of [gb18030, utf16, new TextEncoder().encode('text,label\n还款,1')])
-      expect(await read(bytes, 'x.csv', null, 1)).toEqual(['2: {"label":"1","text":"还款"}']);
-  });
-
   it('tells of a column that stands twice', async () => {
     expect(await read('a,a\n1,2', 'x.csv')).toEqual([
       '1: ! a two columns are named "a"; only the first is read, so rename the other',
@@ -132,11 +120,11 @@ describe('YAML', () => {
       if (row.kind === 'row' && row.value['id'] === 'a') {
         expect([
           row.line,
-          row.lineOf([]),
-          row.lineOf(['id']),
-          row.lineOf(['answers', '1', 'text']),
-          row.lineOf(['answers', '1', 'condition', 'a']),
-          row.lineOf(['answers', '1', 'missing']),
+          lineOf(row, []),
+          lineOf(row, ['id']),
+          lineOf(row, ['answers', '1', 'text']),
+          lineOf(row, ['answers', '1', 'condition', 'a']),
+          lineOf(row, ['answers', '1', 'missing']),
         ]).toEqual([2, 2, 2, 5, 7, 5]);
       }
     }

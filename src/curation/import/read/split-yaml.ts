@@ -1,4 +1,4 @@
-import { splitLines } from './split-lines.js';
+import { linesOf } from './lines.js';
 
 /** A part of a YAML text that can be read on its own. */
 export interface YamlChunk {
@@ -16,7 +16,7 @@ export const YAML_LIMITS = { item: 1_000_000, document: 20_000_000 } as const;
  * Cuts YAML into documents and, where a document is a list whose items begin with "- " at the start of a line, into items: nothing else in
  * such a list can stand at the start of a line so. Of a chunk beyond its limit only the first lines are kept; it is refused anyway.
  */
-export async function* splitYaml(text: AsyncIterable<string>): AsyncIterable<YamlChunk> {
+export function* splitYaml(text: string): Iterable<YamlChunk> {
   let lines: string[] = [];
   let size = 0;
   let start = 1;
@@ -25,7 +25,7 @@ export async function* splitYaml(text: AsyncIterable<string>): AsyncIterable<Yam
     [lines, size, start] = [[], 0, line];
   };
   const chunk = (): YamlChunk => ({ text: lines.join('\n'), line: start, isItem: isList === true });
-  for await (const { text: line, number } of splitLines(text)) {
+  for (const { text: line, number } of linesOf(text)) {
     if (/^---(?:\s|$)/.test(line)) {
       if (lines.length > 0) yield chunk();
       begin(number);
