@@ -1,5 +1,5 @@
 import { isJsonObject, type Json } from '../domain/json.js';
-import { arityOf, CONDITION_OPERATORS } from './condition-operators.js';
+import { arityOf, CONDITION_OPERATORS } from '../condition/operators.js';
 import { sortOf, type Constant, type Term } from './condition-term.js';
 import type { ConditionVariables } from './condition-variables.js';
 import { findComparisonFlaws } from './find-comparison-flaws.js';

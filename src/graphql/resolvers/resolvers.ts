@@ -1,4 +1,3 @@
-import { DateTime } from '../scalars/date-time.js';
 import { FileScalar } from '../scalars/file.js';
 import { JsonScalar } from '../scalars/json.js';
 import type { Resolvers } from '../generated/types.js';
@@ -40,7 +39,7 @@ import { Suggestion } from './types/suggestion.js';
 import { Topic } from './types/topic.js';
 import { Trace } from './types/trace.js';
 
-/** Every resolver, by type. Fields without one are read off their parent. */
+/** Every resolver, by type, but for those that need settings. Fields without one are read off their parent. */
 export const resolvers: Resolvers = {
   Query: {
     answer,
@@ -83,7 +82,6 @@ export const resolvers: Resolvers = {
   Suggestion,
   Topic,
   Trace,
-  DateTime,
   File: FileScalar,
   JSON: JsonScalar,
 };
