@@ -4,6 +4,9 @@ import type { AttributeType } from '../domain/ontology.js';
 import { findTextFlaw, TEXT_LIMITS } from './find-text-flaw.js';
 import { DATE_FORMS, readDate } from './read-date.js';
 
+/** Whether a number may have been rounded when it was read: beyond 2^53 not every whole number can be held. */
+export const isRounded = (value: number): boolean => Number.isInteger(value) && !Number.isSafeInteger(value);
+
 /** What is wrong with a value of an attribute, to be read on its own; `null`: nothing. A value of `null` (none) is always right. */
 export const findValueFlaw = (attribute: AttributeType, value: Json): string | null => {
   if (value === null) return null;
@@ -24,8 +27,10 @@ const findPlainFlaw = ({ id, type, unit, values }: AttributeType, value: Json): 
   const measure = unit === null ? '' : ` in ${unit}`;
   switch (type) {
     case 'number':
+      if (typeof value === 'number' && isRounded(value)) return roundedFlaw(id);
       return typeof value === 'number' && Number.isFinite(value) ? null : `${id} must be a number${measure}, ${given}`;
     case 'integer':
+      if (typeof value === 'number' && isRounded(value)) return roundedFlaw(id);
       return Number.isSafeInteger(value) ? null : `${id} must be a whole number${measure}, ${given}`;
     case 'boolean':
       return typeof value === 'boolean' ? null : `${id} must be true or false, ${given}`;
@@ -39,3 +44,6 @@ const findPlainFlaw = ({ id, type, unit, values }: AttributeType, value: Json): 
     }
   }
 };
+
+const roundedFlaw = (id: string): string =>
+  `${id}: whole numbers beyond ${String(Number.MAX_SAFE_INTEGER)} are not kept exactly; use a larger unit, or make the attribute a text where it is a number of an account or the like`;

@@ -79,7 +79,10 @@ const sayDay = ({ day }: FoundFacts, language: Language, { calendar }: OntologyI
 const sayOutside = ({ outside = [] }: FoundFacts, language: Language, { calendar }: OntologyIndex): string =>
   outside
     .map(({ entity, state, day }) =>
-      fillIn(FACT_WORDING[language][state], { entity: inLanguage(entity.names, language, entity.id), day: formatDay(day, language, calendar) }),
+      fillIn(FACT_WORDING[language][state], {
+        entity: inLanguage(entity.names, language, entity.id),
+        day: formatDay(day, language, calendar),
+      }),
     )
     .join('');
 

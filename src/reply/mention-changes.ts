@@ -97,7 +97,10 @@ const sayEnding = async (
     const words = CHANGE_WORDS[language];
     if (next === undefined) return fillIn(words.entityEnds, { date: dayOf(entity.validTo, ontology), name });
     const successor = inLanguage(next.names, language, next.id);
-    return fillIn(words.entityChanges, { date: dayOf(next.validFrom, ontology), name, successor }) + whatChanges(entity, next, ontology, language);
+    return (
+      fillIn(words.entityChanges, { date: dayOf(next.validFrom, ontology), name, successor }) +
+      whatChanges(entity, next, ontology, language)
+    );
   });
 };
 

@@ -35,7 +35,8 @@ const customerVariables = (
   { calendar, askerRelations }: VariableRules,
 ): ContextVariables => {
   const variables: Record<string, Json> = { 'customer.id': entity.id };
-  for (const [id, value] of Object.entries(entity.attributes)) if (!isJsonObject(value)) variables[`customer.${id}`] = dayOf(value, calendar);
+  for (const [id, value] of Object.entries(entity.attributes))
+    if (!isJsonObject(value)) variables[`customer.${id}`] = dayOf(value, calendar);
   for (const type of askerRelations()) {
     variables[`customer.${type}`] = [];
     variables[`customer.${type}_count`] = 0;
@@ -84,5 +85,4 @@ const dayOf = <T extends Json>(value: T, calendar: VariableRules['calendar']): T
   typeof value === 'string' && MOMENT.test(value) ? calendar.dayOf(value) : value;
 
 /** Conditions name channels as the service does; others have the name that was sent. */
-const channelName = (channel: string | null): string | null =>
-  CHANNELS.find((name) => name === channel?.toLowerCase()) ?? channel;
+const channelName = (channel: string | null): string | null => CHANNELS.find((name) => name === channel?.toLowerCase()) ?? channel;

@@ -59,7 +59,8 @@ export const createNeighbourReader = ({
   readonly graph: GraphReader;
   readonly ontology: { readonly current: OntologyIndex };
 }): NeighbourReader => {
-  const holdsAt = ({ from, until }: Neighbours, asOf: string): boolean => Date.parse(from) <= Date.parse(asOf) && !until.some((date) => hasCome(date, asOf));
+  const holdsAt = ({ from, until }: Neighbours, asOf: string): boolean =>
+    Date.parse(from) <= Date.parse(asOf) && !until.some((date) => hasCome(date, asOf));
   const faqs = keepById<Neighbours>({
     holdsAt,
     async read(ids, asOf) {
@@ -74,7 +75,11 @@ export const createNeighbourReader = ({
     async read(ids, asOf) {
       const { publicRelations } = ontology.current;
       if (publicRelations.length === 0) return new Map();
-      const rows = await graph.read('suggestion/find-near-entities', { ids, limit: NEAR, ...momentParameters(asOf) }, { type: publicRelations });
+      const rows = await graph.read(
+        'suggestion/find-near-entities',
+        { ids, limit: NEAR, ...momentParameters(asOf) },
+        { type: publicRelations },
+      );
       return gather(rows, asOf, toNear);
     },
   });

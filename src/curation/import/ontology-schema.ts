@@ -85,6 +85,7 @@ export const ontologySchema = z.strictObject({
         names: names.default({}),
         inverseNames: names.default({}),
         properties: z.array(attribute).default([]),
+        acyclic: z.boolean().exactOptional(),
       }),
     )
     .default([]),

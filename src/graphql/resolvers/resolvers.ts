@@ -21,6 +21,8 @@ import { ask } from './mutation/ask.js';
 import { createApiKey } from './mutation/create-api-key.js';
 import { deleteApiKey } from './mutation/delete-api-key.js';
 import { deleteEntity } from './mutation/delete-entity.js';
+import { deleteFaq } from './mutation/delete-faq.js';
+import { deleteTopic } from './mutation/delete-topic.js';
 import { deleteRelation } from './mutation/delete-relation.js';
 import { importKnowledge } from './mutation/import-knowledge.js';
 import { publishFaq } from './mutation/publish-faq.js';
@@ -64,6 +66,8 @@ export const resolvers: Resolvers = {
     createApiKey,
     deleteApiKey,
     deleteEntity,
+    deleteFaq,
+    deleteTopic,
     deleteRelation,
     importKnowledge,
     publishFaq,
