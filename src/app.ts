@@ -160,6 +160,7 @@ export const openApp = async ({
     phrasings: source,
     relations,
     conversations,
+    topics,
     ontology,
     lexicon,
     spelling,

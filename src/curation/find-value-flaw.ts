@@ -2,6 +2,7 @@ import { isJsonObject, type Json } from '../domain/json.js';
 import { isLanguage, LANGUAGES } from '../domain/language.js';
 import type { AttributeType } from '../domain/ontology.js';
 import { findTextFlaw, TEXT_LIMITS } from './find-text-flaw.js';
+import { findMarkupFlaw } from './read-markup.js';
 import { DATE_FORMS, readDate } from './read-date.js';
 
 /** Whether a number may have been rounded when it was read: beyond 2^53 not every whole number can be held. */
@@ -16,7 +17,7 @@ export const findValueFlaw = (attribute: AttributeType, value: Json): string | n
   for (const [language, text] of Object.entries(value)) {
     if (!isLanguage(language)) return `${attribute.id}: "${language.slice(0, 20)}" is not served; use ${LANGUAGES.join(' or ')}`;
     if (typeof text !== 'string') return form;
-    const flaw = findTextFlaw(text, TEXT_LIMITS.answer);
+    const flaw = findTextFlaw(text, TEXT_LIMITS.answer) ?? findMarkupFlaw(text);
     if (flaw !== null) return `${attribute.id} (${language}) ${flaw}`;
   }
   return null;
@@ -39,7 +40,7 @@ const findPlainFlaw = ({ id, type, unit, values }: AttributeType, value: Json): 
     case 'text': {
       if (typeof value !== 'string') return `${id} must be a text, ${given}`;
       if (values !== null) return Object.hasOwn(values, value) ? null : `${id} must be one of ${Object.keys(values).join(', ')}, ${given}`;
-      const flaw = findTextFlaw(value, TEXT_LIMITS.answer);
+      const flaw = findTextFlaw(value, TEXT_LIMITS.answer) ?? findMarkupFlaw(value);
       return flaw === null ? null : `${id} ${flaw}`;
     }
   }

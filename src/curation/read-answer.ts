@@ -11,6 +11,7 @@ import { findBraceFlaws } from './find-brace-flaws.js';
 import { judgeCondition } from './judge-condition.js';
 import { findTextFlaw, TEXT_LIMITS } from './find-text-flaw.js';
 import { readLanguage, SERVED_LANGUAGES } from './read-language.js';
+import { findMarkupFlaw, toMarkdown } from './read-markup.js';
 import { readPeriod } from './read-period.js';
 import { tidyParagraphs } from './tidy-text.js';
 import type { UserError } from './user-error.js';
@@ -38,8 +39,10 @@ export const readAnswer = (faqId: string, written: WrittenAnswer, references: Fa
   const warn = (field: readonly string[], message: string): void => {
     warnings.push(`${[...written.path, ...field].join('.')}: ${message}`);
   };
-  const text = tidyParagraphs(written.text);
-  const variants = [...new Set(written.variants.map(tidyParagraphs))].filter((variant) => variant !== text);
+  const text = toMarkdown(tidyParagraphs(written.text));
+  const variants = [...new Set(written.variants.map((variant) => toMarkdown(tidyParagraphs(variant))))].filter(
+    (variant) => variant !== text,
+  );
   const language = written.language === null ? detectLanguage(text) : readLanguage(written.language);
   if (language === null) wrong(['language'], `the language of this answer must be ${SERVED_LANGUAGES}`);
 
@@ -60,6 +63,16 @@ export const readAnswer = (faqId: string, written: WrittenAnswer, references: Fa
     const lost = findLostFacts(text, tidyParagraphs(variant));
     const field = [...written.path, 'variants', String(index)].join('.');
     if (lost.length > 0) warnings.push(`${field} leaves out ${lost.join(', ')}, which the text says: customers get either of them`);
+  }
+  const sent = [
+    { wording: written.text, field: ['text'] },
+    ...written.variants.map((wording, index) => ({ wording, field: ['variants', String(index)] })),
+  ];
+  for (const { wording, field } of sent) {
+    const unsafe = findMarkupFlaw(wording);
+    if (unsafe !== null) wrong(field, `the answer ${unsafe}`);
+    else if (toMarkdown(tidyParagraphs(wording)) !== tidyParagraphs(wording))
+      warn(field, 'HTML was turned into Markdown; look whether it says the same');
   }
   const { flaws, entities, channels } = checkCondition(written.condition, references.variables);
   for (const flaw of flaws) wrong(['condition'], flaw);

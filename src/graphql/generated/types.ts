@@ -1170,13 +1170,13 @@ export type SearchEdge = {
 
 /** What to search among. */
 export type SearchFilter = {
-  /** Only entities of these types. */
+  /** Only entities of these types, and FAQs about such. */
   readonly entityTypes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Only these kinds; empty: all. */
   readonly kinds?: InputMaybe<ReadonlyArray<SearchKind>>;
   /** BCP 47; absent: detected. */
   readonly language?: InputMaybe<Scalars['String']['input']>;
-  /** Only FAQs under these topics. */
+  /** Only FAQs under these topics; no entity stands under one. */
   readonly topicIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
