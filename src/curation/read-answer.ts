@@ -46,12 +46,27 @@ export const readAnswer = (faqId: string, written: WrittenAnswer, references: Fa
   const language = written.language === null ? detectLanguage(text) : readLanguage(written.language);
   if (language === null) wrong(['language'], `the language of this answer must be ${SERVED_LANGUAGES}`);
 
+  const sent = [
+    { wording: written.text, field: ['text'] },
+    ...written.variants.map((wording, index) => ({ wording, field: ['variants', String(index)] })),
+  ];
+  let hadUnsafe = false;
+  for (const { wording, field } of sent) {
+    const unsafe = findMarkupFlaw(wording);
+    if (unsafe !== null) {
+      hadUnsafe = true;
+      wrong(field, `the answer ${unsafe}`);
+    } else if (toMarkdown(tidyParagraphs(wording)) !== tidyParagraphs(wording))
+      warn(field, 'HTML was turned into Markdown; look whether it says the same');
+  }
+
   const wordings = [
     { wording: text, field: ['text'] },
     ...variants.map((wording, index) => ({ wording, field: ['variants', String(index)] })),
   ];
   for (const { wording, field } of wordings) {
-    const flaw = findTextFlaw(wording, TEXT_LIMITS.answer);
+    // Of what may not be nothing is left, which was told.
+    const flaw = wording === '' && hadUnsafe ? null : findTextFlaw(wording, TEXT_LIMITS.answer);
     if (flaw !== null) wrong(field, `the answer ${flaw}`);
     if (language !== null) for (const told of findPlaceholderFlaws(wording, language, references)) wrong(field, told);
     const braces = findBraceFlaws(wording);
@@ -63,16 +78,6 @@ export const readAnswer = (faqId: string, written: WrittenAnswer, references: Fa
     const lost = findLostFacts(text, tidyParagraphs(variant));
     const field = [...written.path, 'variants', String(index)].join('.');
     if (lost.length > 0) warnings.push(`${field} leaves out ${lost.join(', ')}, which the text says: customers get either of them`);
-  }
-  const sent = [
-    { wording: written.text, field: ['text'] },
-    ...written.variants.map((wording, index) => ({ wording, field: ['variants', String(index)] })),
-  ];
-  for (const { wording, field } of sent) {
-    const unsafe = findMarkupFlaw(wording);
-    if (unsafe !== null) wrong(field, `the answer ${unsafe}`);
-    else if (toMarkdown(tidyParagraphs(wording)) !== tidyParagraphs(wording))
-      warn(field, 'HTML was turned into Markdown; look whether it says the same');
   }
   const { flaws, entities, channels } = checkCondition(written.condition, references.variables);
   for (const flaw of flaws) wrong(['condition'], flaw);

@@ -18,6 +18,7 @@ relationTypes:
 - { id: birch-card, type: Card, name: Birch Card, attributes: { fee: 34 }, validFrom: 2027-01-01 }
 - { id: cedar-card, type: Card, name: Cedar Card, attributes: { fee: 56 } }
 - { id: ann, type: Customer, name: Ann, attributes: { due: '2026-12-31T11:00:00Z' }, relations: [{ type: HOLDS, to: cedar-card, validTo: 2027-01-01 }] }
+- { id: carl, type: Customer, name: Carl }
 - { id: bob, type: Customer, name: Bob, attributes: { age: 0 } }
 `,
   FAQS: `
@@ -122,7 +123,7 @@ describe('days are those of the company', () => {
     expect(await answer('why did i get a reminder letter', { asOf: NEW_YEAR, customerId: 'ann' })).toContain('due today');
     const { data } = await service.request('{ entity(id: "amber-card") { validTo } }');
     expect(data).toEqual({ entity: { validTo: '2026-12-31T10:00:00Z' } });
-  });
+  }, 400_000);
 
   it('and where it begins a day later, over the same graph', async () => {
     await service.close();
@@ -131,13 +132,13 @@ describe('days are those of the company', () => {
     expect(await answer('why did i get a reminder letter', { asOf: NEW_YEAR, customerId: 'ann' })).toContain('due today');
     const { data } = await service.request('{ entity(id: "amber-card") { validTo } }');
     expect(data).toEqual({ entity: { validTo: '2027-01-01T11:00:00Z' } });
-  });
+  }, 400_000);
 });
 
 describe('what is not known', () => {
   it('is not zero, nor no', async () => {
     expect(await answer('do my parents have to agree')).toContain('depends on your age');
-    expect(await answer('do my parents have to agree', { customerId: 'ann' })).toContain('depends on your age');
+    expect(await answer('do my parents have to agree', { customerId: 'carl' })).toContain('depends on your age');
     expect(await answer('do my parents have to agree', { customerId: 'bob' })).toContain('have to agree');
     expect(await answer('may i use the airport lounge')).toContain('depends on your cards');
     // Who is known to hold nothing does not hold it.
