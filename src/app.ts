@@ -50,6 +50,7 @@ import { detectLanguage } from './text/detect-language.js';
 import { normaliseText } from './text/normalise-text.js';
 import type { ContextWeights } from './dialogue/interpretation/context-weights.js';
 import { learnEmotions } from './understanding/emotion/learn-emotions.js';
+import { createCalendar, UTC } from './time/calendar.js';
 import { createEntityLexicon } from './understanding/entity-lexicon.js';
 import { createSpelling } from './understanding/spelling/spelling.js';
 
@@ -91,7 +92,8 @@ export interface App extends CurationDependencies {
 }
 
 export interface AppOptions {
-  readonly config: Pick<Config, 'dataFolder' | 'neo4j'>;
+  /** Default time zone: UTC */
+  readonly config: Pick<Config, 'dataFolder' | 'neo4j'> & Partial<Pick<Config, 'timeZone'>>;
   /** Closed with the app. */
   readonly encoder: Encoder;
   readonly onProgress?: (progress: BuildProgress) => void;
@@ -116,7 +118,8 @@ export const openApp = async ({
   burstQuiet = 0,
   training = {},
 }: AppOptions): Promise<App> => {
-  const { dataFolder, neo4j } = config;
+  const { dataFolder, neo4j, timeZone } = config;
+  const calendar = timeZone === undefined ? UTC : createCalendar(timeZone);
   const counting = countStatements(
     await createGraphStore(neo4j === null ? { kind: 'embedded', folder: join(dataFolder, 'graph') } : { kind: 'neo4j', ...neo4j }),
   );
@@ -133,7 +136,7 @@ export const openApp = async ({
   const access = createAccessRepository({ store });
 
   const source = createPhrasingReader({ store, changes });
-  const ontology = createOntologySource({ ontologies });
+  const ontology = createOntologySource({ ontologies, calendar });
   const lexicon = createEntityLexicon({ entities, ontology });
   const spelling = createSpelling({ phrasings: source, lexicon, ontology });
   const failed = onFailure ?? (() => undefined);
@@ -157,6 +160,7 @@ export const openApp = async ({
     phrasings: source,
     relations,
     conversations,
+    topics,
     ontology,
     lexicon,
     spelling,
@@ -188,9 +192,11 @@ export const openApp = async ({
     emotions,
     search: (input) => search.search(input),
     now,
+    calendar,
     factReader,
     terms,
     askerType: () => ontology.current.askerType,
+    askerRelations: () => ontology.current.askerRelations,
     privateTypes: () => ontology.current.privateTypes,
   };
   const asker = createAsker(asking, { ...counting, burstQuiet });

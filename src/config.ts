@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { projectRoot } from './project-root.js';
+import { isTimeZone } from './time/calendar.js';
 
 /** Settings of the service, all optional in the environment. */
 export interface Config {
@@ -19,6 +20,8 @@ export interface Config {
   readonly burstQuiet: number;
   /** Whether a graph gets the small talk that comes with the service, at its first start. */
   readonly smallTalk: boolean;
+  /** IANA name of the zone whose days are meant by days: in conditions, validity, and what is said. */
+  readonly timeZone: string;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly jwksUrl: string | null;
 }
@@ -40,6 +43,7 @@ const environment = z.object({
   REDIS_URL: z.url().optional(),
   BURST_QUIET_MS: z.coerce.number().int().min(0).max(10_000).default(0),
   SMALL_TALK: z.enum(['on', 'off']).default('on'),
+  TIME_ZONE: z.string().refine(isTimeZone, 'the IANA name of a time zone such as Asia/Shanghai or Europe/Berlin').default('UTC'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   JWKS_URL: z.url().optional(),
 });
@@ -69,6 +73,7 @@ export const readConfig = (variables: NodeJS.ProcessEnv = process.env): Config =
     redisUrl: data.REDIS_URL ?? null,
     burstQuiet: data.BURST_QUIET_MS,
     smallTalk: data.SMALL_TALK === 'on',
+    timeZone: data.TIME_ZONE,
     logLevel: data.LOG_LEVEL,
     jwksUrl: data.JWKS_URL ?? null,
   });

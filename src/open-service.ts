@@ -7,6 +7,7 @@ import { createEntityEditor } from './curation/entity-editor.js';
 import { createFaqEditor } from './curation/faq-editor.js';
 import { createImportService } from './curation/import/import-service.js';
 import type { Outcome } from './curation/outcome.js';
+import { createTopicEditor } from './curation/topic-editor.js';
 import { createRelationEditor } from './curation/relation-editor.js';
 import type { Encoder } from './embedding/encoder.js';
 import { createApiKeys } from './graphql/auth/api-keys.js';
@@ -108,6 +109,7 @@ const servicesOf = (app: App, apiKeys: ReturnType<typeof createApiKeys>, imports
   const faqEditor = createFaqEditor(app);
   const entityEditor = createEntityEditor(app);
   const relationEditor = createRelationEditor(app);
+  const topicEditor = createTopicEditor(app);
   /** A change counts from the very next question on. */
   const live = async <T>(change: Promise<Outcome<T>>): Promise<Outcome<T>> => {
     const outcome = await change;
@@ -123,8 +125,10 @@ const servicesOf = (app: App, apiKeys: ReturnType<typeof createApiKeys>, imports
       save: (...change) => faqEditor.save(...change),
       publish: (...change) => live(faqEditor.publish(...change)),
       archive: (...change) => live(faqEditor.archive(...change)),
+      delete: (...change) => live(faqEditor.delete(...change)),
     },
     entityEditor: { save: (...change) => live(entityEditor.save(...change)), delete: (...change) => live(entityEditor.delete(...change)) },
+    topicEditor: { delete: (...change) => live(topicEditor.delete(...change)) },
     relationEditor: {
       save: (...change) => live(relationEditor.save(...change)),
       delete: (...change) => live(relationEditor.delete(...change)),

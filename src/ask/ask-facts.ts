@@ -22,7 +22,7 @@ export const askFacts = async (
 ): Promise<FactFinding> => {
   const understood = understandAlone(question, language, dependencies);
   const named = namedIn(understood, dependencies.lexicon);
-  const { entities, relations, factReader, now } = dependencies;
+  const { entities, relations, factReader, ontology, now } = dependencies;
   const [best] = await proposeFacts(
     {
       text: understood.text,
@@ -32,7 +32,7 @@ export const askFacts = async (
       mentions: named,
       implied: [],
       asker: null,
-      asOf: now().toISOString(),
+      asOf: ontology.current.calendar.local(now()),
       focus: NO_FOCUS,
       vector: null,
       near: null,
@@ -50,7 +50,7 @@ export const solveFactQuestion = (
 ): Promise<WrittenExample | null> => {
   const understood = understandAlone(answered.question, language, dependencies);
   const words = { text: understood.text, language: understood.questionLanguage, named: namedIn(understood, dependencies.lexicon) };
-  return solveQuestion(answered, words, dependencies.now().toISOString(), {
+  return solveQuestion(answered, words, dependencies.ontology.current.calendar.local(dependencies.now()), {
     ...dependencies.factReader(),
     relations: dependencies.relations,
   });

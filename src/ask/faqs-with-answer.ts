@@ -1,6 +1,6 @@
 import { isValidAt } from '../domain/is-valid-at.js';
 import type { Json } from '../domain/json.js';
-import { holds } from '../reply/evaluate-condition.js';
+import { holds } from '../condition/evaluate-condition.js';
 import type { FaqRepository } from '../store/faq-repository.js';
 
 /** Which FAQs have an answer in a situation: published, in force, with one whose condition holds. One statement. */

@@ -19,7 +19,7 @@ export const relate = async (
   principal: Principal,
   dependencies: AskDependencies,
 ): Promise<readonly Suggestion[] | null> => {
-  const { faqs, entities, conversations, relations, askerType, privateTypes, now } = dependencies;
+  const { faqs, entities, conversations, relations, askerType, privateTypes, now, calendar } = dependencies;
   const [faq, entity, found, profile] = await Promise.all([
     faqs.find([to]),
     entities.find([to]),
@@ -31,8 +31,8 @@ export const relate = async (
   const anchor = anchorOf(faq.get(to), entity.get(to), conversation, privateTypes());
   if (anchor === null) return null;
   const language = languageOf(faq.get(to)?.titles ?? {}, conversation);
-  const asOf = now().toISOString();
-  const variables = contextVariables({ customer: profile, channel: null, scenario: null, asOf });
+  const asOf = calendar.local(now());
+  const variables = contextVariables({ customer: profile, channel: null, scenario: null, asOf }, dependencies);
   const near = await suggest(
     { ...anchor, held: heldBy(profile) },
     { language, asOf, withAnswer: (ids) => faqsWithAnswer(ids, { asOf, variables: { ...variables, language } }, dependencies) },

@@ -33,7 +33,7 @@ export const withoutContext = async (
 ): Promise<{ readonly message: Message; readonly dependencies: AskDependencies }> => {
   const stays = (without: Partial<Situation>): Situation => {
     const changed = { ...situation, ...without };
-    return { ...changed, variables: contextVariables(changed) };
+    return { ...changed, variables: contextVariables(changed, now) };
   };
   switch (context) {
     case 'DIALOGUE': {
@@ -76,7 +76,7 @@ export const withoutContext = async (
       };
     case 'TIME':
       return situation.otherTime
-        ? atNow(proposed, stays({ asOf: now.now().toISOString(), otherTime: false }), now)
+        ? atNow(proposed, stays({ asOf: now.calendar.local(now.now()), otherTime: false }), now)
         : {
             message: { proposed, situation: { ...situation, variables: { ...situation.variables, date: null } }, tellsChanges: false },
             dependencies: then,

@@ -1,6 +1,7 @@
 import { isJsonObject, type Json } from '../domain/json.js';
-import { arityOf, CONDITION_OPERATORS } from './condition-operators.js';
+import { arityOf, CONDITION_OPERATORS } from '../condition/operators.js';
 import { sortOf, type Constant, type Term } from './condition-term.js';
+import { isRounded } from './find-value-flaw.js';
 import type { ConditionVariables } from './condition-variables.js';
 import { findComparisonFlaws } from './find-comparison-flaws.js';
 
@@ -10,10 +11,13 @@ export interface CheckedCondition {
   readonly flaws: readonly string[];
   /** Ids of entities it looks for in a list of ids, each with the types the list holds. */
   readonly entities: readonly { readonly id: string; readonly types: readonly string[] }[];
+  /** Channels it is about. */
+  readonly channels: readonly string[];
 }
 
 /** Deeper conditions are refused: nobody can read them, and a hostile one would exhaust the stack. */
 const MAX_DEPTH = 12;
+const UNCERTAIN_NUMBER = `whole numbers beyond ${String(Number.MAX_SAFE_INTEGER)} are rounded; compare with a smaller one`;
 const EXAMPLE = '{"==": [{"var": "channel"}, "phone"]}';
 
 /**
@@ -23,6 +27,7 @@ const EXAMPLE = '{"==": [{"var": "channel"}, "phone"]}';
 export const checkCondition = (condition: Json, variables: ConditionVariables): CheckedCondition => {
   const flaws = new Set<string>();
   const entities: { id: string; types: readonly string[] }[] = [];
+  const channels = new Set<string>();
   const wrong = (...told: readonly string[]): Term => {
     for (const flaw of told) flaws.add(flaw);
     return { kind: 'wrong' };
@@ -45,6 +50,7 @@ export const checkCondition = (condition: Json, variables: ConditionVariables): 
       return wrong(`"${name}" takes ${arityOf(operator)}, not ${String(terms.length)}`);
     }
     wrong(...findComparisonFlaws(name, operator, terms));
+    for (const channel of channelsIn(terms)) channels.add(channel);
     const [item, list] = terms;
     if (
       name === 'in' &&
@@ -66,8 +72,9 @@ export const checkCondition = (condition: Json, variables: ConditionVariables): 
         return wrong(`an operation is an object with one key, its operator, for example ${EXAMPLE}`);
       return readOperation(operation[0], operation[1], depth);
     }
-    if (!isList(node)) return { kind: 'constant', value: node };
-    if (node.every(isConstant)) return { kind: 'constants', values: node };
+    if (isConstant(node)) return isUncertain(node) ? wrong(UNCERTAIN_NUMBER) : { kind: 'constant', value: node };
+    if (isList(node) && node.some(isUncertain)) return wrong(UNCERTAIN_NUMBER);
+    if (isList(node) && node.every(isConstant)) return { kind: 'constants', values: node };
     return wrong('a list may hold only texts, numbers, true, false and null');
   };
 
@@ -76,9 +83,17 @@ export const checkCondition = (condition: Json, variables: ConditionVariables): 
     const isDecision = isJsonObject(condition) && ['boolean', 'any'].includes(sortOf(whole));
     if (!isDecision && whole.kind !== 'wrong') wrong(`a condition must come out true or false, for example ${EXAMPLE}`);
   }
-  return { flaws: [...flaws], entities };
+  return { flaws: [...flaws], entities, channels: [...channels] };
 };
 
+/** The texts that the channel is compared with. */
+const channelsIn = (terms: readonly Term[]): readonly string[] => {
+  if (!terms.some((term) => term.kind === 'variable' && term.name === 'channel')) return [];
+  const constants = terms.flatMap((term) => (term.kind === 'constant' ? [term.value] : term.kind === 'constants' ? term.values : []));
+  return constants.filter((value) => typeof value === 'string');
+};
+
+const isUncertain = (value: Json): boolean => typeof value === 'number' && isRounded(value);
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 const isConstant = (value: Json): value is Constant => value === null || typeof value !== 'object';
 const listOf = (argument: Json): readonly Json[] => (isList(argument) ? argument : [argument]);

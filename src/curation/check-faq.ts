@@ -15,7 +15,7 @@ export const checkFaq = async (
   dependencies: FaqDependencies,
 ): Promise<Omit<ReadFaq, 'missingNext'>> => {
   const rules = await loadKnowledgeRules(reader, dependencies);
-  const references = await loadFaqReferences(reader, [writing], rules, dependencies);
+  const references = await loadFaqReferences(reader, [writing], rules, dependencies, [faqId]);
   const { content, errors, missingNext, warnings } = readFaq(faqId, writing, references);
   const idFlaw = findIdFlaw(faqId);
   const wrongId: UserError = { code: 'BAD_INPUT', message: idFlaw ?? '', path: ['id'] };

@@ -36,20 +36,14 @@ export const deleteEntityIn = async (
 
   const about = await faqs.publishedAbout([id], transaction);
   if (about.length > 0) {
-    return refuse(
-      'INVALID_STATE',
-      `the published FAQs ${listNames(about)} are about "${id}"; archive them or let them be about something else first`,
-      ['id'],
-    );
+    const told = `the published FAQs ${listNames(about)} are about "${id}"; archive them or let them be about something else first`;
+    return { ...refuse('INVALID_STATE', told, ['id']), dependents: about };
   }
   const { variables } = await loadKnowledgeRules(transaction, dependencies);
   const users = await findUsersOf(transaction, id, null, variables, { faqs });
   if (users.length > 0) {
-    return refuse(
-      'INVALID_STATE',
-      `answers of the published FAQs ${listNames(users)} use "${id}" in a placeholder or condition; change them first`,
-      ['id'],
-    );
+    const told = `answers of the published FAQs ${listNames(users)} use "${id}" in a placeholder or condition; change them first`;
+    return { ...refuse('INVALID_STATE', told, ['id']), dependents: users };
   }
   const at = now().toISOString();
   await entities.keepVersions(transaction, [entity], at);

@@ -1,5 +1,6 @@
 import type { Principal } from '../domain/principal.js';
 import type { Outcome } from './outcome.js';
+import { deleteFaq } from './delete-faq.js';
 import { archiveFaq } from './archive-faq.js';
 import type { FaqDependencies } from './curation-dependencies.js';
 import type { FaqInput } from './faq-input.js';
@@ -15,10 +16,13 @@ export interface FaqEditor {
   publish(id: string, expectedVersion: number, principal: Principal): Promise<Outcome<SavedFaq>>;
   /** Takes the FAQ out of service; nothing is deleted, publishing brings it back. */
   archive(id: string, expectedVersion: number, principal: Principal): Promise<Outcome<SavedFaq>>;
+  /** Removes the FAQ with its drafts and versions, for good, unless others have it as a follow-up. */
+  delete(id: string, expectedVersion: number, principal: Principal): Promise<Outcome<{ readonly deletedId: string }>>;
 }
 
 export const createFaqEditor = (dependencies: FaqDependencies): FaqEditor => ({
   save: (input, expectedVersion, principal) => saveFaq(dependencies, input, expectedVersion, principal),
   publish: (id, expectedVersion, principal) => publishFaq(dependencies, id, expectedVersion, principal),
   archive: (id, expectedVersion, principal) => archiveFaq(dependencies, id, expectedVersion, principal),
+  delete: (id, expectedVersion, principal) => deleteFaq(dependencies, id, expectedVersion, principal),
 });

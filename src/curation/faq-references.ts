@@ -22,6 +22,8 @@ export const loadFaqReferences = async (
   writings: readonly FaqWriting[],
   known: Pick<FaqReferences, 'ontology' | 'variables'>,
   { faqs, entities, topics }: Pick<CurationDependencies, 'faqs' | 'entities' | 'topics'>,
+  /** Their own ids, which no entity may have. */
+  ownIds: readonly string[] = [],
 ): Promise<FaqReferences> => {
   const entityIds = writings.flatMap((writing) => [
     ...writing.about.map(({ id }) => id),
@@ -32,7 +34,7 @@ export const loadFaqReferences = async (
   const needsTopics = writings.some(({ topic }) => topic !== null);
   return {
     ...known,
-    entities: await entities.find(entityIds, reader),
+    entities: await entities.find([...entityIds, ...ownIds], reader),
     faqIds: await faqs.existing(nextIds, reader),
     topicIds: new Set(needsTopics ? (await topics.list(reader)).map(({ id }) => id) : []),
   };

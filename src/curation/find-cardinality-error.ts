@@ -3,7 +3,7 @@ import type { RelationType } from '../domain/ontology.js';
 import type { Path, UserError } from './user-error.js';
 
 /** Whether two relations hold at the same time at some moment. */
-const overlap = (a: Relation, b: Relation): boolean =>
+export const overlap = (a: Relation, b: Relation): boolean =>
   (a.validTo === null || b.validFrom === null || b.validFrom < a.validTo) &&
   (b.validTo === null || a.validFrom === null || a.validFrom < b.validTo);
 

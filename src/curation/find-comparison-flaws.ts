@@ -1,5 +1,5 @@
 import { sortOf, type Constant, type Term } from './condition-term.js';
-import type { Operator } from './condition-operators.js';
+import type { Operator } from '../condition/operators.js';
 import { readDate } from './read-date.js';
 
 type Variable = Extract<Term, { readonly kind: 'variable' }>;

@@ -8,10 +8,15 @@ export const findEndErrors = (
   { from, to }: Pick<RelationWriting, 'from' | 'to'>,
   relationType: RelationType,
   types: ReadonlyMap<string, string>,
-): readonly UserError[] => [
-  ...endErrors(from, relationType.from, `${relationType.id} starts from`, types),
-  ...endErrors(to, relationType.to, `${relationType.id} leads to`, types),
-];
+): readonly UserError[] => {
+  const errors = [
+    ...endErrors(from, relationType.from, `${relationType.id} starts from`, types),
+    ...endErrors(to, relationType.to, `${relationType.id} leads to`, types),
+  ];
+  if (errors.length > 0 || from.id !== to.id) return errors;
+  const message = `${relationType.id} leads from "${from.id}" to itself; correct one of the two ids`;
+  return [{ code: 'BAD_INPUT', message, path: to.path }];
+};
 
 const endErrors = (
   { id, path }: WrittenId,

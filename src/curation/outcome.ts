@@ -5,6 +5,8 @@ import type { Path, UserError } from './user-error.js';
 export interface Refused {
   readonly kind: 'refused';
   readonly userErrors: readonly UserError[];
+  /** Of a removal: ids of all that stands in its way. */
+  readonly dependents?: readonly string[];
 }
 
 /** What became of a change. */

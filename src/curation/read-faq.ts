@@ -4,6 +4,8 @@ import { phrasingId } from './content-ids.js';
 import type { FaqReferences } from './faq-references.js';
 import type { FaqWriting } from './faq-writing.js';
 import { TEXT_LIMITS } from './find-text-flaw.js';
+import { findDeadAnswers } from './find-dead-answers.js';
+import { findPhrasingFlaws } from './find-phrasing-flaws.js';
 import { readAnswer } from './read-answer.js';
 import { readPeriod } from './read-period.js';
 import { readTexts } from './read-texts.js';
@@ -23,7 +25,9 @@ export interface ReadFaq {
 export const readFaq = (faqId: string, writing: FaqWriting, references: FaqReferences): ReadFaq => {
   const titles = readTexts(writing.titles, 'title', TEXT_LIMITS.text);
   const phrasings = readTexts(writing.phrasings, 'phrasing', TEXT_LIMITS.text);
+  const asked = findPhrasingFlaws(writing.phrasings);
   const answers = writing.answers.map((answer) => readAnswer(faqId, answer, references));
+  const placed = answers.flatMap(({ answer }, index) => (answer === null ? [] : [{ answer, path: writing.answers[index]?.path ?? [] }]));
   const period = readPeriod(writing, []);
   const content: FaqContent = {
     titles: Object.fromEntries(titles.texts.map(({ language, text }) => [language, text])),
@@ -40,13 +44,36 @@ export const readFaq = (faqId: string, writing: FaqWriting, references: FaqRefer
     errors: [
       ...titles.errors,
       ...phrasings.errors,
+      ...asked.errors,
       ...answers.flatMap(({ errors }) => errors),
+      ...findDeadAnswers(placed),
       ...period.errors,
       ...referenceErrors(faqId, writing, references),
     ],
     missingNext: writing.next.filter(({ id }) => id !== faqId && !references.faqIds.has(id)),
-    warnings: answers.flatMap(({ warnings }) => warnings),
+    warnings: [
+      ...titleWarnings(writing),
+      ...asked.warnings,
+      ...answers.flatMap(({ warnings }) => warnings),
+      ...conditionalLanguages(content),
+    ],
   };
+};
+
+const titleWarnings = ({ titles }: FaqWriting): readonly string[] =>
+  titles.flatMap(({ text, path }) =>
+    /[{｛][^{}｛｝]*[}｝]/u.test(text)
+      ? [`${path.join('.')}: the title holds braces, which nothing fills: customers see them; write the title out`]
+      : [],
+  );
+
+/** Languages in which who meets no condition gets no answer, though there is one for everybody in another. */
+const conditionalLanguages = ({ answers }: FaqContent): readonly string[] => {
+  const plain = new Set(answers.filter(({ condition }) => condition === null).map(({ language }) => language));
+  const lacking = new Set(answers.map(({ language }) => language).filter((language) => plain.size > 0 && !plain.has(language)));
+  return [...lacking].map(
+    (language) => `answers: every answer in ${language} has a condition, so who meets none gets nothing in ${language}; add one without`,
+  );
 };
 
 /** Of phrasings that differ only in case, width and the like the first stays. */
@@ -61,12 +88,22 @@ const distinctPhrasings = (phrasings: readonly Phrasing[]): readonly Phrasing[] 
 
 const referenceErrors = (faqId: string, { topic, about, next }: FaqWriting, references: FaqReferences): readonly UserError[] => {
   const { entities, ontology, topicIds } = references;
+  const namesake = entities.get(faqId);
   const missing = (what: string, { id, path }: WrittenId): UserError => ({
     code: 'NOT_FOUND',
     message: `no ${what} has the id "${id}"; create it first or correct the id`,
     path,
   });
   return [
+    ...(namesake === undefined
+      ? []
+      : [
+          {
+            code: 'CONFLICT' as const,
+            message: `the ${namesake.type} "${faqId}" has this id, and one id must not mean two things; give the FAQ another`,
+            path: ['id'],
+          },
+        ]),
     ...(topic === null || topicIds.has(topic.id) ? [] : [missing('topic', topic)]),
     ...about.flatMap((written): readonly UserError[] => {
       const entity = entities.get(written.id);

@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language.js';
 import { detectLanguage } from '../text/detect-language.js';
 import { findTextFlaw } from './find-text-flaw.js';
+import { findMarkupFlaw } from './read-markup.js';
 import { readLanguage, SERVED_LANGUAGES } from './read-language.js';
 import { tidyLine } from './tidy-text.js';
 import type { UserError } from './user-error.js';
@@ -17,7 +18,8 @@ export const readTexts = (written: readonly WrittenText[], what: string, limit: 
   const errors: UserError[] = [];
   for (const { text: raw, language: tag, path } of written) {
     const text = tidyLine(raw);
-    const flaw = findTextFlaw(text, limit);
+    // Phrasings are never shown, and customers may well ask for a tag.
+    const flaw = findTextFlaw(text, limit) ?? (what === 'phrasing' ? null : findMarkupFlaw(text));
     const language = tag === null ? detectLanguage(text) : readLanguage(tag);
     if (flaw !== null) errors.push({ code: 'BAD_INPUT', message: `the ${what} ${flaw}`, path });
     else if (language !== null) texts.push({ text, language });

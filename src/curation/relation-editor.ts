@@ -3,6 +3,7 @@ import type { Principal } from '../domain/principal.js';
 import { createOntologyIndex } from '../ontology/ontology-index.js';
 import type { RelationDependencies } from './curation-dependencies.js';
 import { findCardinalityError } from './find-cardinality-error.js';
+import { findCycleError } from './find-cycle-error.js';
 import { findEndErrors } from './find-end-errors.js';
 import { findRivals } from './find-rivals.js';
 import { lockKnowledge } from './lock-knowledge.js';
@@ -36,6 +37,8 @@ export const createRelationEditor = (dependencies: RelationDependencies): Relati
         const rivals = await findRivals(transaction, type, [relation], dependencies);
         const tooMany = findCardinalityError(relation, type, rivals, ['to']);
         if (tooMany !== null) return { kind: 'refused', userErrors: [tooMany] };
+        const cycle = await findCycleError(transaction, relation, type, [], ['to'], dependencies);
+        if (cycle !== null) return { kind: 'refused', userErrors: [cycle] };
 
         const before = await relations.find(transaction, relation);
         if (before !== null && sameRelation(before, relation))

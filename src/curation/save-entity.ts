@@ -12,6 +12,10 @@ import { readEntity } from './read-entity.js';
 import { recordAudit } from './record-audit.js';
 import { presentContent, sameEntity, versionOf, writeEntities } from './write-entities.js';
 
+/** Why an entity cannot have an id. */
+export const takenByFaq = (id: string): string =>
+  `a FAQ has the id "${id}", and one id must not mean two things; give the entity another, or delete the FAQ`;
+
 /** Creates or replaces an entity, see `EntityEditor.save`. */
 export const saveEntity = (
   dependencies: EntityDependencies,
@@ -32,6 +36,7 @@ export const saveEntity = (
     const { ontology, variables } = await loadKnowledgeRules(transaction, dependencies);
     const { content, errors } = readEntity(writingOfEntityInput(input), ontology);
     if (content === null || errors.length > 0) return { kind: 'refused', userErrors: errors };
+    if (before === null && (await faqs.existing([id], transaction)).has(id)) return refuse('CONFLICT', takenByFaq(id), ['id']);
     if (Object.keys(content.names).length === 0)
       return refuse('BAD_INPUT', 'the entity has no name; write one in at least one language', ['names']);
     if (before !== null && before.type !== content.type) {

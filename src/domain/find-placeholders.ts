@@ -13,7 +13,3 @@ const PLACEHOLDER = /\{([^{}\s]+)\.([A-Za-z][A-Za-z0-9_]*)\}/gu;
 /** The placeholders of a text, in order. Other braces are plain text. */
 export const findPlaceholders = (text: string): readonly Placeholder[] =>
   [...text.matchAll(PLACEHOLDER)].map(([whole, entityId = '', attribute = '']) => ({ text: whole, entityId, attribute }));
-
-/** What stands in braces but is no placeholder, so that customers see it as written. */
-export const findStrayBraces = (text: string): readonly string[] =>
-  (text.match(/\{[^{}]*\}/gu) ?? []).filter((braces) => findPlaceholders(braces).length === 0);

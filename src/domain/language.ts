@@ -9,4 +9,14 @@ export type LocalisedText = Readonly<Partial<Record<Language, string>>>;
 /** Several texts (names, aliases) by language. */
 export type LocalisedTexts = Readonly<Partial<Record<Language, readonly string[]>>>;
 
+/** The served language that a BCP 47 tag belongs to: `zh-Hans-CN` is Chinese. `null`: none, or no tag. */
+export const servedLanguageOf = (tag: string): Language | null => {
+  try {
+    const { language } = new Intl.Locale(tag);
+    return isLanguage(language) ? language : null;
+  } catch {
+    return null;
+  }
+};
+
 export const isLanguage = (value: unknown): value is Language => LANGUAGES.some((language) => language === value);

@@ -38,6 +38,8 @@ export interface RelationType {
   readonly names: LocalisedTexts;
   readonly inverseNames: LocalisedTexts;
   readonly properties: readonly AttributeType[];
+  /** Whether it never leads back to where it started, as what supersedes or is part of something. Default: it may */
+  readonly acyclic?: boolean;
 }
 
 /** How a value with this unit is written, `{value}` standing for the number. */

@@ -1,6 +1,6 @@
 import type { Entity, EntityRef } from '../domain/entity.js';
 import type { FactTerm, OutsideValidity } from '../domain/fact-question.js';
-import { isValidAt } from '../domain/is-valid-at.js';
+import { hasCome, isValidAt } from '../domain/is-valid-at.js';
 import type { Fact } from '../domain/reply.js';
 import { describeAttribute, describeRelation, reference } from '../ontology/describe-fact.js';
 import type { OntologyIndex } from '../ontology/ontology-index.js';
@@ -55,7 +55,7 @@ export const lookUp = async (
 /** That something ended, or is yet to come; `null` where it holds. */
 export const outsideOf = (entity: Entity, asOf: string): OutsideValidity | null => {
   if (isValidAt(entity, asOf)) return null;
-  const isUpcoming = entity.validFrom !== null && Date.parse(entity.validFrom) > Date.parse(asOf);
+  const isUpcoming = entity.validFrom !== null && !hasCome(entity.validFrom, asOf);
   return {
     entity: reference(entity),
     state: isUpcoming ? 'upcoming' : 'ended',

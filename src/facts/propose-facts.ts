@@ -50,12 +50,12 @@ export const proposeFacts = async (
 ): Promise<readonly FactProposal[]> => {
   const share = readShare(inquiry.text);
   const asked = limitInquiry(inquiry);
-  const moment = readMoment(asked.text, asked.asOf);
+  const moment = readMoment(asked.text, asked.asOf, dependencies.reader.ontology.calendar);
   if (moment === null) return proposeOnDay(asked, share, offset, dependencies);
   const { asOf, spans } = moment;
   // The words of a date are blanks to all that follows, so that places stay the same.
   const text = spans.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), asked.text);
-  const entities = asOf < asked.asOf ? entitiesAsOf(dependencies.entities, asOf) : dependencies.entities;
+  const entities = Date.parse(asOf) < Date.parse(asked.asOf) ? entitiesAsOf(dependencies.entities, asOf) : dependencies.entities;
   const found = await proposeOnDay({ ...asked, text, asOf }, share, offset, { ...dependencies, entities });
   // A day may also say which of one's things is meant, as it stands now.
   const own = asked.near === null ? [] : await proposeOwn(asked, dependencies);
@@ -78,7 +78,7 @@ const proposeOwn = async (
 const onRecordFrom = ({ facts, entities }: Extract<FactFinding, { kind: 'facts' }>, asOf: string): string | null => {
   const told = new Set(facts.flatMap(({ subject, object }) => (object === null ? [subject.id] : [])));
   const first = entities.filter(({ id }) => told.has(id)).map(({ updatedAt }) => updatedAt);
-  return first.filter((at) => at > asOf).toSorted()[0] ?? null;
+  return first.filter((at) => Date.parse(at) > Date.parse(asOf)).toSorted()[0] ?? null;
 };
 
 /** Sources in the order in which they win where nothing else tells them apart. */

@@ -46,7 +46,7 @@ const isRatherList = (
 
 const listDraft = async (context: FactContext, reading: ListReading): Promise<Draft | null> => {
   const { entityType, conditions, related, among, isCount } = reading;
-  const asOf = new Date(context.asked.asOf).toISOString();
+  const { asOf } = context.asked;
   const [found, ...sets] = await Promise.all([
     among === null
       ? context.entities.withConditions({ type: entityType, conditions, asOf, limit: MOST_LISTED })

@@ -26,7 +26,7 @@ const pathDraft = async (
   { asked, reader: { ontology }, entities, relations }: FactContext,
   { start, steps, attribute, spans, certainty }: PathQuestion,
 ): Promise<Draft | null> => {
-  const reached = await followPath(start, steps, new Date(asked.asOf).toISOString(), relations);
+  const reached = await followPath(start, steps, asked.asOf, relations);
   if (reached.length === 0) return null;
   const named = reached.slice(0, MOST_FACTS).flatMap(({ links }) => links);
   const read = attribute === null ? [] : reached.slice(0, MOST_READ).map(({ entity }) => entity.id);

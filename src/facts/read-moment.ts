@@ -1,9 +1,10 @@
+import type { OntologyIndex } from '../ontology/ontology-index.js';
 import { readNumber } from './read-number.js';
 import type { Span } from './sketch.js';
 
 /** A day that a question speaks of. */
 export interface Moment {
-  /** ISO-8601 UTC. */
+  /** The first moment of the day, ISO-8601 with the company's offset. */
   readonly asOf: string;
   readonly spans: readonly Span[];
 }
@@ -63,15 +64,18 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/\bin (?<y>(?:19|20)\d{2})\b/u, ({ y }) => [number(y), 0, 1]],
 ];
 
-/** The day a question asks about, when its words say one. `today`: ISO-8601. Text must be normalised. */
-export const readMoment = (text: string, today: string): Moment | null => {
+/** The day a question asks about, when its words say one. `today`: ISO-8601 with the company's offset. Text must be normalised. */
+export const readMoment = (text: string, today: string, calendar: OntologyIndex['calendar']): Moment | null => {
+  // Reckoned in days, which have no zone.
+  const thisDay = new Date(today.slice(0, 10));
   for (const [pattern, read] of READERS) {
     const match = pattern.exec(text);
-    const [year, month, day] = match === null ? [] : (read(match.groups ?? {}, new Date(today)) ?? []);
+    const [year, month, day] = match === null ? [] : (read(match.groups ?? {}, thisDay) ?? []);
     if (match === null || year === undefined || month === undefined || day === undefined) continue;
     const time = Date.UTC(year, month, day);
     if (Number.isNaN(time)) continue;
-    return { asOf: new Date(time).toISOString(), spans: [{ start: match.index, end: match.index + match[0].length }] };
+    const asOf = calendar.local(calendar.startOf(new Date(time).toISOString().slice(0, 10)));
+    return { asOf, spans: [{ start: match.index, end: match.index + match[0].length }] };
   }
   return null;
 };

@@ -35,7 +35,7 @@ export const createYogaServer = ({
   stopping,
 }: YogaDependencies): YogaServerInstance<RequestFacts, GraphqlContext> =>
   createYoga<RequestFacts, GraphqlContext>({
-    schema: createSchema(),
+    schema: createSchema(services.ontology.current.calendar),
     context: (facts) => createContext(facts, services),
     plugins: [
       // Before a body is read:

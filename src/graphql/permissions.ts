@@ -49,6 +49,8 @@ export const PERMISSIONS: Permissions = {
     deleteRelation: editors,
     publishFaq: publishers,
     archiveFaq: publishers,
+    deleteFaq: publishers,
+    deleteTopic: publishers,
     importKnowledge: publishers,
     createApiKey: admins,
     deleteApiKey: admins,

@@ -3,6 +3,7 @@ import type { EntityEditor } from '../curation/entity-editor.js';
 import type { FaqEditor } from '../curation/faq-editor.js';
 import type { ImportService } from '../curation/import/import-service.js';
 import type { RelationEditor } from '../curation/relation-editor.js';
+import type { TopicEditor } from '../curation/topic-editor.js';
 import type { Entity } from '../domain/entity.js';
 import type { Language } from '../domain/language.js';
 import type { Fact } from '../domain/reply.js';
@@ -34,6 +35,7 @@ export interface Services {
   readonly faqEditor: FaqEditor;
   readonly entityEditor: EntityEditor;
   readonly relationEditor: RelationEditor;
+  readonly topicEditor: TopicEditor;
   readonly imports: Pick<ImportService, 'start' | 'find' | 'subscribe'>;
   readonly apiKeys: Pick<ApiKeys, 'create' | 'list' | 'withdraw'>;
 }

@@ -4,6 +4,7 @@ import { isJsonObject, type Json } from '../domain/json.js';
 import { isLanguage, type Language } from '../domain/language.js';
 import type { AttributeType, Unit } from '../domain/ontology.js';
 import { WRITTEN_VALUES } from '../language/written-values.js';
+import type { Calendar } from '../time/calendar.js';
 import { displayName, type OntologyIndex } from './ontology-index.js';
 
 // Western digits and separators in both languages: "50,000元", "CNY 50,000". Made once: making one takes longer than all else in a reply's wording.
@@ -21,7 +22,7 @@ export const formatValue = (value: Json, attribute: AttributeType | null, ontolo
   if (isJsonObject(value)) return inLanguage(localised(value), language);
   if (isJsonList(value)) return value.map((item) => formatValue(item, attribute, ontology, language)).join(language === 'zh' ? '、' : ', ');
   if (typeof value === 'boolean') return value ? words.yes : words.no;
-  if (attribute?.type === 'date') return formatDay(String(value), language);
+  if (attribute?.type === 'date') return formatDay(String(value), language, ontology.calendar);
   const bare = typeof value === 'number' ? formatNumber(value, attribute) : value;
   const names = attribute?.values?.[bare];
   if (names !== undefined) return displayName(names, language, bare);
@@ -33,10 +34,10 @@ export const formatValue = (value: Json, attribute: AttributeType | null, ontolo
 const formatNumber = (value: number, attribute: AttributeType | null): string =>
   attribute?.type === 'integer' && attribute.unit === null && Math.abs(value) < 10_000 ? String(value) : NUMBERS.format(value);
 
-/** A day (ISO-8601) as people write it; what is no day stays as it is. */
-export const formatDay = (day: string, language: Language): string => {
-  const time = DAY.test(day) ? Date.parse(day) : Number.NaN;
-  return Number.isNaN(time) ? day : WRITTEN_VALUES[language].date(new Date(time));
+/** A day, or the company's day of a moment (ISO-8601), as people write it; what is neither stays as it is. */
+export const formatDay = (day: string, language: Language, calendar: Calendar): string => {
+  if (!DAY.test(day) || Number.isNaN(Date.parse(day))) return day;
+  return WRITTEN_VALUES[language].date(new Date(calendar.dayOf(day)));
 };
 
 const formatOf = ({ format, singular }: Unit, value: string | number, language: Language): string => {

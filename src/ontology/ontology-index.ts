@@ -2,10 +2,13 @@ import type { Language, LocalisedTexts } from '../domain/language.js';
 import { askerTypeOf } from './asker-type.js';
 import { LANGUAGES } from '../domain/language.js';
 import type { AttributeType, EntityType, Ontology, RelationType, Unit } from '../domain/ontology.js';
+import { UTC, type Calendar } from '../time/calendar.js';
 
 /** The ontology with the look-ups the stages need. Immutable: a changed ontology gets a new index. */
 export interface OntologyIndex {
   readonly ontology: Ontology;
+  /** Whose days are meant by days. */
+  readonly calendar: Calendar;
   entityType(id: string): EntityType | null;
   attribute(entityType: string, id: string): AttributeType | null;
   relationType(id: string): RelationType | null;
@@ -14,11 +17,13 @@ export interface OntologyIndex {
   readonly privateTypes: readonly string[];
   /** Id of the entity type whose things ask; `null`: there is none. */
   readonly askerType: string | null;
+  /** Ids of relation types that start from whoever asks. */
+  readonly askerRelations: readonly string[];
   /** Ids of relation types of which neither end is private, so that everybody may see them. */
   readonly publicRelations: readonly string[];
 }
 
-export const createOntologyIndex = (ontology: Ontology): OntologyIndex => {
+export const createOntologyIndex = (ontology: Ontology, calendar: Calendar = UTC): OntologyIndex => {
   const entityTypes = new Map(ontology.entityTypes.map((type) => [type.id, type]));
   const attributes = new Map(
     ontology.entityTypes.flatMap((type) => type.attributes.map((attribute) => [`${type.id}.${attribute.id}`, attribute] as const)),
@@ -27,14 +32,17 @@ export const createOntologyIndex = (ontology: Ontology): OntologyIndex => {
   const units = new Map(ontology.units.map((unit) => [unit.id, unit]));
   const privateTypes = ontology.entityTypes.filter((type) => type.private).map((type) => type.id);
   const isPrivate = (type: string): boolean => privateTypes.includes(type);
+  const askerType = askerTypeOf(ontology);
   return {
     ontology,
+    calendar,
     entityType: (id) => entityTypes.get(id) ?? null,
     attribute: (entityType, id) => attributes.get(`${entityType}.${id}`) ?? null,
     relationType: (id) => relationTypes.get(id) ?? null,
     unit: (id) => (id === null ? null : (units.get(id) ?? null)),
     privateTypes,
-    askerType: askerTypeOf(ontology),
+    askerType,
+    askerRelations: ontology.relationTypes.flatMap(({ id, from }) => (askerType !== null && from.includes(askerType) ? [id] : [])),
     publicRelations: ontology.relationTypes.filter((type) => ![...type.from, ...type.to].some(isPrivate)).map((type) => type.id),
   };
 };

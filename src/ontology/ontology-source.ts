@@ -1,4 +1,5 @@
 import type { OntologyRepository } from '../store/ontology-repository.js';
+import { UTC, type Calendar } from '../time/calendar.js';
 import { createOntologyIndex, type OntologyIndex } from './ontology-index.js';
 
 /** The ontology as it stands, kept in memory and read again when a change touched it. */
@@ -8,14 +9,20 @@ export interface OntologySource {
   refresh(): Promise<void>;
 }
 
-export const createOntologySource = ({ ontologies }: { readonly ontologies: OntologyRepository }): OntologySource => {
-  let current = createOntologyIndex({ entityTypes: [], relationTypes: [], units: [] });
+export const createOntologySource = ({
+  ontologies,
+  calendar = UTC,
+}: {
+  readonly ontologies: OntologyRepository;
+  readonly calendar?: Calendar;
+}): OntologySource => {
+  let current = createOntologyIndex({ entityTypes: [], relationTypes: [], units: [] }, calendar);
   return {
     get current() {
       return current;
     },
     async refresh() {
-      current = createOntologyIndex(await ontologies.find());
+      current = createOntologyIndex(await ontologies.find(), calendar);
     },
   };
 };

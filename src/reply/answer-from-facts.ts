@@ -28,8 +28,8 @@ export const answerFromFacts = (finding: FoundFacts, language: Language, ontolog
     kind: 'answer',
     questionKind: 'FACT',
     text:
-      sayDay(finding, language) +
-      sayOutside(finding, language) +
+      sayDay(finding, language, ontology) +
+      sayOutside(finding, language, ontology) +
       [...(summary === null ? [] : [withEnd(summary.text, sentenceEnd)]), ...sentences].join(language === 'zh' ? '' : ' '),
     language,
     confidence,
@@ -68,18 +68,21 @@ export const askWhoAsks = ({ confidence }: Extract<FactFinding, { kind: 'needsId
   askedAbout: 'identity',
 });
 
-const sayDay = ({ day }: FoundFacts, language: Language): string => {
+const sayDay = ({ day }: FoundFacts, language: Language, { calendar }: OntologyIndex): string => {
   if (day === undefined) return '';
   const words = FACT_WORDING[language];
-  const [asked = '', from = ''] = [day.asOf, day.onRecordFrom].map((moment) => formatDay(moment ?? '', language));
+  const [asked = '', from = ''] = [day.asOf, day.onRecordFrom].map((moment) => formatDay(moment ?? '', language, calendar));
   return fillIn(day.onRecordFrom === null ? words.onDay : words.onRecordFrom, { day: asked, from });
 };
 
 /** That something told of does not hold on the day asked about. */
-const sayOutside = ({ outside = [] }: FoundFacts, language: Language): string =>
+const sayOutside = ({ outside = [] }: FoundFacts, language: Language, { calendar }: OntologyIndex): string =>
   outside
     .map(({ entity, state, day }) =>
-      fillIn(FACT_WORDING[language][state], { entity: inLanguage(entity.names, language, entity.id), day: formatDay(day, language) }),
+      fillIn(FACT_WORDING[language][state], {
+        entity: inLanguage(entity.names, language, entity.id),
+        day: formatDay(day, language, calendar),
+      }),
     )
     .join('');
 

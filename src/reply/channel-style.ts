@@ -1,3 +1,4 @@
+import { CHANNELS, type Channel } from '../domain/channel.js';
 import type { Language } from '../domain/language.js';
 
 /** How replies look in a channel. */
@@ -31,14 +32,21 @@ const TEXT_ONLY: ChannelStyle = { ...PLAIN, markup: false, lists: false, options
 /** Some fifteen seconds of speech, about four Chinese characters or fifteen English letters a second. */
 const SPEAKABLE: Readonly<Record<Language, number>> = { zh: 60, en: 220 };
 
+const SPOKEN: ChannelStyle = { ...TEXT_ONLY, maxCharacters: SPEAKABLE, isSpoken: true, links: false, options: 'SPOKEN' };
+
 /** The one place where a channel is told how it speaks. */
-const STYLES: ReadonlyMap<string, ChannelStyle> = new Map([
-  ['web', SCREEN],
-  ['app', SCREEN],
-  ['wechat', TEXT_ONLY],
-  ['sms', TEXT_ONLY],
-  ['phone', { ...TEXT_ONLY, maxCharacters: SPEAKABLE, isSpoken: true, links: false, options: 'SPOKEN' }],
-]);
+const STYLES: Readonly<Record<Channel, ChannelStyle>> = {
+  web: SCREEN,
+  app: SCREEN,
+  wechat: TEXT_ONLY,
+  sms: TEXT_ONLY,
+  plain: TEXT_ONLY,
+  phone: SPOKEN,
+  voice: SPOKEN,
+};
 
 /** The style of a channel; any other, and none, gets the text as it was written. */
-export const channelStyle = (channel: string | null): ChannelStyle => STYLES.get(channel?.toLowerCase() ?? '') ?? PLAIN;
+export const channelStyle = (channel: string | null): ChannelStyle => {
+  const known = CHANNELS.find((name) => name === channel?.toLowerCase());
+  return known === undefined ? PLAIN : STYLES[known];
+};

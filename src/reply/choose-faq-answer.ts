@@ -2,7 +2,7 @@ import type { FaqAnswer } from '../domain/faq.js';
 import { isValidAt } from '../domain/is-valid-at.js';
 import type { Json } from '../domain/json.js';
 import type { Language } from '../domain/language.js';
-import { holds } from './evaluate-condition.js';
+import { holds } from '../condition/evaluate-condition.js';
 
 /** The answer that applies, and the one that would without the customer's situation. */
 export interface ChosenAnswer {

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language.js';
+import { toPlainText, toSafeMarkdown } from '../markup/markdown.js';
 import type { ChannelStyle } from './channel-style.js';
 import { spell } from './spell.js';
 
@@ -7,10 +8,10 @@ const SEPARATORS: Readonly<Record<Language, { readonly item: string; readonly en
   en: { item: '; ', end: '.' },
 };
 
-/** A text as a channel shows or speaks it: facts stay, what cannot be shown there goes. */
+/** A text (Markdown) as a channel shows or speaks it: facts stay, what cannot be shown there goes, and HTML and unsafe links everywhere. */
 export const fitText = (text: string, style: ChannelStyle, language: Language): string => {
   const { maxCharacters } = style;
-  const plain = style.markup ? text : withoutMarkup(text, style.links);
+  const plain = style.markup ? toSafeMarkdown(text) : withoutMarkup(text, style.links);
   const paragraphs = plain
     .split(/\n{2,}/)
     .map((paragraph) => (style.lists ? paragraph : joinLines(paragraph, language)))
@@ -21,12 +22,8 @@ export const fitText = (text: string, style: ChannelStyle, language: Language): 
 };
 
 const withoutMarkup = (text: string, links: boolean): string => {
-  const named = text.replace(/!?\[([^\]]*)\]\((\S+?)\)/g, links ? '$1 $2' : '$1');
-  const bare = links ? named : named.replace(/\s*[（(]?https?:\/\/[^\s)）。，；]+[)）]?/g, '');
-  return bare
-    .replace(/^#{1,6}\s+/gm, '')
-    .replace(/(\*\*|__|`)(.+?)\1/g, '$2')
-    .replace(/^\s*[*+]\s+/gm, '- ');
+  const plain = toPlainText(text, links);
+  return links ? plain : plain.replace(/\s*[（(]?https?:\/\/[^\s)）。，；]+[)）]?/g, '');
 };
 
 /** Lines of a list become one sentence. */

@@ -37,7 +37,7 @@ export const mentionChanges = async (
 ): Promise<Outcome> => {
   if (outcome.kind !== 'answer') return outcome;
   const { language, faqId } = outcome;
-  const isSoon = (moment: string | null): moment is string => moment !== null && isWithin(moment, asOf);
+  const isSoon = (moment: string | null): moment is string => moment !== null && isWithin(moment, asOf, dependencies.ontology);
   const given = eligible.find(({ faq }) => faq.id === faqId);
   const of = await dependencies.entities.find(idsOf(outcome, given?.faq.aboutIds ?? []));
   const ending = [...of.values()].filter(({ validTo }) => isSoon(validTo)).sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -51,13 +51,13 @@ export const mentionChanges = async (
       ({ object, subject, validTo }) =>
         answerChange === null && object !== null && isSoon(validTo) && !said.has(subject.id) && !said.has(object.id),
     )
-    .map(({ text, validTo }) => fillIn(CHANGE_WORDS[language].relationEnds, { fact: text, date: dayOf(validTo) }));
+    .map(({ text, validTo }) => fillIn(CHANGE_WORDS[language].relationEnds, { fact: text, date: dayOf(validTo, dependencies.ontology) }));
   const changes = [...(answerChange === null ? [] : [answerChange]), ...entityChanges, ...relationChanges];
   return changes.length === 0 ? outcome : { ...outcome, text: `${outcome.text}\n\n${changes.join(language === 'zh' ? '' : ' ')}` };
 };
 
-const isWithin = (moment: string, asOf: string): boolean => {
-  const ahead = Date.parse(moment) - Date.parse(asOf);
+const isWithin = (moment: string, asOf: string, { calendar }: OntologyIndex): boolean => {
+  const ahead = Date.parse(calendar.startOf(moment)) - Date.parse(asOf);
   return ahead > 0 && ahead <= DAYS_AHEAD * MILLISECONDS_A_DAY;
 };
 
@@ -71,13 +71,13 @@ const idsOf = ({ sources, facts }: Extract<Outcome, { kind: 'answer' }>, aboutId
 
 const sayNextAnswer = async ({ faq, chosen }: Composed['eligible'][number], { entities, ontology }: Dependencies): Promise<string> => {
   const { language, validTo } = chosen.answer;
-  const next = findNextAnswer(faq.answers, chosen.answer);
+  const next = findNextAnswer(faq.answers, chosen.answer, ontology.calendar);
   const used = next === null ? new Map<string, Entity>() : await entities.find(findPlaceholders(next.text).map(({ entityId }) => entityId));
   const text = next === null ? null : fillPlaceholders(next.text, used, ontology, language);
   const words = CHANGE_WORDS[language];
   return text === null
-    ? fillIn(words.answerEnds, { date: dayOf(validTo) })
-    : fillIn(words.answerChanges, { date: dayOf(next?.validFrom ?? validTo), text });
+    ? fillIn(words.answerEnds, { date: dayOf(validTo, ontology) })
+    : fillIn(words.answerChanges, { date: dayOf(next?.validFrom ?? validTo, ontology), text });
 };
 
 const sayEnding = async (
@@ -91,13 +91,16 @@ const sayEnding = async (
   );
   return ending.map((entity) => {
     const next = related.find(
-      ({ id, other }) => id === entity.id && other.type === entity.type && startsWhen(other.validFrom, entity.validTo),
+      ({ id, other }) => id === entity.id && other.type === entity.type && startsWhen(other.validFrom, entity.validTo, ontology),
     )?.other;
     const name = inLanguage(entity.names, language, entity.id);
     const words = CHANGE_WORDS[language];
-    if (next === undefined) return fillIn(words.entityEnds, { date: dayOf(entity.validTo), name });
+    if (next === undefined) return fillIn(words.entityEnds, { date: dayOf(entity.validTo, ontology), name });
     const successor = inLanguage(next.names, language, next.id);
-    return fillIn(words.entityChanges, { date: dayOf(next.validFrom), name, successor }) + whatChanges(entity, next, ontology, language);
+    return (
+      fillIn(words.entityChanges, { date: dayOf(next.validFrom, ontology), name, successor }) +
+      whatChanges(entity, next, ontology, language)
+    );
   });
 };
 
@@ -110,8 +113,8 @@ const successorRelations = ({ ontology, publicRelations }: OntologyIndex): reado
     )
     .map(({ id }) => id);
 
-const startsWhen = (validFrom: string | null, validTo: string | null): boolean =>
-  validFrom !== null && validTo !== null && Date.parse(validFrom) >= Date.parse(validTo);
+const startsWhen = (validFrom: string | null, validTo: string | null, { calendar }: OntologyIndex): boolean =>
+  validFrom !== null && validTo !== null && calendar.startOf(validFrom) >= calendar.startOf(validTo);
 
 /** The values that differ; where they are texts, how the new one begins. */
 const whatChanges = (before: Entity, after: Entity, ontology: OntologyIndex, language: Language): string => {
@@ -134,4 +137,4 @@ const describeText = (value: unknown, language: Language): string => {
 
 const firstSentence = (text: string): string => /^.*?(?:。|[.!?](?=\s|$))/su.exec(text)?.[0] ?? text;
 
-const dayOf = (moment: string | null): string => moment?.slice(0, 10) ?? '';
+const dayOf = (moment: string | null, { calendar }: OntologyIndex): string => (moment === null ? '' : calendar.dayOf(moment));

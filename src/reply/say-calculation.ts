@@ -44,7 +44,7 @@ export const sayCalculation = (calculation: Calculation, language: Language, ont
     case 'days': {
       const { date, days } = calculation;
       const pattern = days === 0 ? words.today : days > 0 ? words.daysLeft : words.daysSince;
-      return fillIn(pattern, { ...about, date: date.slice(0, 10), days: String(Math.abs(days)) });
+      return fillIn(pattern, { ...about, date: ontology.calendar.dayOf(date), days: String(Math.abs(days)) });
     }
   }
 };

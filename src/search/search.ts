@@ -1,14 +1,15 @@
 import type { Change } from '../domain/change.js';
 import { inLanguage } from '../domain/in-language.js';
-import { isLanguage, type Language } from '../domain/language.js';
+import { LANGUAGES, servedLanguageOf, type Language } from '../domain/language.js';
 import { Problem } from '../domain/problem.js';
 import { isSmallTalk } from '../domain/small-talk.js';
-import type { SearchHit, SearchInput } from '../domain/search.js';
+import { compareHits, type SearchHit, type SearchInput } from '../domain/search.js';
 import type { FindResult } from '../retrieval/find-request.js';
 import type { ConversationRepository } from '../store/conversation-repository.js';
 import type { EntityRepository } from '../store/entity-repository.js';
-import type { FaqRepository } from '../store/faq-repository.js';
+import type { FaqRepository, PublishedFaq } from '../store/faq-repository.js';
 import type { RelationRepository } from '../store/relation-repository.js';
+import type { TopicRepository } from '../store/topic-repository.js';
 import { detectLanguage } from '../text/detect-language.js';
 import { normaliseText, type NormalisedText } from '../text/normalise-text.js';
 import type { EntityLexicon } from '../understanding/entity-lexicon.js';
@@ -22,7 +23,10 @@ import { queryWords, type QueryWord } from './search-terms.js';
 
 /** Live search for agents: FAQs by meaning and by words, entities by names and values, in one list. */
 export interface Search {
-  /** Every hit has a score above 0; the same query gets the same hits in the same order, however many are asked for. */
+  /**
+   * Every hit has a score above 0; the same query gets the same hits in the same order, however many are asked for. Throws `Problem` for filters
+   * that name what does not exist.
+   */
   search(input: SearchInput): Promise<readonly SearchHit[]>;
   /** Puts in what changes touched. */
   follow(changes: readonly Change[]): Promise<void>;
@@ -37,6 +41,7 @@ export interface SearchDependencies extends DocumentSources {
   readonly entities: EntityRepository;
   readonly relations: Pick<RelationRepository, 'findWithOutgoing'>;
   readonly conversations: Pick<ConversationRepository, 'find'>;
+  readonly topics: Pick<TopicRepository, 'list'>;
 }
 
 const LONGEST_QUERY = 1_000;
@@ -88,13 +93,14 @@ export const createSearch = (dependencies: SearchDependencies): Search => {
     follow: (changes) => index.follow(changes),
 
     async search(input) {
-      const { query, kinds, limit } = input;
+      const { query, kinds, after, limit } = input;
       if (query.trim() === '') throw new Problem('BAD_INPUT', 'query is empty; give words or a question');
       if (query.length > LONGEST_QUERY) throw new Problem('TOO_LARGE', `query has more than ${String(LONGEST_QUERY)} characters`);
+      await checkFilters(input, dependencies);
       const normalised = normaliseText(query);
       const meant = dependencies.spelling.meant(query, normalised);
       const detected = detectLanguage(normalised.text);
-      const language = isLanguage(input.language) ? input.language : (detected ?? 'en');
+      const language = (input.language === null ? null : servedLanguageOf(input.language)) ?? detected ?? 'en';
       const readings = readingsOf(query, normalised, meant);
       const wants = (kind: SearchHit['kind']): boolean => kinds.length === 0 || kinds.includes(kind);
 
@@ -113,19 +119,50 @@ export const createSearch = (dependencies: SearchDependencies): Search => {
       return found
         .flatMap((hit) => {
           const [faq, entity] = hit.kind === 'FAQ' ? [faqs.get(hit.id), undefined] : [undefined, entities.get(hit.id)];
-          if (faq !== undefined && (input.topicIds.length === 0 ? !isSmallTalk(faq) : input.topicIds.includes(faq.topicId ?? '')))
+          if (faq !== undefined && isWanted(faq, input, dependencies))
             return [{ ...hit, title: inLanguage(faq.titles, language, hit.id), about: [hit.id, ...faq.aboutIds] }];
-          if (entity !== undefined && (input.entityTypes.length === 0 || input.entityTypes.includes(entity.type)))
+          // No entity stands under a topic.
+          if (entity !== undefined && input.topicIds.length === 0 && isAmong(entity.type, input.entityTypes))
             return [{ ...hit, title: inLanguage(entity.names, language, hit.id), about: [hit.id] }];
           return [];
         })
         .map((hit) => (hit.about.some((id) => near.has(id)) ? { ...hit, score: hit.score + NEARNESS * (1 - hit.score) } : hit))
-        .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+        .sort(compareHits)
+        .filter((hit) => after === null || compareHits(after, hit) < 0)
         .slice(0, limit)
         .map((hit) => show(hit, hit.title, readings));
     },
   };
 };
+
+/** Filters that name what does not exist are mistakes: nothing, or everything, would be found by them. */
+const checkFilters = async (
+  { entityTypes, topicIds, language }: SearchInput,
+  { ontology: { current }, topics }: SearchDependencies,
+): Promise<void> => {
+  const types = current.ontology.entityTypes.map(({ id }) => id).filter((id) => !current.privateTypes.includes(id));
+  refuseUnknown('entityTypes', entityTypes, types);
+  if (topicIds.length > 0)
+    refuseUnknown(
+      'topicIds',
+      topicIds,
+      (await topics.list()).map(({ id }) => id),
+    );
+  if (language !== null && servedLanguageOf(language) === null) refuseUnknown('language', [language], LANGUAGES);
+};
+
+const refuseUnknown = (filter: string, given: readonly string[], known: readonly string[]): void => {
+  const unknown = given.find((one) => !known.includes(one));
+  if (unknown === undefined) return;
+  throw new Problem('BAD_INPUT', `filter.${filter}: there is no "${unknown.slice(0, 60)}"; there are ${known.join(', ') || 'none'}`);
+};
+
+const isAmong = (type: string | null, types: readonly string[]): boolean => types.length === 0 || (type !== null && types.includes(type));
+
+/** Small talk is looked for by its topic only; of entity types are FAQs about things of them. */
+const isWanted = (faq: PublishedFaq, { topicIds, entityTypes }: SearchInput, { lexicon }: Pick<SearchDependencies, 'lexicon'>): boolean =>
+  (topicIds.length === 0 ? !isSmallTalk(faq) : topicIds.includes(faq.topicId ?? '')) &&
+  (entityTypes.length === 0 || faq.aboutIds.some((id) => isAmong(lexicon.typeOf(id), entityTypes)));
 
 const hitOf = ({ id, kind, score }: Found, title: string): Pick<SearchHit, 'id' | 'kind' | 'score' | 'title'> => ({
   id,

@@ -1,8 +1,9 @@
-import { isLanguage, LANGUAGES, type Language } from '../domain/language.js';
+import { LANGUAGES, servedLanguageOf, type Language } from '../domain/language.js';
 import type { AskInput } from '../domain/ask-input.js';
 import { Problem } from '../domain/problem.js';
+import { dropTags } from '../markup/read-html.js';
 
-/** An input whose values are known to be well-formed. */
+/** An input whose values are known to be well-formed; the question without HTML tags. */
 export interface CheckedInput extends Omit<AskInput, 'language' | 'asOf'> {
   readonly language: Language | null;
   /** ISO-8601 UTC; `null`: now. */
@@ -20,10 +21,11 @@ const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u;
 
 /** Refuses what is malformed with `Problem` `BAD_INPUT` or `TOO_LARGE`, each saying which value and what to do. */
 export const checkAskInput = (input: AskInput): CheckedInput => {
-  const { question, optionId } = input;
-  if (question.length > LONGEST_QUESTION) {
-    throw new Problem('TOO_LARGE', `question has ${String(question.length)} characters; send at most ${String(LONGEST_QUESTION)}`);
+  const { optionId } = input;
+  if (input.question.length > LONGEST_QUESTION) {
+    throw new Problem('TOO_LARGE', `question has ${String(input.question.length)} characters; send at most ${String(LONGEST_QUESTION)}`);
   }
+  const question = dropTags(input.question);
   if (!question.isWellFormed()) throw new Problem('BAD_INPUT', 'question holds half a character (a lone surrogate); send valid Unicode');
   if (question.replace(/[\p{C}\p{Z}]/gu, '') === '' && optionId === null) {
     throw new Problem('BAD_INPUT', 'question is empty; send the customer’s words or the optionId of a choice');
@@ -38,7 +40,7 @@ export const checkAskInput = (input: AskInput): CheckedInput => {
   if (!Number.isInteger(maxSuggestions) || maxSuggestions < 0 || maxSuggestions > MOST_SUGGESTIONS) {
     throw new Problem('BAD_INPUT', `maxSuggestions is ${String(maxSuggestions)}; give 0 to ${String(MOST_SUGGESTIONS)}`);
   }
-  return { ...input, language: checkLanguage(input.language), asOf: checkMoment(input.asOf) };
+  return { ...input, question, language: checkLanguage(input.language), asOf: checkMoment(input.asOf) };
 };
 
 const checkId = (field: string, id: string | null): void => {
@@ -57,16 +59,18 @@ const checkName = (field: string, name: string | null): void => {
 
 const checkLanguage = (tag: string | null): Language | null => {
   if (tag === null) return null;
+  const language = servedLanguageOf(tag);
+  if (language !== null) return language;
+  const what = isTag(tag) ? `is not served; served are ${LANGUAGES.join(', ')}` : 'is no BCP 47 tag; give one such as zh-CN or en';
+  throw new Problem('BAD_INPUT', `language "${tag.slice(0, 40)}" ${what}; leave it out to have it detected`);
+};
+
+const isTag = (tag: string): boolean => {
   try {
-    const language = new Intl.Locale(tag).language;
-    if (isLanguage(language)) return language;
+    return Intl.getCanonicalLocales(tag).length > 0;
   } catch {
-    throw new Problem('BAD_INPUT', `language "${tag.slice(0, 40)}" is no BCP 47 tag; give one such as zh-CN or en, or leave it out`);
+    return false;
   }
-  throw new Problem(
-    'BAD_INPUT',
-    `language "${tag.slice(0, 40)}" is not served; served are ${LANGUAGES.join(', ')}; leave it out to have it detected`,
-  );
 };
 
 const checkMoment = (moment: string | null): string | null => {

@@ -1,31 +1,51 @@
+import { CHANNELS } from '../domain/channel.js';
 import { isJsonObject, type Json } from '../domain/json.js';
 import { groupBy } from '../domain/group-by.js';
 import { isJsonList } from '../domain/is-json-list.js';
 import { isValidAt } from '../domain/is-valid-at.js';
 import type { RelatedEntity } from '../store/relation-repository.js';
+import type { Calendar } from '../time/calendar.js';
 import type { ContextVariables, CustomerProfile } from './situation.js';
 
+export interface VariableRules {
+  readonly calendar: Pick<Calendar, 'dayOf'>;
+  /** Relation types that start from whoever asks: who has none of them has zero. */
+  readonly askerRelations: () => readonly string[];
+}
+
 /** What conditions may look at. A localised attribute is no variable: conditions compare values, not texts. */
-export const contextVariables = (situation: {
-  readonly customer: CustomerProfile | null;
-  readonly channel: string | null;
-  readonly scenario: string | null;
-  readonly asOf: string;
-}): ContextVariables => ({
-  ...(situation.customer === null ? {} : customerVariables(situation.customer, situation.asOf)),
-  channel: situation.channel,
+export const contextVariables = (
+  situation: {
+    readonly customer: CustomerProfile | null;
+    readonly channel: string | null;
+    readonly scenario: string | null;
+    readonly asOf: string;
+  },
+  rules: VariableRules,
+): ContextVariables => ({
+  ...(situation.customer === null ? {} : customerVariables(situation.customer, situation.asOf, rules)),
+  channel: channelName(situation.channel),
   scenario: situation.scenario,
   date: situation.asOf.slice(0, 10),
 });
 
-const customerVariables = ({ entity, relations }: CustomerProfile, asOf: string): ContextVariables => {
+const customerVariables = (
+  { entity, relations }: CustomerProfile,
+  asOf: string,
+  { calendar, askerRelations }: VariableRules,
+): ContextVariables => {
   const variables: Record<string, Json> = { 'customer.id': entity.id };
-  for (const [id, value] of Object.entries(entity.attributes)) if (!isJsonObject(value)) variables[`customer.${id}`] = value;
+  for (const [id, value] of Object.entries(entity.attributes))
+    if (!isJsonObject(value)) variables[`customer.${id}`] = dayOf(value, calendar);
+  for (const type of askerRelations()) {
+    variables[`customer.${type}`] = [];
+    variables[`customer.${type}_count`] = 0;
+  }
   const holding = relations.filter(({ relation }) => isValidAt(relation, asOf));
   for (const [type, related] of groupBy(holding, ({ relation }) => relation.type)) {
     variables[`customer.${type}`] = related.map(({ relation }) => relation.to);
     variables[`customer.${type}_count`] = related.length;
-    Object.assign(variables, valuesOf(`customer.${type}`, related));
+    Object.assign(variables, valuesOf(`customer.${type}`, related, calendar));
   }
   return variables;
 };
@@ -34,7 +54,7 @@ const customerVariables = ({ entity, relations }: CustomerProfile, asOf: string)
  * `HOLDS_status`: the texts that occur, each once; of numbers and days of the relations also the `…_least` and `…_most`. Of what is held texts and
  * yes-or-no values only; a relation's own value hides one of its end.
  */
-const valuesOf = (name: string, related: readonly RelatedEntity[]): ContextVariables => {
+const valuesOf = (name: string, related: readonly RelatedEntity[], calendar: VariableRules['calendar']): ContextVariables => {
   const ofEnds = related.flatMap(({ other }) => singleValues(other.attributes).filter(([, value]) => typeof value !== 'number'));
   const own = groupBy(
     related.flatMap(({ relation }) => singleValues(relation.properties)),
@@ -43,7 +63,7 @@ const valuesOf = (name: string, related: readonly RelatedEntity[]): ContextVaria
   const all = new Map([...groupBy(ofEnds, ([id]) => id), ...own]);
   const variables: Record<string, Json> = {};
   for (const [id, entries] of all) {
-    const sorted = [...new Set(entries.map(([, value]) => value))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    const sorted = [...new Set(entries.map(([, value]) => dayOf(value, calendar)))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
     variables[`${name}_${id}`] = sorted;
     if (!own.has(id)) continue;
     variables[`${name}_${id}_least`] = sorted[0] ?? null;
@@ -56,3 +76,13 @@ const singleValues = (values: Readonly<Record<string, Json>>): readonly (readonl
   Object.entries(values).flatMap(([id, value]) =>
     value === null || isJsonObject(value) || isJsonList(value) ? [] : [[id, value] as const],
   );
+
+/** A moment as ISO-8601 in UTC, as dates with a time are kept. */
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/u;
+
+/** Conditions compare days: of a moment the company's. */
+const dayOf = <T extends Json>(value: T, calendar: VariableRules['calendar']): T | string =>
+  typeof value === 'string' && MOMENT.test(value) ? calendar.dayOf(value) : value;
+
+/** Conditions name channels as the service does; others have the name that was sent. */
+const channelName = (channel: string | null): string | null => CHANNELS.find((name) => name === channel?.toLowerCase()) ?? channel;

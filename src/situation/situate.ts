@@ -8,12 +8,13 @@ import { Problem } from '../domain/problem.js';
 import type { ConversationRepository } from '../store/conversation-repository.js';
 import type { EntityRepository } from '../store/entity-repository.js';
 import type { RelationRepository } from '../store/relation-repository.js';
+import type { Calendar } from '../time/calendar.js';
 import type { CheckedInput } from './check-ask-input.js';
-import { contextVariables } from './context-variables.js';
+import { contextVariables, type VariableRules } from './context-variables.js';
 import { readChoice, type Choice } from './read-choice.js';
 import type { Situation } from './situation.js';
 
-export interface SituateDependencies {
+export interface SituateDependencies extends VariableRules {
   readonly conversations: ConversationRepository;
   readonly entities: EntityRepository;
   readonly relations: RelationRepository;
@@ -21,6 +22,7 @@ export interface SituateDependencies {
   readonly askerType: () => string | null;
   readonly privateTypes: () => readonly string[];
   readonly now: () => Date;
+  readonly calendar: Calendar;
 }
 
 /** The attribute of whoever asks that says in which language they like to be spoken to. */
@@ -35,7 +37,7 @@ const REMEMBERED_TURNS = 6;
  * Unknown customers and entities are `NOT_FOUND`; another's conversation or profile is `FORBIDDEN`.
  */
 export const situate = async (input: CheckedInput, principal: Principal, dependencies: SituateDependencies): Promise<Situation> => {
-  const { conversations, entities, relations, askerType, privateTypes, now } = dependencies;
+  const { conversations, entities, relations, askerType, privateTypes, now, calendar } = dependencies;
   const customerId = customerIdFor(principal, input.customerId);
   const places = placesOf(input.scenario);
   const namedIds = [...input.entityIds, ...places];
@@ -51,7 +53,7 @@ export const situate = async (input: CheckedInput, principal: Principal, depende
   }
   const given = input.entityIds.map((id) => nameable(id, named.get(id), privateTypes()));
   const place = places.map((id) => named.get(id)).find((entity) => entity !== undefined && !privateTypes().includes(entity.type));
-  const asOf = input.asOf ?? now().toISOString();
+  const asOf = calendar.local(input.asOf ?? now());
   const { question, conversationId, messageId, channel, scenario, language, maxSuggestions } = input;
   const lastTurn = conversation?.turns.at(-1) ?? null;
   const choice = readChoice(input.optionId, question, lastTurn);
@@ -78,7 +80,7 @@ export const situate = async (input: CheckedInput, principal: Principal, depende
     isPast: input.asOf !== null && input.asOf < now().toISOString(),
     choice: choice === null ? null : { ...choice, entity: await chosenEntity(choice, dependencies) },
     maxSuggestions,
-    variables: contextVariables(situation),
+    variables: contextVariables(situation, dependencies),
   };
 };
 

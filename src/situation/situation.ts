@@ -43,7 +43,7 @@ export interface Situation {
   readonly language: Language | null;
   /** The language the profile prefers, where it says so. */
   readonly preferredLanguage: Language | null;
-  /** The moment asked about, ISO-8601 UTC. */
+  /** The moment asked about, ISO-8601 with the company's offset: its first ten characters are the company's day. */
   readonly asOf: string;
   /** Whether the sender asked for another moment than now. */
   readonly otherTime: boolean;

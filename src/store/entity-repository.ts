@@ -4,6 +4,7 @@ import { groupBy } from '../domain/group-by.js';
 import type { Json } from '../domain/json.js';
 import { entityFromProperties, entityToProperties } from './entity-properties.js';
 import type { GraphReader, GraphStore, GraphTransaction } from './graph-store.js';
+import { momentParameters } from './moment-parameters.js';
 import { readLocalised } from './localised.js';
 import { namesRow } from './row-schemas.js';
 import { readText } from './read-text.js';
@@ -109,7 +110,7 @@ export const createEntityRepository = ({ store }: { readonly store: GraphStore }
     },
 
     async withConditions({ type, conditions, asOf, limit }) {
-      const parameters = { conditions: conditions.map((condition) => ({ ...condition })), asOf, limit };
+      const parameters = { conditions: conditions.map((condition) => ({ ...condition })), limit, ...momentParameters(asOf) };
       const rows = await store.read('entity/find-entities-by-conditions', parameters, { label: type });
       return rows.map((row) => entityFromProperties(row['entity']));
     },
@@ -123,7 +124,7 @@ export const createEntityRepository = ({ store }: { readonly store: GraphStore }
 
     async findSuperseded(ids, asOf) {
       if (ids.length === 0) return new Map();
-      const rows = await store.read('entity/find-superseded-versions', { ids: [...new Set(ids)], asOf });
+      const rows = await store.read('entity/find-superseded-versions', { ids: [...new Set(ids)], asOf: new Date(asOf).toISOString() });
       // Written by `keepVersions` of this or an earlier version of the same type.
       return new Map(rows.map((row) => [readText(row, 'id'), JSON.parse(readText(row, 'content')) as Entity]));
     },

@@ -66,6 +66,8 @@ export interface FaqRepository {
   existing(ids: readonly string[], reader?: GraphReader): Promise<ReadonlySet<string>>;
   /** Phrasings of any FAQ whose wording is among these. */
   worded(wordings: readonly string[], reader?: GraphReader): Promise<readonly WordedPhrasing[]>;
+  /** Ids of FAQs that have this one as their follow-up. */
+  previous(id: string, reader?: GraphReader): Promise<readonly string[]>;
   /** Ids of published FAQs about some entities. */
   publishedAbout(entityIds: readonly string[], reader?: GraphReader): Promise<readonly string[]>;
   /** Answers of published FAQs in whose texts `text` stands, or `inCondition` in the JSON of their condition. Reads every answer. */
@@ -77,6 +79,8 @@ export interface FaqRepository {
   count(): Promise<number>;
   versions(id: string): Promise<readonly FaqVersion[]>;
   version(id: string, number: number, reader?: GraphReader): Promise<FaqVersion | null>;
+  /** Removes a FAQ with everything of its own. */
+  delete(transaction: GraphTransaction, faq: PublishedFaq): Promise<void>;
   /** Keeps a version, in place of one with the same number. */
   keepVersion(transaction: GraphTransaction, id: string, version: FaqVersion): Promise<void>;
   /** Keeps drafts, one for each FAQ, in place of ones with the same number. */
@@ -146,6 +150,11 @@ export const createFaqRepository = ({ store }: { readonly store: GraphStore }): 
     return rows.map((row) => wordedRow.parse(row));
   },
 
+  async previous(id, reader = store) {
+    const rows = await reader.read('faq/find-previous-faqs', { id });
+    return rows.map((row) => readText(row, 'id'));
+  },
+
   async publishedAbout(entityIds, reader = store) {
     const rows = await reader.read('faq/find-published-about', { ids: entityIds });
     return rows.map((row) => readText(row, 'id'));
@@ -174,6 +183,14 @@ export const createFaqRepository = ({ store }: { readonly store: GraphStore }): 
   async version(id, number, reader = store) {
     const [row] = await reader.read('faq/find-faq-version', { key: faqVersionKey(id, number) });
     return row === undefined ? null : toVersion(row);
+  },
+
+  async delete(transaction, { id, answers }) {
+    const phrasings = (await transaction.read('faq/find-phrasings', { ids: [id] })).map((row) => readText(row, 'id'));
+    if (phrasings.length > 0) await transaction.write('faq/delete-phrasings', { ids: phrasings });
+    if (answers.length > 0) await transaction.write('faq/delete-answers', { ids: answers.map((answer) => answer.id) });
+    await transaction.write('faq/delete-faq-versions', { id });
+    await transaction.write('faq/delete-faq', { id });
   },
 
   async keepVersion(transaction, id, version) {

@@ -35,6 +35,7 @@ const relationType = z.object({
   names: texts,
   inverseNames: texts,
   properties: z.array(attributeType),
+  acyclic: z.boolean().exactOptional(),
 });
 const formats = z.partialRecord(z.enum(LANGUAGES), z.string());
 const unit = z.object({ id: z.string(), format: formats, singular: formats.exactOptional() });

@@ -5,6 +5,7 @@ import type { Json } from '../domain/json.js';
 import type { PathStep } from '../domain/path-step.js';
 import { entityFromProperties } from './entity-properties.js';
 import type { GraphReader, GraphStore, GraphTransaction, Row } from './graph-store.js';
+import { momentParameters } from './moment-parameters.js';
 import { readLocalised } from './localised.js';
 
 /** A relation seen from one of its ends. */
@@ -78,7 +79,7 @@ export const createRelationRepository = ({ store }: { readonly store: GraphStore
   async follow(ids, { relation, direction }, { asOf, limit }) {
     if (ids.length === 0) return [];
     const statement = direction === 'OUTGOING' ? 'relation/find-ends-along' : 'relation/find-ends-against';
-    const rows = await store.read(statement, { ids: [...new Set(ids)], asOf, limit }, { type: relation });
+    const rows = await store.read(statement, { ids: [...new Set(ids)], limit, ...momentParameters(asOf) }, { type: relation });
     return rows.map((row) => {
       const { from, to, type, validFrom, validTo } = followedRow.parse(row);
       return { from, to: { id: to, type, names: readLocalised(row, 'name') }, validFrom, validTo };

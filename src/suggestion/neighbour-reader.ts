@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { EntityRef } from '../domain/entity.js';
+import { hasCome } from '../domain/is-valid-at.js';
 import type { OntologyIndex } from '../ontology/ontology-index.js';
 import type { GraphReader, Row } from '../store/graph-store.js';
 import { keepById } from '../store/keep-by-id.js';
 import { readLocalised } from '../store/localised.js';
+import { momentParameters } from '../store/moment-parameters.js';
 import type { Step } from './neighbourhood.js';
 
 /** One step from a node, and what it leads to. */
@@ -18,9 +20,9 @@ export interface Neighbours {
   readonly names: EntityRef['names'];
   /** In the order of kind, rank and id; so many of each kind at most: `NEAR`. */
   readonly neighbours: readonly Neighbour[];
-  /** ISO-8601 UTC; from then to before `until` they are the same. `null`: for good. */
+  /** From that moment to before any of `until`, moments and days, they are the same; none: for good. */
   readonly from: string;
-  readonly until: string | null;
+  readonly until: readonly string[];
 }
 
 /** What is one step away, by node; kept in memory until the knowledge changes or the moment comes at which something of it begins or ends. */
@@ -40,7 +42,7 @@ const ASKED_AT_LEAST = 5;
 /** Milliseconds; counts grow with every turn, but what people usually ask changes slowly. */
 const COUNTED_FOR = 3_600_000;
 
-const change = z.object({ id: z.string(), kind: z.literal('CHANGE'), otherId: z.string().nullable() });
+const change = z.object({ otherId: z.string().nullable(), type: z.string().nullable() });
 const link = z.object({
   id: z.string(),
   kind: z.enum(['FAQ', 'ASKED', 'ENTITY']),
@@ -57,16 +59,15 @@ export const createNeighbourReader = ({
   readonly graph: GraphReader;
   readonly ontology: { readonly current: OntologyIndex };
 }): NeighbourReader => {
-  const holdsAt = ({ from, until }: Neighbours, asOf: string): boolean => from <= asOf && (until === null || asOf < until);
+  const holdsAt = ({ from, until }: Neighbours, asOf: string): boolean =>
+    Date.parse(from) <= Date.parse(asOf) && !until.some((date) => hasCome(date, asOf));
   const faqs = keepById<Neighbours>({
     holdsAt,
     async read(ids, asOf) {
-      const rows = await graph.read('suggestion/find-faq-links', { ids, limit: NEAR, least: ASKED_AT_LEAST, asOf });
+      const rows = await graph.read('suggestion/find-faq-links', { ids, limit: NEAR, least: ASKED_AT_LEAST, ...momentParameters(asOf) });
       const found = gather(rows, asOf, toLink);
       const countedAnew = new Date(Date.parse(asOf) + COUNTED_FOR).toISOString();
-      return new Map(
-        [...found].map(([id, one]) => [id, { ...one, until: one.until !== null && one.until < countedAnew ? one.until : countedAnew }]),
-      );
+      return new Map([...found].map(([id, one]) => [id, { ...one, until: [...one.until, countedAnew] }]));
     },
   });
   const entities = keepById<Neighbours>({
@@ -74,7 +75,11 @@ export const createNeighbourReader = ({
     async read(ids, asOf) {
       const { publicRelations } = ontology.current;
       if (publicRelations.length === 0) return new Map();
-      const rows = await graph.read('suggestion/find-near-entities', { ids, limit: NEAR, asOf }, { type: publicRelations });
+      const rows = await graph.read(
+        'suggestion/find-near-entities',
+        { ids, limit: NEAR, ...momentParameters(asOf) },
+        { type: publicRelations },
+      );
       return gather(rows, asOf, toNear);
     },
   });
@@ -92,10 +97,10 @@ const gather = (rows: readonly Row[], asOf: string, toNeighbour: (row: Row) => N
   const found = new Map<string, Neighbours & { readonly neighbours: Neighbour[] }>();
   for (const row of rows) {
     const id = z.string().parse(row['id']);
-    const known = found.get(id) ?? { names: readLocalised(row, 'title'), neighbours: [], from: asOf, until: null };
+    const known = found.get(id) ?? { names: readLocalised(row, 'title'), neighbours: [], from: asOf, until: [] };
     if (row['kind'] === 'CHANGE') {
-      const moment = change.parse(row).otherId;
-      found.set(id, moment === null || (known.until !== null && known.until < moment) ? known : { ...known, until: moment });
+      const { otherId: moment, type: day } = change.parse(row);
+      found.set(id, { ...known, until: [...known.until, moment, day].filter((date) => date !== null) });
     } else {
       known.neighbours.push(toNeighbour(row));
       found.set(id, known);

@@ -2,6 +2,7 @@ import type { EntityMention } from '../domain/reply.js';
 import { longestMatches } from '../text/longest-matches.js';
 import type { NormalisedText } from '../text/normalise-text.js';
 import { originalSpan } from '../text/original-span.js';
+import { createNameCheck } from './name-check.js';
 import type { EntityLexicon, EntityName } from './entity-lexicon.js';
 
 /** A mention with its place in the normalised text too. */
@@ -26,7 +27,8 @@ interface Found {
  */
 export const linkEntities = (question: string, normalised: NormalisedText, lexicon: EntityLexicon): readonly LinkedMention[] => {
   const { text } = normalised;
-  const exact: readonly Found[] = longestMatches(lexicon.exact.findAll(text)).map((match) => ({ ...match, score: 1, fuzzy: false }));
+  const named = lexicon.exact.findAll(text).filter(createNameCheck(question, normalised));
+  const exact: readonly Found[] = longestMatches(named).map((match) => ({ ...match, score: 1, fuzzy: false }));
   const isFree = (start: number, end: number): boolean => exact.every((match) => end <= match.start || start >= match.end);
   const fuzzy: readonly Found[] = longestMatches(lexicon.fuzzy.findAll(text, isFree)).map((match) => ({ ...match, fuzzy: true }));
   const taken = [...exact, ...fuzzy];

@@ -10,6 +10,7 @@ export interface StatementCase {
 }
 
 const now = '2026-04-01T00:00:00.000Z';
+const today = now.slice(0, 10);
 const page = { after: '', limit: 10 };
 
 /** Every statement at least once, in the order in which they run: reads first, then what writes, with reads between where it helps. */
@@ -36,10 +37,10 @@ export const statementCases: readonly StatementCase[] = [
   { statement: 'entity/find-entities-with-attribute', parameters: { types: ['Product'], attributes: [], limit: 10 } },
   {
     statement: 'entity/find-entities-by-conditions',
-    parameters: { conditions: [{ attribute: 'fee', comparison: 'atMost', value: 1000 }], asOf: now, limit: 10 },
+    parameters: { conditions: [{ attribute: 'fee', comparison: 'atMost', value: 1000 }], asOf: now, day: today, limit: 10 },
     names: { label: 'Product' },
   },
-  { statement: 'entity/find-entities-by-conditions', parameters: { conditions: [], asOf: now, limit: 1 }, names: { label: 'Product' } },
+  { statement: 'entity/find-entities-by-conditions', parameters: { conditions: [], asOf: now, day: today, limit: 1 }, names: { label: 'Product' } },
   { statement: 'entity/find-entity-types', parameters: { ids: ['ada', 'home-loan'] } },
   { statement: 'entity/find-names', parameters: { ...page, hidden: ['Customer'] } },
   { statement: 'entity/find-names', parameters: { after: 'gold-card', limit: 1, hidden: [] } },
@@ -75,17 +76,18 @@ export const statementCases: readonly StatementCase[] = [
   { statement: 'relation/find-relation', parameters: { from: 'ada', to: 'gold-card' }, names: { type: 'UNHEARD_OF' } },
   { statement: 'relation/find-relations', parameters: { ids: ['ada', 'home-loan'] }, names: { type: ['HOLDS', 'REFERRED_BY'] } },
   { statement: 'relation/find-relations', parameters: { ids: ['ada'] }, names: { type: 'HOLDS' } },
-  { statement: 'relation/find-ends-along', parameters: { ids: ['ada', 'bob', 'nobody'], asOf: now, limit: 10 }, names: { type: 'HOLDS' } },
-  { statement: 'relation/find-ends-along', parameters: { ids: ['early-repayment'], asOf: '2025-06-01T00:00:00.000Z', limit: 10 }, names: { type: 'GOVERNS' } },
-  { statement: 'relation/find-ends-against', parameters: { ids: ['home-loan'], asOf: now, limit: 1 }, names: { type: 'HOLDS' } },
-  { statement: 'relation/find-ends-against', parameters: { ids: ['home-loan'], asOf: '2025-06-01T00:00:00.000Z', limit: 10 }, names: { type: 'GOVERNS' } },
+  { statement: 'relation/find-ends-along', parameters: { ids: ['ada', 'bob', 'nobody'], asOf: now, day: today, limit: 10 }, names: { type: 'HOLDS' } },
+  { statement: 'relation/find-ends-along', parameters: { ids: ['early-repayment'], asOf: '2025-06-01T00:00:00.000Z', day: '2025-06-01', limit: 10 }, names: { type: 'GOVERNS' } },
+  { statement: 'relation/find-ends-along', parameters: { ids: ['early-repayment'], asOf: '2025-06-01T00:00:00.000Z', day: '2026-06-01', limit: 10 }, names: { type: 'GOVERNS' } },
+  { statement: 'relation/find-ends-against', parameters: { ids: ['home-loan'], asOf: now, day: today, limit: 1 }, names: { type: 'HOLDS' } },
+  { statement: 'relation/find-ends-against', parameters: { ids: ['home-loan'], asOf: '2025-06-01T00:00:00.000Z', day: '2025-06-01', limit: 10 }, names: { type: 'GOVERNS' } },
   { statement: 'relation/find-relations-between', parameters: { rows: [{ from: 'ada', to: 'gold-card' }, { from: 'bob', to: 'gold-card' }] }, names: { type: 'HOLDS' } },
   { statement: 'relation/find-outgoing', parameters: { ids: ['ada', 'bob'] }, names: { type: 'HOLDS' } },
   { statement: 'relation/find-incoming', parameters: { ids: ['home-loan', 'ada'] }, names: { type: 'HOLDS' } },
-  { statement: 'suggestion/find-faq-links', parameters: { ids: ['repay-early', 'card-fee', 'nobody'], limit: 5, least: 5, asOf: now } },
+  { statement: 'suggestion/find-faq-links', parameters: { ids: ['repay-early', 'card-fee', 'nobody'], limit: 5, least: 5, asOf: now, day: today } },
   { statement: 'suggestion/find-answer-conditions', parameters: { ids: ['card-fee', 'repay-early', 'loan-draft', 'nobody'] }, unordered: ['answers'] },
-  { statement: 'suggestion/find-faq-links', parameters: { ids: ['repay-early'], limit: 1, least: 5, asOf: '2026-07-01T00:00:00.000Z' } },
-  { statement: 'suggestion/find-near-entities', parameters: { ids: ['home-loan', 'gold-card'], limit: 5, asOf: now }, names: { type: ['GOVERNS', 'HOLDS'] } },
+  { statement: 'suggestion/find-faq-links', parameters: { ids: ['repay-early'], limit: 1, least: 5, asOf: '2026-07-01T00:00:00.000Z', day: '2026-07-01' } },
+  { statement: 'suggestion/find-near-entities', parameters: { ids: ['home-loan', 'gold-card'], limit: 5, asOf: now, day: today }, names: { type: ['GOVERNS', 'HOLDS'] } },
   { statement: 'topic/list-topics' },
   { statement: 'job/upsert-imported-file', parameters: { name: 'a.csv', content: '[]' } },
   { statement: 'job/find-imported-files', parameters: { names: ['a.csv'] } },
@@ -109,7 +111,7 @@ export const statementCases: readonly StatementCase[] = [
   { statement: 'conversation/create-messages', parameters: { turnId: 't4', messages: [{ key: 'eve m2', digest: 'd2' }, { key: 'eve m3', digest: 'd3' }] } },
   { statement: 'conversation/count-follow-up', parameters: { key: 'a', fromId: 'repay-early', toId: 'card-fee' } },
   { statement: 'conversation/count-follow-up', parameters: { key: 'a', fromId: 'repay-early', toId: 'card-fee' } },
-  { statement: 'suggestion/find-faq-links', parameters: { ids: ['repay-early', 'card-fee'], limit: 5, least: 2, asOf: now } },
+  { statement: 'suggestion/find-faq-links', parameters: { ids: ['repay-early', 'card-fee'], limit: 5, least: 2, asOf: now, day: today } },
   { statement: 'conversation/find-turns-by-messages', parameters: { messageKeys: ['eve m3', 'eve m1', 'ada m1'] } },
   { statement: 'conversation/find-conversation', parameters: { id: 'c3', limit: 2 } },
   { statement: 'conversation/create-turn-in-conversation', parameters: { conversationId: 'c3', conversation: { openedBy: 'other' }, customerId: 'eve', properties: { id: 't5', key: 'c3#2', conversationId: 'c3', number: 2, question: 'mine' }, at: now } },
@@ -135,6 +137,8 @@ export const statementCases: readonly StatementCase[] = [
   { statement: 'relation/list-relations-of-type', parameters: { limit: 9 }, names: { type: 'HOLDS' } },
   { statement: 'relation/delete-relation', parameters: { from: 'bob', to: 'home-loan' }, names: { type: 'HOLDS' } },
   { statement: 'entity/delete-entity', parameters: { id: 'ada' } },
+  { statement: 'faq/find-previous-faqs', parameters: { id: 'card-fee' } },
+  { statement: 'topic/find-faqs-under', parameters: { id: 'cards' } },
   { statement: 'faq/upsert-faqs', parameters: { rows: [{ id: 'card-fee', properties: { title_zh: null, version: 4 } }, { id: 'new-faq', properties: { status: 'DRAFT', version: 1 } }] } },
   { statement: 'faq/upsert-faq-versions', parameters: { rows: [{ key: 'card-fee#2', faqId: 'card-fee', number: 2, content: 'other', author: '', at: now }, { key: 'loan-rate#1', faqId: 'loan-rate', number: 1, content: '{}', author: '', at: now }] } },
   { statement: 'faq/keep-faq-versions', parameters: { rows: [{ key: 'card-fee#1', faqId: 'card-fee', number: 1, content: 'not taken', author: '', at: now }, { key: 'card-fee#3', faqId: 'card-fee', number: 3, content: '{}', author: '', at: now }] } },
@@ -150,4 +154,10 @@ export const statementCases: readonly StatementCase[] = [
   { statement: 'job/upsert-job', parameters: { id: 'j3', properties: { status: 'RUNNING', error: null } } },
   { statement: 'ontology/upsert-definitions', parameters: { rows: [{ id: 'Product', kind: 'entityType', definition: '{"a":1}', rank: 5 }, { id: 'HOLDS', kind: 'relationType', definition: '{}', rank: 6 }] } },
   { statement: 'ontology/delete-definitions', parameters: { ids: ['Customer', 'nobody'] } },
+  { statement: 'faq/delete-faq-versions', parameters: { id: 'card-fee' } },
+  { statement: 'faq/find-faq-versions', parameters: { ids: ['card-fee'] } },
+  { statement: 'faq/delete-faq', parameters: { id: 'card-fee' } },
+  { statement: 'faq/find-faqs', parameters: { ids: ['card-fee', 'repay-early'] } },
+  { statement: 'topic/delete-topic', parameters: { id: 'cards' } },
+  { statement: 'topic/find-faqs-under', parameters: { id: 'cards' } },
 ]; // prettier-ignore

@@ -64,6 +64,12 @@ describe('pages', () => {
     ['faqs(after: "!!!") { totalCount }', 'no cursor'],
     ['faqs(after: "ZWFybHk=") { totalCount }', 'no cursor'],
     ['search(query: "x", after: "ZWFybHk") { edges { cursor } }', 'no cursor'],
+    // What counted, in cursors of old.
+    ['search(query: "x", after: "IzE") { edges { cursor } }', 'no cursor'],
+    ['entities(type: "Nothing") { totalCount }', 'type: there is no "Nothing"; there are Product, Customer, Contract.'],
+    ['faqs(filter: {topicIds: ["repayment", "toString"]}) { totalCount }', 'filter.topicIds: there is no "toString"; there are repayment.'],
+    ['faq(id: "early") { phrasings(language: "fr") { id } }', 'language: there is no "fr"; there are zh, en.'],
+    ['entity(id: "swift") { aliases(language: "") }', 'language: there is no ""'],
   ])('refuse %s', async (field, message) => {
     const result = await service.as('admin', `{ ${field} }`);
     expect(result.codes).toEqual(['BAD_INPUT']);

@@ -31,6 +31,8 @@ const UNDER_TEST = {
     publishFaq: 'mutation { publishFaq(id: "none", expectedVersion: 1) { userErrors { code } } }',
     archiveFaq: 'mutation { archiveFaq(id: "none", expectedVersion: 1) { userErrors { code } } }',
     saveEntity: 'mutation { saveEntity(input: {id: "x", type: "None", names: []}) { userErrors { code } } }',
+    deleteFaq: 'mutation { deleteFaq(id: "none", expectedVersion: 1) { userErrors { code } } }',
+    deleteTopic: 'mutation { deleteTopic(id: "none") { userErrors { code } } }',
     deleteEntity: 'mutation { deleteEntity(id: "none", expectedVersion: 1) { userErrors { code } } }',
     saveRelation: 'mutation { saveRelation(input: {from: "a", type: "None", to: "b"}) { userErrors { code } } }',
     deleteRelation: 'mutation { deleteRelation(from: "a", type: "None", to: "b") { userErrors { code } } }',

@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseValue } from 'graphql';
-import { DateTime } from '../../src/graphql/scalars/date-time.js';
+import { createDateTime } from '../../src/graphql/scalars/date-time.js';
 import { JsonScalar } from '../../src/graphql/scalars/json.js';
+import { createCalendar, UTC } from '../../src/time/calendar.js';
 
 describe('DateTime', () => {
+  const DateTime = createDateTime(UTC);
+
   it.each([
     ['2026-11-23T08:00:00Z', '2026-11-23T08:00:00.000Z'],
     ['2026-11-23T08:00:00+08:00', '2026-11-23T00:00:00.000Z'],
@@ -37,6 +40,10 @@ describe('DateTime', () => {
     ['2026-11-23T08:00:00+08:00', '2026-11-23T00:00:00Z'],
   ])('writes %s in UTC', (stored, written) => {
     expect(DateTime.serialize(stored)).toBe(written);
+  });
+
+  it('writes when a day of the company begins', () => {
+    expect(createDateTime(createCalendar('Asia/Shanghai')).serialize('2026-11-23')).toBe('2026-11-22T16:00:00Z');
   });
 });
 

@@ -61,6 +61,72 @@ describe('search', () => {
     expect(policies.map(({ id }) => id)).not.toContain('swift-loan');
   });
 
+  it('filters FAQs by what they are about, and by topic', async () => {
+    const about = await service.request<{
+      search: { edges: readonly { readonly node: { readonly faq: { readonly about: readonly { readonly type: string }[] } | null } }[] };
+    }>(
+      '{ search(query: "loan", filter: {entityTypes: ["Policy"], kinds: [FAQ]}, first: 20) { edges { node { faq { about { type } } } } } }',
+    );
+    const found = about.data?.search.edges.map(({ node }) => node.faq?.about.map(({ type }) => type)) ?? [];
+    expect(found.length).toBeGreaterThan(0);
+    for (const types of found) expect(types).toContain('Policy');
+    expect((await search('loan', { entityTypes: ['Policy'] })).length).toBeLessThan((await search('loan')).length);
+    const { data } = await service.request<{ faq: { topic: { id: string } } }>('{ faq(id: "annual-fee-waiver") { topic { id } } }');
+    const hits = await search('annual fee', { topicIds: [data?.faq.topic.id] });
+    expect(hits.map(({ id }) => id)).toContain('annual-fee-waiver');
+    expect(new Set(hits.map(({ kind }) => kind))).toEqual(new Set(['FAQ']));
+  });
+
+  it.each([
+    ['entityTypes', { entityTypes: ['Product', 'Planet'] }, 'filter.entityTypes: there is no "Planet"; there are Product'],
+    ['private entityTypes', { entityTypes: ['Customer'] }, 'there is no "Customer"'],
+    ['topicIds', { topicIds: ['nothing'] }, 'filter.topicIds: there is no "nothing"'],
+    ['language', { language: 'fr' }, 'filter.language: there is no "fr"; there are zh, en'],
+    ['language that is none', { language: '__proto__' }, 'filter.language'],
+  ])('refuses unknown %s', async (_, filter, message) => {
+    const { errors } = await service.request(
+      'query ($filter: SearchFilter) { search(query: "loan", filter: $filter) { edges { cursor } } }',
+      { filter },
+    );
+    expect(errors?.[0]).toMatchObject({ message: expect.stringContaining(message), extensions: { code: 'BAD_INPUT' } });
+  });
+
+  it('goes on where it was, though others come and go', async () => {
+    interface Page {
+      readonly search: {
+        readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[];
+        readonly pageInfo: { readonly hasNextPage: boolean };
+      };
+    }
+    const page = async (first: number, after: string | null): Promise<Page['search']> => {
+      const { data } = await service.request<Page>(
+        'query ($first: Int, $after: String) { search(query: "card", filter: {kinds: [ENTITY]}, first: $first, after: $after) { edges { cursor node { id } } pageInfo { hasNextPage } } }',
+        { first, after },
+      );
+      return data?.search ?? { edges: [], pageInfo: { hasNextPage: false } };
+    };
+    const card = (id: string): Promise<unknown> =>
+      service.request('mutation ($input: EntityInput!) { saveEntity(input: $input) { userErrors { code } } }', {
+        input: { id, type: 'Product', names: [{ language: 'en', text: 'card' }] },
+      });
+    await card('a-card');
+    const all = (await page(50, null)).edges.map(({ node }) => node.id);
+    expect(all.length).toBeGreaterThan(4);
+    const first = await page(2, null);
+    expect(first.edges.map(({ node }) => node.id)).toEqual(all.slice(0, 2));
+    const cursor = first.edges.at(-1)?.cursor ?? '';
+    // One of the first page goes, another comes before its end.
+    await service.request('mutation { deleteEntity(id: "a-card", expectedVersion: 1) { deletedId } }');
+    expect((await page(50, cursor)).edges.map(({ node }) => node.id)).toEqual(all.slice(2));
+    await card('a-card');
+    await card('a-a-card');
+    expect((await page(50, cursor)).edges.map(({ node }) => node.id)).toEqual(all.slice(2));
+    for (const id of ['a-card', 'a-a-card']) {
+      const { data } = await service.request<{ entity: { version: number } }>(`{ entity(id: "${id}") { version } }`);
+      await service.request(`mutation { deleteEntity(id: "${id}", expectedVersion: ${String(data?.entity.version)}) { deletedId } }`);
+    }
+  });
+
   it('finds what was changed, and never what is private', async () => {
     const wording = 'a wording of nobody else: kumquat';
     await service.request('mutation ($input: EntityInput!) { saveEntity(input: $input) { userErrors { code } } }', {

@@ -4,6 +4,7 @@ import { findUsersOf } from '../find-users-of.js';
 import { listNames } from '../list-names.js';
 import type { KnowledgeRules } from '../load-knowledge-rules.js';
 import type { EntityContent } from '../read-entity.js';
+import { takenByFaq } from '../save-entity.js';
 import type { EntityItem } from './entity-item.js';
 import type { ItemFlaw } from './faq-item.js';
 
@@ -14,8 +15,10 @@ export const findEntityChangeFlaws = async (
   known: EntityContent | null,
   said: EntityContent,
   { variables }: KnowledgeRules,
+  faqIds: ReadonlySet<string>,
   dependencies: Pick<CurationDependencies, 'faqs'>,
 ): Promise<readonly ItemFlaw[]> => {
+  if (known === null && faqIds.has(said.id)) return [{ path: id.path, reason: takenByFaq(said.id) }];
   if (known === null) return names.length > 0 ? [] : [{ path: id.path, reason: `"${said.id}" is new, so its row needs a name` }];
   if (known.type !== said.type) {
     return [

@@ -71,6 +71,7 @@ const relationType = z.strictObject({
   names: names.exactOptional(),
   inverseNames: names.exactOptional(),
   properties: z.array(attribute).exactOptional(),
+  acyclic: z.boolean().exactOptional(),
 });
 
 /** An ontology as a file holds it: of a definition what is absent stays as it is known, or takes its default. */

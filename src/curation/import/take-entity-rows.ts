@@ -26,10 +26,8 @@ export const takeEntityRows = async (
 ): Promise<BatchResult> => {
   const counter = createRowCounter();
   const rules = await loadKnowledgeRules(transaction, dependencies);
-  const stored = await dependencies.entities.find(
-    rows.flatMap((row) => idIn(row, explicit)),
-    transaction,
-  );
+  const ids = rows.flatMap((row) => idIn(row, explicit));
+  const [stored, faqIds] = [await dependencies.entities.find(ids, transaction), await dependencies.faqs.existing(ids, transaction)];
   const current = new Map<string, EntityContent>(stored);
   const taken: { readonly item: EntityItem; readonly isChanged: boolean }[] = [];
   for (const row of rows) {
@@ -44,7 +42,7 @@ export const takeEntityRows = async (
     let flaws = [...errors, ...relationErrors].map(({ path, message }): ItemFlaw => ({ path, reason: message }));
     const known = current.get(item.writing.id.id) ?? null;
     if (content !== null && flaws.length === 0)
-      flaws = [...(await findEntityChangeFlaws(transaction, item, known, content, rules, dependencies))];
+      flaws = [...(await findEntityChangeFlaws(transaction, item, known, content, rules, faqIds, dependencies))];
     if (content === null || flaws.length > 0) {
       counter.refuse(row, flaws);
       continue;

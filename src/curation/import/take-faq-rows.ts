@@ -52,8 +52,8 @@ export const takeFaqRows = async (
   const topics = await createTopics(transaction, items, at, dependencies);
   const writings = new Map(items.map((item) => [item, writingOfItem(item, topics.idOf)]));
   const rules = await loadKnowledgeRules(transaction, dependencies);
-  const references = await loadFaqReferences(transaction, [...writings.values()], rules, dependencies);
   const ids = [...new Set(items.map(({ faqId }) => faqId))];
+  const references = await loadFaqReferences(transaction, [...writings.values()], rules, dependencies, ids);
   const states = await (publish ? loadLiveStates : loadDraftStates)(transaction, ids, dependencies);
   const wordings = createFaqWordings(found, new Map(publish ? [] : [...states.values()].map(({ id, before }) => [id, before.phrasings])));
 

@@ -4,6 +4,7 @@ import { createOntologyIndex, type OntologyIndex } from '../../ontology/ontology
 import type { GraphTransaction } from '../../store/graph-store.js';
 import type { RelationDependencies } from '../curation-dependencies.js';
 import { findCardinalityError } from '../find-cardinality-error.js';
+import { findCycleError } from '../find-cycle-error.js';
 import { findEndErrors } from '../find-end-errors.js';
 import { findRivals } from '../find-rivals.js';
 import { readRelation } from '../read-relation.js';
@@ -54,8 +55,11 @@ export const takeRelations = async (
     const rivals = [...(await findRivals(transaction, relationType, ends, dependencies))];
     for (const { item, relation } of group) {
       const before = known.get(keyOf(relation));
-      const tooMany = findCardinalityError(relation, relationType, rivals, item.writing.to.path);
-      if (tooMany !== null) verdicts.set(item, { kind: 'refused', errors: [tooMany] });
+      const { path } = item.writing.to;
+      const flaw =
+        findCardinalityError(relation, relationType, rivals, path) ??
+        (await findCycleError(transaction, relation, relationType, changed, path, dependencies));
+      if (flaw !== null) verdicts.set(item, { kind: 'refused', errors: [flaw] });
       else if (before !== undefined && sameRelation(before, relation)) verdicts.set(item, { kind: 'unchanged' });
       else {
         verdicts.set(item, { kind: 'written' });

@@ -249,6 +249,8 @@ export type CustomerRelation = {
 export type DeletePayload = {
   /** Id of what was removed; absent when refused. */
   readonly deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Ids of all that stands in the way; empty when done. */
+  readonly dependents: ReadonlyArray<Scalars['ID']['output']>;
   /** Why it was refused; empty when done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -749,8 +751,12 @@ export type Mutation = {
   readonly deleteApiKey: DeletePayload;
   /** Removes an entity with its relations, unless published FAQs speak of it. */
   readonly deleteEntity: DeletePayload;
+  /** Removes a FAQ with its drafts and versions, for good, unless others have it as a follow-up: dependents names them. */
+  readonly deleteFaq: DeletePayload;
   /** Removes a relation. */
   readonly deleteRelation: DeletePayload;
+  /** Removes a topic, unless FAQs stand under it: dependents names them. */
+  readonly deleteTopic: DeletePayload;
   /** Starts a background import of a file or text; progress by Subscription.job or Query.job. */
   readonly importKnowledge: JobPayload;
   /** Makes the newest draft what customers get. */
@@ -797,10 +803,23 @@ export type MutationDeleteEntityArgs = {
 
 
 /** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationDeleteFaqArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
 export type MutationDeleteRelationArgs = {
   from: Scalars['ID']['input'];
   to: Scalars['ID']['input'];
   type: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationDeleteTopicArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1076,6 +1095,8 @@ export type RelationPayload = {
 
 /** A kind of relation. */
 export type RelationType = {
+  /** Whether it never leads back to where it started; relations that would are refused. */
+  readonly acyclic: Scalars['Boolean']['output'];
   /** one-to-one, one-to-many, many-to-one or many-to-many. */
   readonly cardinality: Scalars['String']['output'];
   /** Entity types it may start from. */
@@ -1157,13 +1178,13 @@ export type SearchEdge = {
 
 /** What to search among. */
 export type SearchFilter = {
-  /** Only entities of these types. */
+  /** Only entities of these types, and FAQs about such. */
   readonly entityTypes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Only these kinds; empty: all. */
   readonly kinds?: InputMaybe<ReadonlyArray<SearchKind>>;
   /** BCP 47; absent: detected. */
   readonly language?: InputMaybe<Scalars['String']['input']>;
-  /** Only FAQs under these topics. */
+  /** Only FAQs under these topics; no entity stands under one. */
   readonly topicIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
@@ -1710,6 +1731,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type DeletePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DeletePayload'] = ResolversParentTypes['DeletePayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  dependents?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1895,7 +1917,9 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   createApiKey?: Resolver<ResolversTypes['ApiKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   deleteApiKey?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteApiKeyArgs, 'id'>>;
   deleteEntity?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteEntityArgs, 'expectedVersion' | 'id'>>;
+  deleteFaq?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteFaqArgs, 'expectedVersion' | 'id'>>;
   deleteRelation?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteRelationArgs, 'from' | 'to' | 'type'>>;
+  deleteTopic?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteTopicArgs, 'id'>>;
   importKnowledge?: Resolver<ResolversTypes['JobPayload'], ParentType, ContextType, RequireFields<MutationImportKnowledgeArgs, 'input'>>;
   publishFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationPublishFaqArgs, 'expectedVersion' | 'id'>>;
   saveEntity?: Resolver<ResolversTypes['EntityPayload'], ParentType, ContextType, RequireFields<MutationSaveEntityArgs, 'input'>>;
@@ -1976,6 +2000,7 @@ export type RelationPayloadResolvers<ContextType = GraphqlContext, ParentType ex
 };
 
 export type RelationTypeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RelationType'] = ResolversParentTypes['RelationType']> = {
+  acyclic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   cardinality?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   from?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;

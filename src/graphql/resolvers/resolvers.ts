@@ -1,4 +1,3 @@
-import { DateTime } from '../scalars/date-time.js';
 import { FileScalar } from '../scalars/file.js';
 import { JsonScalar } from '../scalars/json.js';
 import type { Resolvers } from '../generated/types.js';
@@ -22,6 +21,8 @@ import { ask } from './mutation/ask.js';
 import { createApiKey } from './mutation/create-api-key.js';
 import { deleteApiKey } from './mutation/delete-api-key.js';
 import { deleteEntity } from './mutation/delete-entity.js';
+import { deleteFaq } from './mutation/delete-faq.js';
+import { deleteTopic } from './mutation/delete-topic.js';
 import { deleteRelation } from './mutation/delete-relation.js';
 import { importKnowledge } from './mutation/import-knowledge.js';
 import { publishFaq } from './mutation/publish-faq.js';
@@ -40,7 +41,7 @@ import { Suggestion } from './types/suggestion.js';
 import { Topic } from './types/topic.js';
 import { Trace } from './types/trace.js';
 
-/** Every resolver, by type. Fields without one are read off their parent. */
+/** Every resolver, by type, but for those that need settings. Fields without one are read off their parent. */
 export const resolvers: Resolvers = {
   Query: {
     answer,
@@ -65,6 +66,8 @@ export const resolvers: Resolvers = {
     createApiKey,
     deleteApiKey,
     deleteEntity,
+    deleteFaq,
+    deleteTopic,
     deleteRelation,
     importKnowledge,
     publishFaq,
@@ -83,7 +86,6 @@ export const resolvers: Resolvers = {
   Suggestion,
   Topic,
   Trace,
-  DateTime,
   File: FileScalar,
   JSON: JsonScalar,
 };

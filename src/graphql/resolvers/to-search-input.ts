@@ -1,4 +1,4 @@
-import type { SearchInput } from '../../domain/search.js';
+import type { SearchInput, SearchPlace } from '../../domain/search.js';
 import type { QuerySearchArgs } from '../generated/types.js';
 
 /** The search as `ask/` takes it: nothing absent. */
@@ -7,8 +7,9 @@ export const toSearchInput = ({
   filter,
   customerId,
   conversationId,
+  place,
   limit,
-}: QuerySearchArgs & { readonly limit: number }): SearchInput => ({
+}: QuerySearchArgs & { readonly place: SearchPlace | null; readonly limit: number }): SearchInput => ({
   query,
   kinds: filter?.kinds ?? [],
   entityTypes: filter?.entityTypes ?? [],
@@ -16,5 +17,6 @@ export const toSearchInput = ({
   language: filter?.language ?? null,
   customerId: customerId ?? null,
   conversationId: conversationId ?? null,
+  after: place,
   limit,
 });

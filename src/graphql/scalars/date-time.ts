@@ -1,20 +1,22 @@
 import { GraphQLScalarType, Kind } from 'graphql';
+import type { Calendar } from '../../time/calendar.js';
 import { badValue } from './bad-value.js';
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
-/** Moments with a time zone in, UTC out. Inside, always with milliseconds, so that texts sort as moments do. */
-export const DateTime = new GraphQLScalarType<string, string>({
-  name: 'DateTime',
-  parseValue: (value) => (typeof value === 'string' ? parse(value) : refuse(value)),
-  parseLiteral: (node) => (node.kind === Kind.STRING ? parse(node.value) : refuse(node.kind)),
-  serialize: (value) => {
-    // Days without time are kept in the graph as written: they begin at midnight UTC.
-    const time = Date.parse(String(value));
-    if (Number.isNaN(time)) throw new TypeError('A stored moment is no moment');
-    return new Date(time).toISOString().replace('.000Z', 'Z');
-  },
-});
+/** Moments with a time zone in, UTC out. Inside, always with milliseconds, so that texts sort as moments do. Days begin when the company's do. */
+export const createDateTime = (calendar: Calendar): GraphQLScalarType<string, string> =>
+  new GraphQLScalarType<string, string>({
+    name: 'DateTime',
+    parseValue: (value) => (typeof value === 'string' ? parse(value) : refuse(value)),
+    parseLiteral: (node) => (node.kind === Kind.STRING ? parse(node.value) : refuse(node.kind)),
+    serialize: (value) => {
+      const text = String(value);
+      if (Number.isNaN(Date.parse(text))) throw new TypeError('A stored moment is no moment');
+      // Days without time are kept in the graph as written.
+      return calendar.startOf(text).replace('.000Z', 'Z');
+    },
+  });
 
 const parse = (text: string): string => {
   const time = MOMENT.test(text) ? Date.parse(text) : Number.NaN;

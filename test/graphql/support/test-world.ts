@@ -2,6 +2,7 @@ import { NEW_DIALOGUE } from '../../../src/domain/dialogue-state.js';
 import { createEntityEditor } from '../../../src/curation/entity-editor.js';
 import { createFaqEditor } from '../../../src/curation/faq-editor.js';
 import { createImportService } from '../../../src/curation/import/import-service.js';
+import { createTopicEditor } from '../../../src/curation/topic-editor.js';
 import { createRelationEditor } from '../../../src/curation/relation-editor.js';
 import type { FaqInput } from '../../../src/curation/faq-input.js';
 import type { Ontology } from '../../../src/domain/ontology.js';
@@ -91,6 +92,7 @@ export const createTestWorld = async () => {
   const faqEditor = createFaqEditor(dependencies);
   const entityEditor = createEntityEditor(dependencies);
   const relationEditor = createRelationEditor(dependencies);
+  const topicEditor = createTopicEditor(dependencies);
   const imports = createImportService({ ...dependencies, jobs, afterCommit: () => Promise.resolve(), isOnlyProcess: true });
 
   await store.transaction(async (transaction) => {
@@ -168,6 +170,7 @@ export const createTestWorld = async () => {
     faqEditor,
     entityEditor,
     relationEditor,
+    topicEditor,
     imports,
   };
 };

@@ -122,7 +122,10 @@ describe('a FAQ is refused', () => {
 
   it('never for a wording that leaves out what its text says, which is told with its place', async () => {
     const input = faqInput({
-      answers: [answerInput('No answer.'), answerInput('{argo.speed}, 12 at night.', { variants: ['12 at night, {argo.speed}', 'Fast.'] })],
+      answers: [
+        answerInput('No answer.', { validTo: '2027-01-01' }),
+        answerInput('{argo.speed}, 12 at night.', { variants: ['12 at night, {argo.speed}', 'Fast.'] }),
+      ],
     });
     expect(await editor.save(input, null, EDITOR)).toMatchObject({
       kind: 'done',
@@ -154,7 +157,7 @@ describe('a FAQ is refused', () => {
     });
     expect(await editor.save(input, null, EDITOR)).toMatchObject({
       kind: 'done',
-      warnings: ['"{fast}" is no {entity-id.attribute}: customers see it as it stands'],
+      warnings: ['answers.0.text: "{fast}" is no {entity-id.attribute}: customers see it as it stands'],
       content: {
         titles: { en: 'How fast?', zh: '多快？' },
         topicId: 'speed',

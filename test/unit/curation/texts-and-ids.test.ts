@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { answerId, phrasingId } from '../../../src/curation/content-ids.js';
 import { findIdFlaw } from '../../../src/curation/find-id-flaw.js';
-import { findPlaceholders, findStrayBraces } from '../../../src/domain/find-placeholders.js';
+
+import { findPlaceholders } from '../../../src/domain/find-placeholders.js';
 import { findTextFlaw } from '../../../src/curation/find-text-flaw.js';
 import { idOfTitle } from '../../../src/curation/id-of-title.js';
 import { readDate } from '../../../src/curation/read-date.js';
@@ -68,7 +69,6 @@ describe('texts', () => {
         ['a', 'b'],
       ],
     );
-    expect(findStrayBraces('{a.b} {a b.c} {x}')).toEqual(['{a b.c}', '{x}']);
   });
 });
 

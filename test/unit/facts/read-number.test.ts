@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { readMoment } from '../../../src/facts/read-moment.js';
+import { createCalendar, UTC } from '../../../src/time/calendar.js';
 import { readNumber } from '../../../src/facts/read-number.js';
 
 it.each([
@@ -25,9 +26,19 @@ it.each([
   ['上个月的利率', '2026-10-01'],
   ['3个月前', '2026-08-23'],
 ])('reads the day of "%s"', (text, expected) => {
-  expect(readMoment(text, '2026-11-23T08:00:00Z')?.asOf.slice(0, 10)).toBe(expected);
+  expect(readMoment(text, '2026-11-23T08:00:00Z', UTC)?.asOf.slice(0, 10)).toBe(expected);
 });
 
 it('reads no day where none is', () => {
-  expect(readMoment('may i repay 12 months early', '2026-11-23T08:00:00Z')).toBeNull();
+  expect(readMoment('may i repay 12 months early', '2026-11-23T08:00:00Z', UTC)).toBeNull();
+});
+
+it.each([
+  ['yesterday', '2026-12-31T23:30:00.000+08:00', '2026-12-29T16:00:00.000Z'],
+  // Half past midnight in Beijing is still last year in London.
+  ['yesterday', '2027-01-01T00:30:00.000+08:00', '2026-12-30T16:00:00.000Z'],
+  ['去年', '2027-01-01T00:30:00.000+08:00', '2025-12-31T16:00:00.000Z'],
+])('reckons "%s" from %s in days of the company', (text, today, expected) => {
+  const read = readMoment(text, today, createCalendar('Asia/Shanghai'));
+  expect(new Date(read?.asOf ?? '').toISOString()).toBe(expected);
 });

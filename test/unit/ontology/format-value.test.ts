@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { AttributeType, Unit } from '../../../src/domain/ontology.js';
 import { formatDay, formatValue } from '../../../src/ontology/format-value.js';
 import { createOntologyIndex } from '../../../src/ontology/ontology-index.js';
+import { createCalendar, UTC } from '../../../src/time/calendar.js';
 
 const UNITS: readonly Unit[] = [
   { id: 'months', format: { en: '{value} months', zh: '{value}个月' } },
@@ -51,11 +52,13 @@ describe('a day', () => {
   it('is written as people do', () => {
     expect(formatValue('2026-12-10', of('date'), index, 'en')).toBe('10 December 2026');
     expect(formatValue('2026-12-10', of('date'), index, 'zh')).toBe('2026年12月10日');
-    expect(formatDay('2026-03-01T00:00:00.000Z', 'en')).toBe('1 March 2026');
+    expect(formatDay('2026-03-01T00:00:00.000Z', 'en', UTC)).toBe('1 March 2026');
+    expect(formatDay('2026-03-01T16:00:00.000Z', 'en', createCalendar('Asia/Shanghai'))).toBe('2 March 2026');
+    expect(formatDay('2026-03-01', 'en', createCalendar('Asia/Shanghai'))).toBe('1 March 2026');
   });
 
   it('stays as it is where it is none', () => {
     expect(formatValue('soon', of('date'), index, 'en')).toBe('soon');
-    expect(formatDay('2026-99-99', 'zh')).toBe('2026-99-99');
+    expect(formatDay('2026-99-99', 'zh', UTC)).toBe('2026-99-99');
   });
 });

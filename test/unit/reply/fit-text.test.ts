@@ -10,10 +10,22 @@ describe('a text in a channel', () => {
     [null, RICH],
     ['web', RICH],
     ['some kiosk', RICH],
+    ['plain', 'See the rules: one; two.\n\nMore at our page https://example.com/a.'],
+    ['Voice', 'See the rules: one; two. More at our page.'],
     ['wechat', 'See the rules: one; two.\n\nMore at our page https://example.com/a.'],
     ['phone', 'See the rules: one; two. More at our page.'],
   ])('%s', (channel, expected) => {
     expect(fit(channel, RICH)).toBe(expected);
+  });
+
+  it.each([
+    ['web', '<b>No</b> fee.<script>x()</script> See [us](javascript:x).', '**No** fee. See us.'],
+    [null, '<b>No</b> fee.', '**No** fee.'],
+    ['sms', '<p><b>No</b> fee &amp; no <i>limit</i></p>', 'No fee & no limit'],
+    ['phone', '# Fee\n\n*None*, see <a href="https://a.b">us</a>.', 'Fee None, see us.'],
+    ['sms', '3~5 days, 7~9 by post; 5*3*2', '3~5 days, 7~9 by post; 5*3*2'],
+  ])('%s holds no HTML: %s', (channel, text, expected) => {
+    expect(fit(channel, text)).toBe(expected);
   });
 
   it('is cut between sentences on the phone, and never within the first', () => {

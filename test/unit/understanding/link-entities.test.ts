@@ -53,6 +53,36 @@ describe('names in a question', () => {
     expect(await link(question)).toEqual(expected);
   });
 
+  const quick: EntityNames = { id: 'quick', type: 'Product', names: { en: 'May', zh: '快贷' }, aliases: { en: ['Now'], zh: ['现在'] } };
+  it.each([
+    ['我想尽快贷款', []],
+    ['能不能赶快贷', []],
+    ['快贷的利率', ['快贷']],
+    ['申请快贷要什么', ['快贷']],
+    ['快贷', ['快贷']],
+    ['May I repay early', []],
+    ['what may I do now', []],
+    ['do it now', []],
+    ['the rate in may 2025', []],
+    ['WHAT MAY I DO NOW', []],
+    ['Now what?', []],
+    ['what is the limit of May', ['May']],
+    ['Is Now free', ['Now']],
+    ['now', ['now']],
+    ['May?', ['May']],
+    ['what does "now" cost', ['now']],
+    ['the may card fee', ['may']],
+    ["now's limit", ['now']],
+    ['现在可以办吗', []],
+    ['“现在”的额度', ['现在']],
+  ])('are no other words, nor within them: %s', async (question, expected) => {
+    expect((await link(question, [quick])).map(([, text]) => text)).toEqual(expected);
+  });
+
+  it('may go on into a word', async () => {
+    expect((await link('灵活卡片的年费')).map(([id]) => id)).toEqual(['card']);
+  });
+
   it('of several entities give a mention of each', async () => {
     expect(await link('Travel Card', [travel, twin])).toEqual([
       ['travel', 'Travel Card', 'NAME'],

@@ -1,4 +1,5 @@
 import type { MutationResolvers } from '../../generated/types.js';
+import { showDeletion } from '../show-deletion.js';
 
 export const deleteEntity: Required<MutationResolvers>['deleteEntity'] = async (
   _root,
@@ -7,5 +8,5 @@ export const deleteEntity: Required<MutationResolvers>['deleteEntity'] = async (
 ) => {
   const outcome = await services.entityEditor.delete(id, expectedVersion, principal);
   loaders.clear();
-  return outcome.kind === 'refused' ? { userErrors: outcome.userErrors } : { deletedId: outcome.deletedId, userErrors: [] };
+  return showDeletion(outcome);
 };

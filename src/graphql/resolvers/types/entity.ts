@@ -1,14 +1,16 @@
 import type { EntityResolvers } from '../../generated/types.js';
 import { visibleFacts } from '../visible-facts.js';
-import { languageOf, textIn } from '../text-in.js';
+import { languageFilter, languageOf, textIn } from '../text-in.js';
 
 /** Entities of an adopted graph were never saved by us. */
 const NEVER = '1970-01-01T00:00:00Z';
 
 export const Entity: EntityResolvers = {
   name: ({ id, names }, { language }) => textIn(names, language, id),
-  aliases: ({ aliases }, { language }) =>
-    language === null || language === undefined ? Object.values(aliases).flat() : (aliases[languageOf(language)] ?? []),
+  aliases: ({ aliases }, { language }) => {
+    const wanted = languageFilter(language);
+    return wanted === null ? Object.values(aliases).flat() : (aliases[wanted] ?? []);
+  },
   facts: async (entity, { language }, { services, loaders }) =>
     visibleFacts(await services.facts.describe(entity, languageOf(language)), loaders.entityAccess),
   updatedAt: ({ updatedAt }) => (updatedAt === '' ? NEVER : updatedAt),
