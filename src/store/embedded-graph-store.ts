@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { join } from 'node:path';
+import type { Transaction } from '@grafeo-db/js';
 import { Problem } from '../domain/problem.js';
 import type { CypherLibrary } from './cypher-library.js';
 import { fromGrafeoError, isWriteConflict } from './grafeo-failure.js';
@@ -67,7 +68,7 @@ export const createEmbeddedGraphStore = (options: EmbeddedGraphStoreOptions): Gr
       return result;
     } catch (error) {
       await scope.abandon();
-      if (transaction.isActive) transaction.rollback();
+      rollBack(transaction);
       throw error;
     }
   };
@@ -111,4 +112,13 @@ export const createEmbeddedGraphStore = (options: EmbeddedGraphStoreOptions): Gr
     },
   };
   return store;
+};
+
+/** A commit that failed has ended its transaction, though the engine still calls it active: what a roll-back then says would hide why. */
+const rollBack = (transaction: Transaction): void => {
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch {
+    // The first error is the one to tell.
+  }
 };
