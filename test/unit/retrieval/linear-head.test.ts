@@ -82,14 +82,14 @@ const copyOf = (set: TrainingSet): TrainingSet => ({
 describe('trainInWorker', () => {
   it('learns what is learnt without a thread', async () => {
     const expected = trainRankingModel(TWO, OPTIONS);
-    const model = await trainInWorker(copyOf(TWO), OPTIONS, new AbortController().signal);
+    const model = await trainInWorker(copyOf(TWO), OPTIONS, { signal: new AbortController().signal, isUrgent: false });
     expect({ ...model, head: null }).toEqual({ ...expected, head: null });
     expect([...(model.head?.weights ?? [])]).toEqual([...(expected.head?.weights ?? [])]);
   });
 
   it('ends when aborted', async () => {
     const closing = new AbortController();
-    const training = trainInWorker(copyOf(TWO), OPTIONS, closing.signal);
+    const training = trainInWorker(copyOf(TWO), OPTIONS, { signal: closing.signal, isUrgent: true });
     closing.abort(new Error('closed'));
     await expect(training).rejects.toThrow();
   });
