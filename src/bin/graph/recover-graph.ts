@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DEMO } from '../../curation/load-demo.js';
 import { Problem } from '../../domain/problem.js';
 import { createChangeRepository } from '../../store/change-repository.js';
+import { diskTroubleOf } from '../../store/disk-trouble.js';
 import { createGraphStore } from '../../store/create-graph-store.js';
 import type { GraphStore } from '../../store/graph-store.js';
 import { checkNotInUse, describeHeld } from '../../store/graph-files.js';
@@ -45,7 +46,8 @@ const openWhatIsLeft = async (folder: string): Promise<GraphStore> => {
   try {
     return await createGraphStore({ kind: 'embedded', folder, salvage: true });
   } catch (error) {
-    if (!existsSync(folder)) throw error;
+    const { cause } = error as { readonly cause?: unknown };
+    if (!existsSync(folder) || diskTroubleOf(cause) !== null) throw error;
     // Not even its beginning can be read, as where the main file is gone and the log alone is left.
     await rename(folder, `${folder}.unreadable-${randomUUID().slice(0, 8)}`);
     return createGraphStore({ kind: 'embedded', folder, salvage: true });

@@ -59,11 +59,16 @@ export const createImportService = (dependencies: ImportServiceDependencies): Im
   /** A job ends for who asks about it even when the graph takes nothing, as on a full disk; its end is kept as soon as that is over. */
   const saveEnd = async (ended: Job): Promise<void> => {
     const job = { ...ended, finishedAt: now().toISOString() };
+    const isSaved = await save(job).then(
+      () => true,
+      (error: unknown) => {
+        onFailure(error, job);
+        unsaved.set(job.id, job);
+        return false;
+      },
+    );
     follower.tell(job);
-    await save(job).catch((error: unknown) => {
-      onFailure(error, job);
-      unsaved.set(job.id, job);
-    });
+    if (isSaved) follower.stored(job.id);
   };
   /** At the worst, what is not saved yet becomes INTERRUPTED at the next start. */
   const saveAgain = async (): Promise<void> => {
