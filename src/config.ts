@@ -109,7 +109,15 @@ const MUST_BE: Readonly<Record<Name, string>> = {
 };
 
 /** Never repeated in messages; addresses may hold a password. */
-const SECRET: ReadonlySet<string> = new Set(['ADMIN_TOKEN', 'NEO4J_PASSWORD', 'ENCODER_KEY', 'NEO4J_URI', 'REDIS_URL', 'ENCODER_URL', 'JWKS_URL']);
+const SECRET: ReadonlySet<string> = new Set([
+  'ADMIN_TOKEN',
+  'NEO4J_PASSWORD',
+  'ENCODER_KEY',
+  'NEO4J_URI',
+  'REDIS_URL',
+  'ENCODER_URL',
+  'JWKS_URL',
+]);
 
 /**
  * Reads the settings; the only reader of the environment. Empty variables count as absent.
@@ -204,5 +212,7 @@ const suspicionOf = (name: string, present: NodeJS.ProcessEnv): string | null =>
     .filter(({ known, slips }) => slips <= slipsIn(known) && known.length - slips >= 3)
     .sort((one, other) => one.slips - other.slips)[0];
   if (meant !== undefined) return `${name} is no setting; is ${meant.known} meant?`;
-  return OURS.test(upper) && !upper.startsWith('POLYCONTEXT_TEST_') ? `${name} is no setting, and has no effect; docs/operating.md lists them.` : null;
+  return OURS.test(upper) && !upper.startsWith('POLYCONTEXT_TEST_')
+    ? `${name} is no setting, and has no effect; docs/operating.md lists them.`
+    : null;
 };

@@ -135,7 +135,8 @@ const TROUBLE_OF_INDEX: Readonly<Record<Learnt, string | null>> = {
 };
 const NOTE_ON_INDEX: Readonly<Record<Learnt, string | null>> = {
   nothing: null,
-  little: 'Much of the knowledge has changed since the ranking was learnt; until it is learnt anew, neighbours and words alone speak for that.',
+  little:
+    'Much of the knowledge has changed since the ranking was learnt; until it is learnt anew, neighbours and words alone speak for that.',
   enough: null,
 };
 

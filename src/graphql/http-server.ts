@@ -17,7 +17,7 @@ export interface HttpServerDependencies {
   readonly isTrustedProxy?: (address: string) => boolean;
   /** ms for which requests are still taken once the service stops. Default: 0 */
   readonly shutdownDelay?: number;
-  /** How long accepted requests may take after that. */
+  /** How long accepted requests may take after that, ms. Default: 25 s, of the 30 that supervisors commonly wait before they kill. */
   readonly graceMilliseconds?: number;
   /** How fast bodies must come. */
   readonly bodyPace?: BodyPace;
@@ -37,6 +37,8 @@ export interface HttpServer {
 const HEADERS_TIMEOUT = 15_000;
 /** Longer than common balancers keep a connection idle, so that they close it first and no request meets a closed one. */
 const KEEP_ALIVE_TIMEOUT = 65_000;
+/** Turns of the event loop in which waiting connections are accepted and what they have sent is read. */
+const TURNS = 10;
 
 export const createHttpServer = ({
   server,
@@ -45,7 +47,7 @@ export const createHttpServer = ({
   log,
   isTrustedProxy = () => false,
   shutdownDelay = 0,
-  graceMilliseconds = 10_000,
+  graceMilliseconds = 25_000,
   bodyPace,
 }: HttpServerDependencies): HttpServer => {
   let isStopping = false;
@@ -85,7 +87,7 @@ export const createHttpServer = ({
       server.beginStop();
       await pause(shutdownDelay);
       // What was sent before has been read once the loop has looked at all connections, new ones and theirs.
-      for (let turn = 0; turn < 3; turn += 1) await nextTurn();
+      for (let turn = 0; turn < TURNS; turn += 1) await nextTurn();
       const closed = new Promise((resolve) => http.close(resolve));
       connections.closeWhenIdle();
       const impatient = setTimeout(() => {

@@ -31,7 +31,12 @@ export const saveRankingModel = async ({ model, changes, modelChanges }: Languag
 
 /** Gives the index the model that was saved with it. */
 export const loadRankingModel = async (index: LanguageIndex, folder: string): Promise<void> => {
-  const { head, isCurrent, changesSince = isCurrent ? 0 : 1, ...model } = JSON.parse(await readFile(join(folder, FILES.model), 'utf8')) as SavedModel;
+  const {
+    head,
+    isCurrent,
+    changesSince = isCurrent ? 0 : 1,
+    ...model
+  } = JSON.parse(await readFile(join(folder, FILES.model), 'utf8')) as SavedModel;
   const bytes = await readFile(join(folder, FILES.weights));
   const weights = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Float32Array.BYTES_PER_ELEMENT);
   index.setModel({ ...model, head: head === null ? null : { ...head, weights } }, index.changes - changesSince);

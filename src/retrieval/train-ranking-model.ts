@@ -80,7 +80,12 @@ interface TestAnswer {
 const judgeItself = (set: TrainingSet, checkpoint: () => void): readonly JudgedQuestion[] =>
   splitFolds(set).flatMap(({ kept, heldOut }) => {
     const known = pickPhrasings(set, kept);
-    return judgeHeldOut(known, pickPhrasings(set, heldOut), { head: trainLinearHead(known, checkpoint), weights: USUAL_WEIGHTS }, checkpoint);
+    return judgeHeldOut(
+      known,
+      pickPhrasings(set, heldOut),
+      { head: trainLinearHead(known, checkpoint), weights: USUAL_WEIGHTS },
+      checkpoint,
+    );
   });
 
 const shareRight = (questions: readonly JudgedQuestion[]): number =>

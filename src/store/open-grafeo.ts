@@ -45,8 +45,7 @@ export const GRAPH_FILE = 'graph.grafeo';
 const reasonOf = (error: unknown, folder: string): string => {
   const message = error instanceof Error ? error.message : String(error);
   if (message.includes('GRAFEO-X001')) return `Another process has the graph in ${folder} open; stop it, or set another DATA_DIR.`;
-  if (message.includes('GRAFEO-S002'))
-    return `The graph in ${folder} is damaged: its log cannot be read to its end. ${WHAT_TO_DO}`;
+  if (message.includes('GRAFEO-S002')) return `The graph in ${folder} is damaged: its log cannot be read to its end. ${WHAT_TO_DO}`;
   const trouble = diskTroubleOf(error);
   if (trouble !== null) return `The graph in ${folder} cannot be opened. ${trouble}`;
   return `The graph in ${folder} cannot be opened: ${message}`;

@@ -20,7 +20,8 @@ export const recoverGraph = async ({ dataFolder }: { readonly dataFolder: string
   const folder = join(dataFolder, 'graph');
   const before = readWitness(folder);
   const isThere = existsSync(folder) && (await readdir(folder)).length > 0;
-  if (!isThere && before === null) throw new Problem('NOT_FOUND', `There is no graph in ${folder}, nor was one; is DATA_DIR as for the service?`);
+  if (!isThere && before === null)
+    throw new Problem('NOT_FOUND', `There is no graph in ${folder}, nor was one; is DATA_DIR as for the service?`);
   checkNotInUse(folder);
   const aside = isThere ? `${folder}.before-recovery-${stampOf(new Date())}-${randomUUID().slice(0, 4)}` : null;
   if (aside !== null) await cp(folder, aside, { recursive: true });

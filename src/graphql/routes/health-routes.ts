@@ -29,7 +29,12 @@ export const createReadyRoute = ({
     const notes = present(readiness.notes?.() ?? {});
     const isReady = !stopping.aborted && isEmpty(reasons);
     const status = stopping.aborted ? 'stopping' : starting() !== null ? 'starting' : isReady ? 'ready' : 'not ready';
-    return jsonResponse(isReady ? 200 : 503, { status, parts, ...(isEmpty(reasons) ? {} : { reasons }), ...(isEmpty(notes) ? {} : { notes }) });
+    return jsonResponse(isReady ? 200 : 503, {
+      status,
+      parts,
+      ...(isEmpty(reasons) ? {} : { reasons }),
+      ...(isEmpty(notes) ? {} : { notes }),
+    });
   },
 });
 
