@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 
 import { createHeadScorer } from '../../../src/retrieval/linear-head.js';
@@ -79,6 +82,8 @@ const copyOf = (set: TrainingSet): TrainingSet => ({
   isTitle: set.isTitle.slice(),
 });
 
+const ABORTER = fileURLToPath(new URL('../../support/train-until-aborted.js', import.meta.url));
+
 describe('trainInWorker', () => {
   it('learns what is learnt without a thread', async () => {
     const expected = trainRankingModel(TWO, OPTIONS);
@@ -91,6 +96,12 @@ describe('trainInWorker', () => {
     const closing = new AbortController();
     const training = trainInWorker(copyOf(TWO), OPTIONS, { signal: closing.signal, isUrgent: true });
     closing.abort(new Error('closed'));
-    await expect(training).rejects.toThrow();
+    await expect(training).rejects.toThrow('closed');
+  });
+
+  it('does not take the process along when it is aborted inside native code', async () => {
+    const rounds = 8;
+    const { stdout } = await promisify(execFile)(process.execPath, [ABORTER, String(rounds)]);
+    expect(stdout.trim().split('\n')).toEqual(Array.from({ length: rounds }, () => expect.stringMatching(/^(aborted|learnt)$/)));
   });
 });
