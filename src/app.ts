@@ -31,13 +31,14 @@ import { createOntologySource, type OntologySource } from './ontology/ontology-s
 import type { BuildProgress } from './retrieval/build-progress.js';
 import type { FindResult } from './retrieval/find-request.js';
 import { createKnowledgeIndex } from './retrieval/knowledge-index.js';
+import type { Learnt } from './retrieval/model-training.js';
 import type { TrainingOptions } from './retrieval/train-ranking-model.js';
 import { createSearch } from './search/search.js';
 import { createAccessRepository, type AccessRepository } from './store/access-repository.js';
 import { createAuditRepository } from './store/audit-repository.js';
 import { createChangeRepository } from './store/change-repository.js';
 import { createConversationRepository, type ConversationRepository } from './store/conversation-repository.js';
-import { countStatements } from './store/count-statements.js';
+import { countStatements, type CountingStore } from './store/count-statements.js';
 import { createGraphStore } from './store/create-graph-store.js';
 import { createEntityRepository } from './store/entity-repository.js';
 import { createFaqRepository } from './store/faq-repository.js';
@@ -84,6 +85,8 @@ export interface App extends CurationDependencies {
   ): Promise<InDialogue>;
   /** When it resolves, training in the background has followed every change so far. Replies need not wait for it. */
   settle(): Promise<void>;
+  /** How far ranking has learnt what can be found. */
+  learnt(): Learnt;
   /** Learns what a first question would otherwise wait for. */
   warmUp(): Promise<void>;
   /** How many phrasings were encoded since the start. */
@@ -108,21 +111,24 @@ export interface AppOptions {
 /** How often changes that other replicas made are looked for. */
 const WATCH_MILLISECONDS = 1_000;
 
-/** Wires the parts; the only place that builds adapters. */
-export const openApp = async ({
-  config,
-  encoder,
-  onProgress,
-  onFailure,
-  now = () => new Date(),
-  burstQuiet = 0,
-  training = {},
-}: AppOptions): Promise<App> => {
-  const { dataFolder, neo4j, timeZone } = config;
-  const calendar = timeZone === undefined ? UTC : createCalendar(timeZone);
+/** Wires the parts; the only place that builds adapters. Where a part does not open, the graph is closed again. */
+export const openApp = async (options: AppOptions): Promise<App> => {
+  const { dataFolder, neo4j } = options.config;
   const counting = countStatements(
     await createGraphStore(neo4j === null ? { kind: 'embedded', folder: join(dataFolder, 'graph') } : { kind: 'neo4j', ...neo4j }),
   );
+  return openOnStore(counting, options).catch(async (error: unknown) => {
+    await counting.store.close().catch(() => undefined);
+    throw error;
+  });
+};
+
+const openOnStore = async (
+  counting: CountingStore,
+  { config, encoder, onProgress, onFailure, now = () => new Date(), burstQuiet = 0, training = {} }: AppOptions,
+): Promise<App> => {
+  const { dataFolder, neo4j, timeZone } = config;
+  const calendar = timeZone === undefined ? UTC : createCalendar(timeZone);
   const { store } = counting;
   const faqs = createFaqRepository({ store });
   const entities = createEntityRepository({ store });
@@ -232,6 +238,7 @@ export const openApp = async ({
       await knowledge.settle();
       await terms.settle();
     },
+    learnt: () => knowledge.learnt,
     async warmUp() {
       await emotions();
     },

@@ -18,6 +18,8 @@ import { createVerifyJwt } from './graphql/auth/verify-jwt.js';
 import { createGraphqlServer, type GraphqlServer } from './graphql/server.js';
 import type { Services } from './graphql/services.js';
 import { INSTANCE_HEADER } from './service-file.js';
+import type { Learnt } from './retrieval/model-training.js';
+import { startTurnRetention } from './store/turn-retention.js';
 
 /** The service without a port. */
 export interface OpenService {
@@ -44,11 +46,14 @@ export const openService = async ({
   log,
   encoder,
   now,
+  starting = () => null,
 }: {
   readonly config: Config;
   readonly log: Logger;
   readonly encoder: Encoder;
   readonly now?: () => Date;
+  /** Why requests are not taken yet, in a sentence; `null`: they are. Default: they are. */
+  readonly starting?: () => string | null;
 }): Promise<OpenService> => {
   const [app, adminToken] = await Promise.all([
     openApp({
@@ -67,9 +72,14 @@ export const openService = async ({
   ]);
   const apiKeys = createApiKeys({ access: app.access, audit: app.audits, store: app.store });
   const browserLogin = createBrowserLogin();
+  const closing = new AbortController();
   const imports = createImportService({
     ...app,
-    afterCommit: () => app.refresh(),
+    async afterCommit() {
+      await app.refresh();
+      // What the old ranking knows nothing of is found by neighbours alone; who waits for the import waits for better.
+      if (app.learnt() !== 'enough') await untilAborted(app.settle(), closing.signal);
+    },
     isOnlyProcess: config.neo4j === null,
     onFailure: (error, job) => {
       log.error({ err: error, job: job.id }, 'an import failed');
@@ -77,6 +87,21 @@ export const openService = async ({
   });
   await imports.recover();
   const instance = randomUUID();
+  const { turnRetentionDays: days } = config;
+  const retention =
+    days === null
+      ? null
+      : startTurnRetention({
+          conversations: app.conversations,
+          now: app.now,
+          days,
+          onDeleted: (turns) => {
+            log.info({ turns, days }, 'deleted turns past their retention');
+          },
+          onFailure: (error) => {
+            log.warn({ err: error }, 'old turns could not be deleted; it is tried again');
+          },
+        });
   const server = createGraphqlServer({
     services: servicesOf(app, apiKeys, imports),
     authenticate: createAuthenticate({
@@ -87,8 +112,12 @@ export const openService = async ({
     }),
     browserLogin,
     liveHeaders: { [INSTANCE_HEADER]: instance },
-    // Index and encoder are there once the app is open; they fail with the process only.
-    readiness: { check: async () => ({ store: await app.store.isReachable(), index: true, encoder: true }) },
+    starting,
+    readiness: {
+      check: async () => ({ store: await app.store.findTrouble(), index: TROUBLE_OF_INDEX[app.learnt()], encoder: null }),
+      notes: () => ({ index: NOTE_ON_INDEX[app.learnt()] }),
+    },
+    backUp: (file) => app.store.backUp(file),
     uploads: { maxFileBytes: MOST_UPLOAD_BYTES, folder: uploadFolder(config) },
     log,
   });
@@ -99,10 +128,34 @@ export const openService = async ({
     instance,
     createLoginCode: () => browserLogin.createCode(),
     async close() {
+      closing.abort();
+      retention?.stop();
       await imports.stop();
       await app.close();
     },
   };
+};
+
+const TROUBLE_OF_INDEX: Readonly<Record<Learnt, string | null>> = {
+  nothing: 'The ranking is being learnt from the knowledge.',
+  little: null,
+  enough: null,
+};
+const NOTE_ON_INDEX: Readonly<Record<Learnt, string | null>> = {
+  nothing: null,
+  little:
+    'Much of the knowledge has changed since the ranking was learnt; until it is learnt anew, neighbours and words alone speak for that.',
+  enough: null,
+};
+
+const untilAborted = async (work: Promise<void>, signal: AbortSignal): Promise<void> => {
+  const aborted = new Promise<void>((resolve) => {
+    signal.addEventListener('abort', () => {
+      resolve();
+    });
+    if (signal.aborted) resolve();
+  });
+  await Promise.race([work, aborted]);
 };
 
 const servicesOf = (app: App, apiKeys: ReturnType<typeof createApiKeys>, imports: Services['imports']): Services => {

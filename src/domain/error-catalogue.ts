@@ -8,6 +8,7 @@ export const ERROR_CATALOGUE = {
   INVALID_STATE: 'The thing exists but is not in a state that allows this.',
   STORE_UNAVAILABLE: 'The database cannot be reached; try again shortly.',
   ENCODER_UNAVAILABLE: 'The text encoder cannot be reached; try again shortly.',
+  NOT_READY: 'The service has started, but takes no requests yet; /health/ready tells why, and when it does.',
   TOO_LARGE: 'The request is larger than the service accepts.',
   INTERNAL: 'Something unexpected happened; the log has it under the request id.',
 } as const;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../domain/language.js';
 import type { Encoder } from './encoder.js';
@@ -8,7 +8,7 @@ import type { Encoder } from './encoder.js';
 export interface KeptVectors {
   /** One vector a text, in order; only what is not kept is encoded. */
   encode(texts: readonly string[], language: Language): Promise<readonly Float32Array[]>;
-  /** Writes what was encoded since the last time, and leaves out what nobody asked for since the start when that is most of it. */
+  /** Writes what was encoded since the last time, and leaves out what nobody asked for since the start when that is most of it. Never throws: what cannot be written is written the next time. */
   save(): Promise<void>;
 }
 
@@ -31,7 +31,7 @@ export const openKeptVectors = async ({
   readonly encoder: Encoder;
   readonly folder: string;
 }): Promise<KeptVectors> => {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch(() => undefined);
   const opened = await Promise.all(LANGUAGES.map(async (language) => [language, await openShelf(folder, encoder, language)] as const));
   const shelves = new Map<Language, Shelf>(opened);
   const shelfOf = (language: Language): Shelf => {
@@ -100,8 +100,14 @@ const saveShelf = async (shelf: Shelf): Promise<void> => {
     Buffer.from(key, 'hex'),
     Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength),
   ]);
-  await writeFile(`${file}.new`, Buffer.concat(records));
-  await rename(`${file}.new`, file);
+  try {
+    await writeFile(`${file}.new`, Buffer.concat(records));
+    await rename(`${file}.new`, file);
+  } catch {
+    // As on a full disk, whose room half a file must not take: kept the next time, at the worst encoded again.
+    shelf.isChanged = true;
+    await rm(`${file}.new`, { force: true }).catch(() => undefined);
+  }
 };
 
 const keyOf = (text: string): string => createHash('sha256').update(text).digest('hex');

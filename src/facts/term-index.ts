@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FactTerm } from '../domain/fact-question.js';
 import { LANGUAGES, type Language } from '../domain/language.js';
@@ -159,10 +159,14 @@ const readVectors = async (file: string, length: number): Promise<Float32Array |
   return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 };
 
-/** Written beside and renamed, so that a process killed while writing leaves no half file. */
+/** Written beside and renamed, so that a process killed while writing leaves no half file. Never throws: what is not kept is encoded again. */
 const keepVectors = async (file: string, folder: string, vectors: Float32Array): Promise<void> => {
-  await mkdir(folder, { recursive: true });
   const beside = `${file}.${String(process.pid)}`;
-  await writeFile(beside, new Uint8Array(vectors.buffer, vectors.byteOffset, vectors.byteLength));
-  await rename(beside, file);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(beside, new Uint8Array(vectors.buffer, vectors.byteOffset, vectors.byteLength));
+    await rename(beside, file);
+  } catch {
+    await rm(beside, { force: true }).catch(() => undefined);
+  }
 };

@@ -51,6 +51,8 @@ const answer = async (request: Request, requestId: string, route: Route | undefi
 
 const secure = (response: Response, requestId: string): Response => {
   response.headers.set('x-request-id', requestId);
+  // Whatever is told here depends on who asks, and when.
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
   response.headers.set('x-content-type-options', 'nosniff');
   response.headers.set('x-frame-options', 'DENY');
   // The login link must not travel on as a referrer.

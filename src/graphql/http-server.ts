@@ -1,4 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import { cutSlowBodies, type BodyPace } from './cut-slow-bodies.js';
 import type { Log } from './log.js';
 import { sendResponse } from './send-response.js';
 import type { GraphqlServer } from './server.js';
@@ -11,14 +13,23 @@ export interface HttpServerDependencies {
   /** 0: any free one. */
   readonly port: number;
   readonly log: Log;
-  /** How long accepted requests may take once the service stops. */
+  /** Proxies whose word on the client's own connection counts. Default: none */
+  readonly isTrustedProxy?: (address: string) => boolean;
+  /** ms for which requests are still taken once the service stops. Default: 0 */
+  readonly shutdownDelay?: number;
+  /** How long accepted requests may take after that, ms. Default: 25 s, of the 30 that supervisors commonly wait before they kill. */
   readonly graceMilliseconds?: number;
+  /** How fast bodies must come. */
+  readonly bodyPace?: BodyPace;
 }
 
 export interface HttpServer {
   /** Listens; returns the address to be reached at. */
   start(): Promise<string>;
-  /** Accepts nothing more, finishes what was accepted, ends live streams, then closes. */
+  /**
+   * Says that it is not ready and ends live streams, but goes on until balancers have noticed; then accepts nothing more, finishes what was
+   * accepted, and closes.
+   */
   stop(): Promise<void>;
 }
 
@@ -26,18 +37,31 @@ export interface HttpServer {
 const HEADERS_TIMEOUT = 15_000;
 /** Longer than common balancers keep a connection idle, so that they close it first and no request meets a closed one. */
 const KEEP_ALIVE_TIMEOUT = 65_000;
+/** Turns of the event loop in which waiting connections are accepted and what they have sent is read. */
+const TURNS = 10;
 
-export const createHttpServer = ({ server, host, port, log, graceMilliseconds = 10_000 }: HttpServerDependencies): HttpServer => {
+export const createHttpServer = ({
+  server,
+  host,
+  port,
+  log,
+  isTrustedProxy = () => false,
+  shutdownDelay = 0,
+  graceMilliseconds = 25_000,
+  bodyPace,
+}: HttpServerDependencies): HttpServer => {
   let isStopping = false;
 
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
-    const request = toFetchRequest(incoming, outgoing, server.Request);
+    const request = toFetchRequest(incoming, outgoing, { RequestClass: server.Request, isTrustedProxy });
     const response = request === null ? new Response('Bad Request', { status: 400 }) : await server.fetch(request);
-    if (isStopping) outgoing.shouldKeepAlive = false;
+    if (isStopping && connections.isAlone(incoming.socket)) outgoing.shouldKeepAlive = false;
     await sendResponse(response, outgoing);
   };
 
-  const http = createServer({ headersTimeout: HEADERS_TIMEOUT, keepAliveTimeout: KEEP_ALIVE_TIMEOUT }, (incoming, outgoing) => {
+  // The time a whole request may take is the business of `cutSlowBodies`: a large upload takes long, a small one that drips must not.
+  const timeouts = { headersTimeout: HEADERS_TIMEOUT, requestTimeout: 0, keepAliveTimeout: KEEP_ALIVE_TIMEOUT };
+  const http = createServer(timeouts, (incoming, outgoing) => {
     answer(incoming, outgoing).catch((error: unknown) => {
       // Mostly clients that went away. Nothing can be told them any more.
       log.debug({ err: error }, 'A response could not be sent');
@@ -45,6 +69,7 @@ export const createHttpServer = ({ server, host, port, log, graceMilliseconds = 
     });
   });
   const connections = trackConnections(http);
+  cutSlowBodies(http, bodyPace);
 
   return {
     start: () =>
@@ -59,8 +84,11 @@ export const createHttpServer = ({ server, host, port, log, graceMilliseconds = 
       }),
     async stop() {
       isStopping = true;
-      const closed = new Promise((resolve) => http.close(resolve));
       server.beginStop();
+      await pause(shutdownDelay);
+      // What was sent before has been read once the loop has looked at all connections, new ones and theirs.
+      for (let turn = 0; turn < TURNS; turn += 1) await nextTurn();
+      const closed = new Promise((resolve) => http.close(resolve));
       connections.closeWhenIdle();
       const impatient = setTimeout(() => {
         http.closeAllConnections();

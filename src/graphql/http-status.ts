@@ -10,6 +10,7 @@ export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
   INVALID_STATE: 409,
   TOO_LARGE: 413,
   INTERNAL: 500,
+  NOT_READY: 503,
   STORE_UNAVAILABLE: 503,
   ENCODER_UNAVAILABLE: 503,
 };

@@ -1,14 +1,17 @@
 import type { ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 
-/** Writes a response of the Fetch standard to a client of Node's server; live streams as they come, others at once. */
+/** Events come when they come; a file may be larger than the memory. */
+const STREAMED = /^(?:text\/event-stream|application\/octet-stream)/;
+
+/** Writes a response of the Fetch standard to a client of Node's server; live streams and files as they come, others at once. */
 export const sendResponse = async (response: Response, outgoing: ServerResponse): Promise<void> => {
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   if (response.body === null) {
     outgoing.end();
     return;
   }
-  if (response.headers.get('content-type')?.startsWith('text/event-stream') !== true) {
+  if (!STREAMED.test(response.headers.get('content-type') ?? '')) {
     outgoing.end(Buffer.from(await response.arrayBuffer()));
     return;
   }

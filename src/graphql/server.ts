@@ -1,3 +1,4 @@
+import { Problem } from '../domain/problem.js';
 import type { Authenticate } from './auth/authenticate.js';
 import type { BrowserLogin } from './auth/browser-login.js';
 import { countReplies } from './count-replies.js';
@@ -6,11 +7,13 @@ import { createEdge } from './edge.js';
 import type { Log } from './log.js';
 import { createMetrics } from './metrics.js';
 import type { UploadLimits } from './plugins/upload-limits.js';
+import { createBackupRoute } from './routes/backup-route.js';
 import { createGraphqlRoute } from './routes/graphql-route.js';
 import { createLiveRoute, createReadyRoute } from './routes/health-routes.js';
 import { createHomeRoute } from './routes/home-route.js';
 import { createMetricsRoute } from './routes/metrics-route.js';
 import type { Readiness } from './routes/readiness.js';
+import type { Route } from './routes/route.js';
 import type { Services } from './services.js';
 
 export interface GraphqlServerDependencies {
@@ -18,9 +21,13 @@ export interface GraphqlServerDependencies {
   readonly authenticate: Authenticate;
   readonly browserLogin: Pick<BrowserLogin, 'redeem'>;
   readonly readiness: Readiness;
+  /** Why requests are not taken yet, in a sentence; `null`: they are. Default: they are. */
+  readonly starting?: () => string | null;
   readonly uploads: UploadLimits;
   /** Headers of `/health/live`. Default: none */
   readonly liveHeaders?: Readonly<Record<string, string>>;
+  /** Writes a copy of the graph to a new file. */
+  readonly backUp: (file: string) => Promise<void>;
   readonly log: Log;
 }
 
@@ -39,8 +46,10 @@ export const createGraphqlServer = ({
   authenticate,
   browserLogin,
   readiness,
+  starting = () => null,
   uploads,
   liveHeaders,
+  backUp,
   log,
 }: GraphqlServerDependencies): GraphqlServer => {
   const stop = new AbortController();
@@ -50,11 +59,12 @@ export const createGraphqlServer = ({
   const yoga = createYogaServer({ services: counted, metrics, uploads, log, stopping });
   const fetch = createEdge({
     routes: {
-      '/graphql': createGraphqlRoute({ yoga, authenticate }),
-      '/': createHomeRoute({ browserLogin }),
+      '/graphql': onceStarted(createGraphqlRoute({ yoga, authenticate }), starting),
+      '/': onceStarted(createHomeRoute({ browserLogin }), starting),
       '/health/live': createLiveRoute(liveHeaders),
-      '/health/ready': createReadyRoute({ readiness, stopping }),
+      '/health/ready': createReadyRoute({ readiness, starting, stopping }),
       '/metrics': createMetricsRoute({ metrics, authenticate }),
+      '/backup': createBackupRoute({ backUp, authenticate, folder: uploads.folder }),
     },
     metrics,
     log,
@@ -67,3 +77,13 @@ export const createGraphqlServer = ({
     },
   };
 };
+
+/** The route, but for a `Problem` `NOT_READY` while the service starts. */
+const onceStarted = (route: Route, starting: () => string | null): Route => ({
+  methods: route.methods,
+  handle(request, requestId) {
+    const reason = starting();
+    if (reason !== null) return Promise.reject(new Problem('NOT_READY', `The service is starting. ${reason} Try again in some seconds.`));
+    return route.handle(request, requestId);
+  },
+});

@@ -187,8 +187,9 @@ const sayTariffs = ({ rows }: Sense<'tariffs'>, { language, ontology }: Saying):
 };
 
 /** Whether each thing is there, and from or till when where that is known. */
-const sayValidity = ({ asOf, things }: Sense<'validity'>, { language }: Saying): string => {
+const sayValidity = ({ asOf, things }: Sense<'validity'>, { language, ontology }: Saying): string => {
   const words = FACT_WORDING[language];
+  const { calendar } = ontology;
   const said = things.map(({ entity, from, to }) => {
     const isUpcoming = from !== null && Date.parse(from) > Date.parse(asOf);
     const hasEnded = to !== null && Date.parse(to) <= Date.parse(asOf);
@@ -201,7 +202,11 @@ const sayValidity = ({ asOf, things }: Sense<'validity'>, { language }: Saying):
           : from !== null
             ? words.isThereSince
             : words.isThere;
-    return fillIn(pattern, { entity: nameOf(entity, language), from: formatDay(from ?? '', language), to: formatDay(to ?? '', language) });
+    return fillIn(pattern, {
+      entity: nameOf(entity, language),
+      from: formatDay(from ?? '', language, calendar),
+      to: formatDay(to ?? '', language, calendar),
+    });
   });
   return said.join(words.rowSeparator);
 };

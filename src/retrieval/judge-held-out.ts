@@ -10,18 +10,28 @@ import { createVectorIndex } from './vector-index.js';
 import { createWordIndex } from './word-index.js';
 import { WORD_MATCHES } from './find-faqs.js';
 
+/** Some tenth of a second. */
+const ROWS_A_CHECKPOINT = 500;
+
 /** Asks the phrasings held out of a knowledge that consists of those kept, by the same parts that answer customers. */
 export const judgeHeldOut = (
   kept: TrainingSet,
   heldOut: TrainingSet,
   model: { readonly head: LinearHead | null; readonly weights: RankingWeights },
+  checkpoint: () => void = () => undefined,
 ): readonly JudgedQuestion[] => {
   const { language, dimensions, faqIds } = kept;
   const faqIdOf = (faq: number | undefined): string => faqIds[faq ?? 0] ?? '';
   const vectors = createVectorIndex({ dimensions });
-  vectors.add(
-    Array.from(kept.faqOf, (faq, row) => ({ phrasingId: String(row).padStart(9, '0'), faqId: faqIdOf(faq), vector: vectorAt(kept, row) })),
-  );
+  const known = Array.from(kept.faqOf, (faq, row) => ({
+    phrasingId: String(row).padStart(9, '0'),
+    faqId: faqIdOf(faq),
+    vector: vectorAt(kept, row),
+  }));
+  for (let start = 0; start < known.length; start += ROWS_A_CHECKPOINT) {
+    vectors.add(known.slice(start, start + ROWS_A_CHECKPOINT));
+    checkpoint();
+  }
   const words = createWordIndex();
   const counts = new Map<string, number>();
   const terms = new Map<string, string[]>();
@@ -34,6 +44,7 @@ export const judgeHeldOut = (
   const headScore = model.head === null ? null : createHeadScorer(model.head);
 
   return Array.from(heldOut.faqOf).flatMap((faq, row): readonly JudgedQuestion[] => {
+    if (row % ROWS_A_CHECKPOINT === 0) checkpoint();
     const vector = vectorAt(heldOut, row);
     const neighbours = vectors.search(vector, VOTERS, null);
     const ranked = rankCandidates({

@@ -9,7 +9,7 @@ import { followSource } from './follow-source.js';
 import { joinRuns } from './join-runs.js';
 import { type KnowledgePosition, START } from './knowledge-position.js';
 import { createLanguageIndexes, type LanguageIndexes } from './language-indexes.js';
-import { createModelTraining } from './model-training.js';
+import { createModelTraining, type Learnt } from './model-training.js';
 import { createPhrasingIntake } from './phrasing-intake.js';
 import type { PhrasingSource } from './phrasing-source.js';
 import { readSnapshot } from './read-snapshot.js';
@@ -37,6 +37,8 @@ export interface KnowledgeIndex {
    * less surely until then. From then on the same question gets the same answer until the next change.
    */
   settle(): Promise<void>;
+  /** How far what is learnt covers what can be found. */
+  readonly learnt: Learnt;
   /** Takes about a millisecond, and no longer with more phrasings. */
   find(request: FindRequest): FindResult;
   /** The vector of a published phrasing: a view, do not change it. */
@@ -121,6 +123,9 @@ export const createKnowledgeIndex = (options: KnowledgeIndexOptions): KnowledgeI
     },
     catchUp,
     settle: () => training.settle(),
+    get learnt() {
+      return training.learnt;
+    },
     find: (request) => ({
       candidates: findFaqs(request, indexes[request.language]),
       revision: revisionOf(position, indexes),

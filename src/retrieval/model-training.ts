@@ -2,6 +2,7 @@ import { LANGUAGES } from '../domain/language.js';
 import { isSound } from './is-sound.js';
 import type { LanguageIndex } from './language-index.js';
 import type { LanguageIndexes } from './language-indexes.js';
+import { UNTRAINED_MODEL } from './ranking-model.js';
 import type { TrainRanking } from './train-in-worker.js';
 import type { TrainingOptions } from './train-ranking-model.js';
 import { trainingSetOf } from './training-set-of.js';
@@ -12,8 +13,21 @@ export interface ModelTraining {
   schedule(): void;
   /** Learns at once what is to be learnt, and resolves when all models are up to date or the training has failed. */
   settle(): Promise<void>;
+  /** See `Learnt`. */
+  readonly learnt: Learnt;
   close(): Promise<void>;
 }
+
+/**
+ * How far what is learnt covers what can be found. `nothing`: of some language nothing was ever learnt; `little`: many of its phrasings came
+ * or went since, as after an import; neighbours and words alone speak for those.
+ */
+export type Learnt = 'nothing' | 'little' | 'enough';
+
+/** Share of phrasings that may have changed since the training for it to count as enough; single edits of a knowledge change no figure. */
+const FEW_CHANGES = 0.1;
+/** ms after which a training that failed is tried again. */
+const RETRY_MS = 60_000;
 
 /** From a change to the start of the training: edits come in bursts, and the neighbours' vote knows them already. */
 const DELAY_MS = 1_000;
@@ -30,20 +44,25 @@ export const createModelTraining = (options: {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
 
-  const stale = (): LanguageIndex | undefined =>
-    LANGUAGES.map((language) => indexes()[language]).find(({ changes, modelChanges }) => changes !== modelChanges);
+  const stale = (): readonly LanguageIndex[] =>
+    LANGUAGES.map((language) => indexes()[language]).filter(({ changes, modelChanges }) => changes !== modelChanges);
+
+  const learnFrom = async (index: LanguageIndex): Promise<void> => {
+    const { changes } = index;
+    const model = await train(trainingSetOf(index), training, { signal: closing.signal, isUrgent: isUntrained(index) });
+    if (isSound(model)) index.setModel(model, changes);
+    else {
+      // Not tried again before the next change: the same phrasings would give the same model.
+      index.setModel(index.model, changes);
+      onFailure(new Error(`the ranking of ${index.language} that was learnt is worse than the one in use, which stays`));
+    }
+    onTrained();
+  };
 
   const learn = async (): Promise<void> => {
-    for (let index = stale(); index !== undefined; index = stale()) {
-      const { changes } = index;
-      const model = await train(trainingSetOf(index), training, closing.signal);
-      if (isSound(model)) index.setModel(model, changes);
-      else {
-        // Not tried again before the next change: the same phrasings would give the same model.
-        index.setModel(index.model, changes);
-        onFailure(new Error(`the ranking of ${index.language} that was learnt is worse than the one in use, which stays`));
-      }
-      onTrained();
+    for (let some = stale(); some.length > 0; some = stale()) {
+      // Where nothing is learnt yet, replies wait for it: all languages at once. Else one thread at a time leaves a core to customers.
+      await Promise.all((some.some(isUntrained) ? some : some.slice(0, 1)).map(learnFrom));
     }
   };
 
@@ -52,7 +71,9 @@ export const createModelTraining = (options: {
     timer = undefined;
     running ??= learn()
       .catch((error: unknown) => {
-        if (!closing.signal.aborted) onFailure(error);
+        if (closing.signal.aborted) return;
+        onFailure(error);
+        timer ??= setTimeout(() => void start(), RETRY_MS).unref();
       })
       .finally(() => {
         running = undefined;
@@ -62,14 +83,27 @@ export const createModelTraining = (options: {
 
   return {
     schedule: () => {
-      if (stale() === undefined || running !== undefined || closing.signal.aborted) return;
+      if (stale().length === 0 || running !== undefined || closing.signal.aborted) return;
       timer ??= setTimeout(() => void start(), DELAY_MS).unref();
     },
     settle: start,
+    get learnt() {
+      const all = LANGUAGES.map((language) => learntOf(indexes()[language]));
+      return all.find((learnt) => learnt === 'nothing') ?? all.find((learnt) => learnt === 'little') ?? 'enough';
+    },
     close: async () => {
       clearTimeout(timer);
       closing.abort(new Error('the knowledge index was closed'));
       await running;
     },
   };
+};
+
+const isUntrained = ({ model }: LanguageIndex): boolean => model.id === UNTRAINED_MODEL.id;
+
+const learntOf = (index: LanguageIndex): Learnt => {
+  const { changes, modelChanges, phrasings } = index;
+  if (changes === modelChanges) return 'enough';
+  if (isUntrained(index)) return phrasings.size === 0 ? 'enough' : 'nothing';
+  return changes - modelChanges > phrasings.size * FEW_CHANGES ? 'little' : 'enough';
 };

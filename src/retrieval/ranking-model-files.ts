@@ -12,6 +12,8 @@ interface SavedModel extends Omit<RankingModel, 'head'> {
   readonly head: Omit<LinearHead, 'weights'> | null;
   /** Whether it was learnt from just the phrasings it is saved with. */
   readonly isCurrent: boolean;
+  /** Phrasings put in or taken out since it was learnt. Absent: saved by an older version. */
+  readonly changesSince?: number;
 }
 
 export const saveRankingModel = async ({ model, changes, modelChanges }: LanguageIndex, folder: string): Promise<void> => {
@@ -20,6 +22,7 @@ export const saveRankingModel = async ({ model, changes, modelChanges }: Languag
     ...model,
     head: head === null ? null : { dimensions: head.dimensions, faqIds: head.faqIds },
     isCurrent: changes === modelChanges,
+    changesSince: changes - modelChanges,
   };
   const weights = head?.weights ?? new Float32Array();
   await writeDurably(join(folder, FILES.model), [JSON.stringify(saved)]);
@@ -28,9 +31,13 @@ export const saveRankingModel = async ({ model, changes, modelChanges }: Languag
 
 /** Gives the index the model that was saved with it. */
 export const loadRankingModel = async (index: LanguageIndex, folder: string): Promise<void> => {
-  const { head, isCurrent, ...model } = JSON.parse(await readFile(join(folder, FILES.model), 'utf8')) as SavedModel;
+  const {
+    head,
+    isCurrent,
+    changesSince = isCurrent ? 0 : 1,
+    ...model
+  } = JSON.parse(await readFile(join(folder, FILES.model), 'utf8')) as SavedModel;
   const bytes = await readFile(join(folder, FILES.weights));
   const weights = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Float32Array.BYTES_PER_ELEMENT);
-  // A number of changes that never comes marks it as out of date.
-  index.setModel({ ...model, head: head === null ? null : { ...head, weights } }, isCurrent ? index.changes : -1);
+  index.setModel({ ...model, head: head === null ? null : { ...head, weights } }, index.changes - changesSince);
 };

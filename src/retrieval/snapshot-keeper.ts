@@ -20,6 +20,8 @@ export interface SnapshotKeeper {
 
 /** Edits come in bursts; a snapshot of 10,003 phrasings takes 0.1 s to write. */
 const QUIET_MS = 5_000;
+/** ms after which a snapshot that could not be written is tried again. */
+const RETRY_MS = 60_000;
 /** Phrasings whose encoding (a second on two cores) is worth a snapshot at once, so that a kill does not cost it. */
 const SAVE_AT_ONCE = 300;
 /** Encoding work that a kill may cost at most while much is built. */
@@ -49,6 +51,9 @@ export const createSnapshotKeeper = (options: {
     } catch (error) {
       isChanged = true;
       onFailure(error);
+      // As on a full disk, where there may be room later.
+      clearTimeout(timer);
+      timer = setTimeout(() => void exclusive(save), RETRY_MS).unref();
     }
   };
 

@@ -21,12 +21,15 @@ const FIRST_LENGTH = 20;
 /** Phrasings of FAQs with few of them weigh more, so that each FAQ counts the same, but at most so much. */
 const MOST_WEIGHT = 3;
 const SEED = 1;
+/** Some tenth of a second. */
+const STEPS_A_CHECKPOINT = 2_000;
 
 /**
  * Multinomial logistic regression, each phrasing against the FAQs nearest to it alone: the time grows with the phrasings, not with
  * phrasings times FAQs. 10,003 phrasings of 77 FAQs take about 4 s. The same set always gives the same head; `null` for less than two FAQs.
+ * @param checkpoint called now and then; a throw ends the training. Default: nothing
  */
-export const trainLinearHead = (set: TrainingSet): LinearHead | null => {
+export const trainLinearHead = (set: TrainingSet, checkpoint: () => void = () => undefined): LinearHead | null => {
   const { dimensions, faqIds, faqOf } = set;
   const count = faqOf.length;
   if (faqIds.length < 2) return null;
@@ -39,6 +42,7 @@ export const trainLinearHead = (set: TrainingSet): LinearHead | null => {
   const rounds = Math.min(MOST_ROUNDS, Math.max(LEAST_ROUNDS, Math.round(SHOWN / count)));
   for (let step = 0; step < rounds * count; step += 1) {
     if (step % count === 0) shuffle(order, random);
+    if (step % STEPS_A_CHECKPOINT === 0) checkpoint();
     const phrasing = order[step % count]!;
     const faq = faqOf[phrasing]!;
     const rate = LEARNING_RATE * (1 - step / (rounds * count)) * importance[faq]!;

@@ -27,12 +27,17 @@ export interface TrainingOptions {
 /**
  * Learns all that ranking learns from one language's phrasings: the head from all of them; how much vote, head and words count, where the
  * scope ends and how far to trust a probability from phrasings that are asked as if they were not known. Deterministic.
+ * @param checkpoint called several times a second; a throw ends the training. Default: nothing
  */
-export const trainRankingModel = (set: TrainingSet, { wantedPrecision, without }: TrainingOptions): RankingModel => {
+export const trainRankingModel = (
+  set: TrainingSet,
+  { wantedPrecision, without }: TrainingOptions,
+  checkpoint: () => void = () => undefined,
+): RankingModel => {
   if (set.faqOf.length === 0) return UNTRAINED_MODEL;
   const leftOut = new Set(without);
   const factor = expectationFactor(set);
-  const judged = judgeItself(set);
+  const judged = judgeItself(set, checkpoint);
   const weights = learnWeights(judged, { without: leftOut, factor });
   const asked = judged.map((question) => reweigh(question, weights));
   const scope = leftOut.has('scope')
@@ -49,7 +54,7 @@ export const trainRankingModel = (set: TrainingSet, { wantedPrecision, without }
   const trust = leftOut.has('trust') ? 0 : fitTrust(answersBy(0), factor);
   const answers = answersBy(trust);
   const model = {
-    head: trainLinearHead(set),
+    head: trainLinearHead(set, checkpoint),
     weights,
     scope,
     trust,
@@ -72,10 +77,15 @@ interface TestAnswer {
 }
 
 /** Asks the knowledge its own phrasings, each as if it were not known. */
-const judgeItself = (set: TrainingSet): readonly JudgedQuestion[] =>
+const judgeItself = (set: TrainingSet, checkpoint: () => void): readonly JudgedQuestion[] =>
   splitFolds(set).flatMap(({ kept, heldOut }) => {
     const known = pickPhrasings(set, kept);
-    return judgeHeldOut(known, pickPhrasings(set, heldOut), { head: trainLinearHead(known), weights: USUAL_WEIGHTS });
+    return judgeHeldOut(
+      known,
+      pickPhrasings(set, heldOut),
+      { head: trainLinearHead(known, checkpoint), weights: USUAL_WEIGHTS },
+      checkpoint,
+    );
   });
 
 const shareRight = (questions: readonly JudgedQuestion[]): number =>

@@ -36,6 +36,8 @@ export interface ConversationRepository {
   findTurnsByMessages(messageKeys: readonly string[]): Promise<ReadonlyMap<string, AnsweredMessage>>;
   /** How many turns were ever recorded. */
   countTurns(): Promise<number>;
+  /** Deletes at most `limit` turns recorded before a moment, and with the last of them conversations of which none is left; returns how many turns. */
+  deleteTurnsBefore(before: string, limit: number): Promise<number>;
   /**
    * Records a turn, opening its conversation when it is new; nobody's conversation becomes that of the turn's customer. Throws `Problem`
    * `CONFLICT` when the conversation already has a turn of this number, or a message was already answered.
@@ -107,6 +109,14 @@ export const createConversationRepository = ({ store }: { readonly store: GraphS
   async countTurns() {
     const [row] = await store.read('conversation/count-turns');
     return Number(row?.['turns'] ?? 0);
+  },
+
+  async deleteTurnsBefore(before, limit) {
+    const rows = await store.read('conversation/find-turns-before', { before, limit });
+    const ids = rows.map((row) => readText(row, 'id'));
+    if (ids.length > 0) await store.write('conversation/delete-turns', { ids });
+    if (ids.length < limit) await store.write('conversation/delete-empty-conversations', { before });
+    return ids.length;
   },
 
   async record(turn, { openedBy, language }, [message = null, ...further], followUp = null) {

@@ -25,7 +25,8 @@ export const countStatements = (store: GraphStore): CountingStore => {
     store: {
       ...within(store),
       transaction: (work, options) => store.transaction((transaction) => work(within(transaction)), options),
-      isReachable: () => store.isReachable(),
+      findTrouble: () => store.findTrouble(),
+      backUp: (file) => store.backUp(file),
       close: () => store.close(),
     },
     count(work) {

@@ -21,7 +21,8 @@ export const createGraphStore = async (config: GraphStoreConfig, library: Cypher
     await prepareSchema({ store, library });
     return store;
   } catch (error) {
-    await store.close();
+    // The first failure is the one to tell.
+    await store.close().catch(() => undefined);
     throw error;
   }
 };

@@ -1,10 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { open, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { GrafeoDB, Transaction } from '@grafeo-db/js';
 import { Problem } from '../domain/problem.js';
 import type { CypherLibrary } from './cypher-library.js';
+import { diskTroubleOf, findDiskTrouble } from './disk-trouble.js';
 import { fromGrafeoError, isWriteConflict } from './grafeo-failure.js';
 import { fromGrafeoRow } from './from-grafeo-row.js';
 import type { GraphStore, GraphTransaction, Row } from './graph-store.js';
+import { commitsOf, openWitness, type GraphWitness } from './graph-witness.js';
 import { createInFlight } from './in-flight.js';
 import { createLogSync, type LogSync } from './log-sync.js';
 import { GRAPH_FILE, openGrafeo } from './open-grafeo.js';
@@ -36,11 +40,15 @@ const GIVE_UP_AFTER = 3000;
 export const createEmbeddedGraphStore = (options: EmbeddedGraphStoreOptions): GraphStore => {
   const { folder, library, syncCommits = true, salvage = false } = options;
   const database = openGrafeo({ folder, salvage });
-  const sync: LogSync = folder !== null && syncCommits ? createLogSync(join(folder, `${GRAPH_FILE}.wal`)) : () => Promise.resolve();
+  const logFolder = folder === null ? null : join(folder, `${GRAPH_FILE}.wal`);
+  const sync: LogSync = logFolder !== null && syncCommits ? createLogSync(logFolder) : () => Promise.resolve();
+  const witness = folder === null ? null : openWitnessOf(folder, database);
   const transactions = createSerialQueue();
   const insideTransaction = new AsyncLocalStorage<true>();
   const inFlight = createInFlight();
   let isOpen = true;
+  /** Why the last write was not kept; `null` once one is kept again. */
+  let failedWrite: string | null = null;
 
   const checkOpen = (): void => {
     if (!isOpen) throw new Problem('STORE_UNAVAILABLE', 'The graph is closed.');
@@ -67,7 +75,7 @@ export const createEmbeddedGraphStore = (options: EmbeddedGraphStoreOptions): Gr
       return result;
     } catch (error) {
       await scope.abandon();
-      if (transaction.isActive) transaction.rollback();
+      rollBack(transaction);
       throw error;
     }
   };
@@ -77,11 +85,30 @@ export const createEmbeddedGraphStore = (options: EmbeddedGraphStoreOptions): Gr
       const result = await transactions.run(() =>
         retryTransient(() => attempt(work), { isTransient: isWriteConflict, giveUpAfter: GIVE_UP_AFTER }),
       );
+      // Others may commit while the disk is asked; that one covers them is not sure.
+      const commits = commitsOf(database);
       await sync();
+      witness?.saw(commits);
+      failedWrite = null;
       return result;
     } catch (error) {
+      failedWrite = diskTroubleOf(error) ?? failedWrite;
       throw fromGrafeoError(error);
     }
+  };
+
+  /** What keeps a graph in files from being written. A write that failed counts until another is kept: room that is enough for a file may not be for it. */
+  const findFileTrouble = async (): Promise<string | null> => {
+    if (folder === null || logFolder === null) return null;
+    const trouble = await findDiskTrouble(folder, [join(folder, GRAPH_FILE), logFolder]);
+    if (trouble !== null || failedWrite === null) return trouble;
+    return tryAgain(folder).then(
+      () => {
+        failedWrite = null;
+        return null;
+      },
+      (error: unknown) => diskTroubleOf(error) ?? failedWrite,
+    );
   };
 
   const store: GraphStore = {
@@ -96,19 +123,78 @@ export const createEmbeddedGraphStore = (options: EmbeddedGraphStoreOptions): Gr
       checkOpen();
       return inFlight.track(persist(work));
     },
-    async isReachable() {
-      if (!isOpen) return false;
-      return database.executeCypher('RETURN 1 AS one').then(
-        () => true,
-        () => false,
+    async findTrouble() {
+      if (!isOpen) return 'The graph is closed.';
+      return database.executeCypher('RETURN 1 AS one').then(findFileTrouble, () => 'The graph does not answer.');
+    },
+    async backUp(file) {
+      checkOpen();
+      await inFlight.track(
+        transactions.run(async () => {
+          try {
+            database.save(file);
+            await flushToDisk(file);
+          } catch (error) {
+            await rm(file, { force: true });
+            throw fromGrafeoError(error);
+          }
+        }),
       );
     },
     async close() {
       if (!isOpen) return;
       isOpen = false;
       await inFlight.idle();
-      database.close();
+      try {
+        if (failedWrite === null) witness?.saw(commitsOf(database));
+        database.close();
+      } catch (error) {
+        // What was acknowledged lies in the log, which the next start folds into the main file.
+        throw fromGrafeoError(error);
+      } finally {
+        witness?.close();
+      }
     },
   };
   return store;
+};
+
+/** The note is part of opening: without it a loss would go unnoticed. */
+const openWitnessOf = (folder: string, database: GrafeoDB): GraphWitness => {
+  try {
+    return openWitness(folder, database);
+  } catch (error) {
+    database.close();
+    throw fromGrafeoError(error);
+  }
+};
+
+const flushToDisk = async (file: string): Promise<void> => {
+  const handle = await open(file, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+/** Bytes that must fit after a write has failed, before the graph counts as writable again. */
+const TRIED_BYTES = 1024 * 1024;
+
+const tryAgain = async (folder: string): Promise<void> => {
+  const file = join(folder, 'is-there-room');
+  try {
+    await writeFile(file, Buffer.alloc(TRIED_BYTES), { flush: true });
+  } finally {
+    await rm(file, { force: true });
+  }
+};
+
+/** A commit that failed has ended its transaction, though the engine still calls it active: what a roll-back then says would hide why. */
+const rollBack = (transaction: Transaction): void => {
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch {
+    // The first error is the one to tell.
+  }
 };

@@ -38,7 +38,12 @@ export interface GraphStore extends GraphTransaction {
    * @param options.timeout ms after which the database ends the transaction by itself; the embedded engine never does. Default: the adapter's
    */
   transaction<T>(work: (transaction: GraphTransaction) => Promise<T>, options?: TransactionOptions): Promise<T>;
-  /** Whether the database answers now. Never throws; takes at most 2 s. */
-  isReachable(): Promise<boolean>;
+  /** Why the database cannot be read or written now, in a sentence for its operator; `null`: it can. Never throws; takes at most 2 s. */
+  findTrouble(): Promise<string | null>;
+  /**
+   * Writes a whole copy of the graph, as it is now, to a new file. Throws `Problem` `INVALID_STATE` where the database has its own means for
+   * that, and `STORE_UNAVAILABLE` where the disk does not take it.
+   */
+  backUp(file: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** Waits until the disk has everything committed so far. */
 export type LogSync = () => Promise<void>;
@@ -30,16 +31,32 @@ export const createLogSync = (logFolder: string): LogSync => {
   };
 };
 
+/** Times that the folder is looked into, and ms between: while the log is folded into the main file there may be none for a moment. */
+const LOOKS = 5;
+const LOOK_AGAIN = 20;
+
 const syncFolder = async (folder: string): Promise<void> => {
+  for (let look = 1; look <= LOOKS; look += 1) {
+    if ((await syncFiles(folder)) > 0) return;
+    await pause(LOOK_AGAIN);
+  }
+  throw Object.assign(new Error(`the log in ${folder} is gone`), { code: 'ENOENT' });
+};
+
+/** How many files of the log there are and the disk now has. */
+const syncFiles = async (folder: string): Promise<number> => {
+  let synced = 0;
   for (const name of await readdir(folder)) {
     const file = await openIfThere(join(folder, name));
     if (file === undefined) continue;
     try {
       await file.datasync();
+      synced += 1;
     } finally {
       await file.close();
     }
   }
+  return synced;
 };
 
 /** A log that is gone was folded into the main file, which the engine syncs itself. */

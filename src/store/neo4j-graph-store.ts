@@ -75,7 +75,9 @@ export const createNeo4jGraphStore = (options: Neo4jGraphStoreOptions): GraphSto
     write: (name, parameters, names) => store.transaction((transaction) => transaction.write(name, parameters, names)),
     transaction: (work, { timeout = transactionTimeout } = {}) =>
       persistently('write', (session, signal) => runNeo4jTransaction(work, { session, library, config: { timeout }, signal })),
-    isReachable: () => (isOpen ? connection.isReachable() : Promise.resolve(false)),
+    findTrouble: async () => (isOpen && (await connection.isReachable()) ? null : 'Neo4j does not answer.'),
+    backUp: () =>
+      Promise.reject(new Problem('INVALID_STATE', 'The graph is in Neo4j: back it up with `neo4j-admin database dump` or `backup`.')),
     async close() {
       isOpen = false;
       await inFlight.idle();

@@ -247,7 +247,7 @@ for (const engine of engines) {
 
     it('throws what is no expected problem as it is', async () => {
       await expect(store.read('probe/find-nonsense')).rejects.not.toMatchObject({ name: 'Problem' });
-      expect(await store.isReachable()).toBe(true);
+      expect(await store.findTrouble()).toBeNull();
     });
   });
 }
@@ -263,7 +263,7 @@ describe('a closed store', () => {
       await Promise.allSettled([reading, writing]);
       await expect(store.read('probe/count-probes')).rejects.toEqual(refused('STORE_UNAVAILABLE'));
       await expect(store.write('probe/create-probe', { properties: {} })).rejects.toEqual(refused('STORE_UNAVAILABLE'));
-      expect(await store.isReachable()).toBe(false);
+      expect(await store.findTrouble()).not.toBeNull();
       await store.close();
     },
     120_000,

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { choosePort } from '../../src/bin/stack/choose-port.js';
 import { startNeo4j } from '../../src/bin/stack/start-neo4j.js';
+import { noteFault } from '../support/fault-table.js';
 import { neo4jUnderTest } from '../support/neo4j-under-test.js';
 import { startServiceProcess, type ServiceProcess } from '../support/service-process.js';
 
@@ -55,5 +56,10 @@ const SLACK = 500;
     await start();
     while ((await service.ready()).status !== 200) await pause(100);
     expect(await service.request(ASK, QUESTION)).toEqual({ data: { ask: { __typename: 'Answer', faq: { id: 'forgot-password' } } } });
+    noteFault({
+      fault: 'Neo4j gone',
+      tried: 'stopped and started again under the service',
+      seen: '`STORE_UNAVAILABLE` within 5 s, readiness 503; both recover',
+    });
   }, 300_000);
 });

@@ -22,7 +22,7 @@ describe('health and metrics', () => {
     };
     expect(await read()).toEqual([200, { status: 'ready', parts: up }]);
     isReady = false;
-    expect(await read()).toEqual([503, { status: 'not ready', parts: { ...up, store: 'down' } }]);
+    expect(await read()).toEqual([503, { status: 'not ready', parts: { ...up, store: 'down' }, reasons: { store: 'The disk is full.' } }]);
     isReady = true;
   });
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -6,13 +7,23 @@ import { createTestLog } from './support/test-log.js';
 import { createTestService, heldReplies, type TestService, tokenOf } from './support/test-service.js';
 import { endlessJob } from './support/endless-job.js';
 
+/** What takes seconds in service takes tenths here. */
+const QUICK = { shutdownDelay: 150, bodyPace: { patience: 600, leastRate: 500 } } as const;
+
 describe('the HTTP server', () => {
   let service: TestService;
   let http: HttpServer;
   let address: string;
   beforeEach(async () => {
     service = await createTestService({ services: { imports: endlessJob } });
-    http = createHttpServer({ server: service.server, host: '127.0.0.1', port: 0, log: createTestLog().log, graceMilliseconds: 2_000 });
+    http = createHttpServer({
+      server: service.server,
+      host: '127.0.0.1',
+      port: 0,
+      log: createTestLog().log,
+      graceMilliseconds: 2_000,
+      ...QUICK,
+    });
     address = await http.start();
   });
   afterEach(async () => {
@@ -123,13 +134,16 @@ describe('the HTTP server', () => {
     expect(performance.now() - start).toBeLessThan(1_000);
   });
 
-  it('finishes what it accepted, ends streams and then stops', async () => {
+  it('goes on until balancers have noticed, finishes what it accepted, ends streams and then stops', async () => {
     const stream = await post('subscription { job(id: "j") { status } }', { accept: 'text/event-stream' });
     const accepted = Array.from({ length: 40 }, () => post(wait));
     await untilHeld(accepted.length);
     const stopped = http.stop();
-    expect((await service.get('/health/ready')).status).toBe(503);
-    await expect(fetch(`${address}/health/live`)).rejects.toThrow();
+    const ready = await fetch(`${address}/health/ready`);
+    expect([ready.status, ready.headers.get('connection'), await ready.json()]).toMatchObject([503, 'close', { status: 'stopping' }]);
+    accepted.push(post(wait));
+    await untilHeld(accepted.length);
+    while (await fetch(`${address}/health/live`).catch(() => null)) await setTimeout(20);
 
     heldReplies.release();
     const answers = await Promise.all(accepted.map(async (response): Promise<unknown> => (await response).json()));
@@ -154,6 +168,72 @@ describe('the HTTP server', () => {
     isStopping = true;
     await Promise.all([...clients, stopped]);
     expect(new Set(outcomes)).toEqual(new Set(['{"data":{"topics":[{"id":"repayment"}]}}']));
+  });
+
+  it('answers all requests that were sent one after the other without waiting, though it stops', async () => {
+    const body = JSON.stringify({ query: wait });
+    const request = `POST /graphql HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${tokenOf('admin')}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+    const socket = connect(Number(new URL(address).port), '127.0.0.1', () => socket.write(request.repeat(5)));
+    let text = '';
+    socket.on('data', (chunk) => (text += String(chunk)));
+    const ended = once(socket, 'close');
+    await untilHeld(5);
+    const stopped = http.stop();
+    await setTimeout(20);
+    heldReplies.release();
+    await Promise.all([ended, stopped]);
+    expect(text.match(/HTTP\/1\.1 200 OK/g)).toHaveLength(5);
+    expect(text.match(/"text":"waited"/g)).toHaveLength(5);
+  });
+
+  it('cuts off a body that drips, and lets one that comes steadily take its time', async () => {
+    const send = (bytesASecond: number): Promise<string> =>
+      new Promise((resolve) => {
+        const socket = connect(Number(new URL(address).port), '127.0.0.1');
+        const body = JSON.stringify({ query: '{ topics { id } }', variables: { x: 'x'.repeat(4_000) } });
+        let at = 0;
+        let text = '';
+        socket.write(
+          `POST /graphql HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${tokenOf('admin')}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`,
+        );
+        const drip = setInterval(() => {
+          socket.write(body.slice(at, (at += bytesASecond / 10)));
+          if (at >= body.length) clearInterval(drip);
+        }, 100);
+        socket
+          .on('data', (chunk) => {
+            text += String(chunk);
+            if (/\}$/.test(text)) socket.end();
+          })
+          .on('error', () => undefined)
+          .on('close', () => {
+            clearInterval(drip);
+            resolve(text);
+          });
+      });
+    const [slow, steady] = await Promise.all([send(10), send(2_000)]);
+    expect(slow).toMatch(/^HTTP\/1\.1 408 /);
+    expect(steady).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  it('believes a known proxy, and nobody else, that the browser’s connection is encrypted', async () => {
+    const known = createHttpServer({
+      server: service.server,
+      host: '127.0.0.1',
+      port: 0,
+      log: createTestLog().log,
+      isTrustedProxy: (from) => from === '127.0.0.1',
+    });
+    const cookieFrom = async (at: string, headers: Readonly<Record<string, string>>): Promise<string> => {
+      const link = `${at}/?token=${service.browserLogin.createCode()}`;
+      return (await fetch(link, { redirect: 'manual', headers })).headers.get('set-cookie') ?? '';
+    };
+    const behind = await known.start();
+    expect(await cookieFrom(behind, { 'x-forwarded-proto': 'https' })).toMatch(/; Secure$/);
+    expect(await cookieFrom(behind, { 'x-forwarded-proto': 'https, http' })).toMatch(/; Secure$/);
+    expect(await cookieFrom(behind, {})).not.toMatch(/Secure/);
+    expect(await cookieFrom(address, { 'x-forwarded-proto': 'https' })).not.toMatch(/Secure/);
+    await known.stop();
   });
 
   it('does not wait for ever', async () => {

@@ -23,7 +23,7 @@ export const expectAway = async (store: GraphStore): Promise<void> => {
   for (const result of results) expect(result).toEqual({ status: 'rejected', reason: unavailable });
 
   const asked = performance.now();
-  expect(await store.isReachable()).toBe(false);
+  expect(await store.findTrouble()).toBe('Neo4j does not answer.');
   expect(performance.now() - asked).toBeLessThan(REACHABLE_WITHIN + SLACK);
 };
 
@@ -31,5 +31,5 @@ export const expectAway = async (store: GraphStore): Promise<void> => {
 export const expectBack = async (store: GraphStore): Promise<void> => {
   expect(await store.read('probe/count-probes')).toHaveLength(1);
   await store.write('probe/count-up', { key: 'back' });
-  expect(await store.isReachable()).toBe(true);
+  expect(await store.findTrouble()).toBeNull();
 };

@@ -24,7 +24,7 @@ export interface BenchOptions {
 
 /** Measures replies on generated knowledge: small first, then grown to the size asked for, in the same process. */
 export const runBench = async (
-  { modelFolder, neo4j }: Pick<Config, 'modelFolder' | 'neo4j'>,
+  { encoder: encoderConfig, neo4j }: Pick<Config, 'encoder' | 'neo4j'>,
   { replies, ...size }: BenchOptions,
   tell: (line: string) => void,
 ): Promise<JsonObject> => {
@@ -33,7 +33,7 @@ export const runBench = async (
     rmSync(dataFolder, { recursive: true, force: true });
   };
   process.once('exit', remove);
-  const encoder = timeEncoder(await createEncoder({ config: { kind: 'local', modelDir: modelFolder } }));
+  const encoder = timeEncoder(await createEncoder({ config: encoderConfig }));
   const failures: unknown[] = [];
   const app = await openApp({ config: { dataFolder, neo4j }, encoder, now: () => NOW, onFailure: (error) => failures.push(error) });
   try {

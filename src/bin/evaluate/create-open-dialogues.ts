@@ -13,7 +13,7 @@ const STRENGTH = 1;
 
 /** Opens the service with every complete question as a FAQ of its own. */
 export const createOpenDialogues =
-  (config: Pick<Config, 'modelFolder'>): OpenDialogues =>
+  (config: Pick<Config, 'encoder'>): OpenDialogues =>
   async (dialogues, examples, run) => {
     const weights = examples.length === 0 ? CONTEXT_WEIGHTS : await learnWeights(examples.slice(0, MOST_EXAMPLES), run, config);
     const taught = await openTaughtApp(poolOf(dialogues), run, config);
@@ -29,7 +29,7 @@ export const createOpenDialogues =
 const poolOf = (dialogues: readonly Dialogue[]): readonly { readonly text: string; readonly label: string }[] =>
   [...new Set(dialogues.map(({ rewritten }) => rewritten))].map((text) => ({ text, label: text }));
 
-const learnWeights = async (examples: readonly Dialogue[], run: SuiteRun, config: Pick<Config, 'modelFolder'>): Promise<ContextWeights> => {
+const learnWeights = async (examples: readonly Dialogue[], run: SuiteRun, config: Pick<Config, 'encoder'>): Promise<ContextWeights> => {
   const taught = await openTaughtApp(poolOf(examples), run, config);
   try {
     const choices = await observeChoices(examples, taught, run);

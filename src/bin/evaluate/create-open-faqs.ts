@@ -4,7 +4,7 @@ import { openTaughtApp } from './open-taught-app.js';
 
 /** Opens the service on an empty embedded graph in a temporary folder, and teaches it. */
 export const createOpenFaqs =
-  (config: Pick<Config, 'modelFolder'>): OpenFaqs =>
+  (config: Pick<Config, 'encoder'>): OpenFaqs =>
   async (examples, run) => {
     const { app, labelOf, ...taught } = await openTaughtApp(examples, run, config);
     return {

@@ -10,9 +10,9 @@ import { openTemporaryApp } from './open-temporary-app.js';
 
 /** Opens the service on an empty embedded graph in a temporary folder, and imports what it is to know. */
 export const createOpenGraph =
-  ({ modelFolder }: Pick<Config, 'modelFolder'>): OpenGraph =>
+  (config: Pick<Config, 'encoder'>): OpenGraph =>
   async ({ graph, ontologies, examples }, { language, tell }) => {
-    const encoder = await createEncoder({ config: { kind: 'local', modelDir: modelFolder } });
+    const encoder = await createEncoder({ config: config.encoder });
     const temporary = await openTemporaryApp({ encoder });
     const { app } = temporary;
     try {

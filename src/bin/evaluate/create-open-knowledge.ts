@@ -26,9 +26,9 @@ const KINDS: Readonly<Record<Reply['kind'], ReplyKind>> = {
 
 /** Opens the service on an empty embedded graph in a temporary folder, and imports a company into it. */
 export const createOpenKnowledge =
-  ({ modelFolder }: Pick<Config, 'modelFolder'>): OpenKnowledge =>
+  (config: Pick<Config, 'encoder'>): OpenKnowledge =>
   async (folder, { tell }) => {
-    const encoder = await createEncoder({ config: { kind: 'local', modelDir: modelFolder } });
+    const encoder = await createEncoder({ config: config.encoder });
     const temporary = await openTemporaryApp({ encoder, smallTalk: true });
     const { app } = temporary;
     try {

@@ -21,8 +21,8 @@ import { createOpenKnowledge } from './create-open-knowledge.js';
 import { createOpenGraph } from './create-open-graph.js';
 
 /** Everything that can be measured; the order is that of the help. */
-export const createSuites = (config: Pick<Config, 'modelFolder'>): readonly Suite[] => {
-  const openEncoder = (): Promise<Encoder> => createEncoder({ config: { kind: 'local', modelDir: config.modelFolder } });
+export const createSuites = (config: Pick<Config, 'encoder'>): readonly Suite[] => {
+  const openEncoder = (): Promise<Encoder> => createEncoder({ config: config.encoder });
   return [
     createRecognitionSuite(createOpenFaqs(config), [...RANKING_PARTS, 'titles']),
     createSimilaritySuite(

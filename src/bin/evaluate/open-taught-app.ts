@@ -24,9 +24,9 @@ export interface TaughtApp {
 export const openTaughtApp = async (
   examples: readonly LabelledText[],
   { language, without, tell }: SuiteRun,
-  { modelFolder }: Pick<Config, 'modelFolder'>,
+  config: Pick<Config, 'encoder'>,
 ): Promise<TaughtApp> => {
-  const encoder = await createEncoder({ config: { kind: 'local', modelDir: modelFolder } });
+  const encoder = await createEncoder({ config: config.encoder });
   const failures: unknown[] = [];
   const temporary = await openTemporaryApp({
     encoder,

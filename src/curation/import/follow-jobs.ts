@@ -7,8 +7,10 @@ const POLL = 1000;
 
 /** The jobs of this process as they advance. */
 export interface JobFollower {
-  /** Tells how a job stands now. */
+  /** Tells how a job stands now; one that has ended is remembered until it is `stored`. */
   tell(job: Job): void;
+  /** The graph has the job as it ended. */
+  stored(id: string): void;
   /** How a job stands, newer than what is stored if it runs here. */
   find(id: string): Promise<Job | null>;
   /** The states of a job from now on, the last one included; ends at once when there is none. Slow readers get the newest only. */
@@ -16,15 +18,17 @@ export interface JobFollower {
 }
 
 export const createJobFollower = ({ jobs }: { readonly jobs: Pick<JobRepository, 'find'> }): JobFollower => {
-  const running = new Map<string, Job>();
+  const unstored = new Map<string, Job>();
   const told = new EventEmitter();
   told.setMaxListeners(0);
-  const find = async (id: string): Promise<Job | null> => running.get(id) ?? (await jobs.find(id));
+  const find = async (id: string): Promise<Job | null> => unstored.get(id) ?? (await jobs.find(id));
   return {
     tell(job) {
-      if (job.status === 'RUNNING') running.set(job.id, job);
-      else running.delete(job.id);
+      unstored.set(job.id, job);
       told.emit(job.id);
+    },
+    stored(id) {
+      unstored.delete(id);
     },
     find,
     async *subscribe(id) {

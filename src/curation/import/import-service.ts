@@ -1,4 +1,3 @@
-import pRetry from 'p-retry';
 import type { Job, RowProblem } from '../../domain/job.js';
 import type { Principal } from '../../domain/principal.js';
 import { createSerialQueue } from '../../store/serial-queue.js';
@@ -37,6 +36,8 @@ export interface ImportService {
   stop(): Promise<void>;
 }
 
+/** ms between tries to save how jobs ended. */
+const SAVE_AGAIN = 2_000;
 /** ms between looks for jobs that other processes left. */
 const LOOK_EVERY = 60_000;
 
@@ -46,19 +47,32 @@ export const createImportService = (dependencies: ImportServiceDependencies): Im
   const follower = createJobFollower({ jobs });
   const stopping = new AbortController();
   let watch: NodeJS.Timeout | null = null;
+  const unsaved = new Map<string, Job>();
+  const save = async (job: Job): Promise<void> => {
+    await store.transaction((transaction) => jobs.save(transaction, job, now().toISOString()));
+    unsaved.delete(job.id);
+    follower.stored(job.id);
+  };
+  /** A job ends for who asks about it even when the graph takes nothing, as on a full disk; its end is kept as soon as that is over. */
   const saveEnd = async (ended: Job): Promise<void> => {
     const job = { ...ended, finishedAt: now().toISOString() };
-    try {
-      await pRetry(() => store.transaction((transaction) => jobs.save(transaction, job, now().toISOString())), {
-        retries: 4,
-        minTimeout: 500,
-      });
-    } catch (error) {
-      // Stays RUNNING in the graph, and becomes INTERRUPTED at the next start.
-      onFailure(error, job);
-    }
+    const isSaved = await save(job).then(
+      () => true,
+      (error: unknown) => {
+        onFailure(error, job);
+        unsaved.set(job.id, job);
+        return false;
+      },
+    );
     follower.tell(job);
+    if (isSaved) follower.stored(job.id);
   };
+  /** At the worst, what is not saved yet becomes INTERRUPTED at the next start. */
+  const saveAgain = async (): Promise<void> => {
+    for (const job of unsaved.values()) await save(job).catch(() => undefined);
+  };
+  const retries = setInterval(() => void saveAgain(), SAVE_AGAIN);
+  retries.unref();
 
   const startSources: ImportService['startSources'] = async (sources, options, principal, onProblem = () => undefined) => {
     const job = newJob(sources, principal, now().toISOString());
@@ -102,7 +116,9 @@ export const createImportService = (dependencies: ImportServiceDependencies): Im
     async stop() {
       stopping.abort(new ImportStopped());
       if (watch !== null) clearInterval(watch);
+      clearInterval(retries);
       await queue.idle();
+      await saveAgain();
     },
   };
 };

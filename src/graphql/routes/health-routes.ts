@@ -12,13 +12,37 @@ export const createLiveRoute = (headers: Readonly<Record<string, string>> = {}):
   },
 });
 
-/** `/health/ready`: questions can be answered now. A balancer sends none when not; nor while the service stops. */
-export const createReadyRoute = ({ readiness, stopping }: { readonly readiness: Readiness; readonly stopping: AbortSignal }): Route => ({
+/**
+ * `/health/ready`: questions can be answered now. A balancer sends none when not; nor while the service starts or stops.
+ * @param starting see `GraphqlServerDependencies`
+ */
+export const createReadyRoute = ({
+  readiness,
+  starting,
+  stopping,
+}: {
+  readonly readiness: Readiness;
+  readonly starting: () => string | null;
+  readonly stopping: AbortSignal;
+}): Route => ({
   methods: ['GET'],
   async handle() {
-    const parts = await readiness.check();
-    const isReady = !stopping.aborted && Object.values(parts).every((isUp) => isUp);
-    const states = Object.fromEntries(Object.entries(parts).map(([part, isUp]) => [part, isUp ? 'up' : 'down']));
-    return jsonResponse(isReady ? 200 : 503, { status: stopping.aborted ? 'stopping' : isReady ? 'ready' : 'not ready', parts: states });
+    const troubles = await readiness.check();
+    const parts = Object.fromEntries(Object.entries(troubles).map(([part, trouble]) => [part, trouble === null ? 'up' : 'down']));
+    const reasons = { ...present(troubles), ...present({ start: starting() }) };
+    const notes = present(readiness.notes?.() ?? {});
+    const isReady = !stopping.aborted && isEmpty(reasons);
+    const status = stopping.aborted ? 'stopping' : starting() !== null ? 'starting' : isReady ? 'ready' : 'not ready';
+    return jsonResponse(isReady ? 200 : 503, {
+      status,
+      parts,
+      ...(isEmpty(reasons) ? {} : { reasons }),
+      ...(isEmpty(notes) ? {} : { notes }),
+    });
   },
 });
+
+const present = (sentences: Readonly<Record<string, string | null | undefined>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(sentences).flatMap(([part, sentence]) => (sentence == null ? [] : [[part, sentence]])));
+
+const isEmpty = (sentences: Readonly<Record<string, string>>): boolean => Object.keys(sentences).length === 0;

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { types } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
@@ -17,10 +17,15 @@ export const readHeads = async (file: string): Promise<EmotionHeads | null> => {
   }
 };
 
-/** Keeps heads for the next start: the file is whole or not there. */
+/** Keeps heads for the next start where the disk takes them: the file is whole or not there. Never throws. */
 export const keepHeads = async (file: string, heads: EmotionHeads): Promise<void> => {
-  await mkdir(dirname(file), { recursive: true });
   const unfinished = `${file}.${String(process.pid)}`;
-  await writeFile(unfinished, serialize(heads));
-  await rename(unfinished, file);
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(unfinished, serialize(heads));
+    await rename(unfinished, file);
+  } catch {
+    // As on a full disk: the next start learns them again.
+    await rm(unfinished, { force: true }).catch(() => undefined);
+  }
 };

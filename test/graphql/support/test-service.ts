@@ -108,7 +108,8 @@ export const createTestService = async (options: TestServiceOptions = {}) => {
     services: { ...world, asker, facts, apiKeys, ...services },
     authenticate: createAuthenticate({ adminToken: ADMIN_TOKEN, apiKeys, browserLogin, verifyJwt: verifyJwt ?? null }),
     browserLogin,
-    readiness: { check: () => Promise.resolve({ store: isReady(), index: true, encoder: true }) },
+    readiness: { check: () => Promise.resolve({ store: isReady() ? null : 'The disk is full.', index: null, encoder: null }) },
+    backUp: (file) => store.backUp(file),
     uploads: { maxFileBytes, folder: uploadFolder },
     log,
   });

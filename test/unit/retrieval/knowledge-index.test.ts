@@ -242,6 +242,29 @@ describe('settle', () => {
     await again.close();
   });
 
+  it('knows how far what is learnt covers what can be found', async () => {
+    const graph = bankGraph();
+    const index = await open(graph);
+    expect(index.learnt).toBe('nothing');
+    await index.settle();
+    expect(index.learnt).toBe('enough');
+    for (let faq = 0; faq < 40; faq += 1) graph.publish(`more-${faq}`, [`how about subject ${faq}`]);
+    await index.catchUp();
+    expect(index.learnt).toBe('little');
+    await index.close();
+
+    // What is loaded is known to be behind as much as before.
+    const again = await open(graph);
+    expect(again.learnt).toBe('little');
+    await again.settle();
+    expect(again.learnt).toBe('enough');
+    graph.publish('one-more', ['is it true']);
+    await again.catchUp();
+    expect(again.learnt).toBe('enough');
+    await again.close();
+    expect((await open(graph)).learnt).toBe('enough');
+  });
+
   it('reports a failed training and finds as before', async () => {
     const failures: unknown[] = [];
     const index = createKnowledgeIndex({

@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 
 import { createHeadScorer } from '../../../src/retrieval/linear-head.js';
@@ -79,18 +82,26 @@ const copyOf = (set: TrainingSet): TrainingSet => ({
   isTitle: set.isTitle.slice(),
 });
 
+const ABORTER = fileURLToPath(new URL('../../support/train-until-aborted.js', import.meta.url));
+
 describe('trainInWorker', () => {
   it('learns what is learnt without a thread', async () => {
     const expected = trainRankingModel(TWO, OPTIONS);
-    const model = await trainInWorker(copyOf(TWO), OPTIONS, new AbortController().signal);
+    const model = await trainInWorker(copyOf(TWO), OPTIONS, { signal: new AbortController().signal, isUrgent: false });
     expect({ ...model, head: null }).toEqual({ ...expected, head: null });
     expect([...(model.head?.weights ?? [])]).toEqual([...(expected.head?.weights ?? [])]);
   });
 
   it('ends when aborted', async () => {
     const closing = new AbortController();
-    const training = trainInWorker(copyOf(TWO), OPTIONS, closing.signal);
+    const training = trainInWorker(copyOf(TWO), OPTIONS, { signal: closing.signal, isUrgent: true });
     closing.abort(new Error('closed'));
-    await expect(training).rejects.toThrow();
+    await expect(training).rejects.toThrow('closed');
+  });
+
+  it('does not take the process along when it is aborted inside native code', async () => {
+    const rounds = 8;
+    const { stdout } = await promisify(execFile)(process.execPath, [ABORTER, String(rounds)]);
+    expect(stdout.trim().split('\n')).toEqual(Array.from({ length: rounds }, () => expect.stringMatching(/^(aborted|learnt)$/)));
   });
 });

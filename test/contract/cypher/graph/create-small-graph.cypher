@@ -38,7 +38,7 @@ CREATE
   (:EntityVersion {key: 'gold-card#1', content: '{}'}),
   (talk:Conversation {id: 'c1', customerId: 'ada', language: 'en', createdAt: '2026-03-01T00:00:00.000Z', updatedAt: '2026-03-01T00:01:00.000Z'}),
   (:Conversation {id: 'c2', language: 'zh', createdAt: '2026-03-01T00:00:00.000Z', updatedAt: '2026-03-01T00:00:00.000Z'}),
-  (talk)-[:HAS_TURN]->(:Turn {id: 't1', key: 'c1#1', messageKey: 'ada m1', conversationId: 'c1', number: 1, question: 'hi', milliseconds: 1.5}),
+  (talk)-[:HAS_TURN]->(:Turn {id: 't1', key: 'c1#1', messageKey: 'ada m1', conversationId: 'c1', number: 1, question: 'hi', at: '2026-03-01T00:00:00.000Z', milliseconds: 1.5}),
   (talk)-[:HAS_TURN]->(:Turn {id: 't2', key: 'c1#2', conversationId: 'c1', number: 2, question: '你好', milliseconds: 2}),
   (talk)-[:HAS_TURN]->(:Turn {id: 't3', key: 'c1#3', conversationId: 'c1', number: 3, question: '', milliseconds: 2}),
   (:Counter {id: 'revision', value: 2}),

@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectRoot } from '../../src/project-root.js';
+import { FAULT_FILE, type SeenFault } from './fault-table.js';
+
+/** `npm run faults`: runs the tests under `test/fault` and prints what they saw as the table of docs/operating.md. */
+const folder = await mkdtemp(join(tmpdir(), 'polycontext-faults-'));
+const file = join(folder, 'seen.jsonl');
+await writeFile(file, '');
+const jest = join(projectRoot, 'node_modules/jest/bin/jest.js');
+const run = spawn(
+  process.execPath,
+  ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, '--testPathPatterns', 'fault/'],
+  {
+    cwd: projectRoot,
+    env: { ...process.env, [FAULT_FILE]: file },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  },
+);
+const [code] = (await once(run, 'exit')) as [number | null];
+const seen = (await readFile(file, 'utf8'))
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => JSON.parse(line) as SeenFault);
+await rm(folder, { recursive: true });
+const rows = seen.map(({ fault, tried, seen }) => `| ${fault} | ${tried} | ${seen} |`).sort();
+process.stdout.write(`${['| fault | tried | seen |', '|---|---|---|', ...rows].join('\n')}\n`);
+process.exitCode = code ?? 1;
