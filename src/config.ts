@@ -14,13 +14,17 @@ export interface Config {
   readonly adminToken: string | null;
   /** `null`: the embedded engine. */
   readonly neo4j: { readonly uri: string; readonly user: string; readonly password: string; readonly database: string } | null;
+  /** Where several replicas share what tokens and customers have used of their rates; `null`: this process counts alone. */
   readonly redisUrl: string | null;
   /** Milliseconds for which a reply waits for further messages of its conversation. */
   readonly burstQuiet: number;
   /** Whether a graph gets the small talk that comes with the service, at its first start. */
   readonly smallTalk: boolean;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
-  readonly jwksUrl: string | null;
+  /** `null`: JWTs are not accepted. */
+  readonly jwt: { readonly jwksUrl: string; readonly issuer: string; readonly audience: string } | null;
+  /** Questions a minute; 0: as many as they like. */
+  readonly rates: { readonly token: number; readonly customer: number };
 }
 
 const text = z.string().min(1).optional();
@@ -42,6 +46,16 @@ const environment = z.object({
   SMALL_TALK: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   JWKS_URL: z.url().optional(),
+  JWT_ISSUER: text,
+  JWT_AUDIENCE: text,
+  RATE_PER_TOKEN: z.coerce.number().int().min(0).max(100_000_000).default(60_000),
+  RATE_PER_CUSTOMER: z.coerce.number().int().min(0).max(100_000_000).default(240),
+});
+// A token for another service, or of anybody else whose keys are at that address, must not open this one.
+const settings = environment.superRefine(({ JWKS_URL, ...others }, context) => {
+  for (const name of ['JWT_ISSUER', 'JWT_AUDIENCE'] as const)
+    if ((JWKS_URL === undefined) !== (others[name] === undefined))
+      context.addIssue({ code: 'custom', path: [name], message: 'JWKS_URL, JWT_ISSUER and JWT_AUDIENCE are set together or not at all' });
 });
 
 /**
@@ -50,7 +64,7 @@ const environment = z.object({
  */
 export const readConfig = (variables: NodeJS.ProcessEnv = process.env): Config => {
   const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
-  const parsed = environment.safeParse(present);
+  const parsed = settings.safeParse(present);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`These environment variables are wrong:\n${problems.join('\n')}`, { cause: parsed.error });
@@ -70,6 +84,10 @@ export const readConfig = (variables: NodeJS.ProcessEnv = process.env): Config =
     burstQuiet: data.BURST_QUIET_MS,
     smallTalk: data.SMALL_TALK === 'on',
     logLevel: data.LOG_LEVEL,
-    jwksUrl: data.JWKS_URL ?? null,
+    jwt:
+      data.JWKS_URL === undefined || data.JWT_ISSUER === undefined || data.JWT_AUDIENCE === undefined
+        ? null
+        : { jwksUrl: data.JWKS_URL, issuer: data.JWT_ISSUER, audience: data.JWT_AUDIENCE },
+    rates: { token: data.RATE_PER_TOKEN, customer: data.RATE_PER_CUSTOMER },
   });
 };

@@ -77,7 +77,7 @@ export const openService = async ({
       adminToken: adminToken.token,
       apiKeys,
       browserLogin,
-      verifyJwt: config.jwksUrl === null ? null : createVerifyJwt({ jwksUrl: config.jwksUrl }),
+      verifyJwt: config.jwt === null ? null : createVerifyJwt(config.jwt),
     }),
     browserLogin,
     // Index and encoder are there once the app is open; they fail with the process only.

@@ -1,4 +1,4 @@
-import { checkMayContinue, customerIdFor } from '../domain/access.js';
+import { checkMayContinue, customerIdFor, ownerOf } from '../domain/access.js';
 import type { AskInput } from '../domain/ask-input.js';
 import type { Principal } from '../domain/principal.js';
 import { Problem } from '../domain/problem.js';
@@ -43,9 +43,9 @@ export const createAsker = (dependencies: AskDependencies, { count, burstQuiet }
   const record = async (prepared: PreparedTurn, messages: readonly [AskMessage, ...AskMessage[]]): Promise<Answered> => {
     const marks = messages.flatMap(({ mark }) => mark ?? []);
     const turn = toTurn(prepared, marks[0]?.key ?? null, now());
-    const { conversationId, principal } = prepared.draft.situation;
-    const language = conversationId === null ? null : turn.reply.language;
-    await conversations.record(turn, { openedBy: principal.subject, language }, marks, followUpOf(prepared.draft));
+    const { conversationKey, principal } = prepared.draft.situation;
+    const place = conversationKey === null ? { language: null } : { language: turn.reply.language, key: conversationKey };
+    await conversations.record(turn, { openedBy: principal.subject, ...place }, marks, followUpOf(prepared.draft));
     return { kind: 'replied', reply: turn.reply };
   };
 
@@ -64,8 +64,11 @@ export const createAsker = (dependencies: AskDependencies, { count, burstQuiet }
   };
 
   const checkMayReplay = async ({ conversationId }: Turn, { input, principal }: AskMessage): Promise<void> => {
-    const conversation = conversationId === null ? null : await conversations.find(conversationId, 1);
-    if (conversation !== null) checkMayContinue(principal, customerIdFor(principal, input.customerId), conversation);
+    if (conversationId === null) return;
+    const { conversation } = await conversations.locate(conversationId, 1, principal);
+    // It was answered in a conversation: one that is not theirs any more cannot be found.
+    if (conversation === null) throw new Problem('FORBIDDEN', 'this conversation belongs to somebody else by now; start another one');
+    checkMayContinue(principal, customerIdFor(principal, input.customerId), conversation);
   };
 
   const inOrder = createBurstQueue<PreparedTurn, Answered>(
@@ -89,7 +92,7 @@ export const createAsker = (dependencies: AskDependencies, { count, burstQuiet }
       checkAskInput(input);
       const mark = markOf(input, principal);
       const message = { input, principal, mark };
-      const queue = input.conversationId === null ? mark?.key : JSON.stringify([input.conversationId]);
+      const queue = input.conversationId === null ? mark?.key : JSON.stringify([ownerOf(principal), input.conversationId]);
       const answered = queue === undefined ? await record(await prepare([message]), [message]) : await inOrder.run(queue, message);
       if (answered.kind === 'replied') return answered.reply;
       throw new Problem('CONFLICT', 'this messageId was used for another message; give each message an id of its own');

@@ -23,6 +23,10 @@ export const customerIdFor = ({ role, customerId }: Principal, requested: string
   return customerId;
 };
 
+/** Whose the ids are that somebody chooses for conversations: a customer's, whichever of their tokens they use, else the token's. */
+export const ownerOf = ({ role, customerId, subject }: Principal): string =>
+  JSON.stringify(role === 'customer' && customerId !== null ? ['customer', customerId] : ['token', subject]);
+
 /** Profiles are for staff, for bots and for the customer themselves. */
 export const maySeeCustomer = ({ role, customerId }: Principal, id: string): boolean => role !== 'customer' || customerId === id;
 

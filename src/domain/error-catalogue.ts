@@ -8,6 +8,9 @@ export const ERROR_CATALOGUE = {
   INVALID_STATE: 'The thing exists but is not in a state that allows this.',
   STORE_UNAVAILABLE: 'The database cannot be reached; try again shortly.',
   ENCODER_UNAVAILABLE: 'The text encoder cannot be reached; try again shortly.',
+  KEYS_UNAVAILABLE: 'The server of the keys that sign tokens cannot be reached; try again shortly.',
+  RATE_LIMITED: 'This token or customer asks for more than its share; wait for as long as Retry-After says.',
+  OVERLOADED: 'The service has more to do than it can; wait for as long as Retry-After says.',
   TOO_LARGE: 'The request is larger than the service accepts.',
   INTERNAL: 'Something unexpected happened; the log has it under the request id.',
 } as const;

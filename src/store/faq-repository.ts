@@ -74,7 +74,8 @@ export interface FaqRepository {
     reader?: GraphReader,
   ): Promise<readonly { readonly faqId: string; readonly answer: FaqAnswer }[]>;
   list(listing: FaqListing): Promise<readonly string[]>;
-  count(): Promise<number>;
+  /** How many there are. @param statuses that count; default: all */
+  count(statuses?: readonly FaqStatus[]): Promise<number>;
   versions(id: string): Promise<readonly FaqVersion[]>;
   version(id: string, number: number, reader?: GraphReader): Promise<FaqVersion | null>;
   /** Keeps a version, in place of one with the same number. */
@@ -161,8 +162,8 @@ export const createFaqRepository = ({ store }: { readonly store: GraphStore }): 
     return rows.map((row) => readText(row, 'id'));
   },
 
-  async count() {
-    const [row] = await store.read('faq/count-faqs');
+  async count(statuses = []) {
+    const [row] = await store.read('faq/count-faqs', { statuses });
     return Number(row?.['faqs'] ?? 0);
   },
 
