@@ -54,6 +54,8 @@ export const owns = {
     'jose',
     'prom-client',
     '@fastify/busboy',
+    'rate-limiter-flexible',
+    '@redis/client',
   ],
 };
 

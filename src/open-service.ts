@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { openApp, type App } from './app.js';
+import { createFairQueue } from './ask/fair-queue.js';
 import type { Config } from './config.js';
 import { createEntityEditor } from './curation/entity-editor.js';
 import { createFaqEditor } from './curation/faq-editor.js';
@@ -13,6 +14,7 @@ import { createAuthenticate } from './graphql/auth/authenticate.js';
 import { createBrowserLogin } from './graphql/auth/browser-login.js';
 import { loadAdminToken, type AdminToken } from './graphql/auth/load-admin-token.js';
 import { createVerifyJwt } from './graphql/auth/verify-jwt.js';
+import { createRateLimits } from './graphql/limits/rate-limits.js';
 import { createGraphqlServer, type GraphqlServer } from './graphql/server.js';
 import type { Services } from './graphql/services.js';
 
@@ -45,11 +47,13 @@ export const openService = async ({
   readonly encoder: Encoder;
   readonly now?: () => Date;
 }): Promise<OpenService> => {
+  const queue = createFairQueue();
   const [app, adminToken] = await Promise.all([
     openApp({
       config,
       encoder,
       burstQuiet: config.burstQuiet,
+      queue,
       onProgress: ({ encoded }) => {
         log.info({ encoded }, 'encoding phrasings');
       },
@@ -71,6 +75,7 @@ export const openService = async ({
     },
   });
   await imports.recover();
+  const rateLimits = createRateLimits({ ...config, log });
   const server = createGraphqlServer({
     services: servicesOf(app, apiKeys, imports),
     authenticate: createAuthenticate({
@@ -83,6 +88,8 @@ export const openService = async ({
     // Index and encoder are there once the app is open; they fail with the process only.
     readiness: { check: async () => ({ store: await app.store.isReachable(), index: true, encoder: true }) },
     uploads: { maxFileBytes: MOST_UPLOAD_BYTES, folder: uploadFolder(config) },
+    rateLimits,
+    queue,
     log,
   });
   return {
@@ -92,6 +99,7 @@ export const openService = async ({
     createLoginCode: () => browserLogin.createCode(),
     async close() {
       await imports.stop();
+      rateLimits.close();
       await app.close();
     },
   };

@@ -11,6 +11,7 @@ export const ERROR_CATALOGUE = {
   KEYS_UNAVAILABLE: 'The server of the keys that sign tokens cannot be reached; try again shortly.',
   RATE_LIMITED: 'This token or customer asks for more than its share; wait for as long as Retry-After says.',
   OVERLOADED: 'The service has more to do than it can; wait for as long as Retry-After says.',
+  CANCELLED: 'The client went away before there was a reply; nothing was recorded.',
   TOO_LARGE: 'The request is larger than the service accepts.',
   INTERNAL: 'Something unexpected happened; the log has it under the request id.',
 } as const;

@@ -1,14 +1,17 @@
 import type { ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 
-/** Writes a response of the Fetch standard to a client of Node's server; live streams as they come, others at once. */
+const STREAMED = /^text\/(event-stream|html)/;
+
+/** Writes a response of the Fetch standard to a client of Node's server; live streams and pages as they come, others at once. */
 export const sendResponse = async (response: Response, outgoing: ServerResponse): Promise<void> => {
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   if (response.body === null) {
     outgoing.end();
     return;
   }
-  if (response.headers.get('content-type')?.startsWith('text/event-stream') !== true) {
+  // JSON is small and there as a whole; a page that is shared, and a live stream, come bit by bit, as fast as they are read.
+  if (!STREAMED.test(response.headers.get('content-type') ?? '')) {
     outgoing.end(Buffer.from(await response.arrayBuffer()));
     return;
   }

@@ -1,9 +1,11 @@
+import type { FairQueue } from '../ask/fair-queue.js';
 import type { Authenticate } from './auth/authenticate.js';
 import type { BrowserLogin } from './auth/browser-login.js';
 import { countReplies } from './count-replies.js';
 import { createYogaServer } from './create-yoga-server.js';
 import { createEdge } from './edge.js';
 import type { Log } from './log.js';
+import { limitQuestions, type RateLimits } from './limits/rate-limits.js';
 import { createMetrics } from './metrics.js';
 import type { UploadLimits } from './plugins/upload-limits.js';
 import { createGraphqlRoute } from './routes/graphql-route.js';
@@ -19,6 +21,9 @@ export interface GraphqlServerDependencies {
   readonly browserLogin: Pick<BrowserLogin, 'redeem'>;
   readonly readiness: Readiness;
   readonly uploads: UploadLimits;
+  readonly rateLimits: RateLimits;
+  /** Whose turn it is when there is much to do. */
+  readonly queue: FairQueue;
   readonly log: Log;
 }
 
@@ -38,16 +43,18 @@ export const createGraphqlServer = ({
   browserLogin,
   readiness,
   uploads,
+  rateLimits,
+  queue,
   log,
 }: GraphqlServerDependencies): GraphqlServer => {
   const stop = new AbortController();
   const stopping = stop.signal;
   const metrics = createMetrics();
-  const counted = { ...services, asker: countReplies(services.asker, metrics) };
-  const yoga = createYogaServer({ services: counted, metrics, uploads, log, stopping });
+  const counted = { ...services, asker: limitQuestions(countReplies(services.asker, metrics), rateLimits) };
+  const yoga = createYogaServer({ services: counted, metrics, uploads, queue, log, stopping });
   const fetch = createEdge({
     routes: {
-      '/graphql': createGraphqlRoute({ yoga, authenticate }),
+      '/graphql': createGraphqlRoute({ yoga, authenticate, rateLimits }),
       '/': createHomeRoute({ browserLogin }),
       '/health/live': createLiveRoute(),
       '/health/ready': createReadyRoute({ readiness, stopping }),

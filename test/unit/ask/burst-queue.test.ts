@@ -19,6 +19,7 @@ const message = (id: string, conversationId = 'c'): AskMessage => ({
   },
   principal: { subject: 'bot', role: 'bot', customerId: null },
   mark: { key: id, digest: id },
+  waiting: [null],
 });
 
 /** Keeps what it records; preparing takes as many steps as the scheduler lets it. */

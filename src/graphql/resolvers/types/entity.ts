@@ -1,5 +1,4 @@
 import type { EntityResolvers } from '../../generated/types.js';
-import { visibleFacts } from '../visible-facts.js';
 import { languageOf, textIn } from '../text-in.js';
 
 /** Entities of an adopted graph were never saved by us. */
@@ -9,7 +8,6 @@ export const Entity: EntityResolvers = {
   name: ({ id, names }, { language }) => textIn(names, language, id),
   aliases: ({ aliases }, { language }) =>
     language === null || language === undefined ? Object.values(aliases).flat() : (aliases[languageOf(language)] ?? []),
-  facts: async (entity, { language }, { services, loaders }) =>
-    visibleFacts(await services.facts.describe(entity, languageOf(language)), loaders.entityAccess),
+  facts: (entity, { language }, { loaders }) => loaders.facts(entity, languageOf(language)),
   updatedAt: ({ updatedAt }) => (updatedAt === '' ? NEVER : updatedAt),
 };
