@@ -22,7 +22,8 @@ const known = new WeakMap<object, Record<string, unknown>>();
 const nested = (variables: Readonly<Record<string, Json>>): Record<string, unknown> => {
   const before = known.get(variables);
   if (before !== undefined) return before;
-  const result: Record<string, unknown> = {};
+  // Without what every object has: `customer.constructor` is nothing unless the customer has it.
+  const result = Object.create(null) as Record<string, unknown>;
   known.set(variables, result);
   const groups = new Map<string, Record<string, Json>>();
   for (const [name, value] of Object.entries(variables)) {
@@ -31,7 +32,7 @@ const nested = (variables: Readonly<Record<string, Json>>): Record<string, unkno
       result[name] = value;
       continue;
     }
-    const group = groups.get(name.slice(0, dot)) ?? {};
+    const group = groups.get(name.slice(0, dot)) ?? (Object.create(null) as Record<string, Json>);
     group[name.slice(dot + 1)] = value;
     groups.set(name.slice(0, dot), group);
     result[name.slice(0, dot)] = group;

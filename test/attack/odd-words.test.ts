@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestService, type TestService } from '../support/open-test-service.js';
 import { createFakeEncoder } from '../unit/retrieval/fakes.js';
@@ -11,10 +12,10 @@ const NAMES = ['constructor', 'toString', 'hasOwnProperty', 'valueOf', 'isProtot
 
 const ONTOLOGY = `
 entityTypes:
-  - { id: constructor, private: true, asker: true, names: { en: [owner] }, attributes: [${NAMES.map((id) => `{ id: ${id}, type: text, names: { en: [${id}] }, values: { ${NAMES.map((value) => `${value}: { en: [the ${value}] }`).join(', ')} } }`).join(', ')}] }
-  - { id: toString, names: { en: [thing] }, attributes: [${NAMES.map((id) => `{ id: ${id}, type: integer, unit: ${id}, names: { en: [my ${id}] } }`).join(', ')}, { id: said, type: text, localised: true, names: { en: [saying] } }] }
+  - { id: constructor, private: true, asker: true, names: { en: [owner] }, attributes: [${NAMES.map((id) => `{ id: own_${id}, type: text, names: { en: [${id}] }, values: { ${NAMES.map((value) => `${value}: { en: [the ${value}] }`).join(', ')} } }`).join(', ')}] }
+  - { id: toString, names: { en: [thing] }, attributes: [${NAMES.map((id) => `{ id: my_${id}, type: integer, unit: ${id}, names: { en: [my ${id}] } }`).join(', ')}, { id: said, type: text, localised: true, names: { en: [saying] } }] }
 relationTypes:
-  - { id: valueOf, from: [constructor], to: [toString], names: { en: [has] }, properties: [{ id: hasOwnProperty, type: integer, names: { en: [share] } }] }
+  - { id: valueOf, from: [constructor], to: [toString], names: { en: [has] }, properties: [{ id: share, type: integer, names: { en: [share] } }] }
 units:
 ${NAMES.map((id) => `  - { id: ${id}, format: { en: '{value} ${id}' } }`).join('\n')}
 `;
@@ -22,8 +23,8 @@ const ENTITIES = NAMES.map(
   (
     id,
     at,
-  ) => `- { id: ${id}, type: toString, name: Thing ${id}, attributes: { ${NAMES.map((name, more) => `${name}: ${String(at + more)}`).join(', ')}, said: { en: hello } } }
-- { id: owner-${id}, type: constructor, name: Owner ${id}, attributes: { ${NAMES.map((name) => `${name}: ${id}`).join(', ')} }, relations: [{ type: valueOf, to: ${id}, properties: { hasOwnProperty: ${String(at)} } }] }`,
+  ) => `- { id: ${id}, type: toString, name: Thing ${id}, attributes: { ${NAMES.map((name, more) => `my_${name}: ${String(at + more)}`).join(', ')}, said: { en: hello } } }
+- { id: owner-${id}, type: constructor, name: Owner ${id}, attributes: { ${NAMES.map((name) => `own_${name}: ${id}`).join(', ')} }, relations: [{ type: valueOf, to: ${id}, properties: { share: ${String(at)} } }] }`,
 ).join('\n');
 const FAQS = NAMES.map(
   (id) => `- id: faq.${id}
@@ -31,7 +32,7 @@ const FAQS = NAMES.map(
   topic: ${id}
   about: [${id}]
   phrasings: [how about ${id}, tell me of the ${id} please]
-  answers: [{ text: 'It is {${id}.${id}}.' }, { text: 'It is yours.', condition: { '==': [{ var: customer.${id} }, ${id}] } }]`,
+  answers: [{ text: 'It is {${id}.my_${id}}.' }, { text: 'It is yours.', condition: { '==': [{ var: customer.own_${id} }, ${id}] } }]`,
 ).join('\n');
 const BARE_FAQS = NAMES.map(
   (id) => `- { id: ${id}, title: { en: Bare ${id} }, phrasings: [bare ${id} it is], answers: [{ text: Just ${id}. }] }`,
@@ -49,6 +50,7 @@ describe('words that every object knows', () => {
     for (;;) {
       const { data } = await running.request<{ job: { status: string } }>(JOB, { id: started.data?.importKnowledge.job.id });
       if (data?.job.status !== 'RUNNING') return data?.job;
+      await setTimeout(20);
     }
   };
 
@@ -72,9 +74,9 @@ describe('words that every object knows', () => {
       '{ entity(id: "toString") { type attributes facts { predicate value } } faq(id: "faq.valueOf") { topic { id } about { id } } customer(id: "owner-then") { attributes relations { type properties } } }',
     );
     expect(data).toMatchObject({
-      entity: { type: 'toString', attributes: { constructor: 1, valueOf: 4, said: { en: 'hello' } } },
+      entity: { type: 'toString', attributes: { my_constructor: 1, my_valueOf: 4, said: { en: 'hello' } } },
       faq: { topic: { id: 'valueOf' }, about: [{ id: 'valueOf' }] },
-      customer: { attributes: { toJSON: 'then' }, relations: [{ type: 'valueOf', properties: { hasOwnProperty: 5 } }] },
+      customer: { attributes: { own_toJSON: 'then' }, relations: [{ type: 'valueOf', properties: { share: 5 } }] },
     });
   });
 
@@ -96,6 +98,25 @@ describe('words that every object knows', () => {
     expect(broken).toEqual([]);
   }, 300_000);
 
+  it('fill no answer with what was never written', async () => {
+    const SAVE = 'mutation ($input: FaqInput!) { saveFaq(input: $input) { faq { id version } userErrors { message } } }';
+    const PUBLISH = 'mutation ($id: ID!) { publishFaq(id: $id, expectedVersion: 1) { faq { id } userErrors { code } } }';
+    for (const [at, word] of WORDS.filter((one) => one !== 'name').entries()) {
+      const id = `odd-${String(at)}`;
+      const input = {
+        id,
+        titles: [{ language: 'en', text: `Odd ${word}` }],
+        phrasings: [{ text: `odd question about ${word}`, language: 'en' }],
+        answers: [{ language: 'en', text: `It is {toString.${word}}.` }],
+      };
+      const saved = await running.request<{ saveFaq: { faq: object | null; userErrors: readonly object[] } }>(SAVE, { input });
+      expect(saved.errors).toBeUndefined();
+      if (saved.data?.saveFaq.faq === null) continue;
+      const { data } = await running.request<{ publishFaq: { faq: null; userErrors: readonly object[] } }>(PUBLISH, { id });
+      expect([word, data?.publishFaq.faq]).toEqual([word, null]);
+    }
+  });
+
   it('are answered about like any others', async () => {
     const ask =
       'query ($input: AskInput!) { answer(input: $input) { __typename text understanding { contexts { effect } } suggestions { title reason } } }';
@@ -109,7 +130,7 @@ describe('words that every object knows', () => {
         `bare ${word} it is`,
         word,
         `is my ${word} above 3`,
-        `{${word}} {${word}.${word}}`,
+        `{${word}} {${word}.my_${word}}`,
       ]) {
         for (const customerId of [null, `owner-${word}`]) {
           const input = { question, customerId, channel: word, scenario: `${word}/${word}`, entityIds: [word], language: 'en' };
