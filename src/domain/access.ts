@@ -9,11 +9,6 @@ import type { Conversation } from './turn.js';
 /** Whether someone works for the company: agents, editors, publishers, admins. */
 export const isStaff = ({ role }: Principal): boolean => role !== 'customer' && role !== 'bot';
 
-/** Throws `Problem` `FORBIDDEN` unless staff asks for this field. */
-export const requireStaff = (principal: Principal, field: string): void => {
-  if (!isStaff(principal)) throw new Problem('FORBIDDEN', `The role ${principal.role} may not use ${field}.`);
-};
-
 /** Whose profile counts: a customer's token fixes it, others name anybody or nobody. Throws `Problem` `FORBIDDEN` for another customer. */
 export const customerIdFor = ({ role, customerId }: Principal, requested: string | null | undefined): string | null => {
   if (role !== 'customer') return requested ?? null;

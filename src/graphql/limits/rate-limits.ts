@@ -79,7 +79,11 @@ const connect = (url: string, log: Log) => {
     commandOptions: { timeout: REDIS_TIMEOUT },
     // One that says nothing any more is noticed by its silence, and connected to anew.
     pingInterval: REDIS_TIMEOUT,
-    socket: { connectTimeout: REDIS_TIMEOUT, socketTimeout: 4 * REDIS_TIMEOUT, reconnectStrategy: (tries) => Math.min(100 * 2 ** tries, 5_000) },
+    socket: {
+      connectTimeout: REDIS_TIMEOUT,
+      socketTimeout: 4 * REDIS_TIMEOUT,
+      reconnectStrategy: (tries) => Math.min(100 * 2 ** tries, 5_000),
+    },
   });
   let isAway = false;
   client.on('error', (error: unknown) => {
