@@ -79,14 +79,20 @@ describe('turns', () => {
     const gone = [1, 2, 3].map((at) => work.start(of('bot'), `gone${String(at)}`, () => isGone));
     isGone = true;
     const next = work.start(of('bot'), 'next');
-    expect((await Promise.allSettled(gone)).map((one) => (one.status === 'rejected' ? (one.reason as { code: string }).code : 'done'))).toEqual(
-      ['CANCELLED', 'CANCELLED', 'CANCELLED'],
-    );
+    expect(
+      (await Promise.allSettled(gone)).map((one) => (one.status === 'rejected' ? (one.reason as { code: string }).code : 'done')),
+    ).toEqual(['CANCELLED', 'CANCELLED', 'CANCELLED']);
     await tick();
     await work.endAll();
     expect(await Promise.all([running, next])).toEqual(['running', 'next']);
     expect(work.begun).toEqual(['running', 'next']);
-    await expect(queue.run(of('bot'), () => true, () => Promise.resolve())).rejects.toMatchObject({ code: 'CANCELLED' });
+    await expect(
+      queue.run(
+        of('bot'),
+        () => true,
+        () => Promise.resolve(),
+      ),
+    ).rejects.toMatchObject({ code: 'CANCELLED' });
   });
 
   it('come to everybody, whatever happens to others: none is lost, none begins twice, never more at once than may', async () => {
