@@ -44,6 +44,7 @@ export const createFairQueue = (limits: FairQueueLimits = QUEUE_LIMITS): FairQue
   const tokens = new Map<string, Map<string, Waiting[]>>();
   let running = 0;
   let waiting = 0;
+  let isDue = false;
   /** Milliseconds that work took lately. */
   let usual = 10;
 
@@ -65,8 +66,15 @@ export const createFairQueue = (limits: FairQueueLimits = QUEUE_LIMITS): FairQue
     return first;
   };
 
+  /**
+   * One at a time, and never at once: work may run to its end without a pause, and what came meanwhile, or went away, must be known before the next
+   * begins, else the order would be that of the network's buffers.
+   */
   const beginNext = (): void => {
-    while (running < limits.atOnce) {
+    if (isDue || waiting === 0 || running >= limits.atOnce) return;
+    isDue = true;
+    setImmediate(() => {
+      isDue = false;
       const one = next();
       if (one === null) return;
       if (one.isGivenUp()) one.refuse(cancelled());
@@ -74,7 +82,8 @@ export const createFairQueue = (limits: FairQueueLimits = QUEUE_LIMITS): FairQue
         running += 1;
         one.begin();
       }
-    }
+      beginNext();
+    });
   };
 
   /** What nobody waits for any more takes no place. */

@@ -1,16 +1,19 @@
-import { readFile, mkdtemp, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { connect, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { copyDemo } from '../support/demo-template.js';
-import { startServiceProcess, TEST_TOKEN, type ServiceProcess } from '../support/service-process.js';
+import fc from 'fast-check';
+import { pino } from 'pino';
+import { createHttpServer, type HttpServer } from '../../src/graphql/http-server.js';
+import { privateCompany, writeCompany, type PrivateCompany } from '../service/private-company.js';
+import { openTestService, type TestService } from '../support/open-test-service.js';
+import { TEST_TOKEN } from '../support/service-process.js';
+import { createFakeEncoder } from '../unit/retrieval/fakes.js';
 import { inFull } from './support/in-full.js';
 
 /** More than may be at work and wait together. */
-const FLOOD = inFull ? 2_500 : 600;
+const FLOOD = inFull ? 2_500 : 500;
 const READERS = inFull ? 300 : 60;
 const MEGABYTE = 1_048_576;
 
@@ -24,24 +27,35 @@ interface Sent {
 }
 
 describe('one token against all others', () => {
-  let folder: string;
-  let service: ServiceProcess;
+  let running: TestService;
+  let http: HttpServer;
+  let service: { readonly address: string };
   let hog: string;
   let customer: string;
+  let [second, third] = ['', ''];
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'polycontext-attack-'));
-    await copyDemo(folder);
-    service = await startServiceProcess({ DATA_DIR: folder });
+    running = await openTestService({ demo: false, encoder: createFakeEncoder() });
+    const { app, server } = running.service;
+    const [company] = fc.sample(
+      privateCompany.filter(({ customers }) => customers.length >= 3),
+      { numRuns: 1, seed: 7 },
+    ) as [PrivateCompany];
+    await writeCompany(app, company);
+    await app.refresh();
+    await app.warmUp();
+    http = createHttpServer({ server, host: '127.0.0.1', port: 0, log: pino({ level: 'silent' }) });
+    service = { address: await http.start() };
     const key = async (input: object): Promise<string> =>
-      (await service.request<{ createApiKey: { token: string } }>(MAKE_KEY, { input })).data!.createApiKey.token;
+      (await running.request<{ createApiKey: { token: string } }>(MAKE_KEY, { input })).data!.createApiKey.token;
     hog = await key({ name: 'hog', role: 'BOT' });
-    customer = await key({ name: 'ann', role: 'CUSTOMER', customerId: 'customer-001' });
+    customer = await key({ name: 'ann', role: 'CUSTOMER', customerId: company.customers[0]!.id });
+    [second, third] = [company.customers[1]!.id, company.customers[2]!.id];
     for (let turn = 0; turn < 5; turn += 1) await answer(customer, `warm up ${String(turn)}`);
   }, 300_000);
   afterAll(async () => {
-    await service.stop();
-    await rm(folder, { recursive: true, force: true });
+    await http.stop();
+    await running.close();
   });
 
   const send = async (token: string, body: object, signal?: AbortSignal): Promise<Sent> => {
@@ -64,11 +78,11 @@ describe('one token against all others', () => {
       Array.from({ length: FLOOD }, (_, at) => answer(hog, `how do i repay loan number ${String(at)} early, and what does it cost`)),
     );
     const others: Sent[] = [];
-    let isOver = false;
+    const state = { isOver: false };
     void flood.finally(() => {
-      isOver = true;
+      state.isOver = true;
     });
-    while (!isOver) others.push(await answer(customer, `is there a fee for payment ${String(others.length)}`));
+    while (!state.isOver) others.push(await answer(customer, `is there a fee for payment ${String(others.length)}`));
     const all = await flood;
     const took = performance.now() - start;
     const shed = all.filter(({ status }) => status === 429);
@@ -80,54 +94,54 @@ describe('one token against all others', () => {
     expect(others.length).toBeGreaterThan(5);
     const slowest = Math.max(...others.slice(1).map(({ milliseconds }) => milliseconds));
     expect(slowest / took).toBeLessThan(0.5);
-  }, 120_000);
+  }, 300_000);
 
   it('that asks for one customer of many leaves the others their turns', async () => {
-    const flood = Promise.all(Array.from({ length: 60 }, (_, at) => answer(hog, `how about loan ${String(at)}`, 'customer-002')));
-    const other = await answer(hog, 'is there an annual fee', 'customer-003');
+    const flood = Promise.all(Array.from({ length: 60 }, (_, at) => answer(hog, `how about loan ${String(at)}`, second)));
+    const other = await answer(hog, 'is there an annual fee', third);
     expect(other.status).toBe(200);
     const statuses = (await flood).map(({ status }) => status);
     expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(0);
     expect(new Set(statuses)).toEqual(new Set([200, 429]));
-  }, 60_000);
+  }, 300_000);
 
   it('that gives up leaves nothing to be done', async () => {
     const ask = (at: number, signal?: AbortSignal): Promise<Sent> =>
       answer(hog, `what does it cost to send ${String(at)} abroad by card`, null, signal);
     const start = performance.now();
-    await Promise.all(Array.from({ length: 380 }, (_, at) => ask(at)));
+    await Promise.all(Array.from({ length: 200 }, (_, at) => ask(at)));
     const whole = performance.now() - start;
     const client = new AbortController();
-    const given = Promise.allSettled(Array.from({ length: 380 }, (_, at) => ask(1_000 + at, client.signal)));
+    const given = Promise.allSettled(Array.from({ length: 200 }, (_, at) => ask(1_000 + at, client.signal)));
     await pause(50);
     client.abort();
     await given;
     const next = await ask(5_000);
     expect(next.status).toBe(200);
     expect(next.milliseconds / whole).toBeLessThan(0.5);
-  }, 120_000);
+  }, 300_000);
 
   it('asks no more in one request than one request may', async () => {
     const aliases = (count: number, length: number): string =>
       `query { ${Array.from({ length: count }, (_, at) => `a${String(at)}: answer(input: {question: "${'灵活卡的额度是多少'.repeat(length / 9)}${String(at)}"}) { text }`).join(' ')} }`;
     const facts = `{ faqs(first: 100) { edges { node { about { ${Array.from({ length: 18 }, (_, at) => `f${String(at)}: facts(language: "en") { text }`).join(' ')} } } } } }`;
     for (const query of [aliases(30, 3_600), facts]) {
-      const refused = await service.request(query, {}, hog);
+      const refused = await running.request(query, {}, hog);
       expect(refused.errors?.map(({ extensions }) => extensions?.code)).toEqual(['TOO_LARGE']);
     }
     // What is allowed at most stalls nobody for long: beside it, another one's question is answered before it is done.
     const heavy = Promise.all(Array.from({ length: 4 }, () => send(hog, { query: aliases(30, 270) })));
-    let isOver = false;
+    const state = { isOver: false };
     void heavy.finally(() => {
-      isOver = true;
+      state.isOver = true;
     });
     expect((await answer(customer, 'is there an annual fee')).status).toBe(200);
-    expect(isOver).toBe(false);
+    expect(state.isOver).toBe(false);
     await heavy;
-  }, 120_000);
+  }, 300_000);
 
   const memory = async (): Promise<number> => {
-    const status = await readFile(`/proc/${String(service.child.pid)}/status`, 'utf8');
+    const status = await readFile('/proc/self/status', 'utf8');
     return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) * 1_024;
   };
 
@@ -205,8 +219,10 @@ describe('one token against all others', () => {
   });
 
   it('the service is as it was', async () => {
-    expect((await service.ready()).status).toBe(200);
-    const { data } = await service.request<{ answer: { text: string } }>(ANSWER, { input: { question: 'what is the limit of Flex Card' } });
-    expect(data?.answer.text).toContain('50,000');
+    expect((await fetch(`${service.address}/health/ready`)).status).toBe(200);
+    const { data } = await running.request<{ answer: { text: string } }>(ANSWER, {
+      input: { question: 'what is the price of Delta Plan' },
+    });
+    expect(data?.answer.text).toContain('4');
   });
 });

@@ -60,11 +60,16 @@ interface Place {
   readonly query: string;
 }
 
+interface Step {
+  readonly type: GraphQLNamedType;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly parent: string;
+}
+
 /** The shortest way to every field of every object type: what the schema gains is tried, too. */
 const everyPlace = (): readonly Place[] => {
   const places: Place[] = [];
   const known = new Set<string>();
-  type Step = { readonly type: GraphQLNamedType; readonly field: GraphQLField<unknown, unknown>; readonly parent: string };
   const open = (type: GraphQLNamedType | null | undefined, steps: readonly Step[]): readonly (readonly Step[])[] =>
     isObjectType(type)
       ? Object.values(type.getFields()).map((field) => [...steps, { type: getNamedType(field.type), field, parent: type.name }])
@@ -75,15 +80,16 @@ const everyPlace = (): readonly Place[] => {
     const name = `${last.parent}.${last.field.name}`;
     if (known.has(name)) continue;
     known.add(name);
-    const kind = way[0]!.parent === 'Query' ? 'query' : 'mutation';
+    const root = way[0]!.parent;
     const below = isAbstractType(last.type) || isObjectType(last.type) ? '{ __typename }' : '';
     const query = way.toReversed().reduce((inner, { field, parent }) => {
-      const [root] = way!;
-      return `{ ${parent !== root!.parent ? `... on ${parent} ` : ''}${parent !== root!.parent ? '{ ' : ''}${field.name}${ARGUMENTS[`${parent}.${field.name}`] ?? ''} ${inner}${parent !== root!.parent ? ' }' : ''} }`;
+      const selection = `{ ${field.name}${ARGUMENTS[`${parent}.${field.name}`] ?? ''} ${inner} }`;
+      return parent === root ? selection : `{ ... on ${parent} ${selection} }`;
     }, below);
-    places.push({ name, steps: way.map(({ field, parent }) => `${parent}.${field.name}`), query: `${kind} ${query}` });
+    places.push({ name, steps: way.map(({ field, parent }) => `${parent}.${field.name}`), query: `${root.toLowerCase()} ${query}` });
     const types = isAbstractType(last.type) ? schema.getPossibleTypes(last.type) : [last.type];
-    ways.push(...types.flatMap((type) => open(type, way!)));
+    const before = way;
+    ways.push(...types.flatMap((type) => open(type, before)));
   }
   return places;
 };

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type JWTPayload } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey } from 'jose';
 import { createVerifyJwt } from '../../src/graphql/auth/verify-jwt.js';
 import { ADMIN_TOKEN, createTestService, tokenOf, type TestService } from './support/test-service.js';
 
@@ -104,10 +104,7 @@ describe('JWTs', () => {
   });
 
   const sign = (claims: Readonly<Record<string, unknown>>, { key = privateKey, kid = 'ours', expires = '5m' } = {}): Promise<string> =>
-    new SignJWT({ iss: ISSUER, aud: AUDIENCE, ...claims } as JWTPayload)
-      .setProtectedHeader({ alg: 'RS256', kid })
-      .setExpirationTime(expires)
-      .sign(key);
+    new SignJWT({ iss: ISSUER, aud: AUDIENCE, ...claims }).setProtectedHeader({ alg: 'RS256', kid }).setExpirationTime(expires).sign(key);
 
   it('takes a customer’s token as theirs', async () => {
     const token = await sign({ sub: 'u1', role: 'customer', customerId: 'alice' });

@@ -18,7 +18,7 @@ export const useTurns = (queue: FairQueue): Plugin<GraphqlContext> => ({
       queue.run(
         owner,
         () => gone.aborted,
-        async () => executeFn(given) as unknown,
+        () => Promise.resolve(executeFn(given) as unknown),
       ),
     );
   },
