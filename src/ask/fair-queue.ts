@@ -73,7 +73,7 @@ export const createFairQueue = (limits: FairQueueLimits = QUEUE_LIMITS): FairQue
   const beginNext = (): void => {
     if (isDue || waiting === 0 || running >= limits.atOnce) return;
     isDue = true;
-    setImmediate(() => {
+    afterLoops(LOOPS_BETWEEN, () => {
       isDue = false;
       const one = next();
       if (one === null) return;
@@ -152,6 +152,19 @@ export const createFairQueue = (limits: FairQueueLimits = QUEUE_LIMITS): FairQue
       }
     },
   };
+};
+
+/** The event loop takes one new connection a turn, so a few turns let in who just came; an idle one takes microseconds. */
+const LOOPS_BETWEEN = 8;
+
+const afterLoops = (count: number, then: () => void): void => {
+  setImmediate(
+    count === 1
+      ? then
+      : () => {
+          afterLoops(count - 1, then);
+        },
+  );
 };
 
 const keyOf = (customerId: string | null): string => customerId ?? '';
