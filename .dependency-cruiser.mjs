@@ -62,6 +62,8 @@ export const owns = {
     'jose',
     'prom-client',
     '@fastify/busboy',
+    'rate-limiter-flexible',
+    '@redis/client',
   ],
 };
 

@@ -8,6 +8,7 @@ import { createDerivedKnowledge } from './ask/derived-knowledge.js';
 import { askFacts, solveFactQuestion } from './ask/ask-facts.js';
 import { recogniseInDialogue, type InDialogue } from './ask/recognise-in-dialogue.js';
 import { recogniseMessage } from './ask/recognise-message.js';
+import { createFairQueue, type FairQueue } from './ask/fair-queue.js';
 import { keepKnowledge } from './ask/keep-knowledge.js';
 import { recognise } from './ask/recognise.js';
 import { learnOnce } from './ask/learn-once.js';
@@ -104,6 +105,8 @@ export interface AppOptions {
   readonly now?: () => Date;
   /** Milliseconds for which a reply waits for further messages. Default: 0 */
   readonly burstQuiet?: number;
+  /** Whose turn it is when there is much to do. Default: one of its own. */
+  readonly queue?: FairQueue;
   /** How ranking learns. Default: that of the knowledge index. */
   readonly training?: Partial<TrainingOptions>;
 }
@@ -125,7 +128,7 @@ export const openApp = async (options: AppOptions): Promise<App> => {
 
 const openOnStore = async (
   counting: CountingStore,
-  { config, encoder, onProgress, onFailure, now = () => new Date(), burstQuiet = 0, training = {} }: AppOptions,
+  { config, encoder, onProgress, onFailure, now = () => new Date(), burstQuiet = 0, queue = createFairQueue(), training = {} }: AppOptions,
 ): Promise<App> => {
   const { dataFolder, neo4j, timeZone } = config;
   const calendar = timeZone === undefined ? UTC : createCalendar(timeZone);
@@ -205,7 +208,7 @@ const openOnStore = async (
     askerRelations: () => ontology.current.askerRelations,
     privateTypes: () => ontology.current.privateTypes,
   };
-  const asker = createAsker(asking, { ...counting, burstQuiet });
+  const asker = createAsker(asking, { ...counting, burstQuiet, queue });
 
   return {
     store,

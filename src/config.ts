@@ -19,6 +19,7 @@ export interface Config {
   readonly adminToken: string | null;
   /** `null`: the embedded engine. */
   readonly neo4j: { readonly uri: string; readonly user: string; readonly password: string; readonly database: string } | null;
+  /** Where several replicas share what tokens and customers have used of their rates; `null`: this process counts alone. */
   readonly redisUrl: string | null;
   /** Milliseconds for which a reply waits for further messages of its conversation. */
   readonly burstQuiet: number;
@@ -27,7 +28,10 @@ export interface Config {
   /** IANA name of the zone whose days are meant by days: in conditions, validity, and what is said. */
   readonly timeZone: string;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
-  readonly jwksUrl: string | null;
+  /** `null`: JWTs are not accepted. */
+  readonly jwt: { readonly jwksUrl: string; readonly issuer: string; readonly audience: string } | null;
+  /** Questions a minute; 0: as many as they like. */
+  readonly rates: { readonly token: number; readonly customer: number };
   /** Whether an address is that of a proxy whose `X-Forwarded-Proto` is believed. */
   readonly isTrustedProxy: (address: string) => boolean;
   /** Milliseconds for which requests are still taken after a signal to stop, so that balancers learn of it first. */
@@ -76,6 +80,10 @@ const environment = z.object({
   TIME_ZONE: z.string().refine(isTimeZone).default('UTC'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   JWKS_URL: address,
+  JWT_ISSUER: text,
+  JWT_AUDIENCE: text,
+  RATE_PER_TOKEN: wholeNumber(0, 100_000_000, 60_000),
+  RATE_PER_CUSTOMER: wholeNumber(0, 100_000_000, 240),
   TRUSTED_PROXIES: z
     .string()
     .refine((list) => readProxies(list) !== null)
@@ -108,6 +116,10 @@ const MUST_BE: Readonly<Record<Name, string>> = {
   TIME_ZONE: 'the IANA name of a time zone such as Asia/Shanghai or Europe/Berlin',
   LOG_LEVEL: 'trace, debug, info, warn, error or silent',
   JWKS_URL: 'an address such as https://login.example/.well-known/jwks.json',
+  JWT_ISSUER: 'what the claim iss of a JWT must say, set together with JWKS_URL and JWT_AUDIENCE',
+  JWT_AUDIENCE: 'what the claim aud of a JWT must say, set together with JWKS_URL and JWT_ISSUER',
+  RATE_PER_TOKEN: 'a whole number of requests a minute from 0 to 100000000; 0 is no limit',
+  RATE_PER_CUSTOMER: 'a whole number of requests a minute from 0 to 100000000; 0 is no limit',
   TRUSTED_PROXIES: 'a list of addresses and networks with commas between, such as 127.0.0.1,10.0.0.0/8',
   SHUTDOWN_DELAY_MS: 'a whole number of milliseconds from 0 to 60000',
   TURN_RETENTION_DAYS: 'a whole number of days from 0 to 36500; 0 keeps all',
@@ -153,7 +165,11 @@ export const readConfig = (variables: NodeJS.ProcessEnv = process.env): Config =
     smallTalk: data.SMALL_TALK === 'on',
     timeZone: data.TIME_ZONE,
     logLevel: data.LOG_LEVEL,
-    jwksUrl: data.JWKS_URL ?? null,
+    jwt:
+      data.JWKS_URL === undefined || data.JWT_ISSUER === undefined || data.JWT_AUDIENCE === undefined
+        ? null
+        : { jwksUrl: data.JWKS_URL, issuer: data.JWT_ISSUER, audience: data.JWT_AUDIENCE },
+    rates: { token: data.RATE_PER_TOKEN, customer: data.RATE_PER_CUSTOMER },
     isTrustedProxy: readProxies(data.TRUSTED_PROXIES) ?? (() => false),
     shutdownDelay: data.SHUTDOWN_DELAY_MS,
     turnRetentionDays: data.TURN_RETENTION_DAYS === 0 ? null : data.TURN_RETENTION_DAYS,
@@ -166,7 +182,16 @@ const wrongValue = (name: Name, value: string | undefined): string =>
 
 type Settings = z.infer<typeof environment>;
 
-const findContradictions = ({ ENCODER, ...rest }: Settings): readonly string[] => {
+const findContradictions = (data: Settings): readonly string[] => [...findMissingOfJwt(data), ...findMissingOfEncoder(data)];
+
+/** A token for another service, or of anybody else whose keys are at that address, must not open this one. */
+const findMissingOfJwt = (data: Settings): readonly string[] => {
+  const together = ['JWKS_URL', 'JWT_ISSUER', 'JWT_AUDIENCE'] as const;
+  const missing = together.filter((name) => data[name] === undefined);
+  return missing.length === together.length ? [] : missing.map((name) => `${name} must be ${MUST_BE[name]}.`);
+};
+
+const findMissingOfEncoder = ({ ENCODER, ...rest }: Settings): readonly string[] => {
   if (ENCODER === 'local') return [];
   const needed = ['ENCODER_URL', 'ENCODER_MODEL', 'ENCODER_DIMENSIONS'] as const;
   return needed.filter((name) => rest[name] === undefined).map((name) => `${name} must be ${MUST_BE[name]} where ENCODER is ${ENCODER}.`);

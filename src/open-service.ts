@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { openApp, type App } from './app.js';
+import { createFairQueue } from './ask/fair-queue.js';
 import type { Config } from './config.js';
 import { createEntityEditor } from './curation/entity-editor.js';
 import { createFaqEditor } from './curation/faq-editor.js';
@@ -15,6 +16,7 @@ import { createAuthenticate } from './graphql/auth/authenticate.js';
 import { createBrowserLogin } from './graphql/auth/browser-login.js';
 import { loadAdminToken, type AdminToken } from './graphql/auth/load-admin-token.js';
 import { createVerifyJwt } from './graphql/auth/verify-jwt.js';
+import { createRateLimits } from './graphql/limits/rate-limits.js';
 import { createGraphqlServer, type GraphqlServer } from './graphql/server.js';
 import type { Services } from './graphql/services.js';
 import { INSTANCE_HEADER } from './service-file.js';
@@ -55,11 +57,13 @@ export const openService = async ({
   /** Why requests are not taken yet, in a sentence; `null`: they are. Default: they are. */
   readonly starting?: () => string | null;
 }): Promise<OpenService> => {
+  const queue = createFairQueue();
   const [app, adminToken] = await Promise.all([
     openApp({
       config,
       encoder,
       burstQuiet: config.burstQuiet,
+      queue,
       onProgress: ({ encoded }) => {
         log.info({ encoded }, 'encoding phrasings');
       },
@@ -102,13 +106,14 @@ export const openService = async ({
             log.warn({ err: error }, 'old turns could not be deleted; it is tried again');
           },
         });
+  const rateLimits = createRateLimits({ ...config, log });
   const server = createGraphqlServer({
     services: servicesOf(app, apiKeys, imports),
     authenticate: createAuthenticate({
       adminToken: adminToken.token,
       apiKeys,
       browserLogin,
-      verifyJwt: config.jwksUrl === null ? null : createVerifyJwt({ jwksUrl: config.jwksUrl }),
+      verifyJwt: config.jwt === null ? null : createVerifyJwt(config.jwt),
     }),
     browserLogin,
     liveHeaders: { [INSTANCE_HEADER]: instance },
@@ -119,6 +124,8 @@ export const openService = async ({
     },
     backUp: (file) => app.store.backUp(file),
     uploads: { maxFileBytes: MOST_UPLOAD_BYTES, folder: uploadFolder(config) },
+    rateLimits,
+    queue,
     log,
   });
   return {
@@ -131,6 +138,7 @@ export const openService = async ({
       closing.abort();
       retention?.stop();
       await imports.stop();
+      rateLimits.close();
       await app.close();
     },
   };

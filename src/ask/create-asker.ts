@@ -1,4 +1,4 @@
-import { checkMayContinue, customerIdFor } from '../domain/access.js';
+import { checkMayContinue, customerIdFor, ownerOf } from '../domain/access.js';
 import type { AskInput } from '../domain/ask-input.js';
 import type { Principal } from '../domain/principal.js';
 import { Problem } from '../domain/problem.js';
@@ -12,7 +12,8 @@ import type { AskDependencies } from './ask-dependencies.js';
 import type { Asker } from './asker.js';
 import { createBurstQueue } from './create-burst-queue.js';
 import { digest } from './digest.js';
-import { joinMessages, type AskMessage } from './join-messages.js';
+import type { FairQueue } from './fair-queue.js';
+import { areGivenUp, joinMessages, type AskMessage } from './join-messages.js';
 import { followUpOf } from './follow-up-of.js';
 import { relate } from './relate.js';
 import { toReply } from './reply-draft.js';
@@ -22,6 +23,8 @@ import { toTurn, type PreparedTurn } from './to-turn.js';
 export interface AskerOptions extends Pick<CountingStore, 'count'> {
   /** Milliseconds for which the reply in a conversation waits for further messages. 0: it waits for none, but takes in those that come before it is ready. */
   readonly burstQuiet: number;
+  /** Whose turn it is when there is much to do. */
+  readonly queue: FairQueue;
 }
 
 /** What comes of a message. */
@@ -30,22 +33,30 @@ type Answered =
   /** Its `messageId` stands for another message already. */
   | { readonly kind: 'idTaken' };
 
-export const createAsker = (dependencies: AskDependencies, { count, burstQuiet }: AskerOptions): Asker => {
+export const createAsker = (dependencies: AskDependencies, { count, burstQuiet, queue }: AskerOptions): Asker => {
   const { conversations, now } = dependencies;
 
-  const prepare = (messages: readonly [AskMessage, ...AskMessage[]]): Promise<PreparedTurn> =>
-    count(async (statements) => {
-      const clock = startClock();
-      const draft = await makeReply(joinMessages(messages), messages[0].principal, clock, dependencies);
-      return { draft, stages: clock.stages, milliseconds: clock.milliseconds, statements: statements() };
-    });
+  const inTurn = <T>({ subject }: Principal, customerId: string | null, isGivenUp: () => boolean, work: () => Promise<T>): Promise<T> =>
+    queue.run({ subject, customerId }, isGivenUp, work);
+
+  const prepare = (messages: readonly [AskMessage, ...AskMessage[]]): Promise<PreparedTurn> => {
+    const [{ principal, input }] = messages;
+    const isGivenUp = (): boolean => areGivenUp(messages);
+    return inTurn(principal, customerIdFor(principal, input.customerId), isGivenUp, () =>
+      count(async (statements) => {
+        const clock = startClock(isGivenUp);
+        const draft = await makeReply(joinMessages(messages), principal, clock, dependencies);
+        return { draft, stages: clock.stages, milliseconds: clock.milliseconds, statements: statements() };
+      }),
+    );
+  };
 
   const record = async (prepared: PreparedTurn, messages: readonly [AskMessage, ...AskMessage[]]): Promise<Answered> => {
     const marks = messages.flatMap(({ mark }) => mark ?? []);
     const turn = toTurn(prepared, marks[0]?.key ?? null, now());
-    const { conversationId, principal } = prepared.draft.situation;
-    const language = conversationId === null ? null : turn.reply.language;
-    await conversations.record(turn, { openedBy: principal.subject, language }, marks, followUpOf(prepared.draft));
+    const { conversationKey, principal } = prepared.draft.situation;
+    const place = conversationKey === null ? { language: null } : { language: turn.reply.language, key: conversationKey };
+    await conversations.record(turn, { openedBy: principal.subject, ...place }, marks, followUpOf(prepared.draft));
     return { kind: 'replied', reply: turn.reply };
   };
 
@@ -64,8 +75,11 @@ export const createAsker = (dependencies: AskDependencies, { count, burstQuiet }
   };
 
   const checkMayReplay = async ({ conversationId }: Turn, { input, principal }: AskMessage): Promise<void> => {
-    const conversation = conversationId === null ? null : await conversations.find(conversationId, 1);
-    if (conversation !== null) checkMayContinue(principal, customerIdFor(principal, input.customerId), conversation);
+    if (conversationId === null) return;
+    const { conversation } = await conversations.locate(conversationId, 1, principal);
+    // It was answered in a conversation: one that is not theirs any more cannot be found.
+    if (conversation === null) throw new Problem('FORBIDDEN', 'this conversation belongs to somebody else by now; start another one');
+    checkMayContinue(principal, customerIdFor(principal, input.customerId), conversation);
   };
 
   const inOrder = createBurstQueue<PreparedTurn, Answered>(
@@ -79,26 +93,42 @@ export const createAsker = (dependencies: AskDependencies, { count, burstQuiet }
   );
 
   return {
-    async answer(input, principal) {
-      const draft = await makeReply(input, principal, startClock(), dependencies);
+    async answer(input, principal, gone) {
+      // What is malformed takes no turn.
+      checkAskInput(input);
+      const isGivenUp = givenUpWhen(gone);
+      const draft = await inTurn(principal, customerIdFor(principal, input.customerId), isGivenUp, () =>
+        makeReply(input, principal, startClock(isGivenUp), dependencies),
+      );
       return toReply(draft, `answer-${digest([draft.revision, { ...input, maxSuggestions: null }, principal.customerId])}`);
     },
 
-    async ask(input, principal) {
+    async ask(input, principal, gone) {
       // What is wrong with one message must not hold up those that it would be joined with.
       checkAskInput(input);
       const mark = markOf(input, principal);
-      const message = { input, principal, mark };
-      const queue = input.conversationId === null ? mark?.key : JSON.stringify([input.conversationId]);
-      const answered = queue === undefined ? await record(await prepare([message]), [message]) : await inOrder.run(queue, message);
+      const message = { input, principal, mark, waiting: [gone ?? null] };
+      const key = input.conversationId === null ? mark?.key : JSON.stringify([ownerOf(principal), input.conversationId]);
+      const answered = await (
+        key === undefined ? prepare([message]).then((prepared) => record(prepared, [message])) : inOrder.run(key, message)
+      ).catch((error: unknown) => {
+        // Given up for another one, who sent the same before and went away.
+        if (key !== undefined && isCancelled(error) && gone?.aborted !== true) return inOrder.run(key, message);
+        throw error;
+      });
       if (answered.kind === 'replied') return answered.reply;
       throw new Problem('CONFLICT', 'this messageId was used for another message; give each message an id of its own');
     },
 
-    search: (input) => dependencies.search(input),
-    related: (to, customerId, limit, principal) => relate(to, customerId, limit, principal, dependencies),
+    search: (input, principal, gone) => inTurn(principal, input.customerId, givenUpWhen(gone), () => dependencies.search(input)),
+    related: (to, customerId, limit, principal, gone) =>
+      inTurn(principal, customerId, givenUpWhen(gone), () => relate(to, customerId, limit, principal, dependencies)),
   };
 };
+
+const givenUpWhen = (gone: AbortSignal | undefined) => (): boolean => gone?.aborted === true;
+
+const isCancelled = (error: unknown): boolean => error instanceof Problem && error.code === 'CANCELLED';
 
 /** Ids of messages are each sender's own, and a sender's own for each of its customers: many count from 1 for everybody. */
 const markOf = ({ conversationId, messageId, question, optionId, ...input }: AskInput, principal: Principal): MessageMark | null => {

@@ -46,7 +46,13 @@ export const createBurstQueue = <Draft, Result>(work: BurstWork<Draft, Result>, 
         continue;
       }
       const own = [first, ...rest] as const;
-      const draft = await work.prepare(own);
+      const draft = await work.prepare(own).catch((error: unknown) => {
+        // Who came meanwhile must not pay for what those before could not get, or did not wait for.
+        if (burst.messages.length !== came) return null;
+        burst.isOpen = false;
+        throw error;
+      });
+      if (draft === null) continue;
       await untilQuiet(burst);
       if (burst.messages.length !== came) continue;
       burst.isOpen = false;
@@ -83,7 +89,10 @@ export const createBurstQueue = <Draft, Result>(work: BurstWork<Draft, Result>, 
       const again = open?.messages.find(
         ({ mark }) => mark !== null && mark.key === message.mark?.key && mark.digest === message.mark.digest,
       );
-      if (open !== undefined && again !== undefined) return resultOf(open, again);
+      if (open !== undefined && again !== undefined) {
+        again.waiting.push(...message.waiting);
+        return resultOf(open, again);
+      }
       if (open === undefined || !open.isOpen || !mayJoin(open.messages, message)) return resultOf(begin(key, message), message);
       open.messages.push(message);
       open.lastCame = performance.now();

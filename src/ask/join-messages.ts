@@ -8,7 +8,13 @@ export interface AskMessage {
   readonly principal: Principal;
   /** What tells a message sent again from another one; `null`: cannot be told. */
   readonly mark: MessageMark | null;
+  /** Of those who wait for the reply, who sent it again among them; they fire when one goes away. `null`: who never does. */
+  readonly waiting: (AbortSignal | null)[];
 }
+
+/** Whether nobody waits for the reply to any of these any more. */
+export const areGivenUp = (messages: readonly Pick<AskMessage, 'waiting'>[]): boolean =>
+  messages.every(({ waiting }) => waiting.every((signal) => signal?.aborted === true));
 
 /** Together they must stay a question that is not too large. */
 const LONGEST_TOGETHER = 2_000;

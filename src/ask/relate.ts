@@ -1,6 +1,5 @@
 import type { EntityRef } from '../domain/entity.js';
 import { LANGUAGES, type Language } from '../domain/language.js';
-import { maySeeConversation } from '../domain/access.js';
 import type { Principal } from '../domain/principal.js';
 import { Problem } from '../domain/problem.js';
 import type { Suggestion } from '../domain/reply.js';
@@ -20,14 +19,13 @@ export const relate = async (
   dependencies: AskDependencies,
 ): Promise<readonly Suggestion[] | null> => {
   const { faqs, entities, conversations, relations, askerType, privateTypes, now, calendar } = dependencies;
-  const [faq, entity, found, profile] = await Promise.all([
+  const [faq, entity, { conversation }, profile] = await Promise.all([
     faqs.find([to]),
     entities.find([to]),
-    conversations.find(to, 1),
+    conversations.locate(to, 1, principal),
     customerId === null ? null : relations.findWithOutgoing(customerId),
   ]);
   if (customerId !== null && profile?.entity.type !== askerType()) throw new Problem('NOT_FOUND', `no customer has the id "${customerId}"`);
-  const conversation = found !== null && maySeeConversation(principal, found) ? found : null;
   const anchor = anchorOf(faq.get(to), entity.get(to), conversation, privateTypes());
   if (anchor === null) return null;
   const language = languageOf(faq.get(to)?.titles ?? {}, conversation);

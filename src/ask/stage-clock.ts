@@ -1,5 +1,6 @@
 import type { Json } from '../domain/json.js';
 import type { TraceStage } from '../domain/turn.js';
+import { cancelled } from './fair-queue.js';
 
 /** Times the stages of one reply and keeps what explains it. */
 export interface StageClock {
@@ -10,7 +11,8 @@ export interface StageClock {
   readonly milliseconds: number;
 }
 
-export const startClock = (): StageClock => {
+/** @param isGivenUp whether nobody waits for the reply any more: no further stage begins, `Problem` `CANCELLED` is thrown instead. Default: never */
+export const startClock = (isGivenUp: () => boolean = () => false): StageClock => {
   const start = performance.now();
   /** In the order in which they began. */
   const stages: { stage: TraceStage | null }[] = [];
@@ -22,6 +24,7 @@ export const startClock = (): StageClock => {
       return rounded(performance.now() - start);
     },
     async run(name, stage, explain) {
+      if (isGivenUp()) throw cancelled();
       const begin = performance.now();
       const own: { stage: TraceStage | null } = { stage: null };
       stages.push(own);

@@ -10,9 +10,9 @@ export interface PreparedTurn extends Pick<Turn, 'stages' | 'milliseconds' | 'st
 
 /** The turn as it is recorded, under an id that the same question in the same place gets again. */
 export const toTurn = ({ draft, ...taken }: PreparedTurn, messageKey: string | null, at: Date): Turn => {
-  const { conversationId, messageId, customer, question, channel, scenario, turnsSoFar } = draft.situation;
+  const { conversationId, conversationKey, messageId, customer, question, channel, scenario, turnsSoFar } = draft.situation;
   const number = conversationId === null ? 1 : turnsSoFar + 1;
-  const id = conversationId === null ? (messageKey === null ? randomUUID() : digest([messageKey])) : digest([conversationId, number]);
+  const id = conversationKey === null ? (messageKey === null ? randomUUID() : digest([messageKey])) : digest([conversationKey, number]);
   return {
     id,
     number,

@@ -19,7 +19,7 @@ const placeholderFlaw = ({ text, entityId, attribute }: Placeholder, language: L
     const known = (type?.attributes ?? []).map(({ id }) => id).join(', ');
     return `${text}: a ${entity.type} has no attribute "${attribute}"; it has name${known === '' ? '' : `, ${known}`}`;
   }
-  const value = entity.attributes[attribute] ?? null;
+  const value = Object.hasOwn(entity.attributes, attribute) ? (entity.attributes[attribute] ?? null) : null;
   const isGiven = isJsonObject(value) ? value[language] !== undefined : value !== null;
   return isGiven
     ? null

@@ -9,11 +9,6 @@ import type { Conversation } from './turn.js';
 /** Whether someone works for the company: agents, editors, publishers, admins. */
 export const isStaff = ({ role }: Principal): boolean => role !== 'customer' && role !== 'bot';
 
-/** Throws `Problem` `FORBIDDEN` unless staff asks for this field. */
-export const requireStaff = (principal: Principal, field: string): void => {
-  if (!isStaff(principal)) throw new Problem('FORBIDDEN', `The role ${principal.role} may not use ${field}.`);
-};
-
 /** Whose profile counts: a customer's token fixes it, others name anybody or nobody. Throws `Problem` `FORBIDDEN` for another customer. */
 export const customerIdFor = ({ role, customerId }: Principal, requested: string | null | undefined): string | null => {
   if (role !== 'customer') return requested ?? null;
@@ -22,6 +17,10 @@ export const customerIdFor = ({ role, customerId }: Principal, requested: string
   }
   return customerId;
 };
+
+/** Whose the ids are that somebody chooses for conversations: a customer's, whichever of their tokens they use, else the token's. */
+export const ownerOf = ({ role, customerId, subject }: Principal): string =>
+  JSON.stringify(role === 'customer' && customerId !== null ? ['customer', customerId] : ['token', subject]);
 
 /** Profiles are for staff, for bots and for the customer themselves. */
 export const maySeeCustomer = ({ role, customerId }: Principal, id: string): boolean => role !== 'customer' || customerId === id;

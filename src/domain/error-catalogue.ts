@@ -9,6 +9,10 @@ export const ERROR_CATALOGUE = {
   STORE_UNAVAILABLE: 'The database cannot be reached; try again shortly.',
   ENCODER_UNAVAILABLE: 'The text encoder cannot be reached; try again shortly.',
   NOT_READY: 'The service has started, but takes no requests yet; /health/ready tells why, and when it does.',
+  KEYS_UNAVAILABLE: 'The server of the keys that sign tokens cannot be reached; try again shortly.',
+  RATE_LIMITED: 'This token or customer asks for more than its share; wait for as long as Retry-After says.',
+  OVERLOADED: 'The service has more to do than it can; wait for as long as Retry-After says.',
+  CANCELLED: 'The client went away before there was a reply; nothing was recorded.',
   TOO_LARGE: 'The request is larger than the service accepts.',
   INTERNAL: 'Something unexpected happened; the log has it under the request id.',
 } as const;

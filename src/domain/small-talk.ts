@@ -15,13 +15,15 @@ export type SmallTalkAction =
   | 'NAME_TOPICS';
 
 /** By FAQ id: a convention instead of a stored property, so that editors change what is said and never by chance what is done. */
-const ACTIONS: Readonly<Record<string, SmallTalkAction>> = {
-  'small-talk.person': 'HANDOFF',
-  'small-talk.self-harm': 'URGENT_HANDOFF',
-  'small-talk.say-again': 'REPEAT',
-  'small-talk.do-not-understand': 'REPHRASE',
-  'small-talk.what-can-you-do': 'NAME_TOPICS',
-};
+const ACTIONS: ReadonlyMap<string, SmallTalkAction> = new Map(
+  Object.entries({
+    'small-talk.person': 'HANDOFF',
+    'small-talk.self-harm': 'URGENT_HANDOFF',
+    'small-talk.say-again': 'REPEAT',
+    'small-talk.do-not-understand': 'REPHRASE',
+    'small-talk.what-can-you-do': 'NAME_TOPICS',
+  }),
+);
 
 /** The small talk that replies to an act of dialogue. */
 export const FAQ_OF_ACT = {
@@ -33,6 +35,6 @@ export const FAQ_OF_ACT = {
 } as const;
 
 /** `null`: the answer is all. */
-export const smallTalkAction = (faqId: string): SmallTalkAction | null => ACTIONS[faqId] ?? null;
+export const smallTalkAction = (faqId: string): SmallTalkAction | null => ACTIONS.get(faqId) ?? null;
 
 export const isSmallTalk = ({ topicId }: { readonly topicId: string | null }): boolean => topicId === SMALL_TALK_TOPIC;

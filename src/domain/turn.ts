@@ -34,6 +34,9 @@ export interface Turn {
 }
 
 export interface Conversation {
+  /** Tells it from all others. */
+  readonly key: string;
+  /** What who holds it calls it: no other conversation of the same customer, or of the same token, is called so. */
   readonly id: string;
   /** Whose it is; `null` when it was opened without a customer. */
   readonly customerId: string | null;

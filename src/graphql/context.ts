@@ -6,6 +6,8 @@ import type { Services } from './services.js';
 export interface RequestFacts {
   readonly requestId: string;
   readonly principal: Principal;
+  /** Fires when the client went away. */
+  readonly gone: AbortSignal;
 }
 
 /** What resolvers are given beside their arguments; one a request. */
@@ -14,9 +16,10 @@ export interface GraphqlContext extends RequestFacts {
   readonly loaders: Loaders;
 }
 
-export const createContext = ({ requestId, principal }: RequestFacts, services: Services): GraphqlContext => ({
+export const createContext = ({ requestId, principal, gone }: RequestFacts, services: Services): GraphqlContext => ({
   requestId,
   principal,
+  gone,
   services,
   loaders: createLoaders({ principal, services }),
 });

@@ -5,15 +5,15 @@ import type { Metrics } from './metrics.js';
 export const countReplies = (asker: Asker, metrics: Pick<Metrics, 'countReply'>): Asker => {
   const counted =
     (method: 'answer' | 'ask'): Asker['ask'] =>
-    async (input, principal) => {
-      const reply = await asker[method](input, principal);
+    async (input, principal, gone) => {
+      const reply = await asker[method](input, principal, gone);
       metrics.countReply(reply.kind);
       return reply;
     };
   return {
     answer: counted('answer'),
     ask: counted('ask'),
-    search: (input, principal) => asker.search(input, principal),
-    related: (to, customerId, limit, principal) => asker.related(to, customerId, limit, principal),
+    search: (...given) => asker.search(...given),
+    related: (...given) => asker.related(...given),
   };
 };

@@ -1,5 +1,6 @@
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
-import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import { createYoga, useExecutionCancellation, type YogaServerInstance } from 'graphql-yoga';
+import type { FairQueue } from '../ask/fair-queue.js';
 import { createContext, type GraphqlContext, type RequestFacts } from './context.js';
 import { createSchema } from './create-schema.js';
 import type { Log } from './log.js';
@@ -12,12 +13,14 @@ import { useMetrics } from './plugins/use-metrics.js';
 import { useQueryLimits } from './plugins/use-query-limits.js';
 import { useRequestParsing } from './plugins/use-request-parsing.js';
 import { useStreamEnd } from './plugins/use-stream-end.js';
+import { useTurns } from './plugins/use-turns.js';
 import type { Services } from './services.js';
 
 export interface YogaDependencies {
   readonly services: Services;
   readonly metrics: Metrics;
   readonly uploads: UploadLimits;
+  readonly queue: FairQueue;
   readonly log: Log;
   /** Fires when the service stops. */
   readonly stopping: AbortSignal;
@@ -31,6 +34,7 @@ export const createYogaServer = ({
   services,
   metrics,
   uploads,
+  queue,
   log,
   stopping,
 }: YogaDependencies): YogaServerInstance<RequestFacts, GraphqlContext> =>
@@ -46,6 +50,10 @@ export const createYogaServer = ({
       useQueryLimits(),
       // Before anything is executed.
       useCostLimit(),
+      // What costs much is done in turns.
+      useTurns(queue),
+      // Nothing more is resolved for a client that went away.
+      useExecutionCancellation(),
       // What subscriptions yield, until the service stops.
       useStreamEnd(stopping),
       // What leaves.

@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 
-/** Events come when they come; a file may be larger than the memory. */
-const STREAMED = /^(?:text\/event-stream|application\/octet-stream)/;
+/** Events come when they come; a page is shared, a file may be larger than the memory. */
+const STREAMED = /^(?:text\/event-stream|application\/octet-stream|text\/html)/;
 
-/** Writes a response of the Fetch standard to a client of Node's server; live streams and files as they come, others at once. */
+/** Writes a response of the Fetch standard to a client of Node's server; live streams, pages and files as they come, others at once. */
 export const sendResponse = async (response: Response, outgoing: ServerResponse): Promise<void> => {
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   if (response.body === null) {

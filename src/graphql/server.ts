@@ -1,10 +1,12 @@
 import { Problem } from '../domain/problem.js';
+import type { FairQueue } from '../ask/fair-queue.js';
 import type { Authenticate } from './auth/authenticate.js';
 import type { BrowserLogin } from './auth/browser-login.js';
 import { countReplies } from './count-replies.js';
 import { createYogaServer } from './create-yoga-server.js';
 import { createEdge } from './edge.js';
 import type { Log } from './log.js';
+import { limitQuestions, type RateLimits } from './limits/rate-limits.js';
 import { createMetrics } from './metrics.js';
 import type { UploadLimits } from './plugins/upload-limits.js';
 import { createBackupRoute } from './routes/backup-route.js';
@@ -28,6 +30,9 @@ export interface GraphqlServerDependencies {
   readonly liveHeaders?: Readonly<Record<string, string>>;
   /** Writes a copy of the graph to a new file. */
   readonly backUp: (file: string) => Promise<void>;
+  readonly rateLimits: RateLimits;
+  /** Whose turn it is when there is much to do. */
+  readonly queue: FairQueue;
   readonly log: Log;
 }
 
@@ -50,16 +55,18 @@ export const createGraphqlServer = ({
   uploads,
   liveHeaders,
   backUp,
+  rateLimits,
+  queue,
   log,
 }: GraphqlServerDependencies): GraphqlServer => {
   const stop = new AbortController();
   const stopping = stop.signal;
   const metrics = createMetrics();
-  const counted = { ...services, asker: countReplies(services.asker, metrics) };
-  const yoga = createYogaServer({ services: counted, metrics, uploads, log, stopping });
+  const counted = { ...services, asker: limitQuestions(countReplies(services.asker, metrics), rateLimits) };
+  const yoga = createYogaServer({ services: counted, metrics, uploads, queue, log, stopping });
   const fetch = createEdge({
     routes: {
-      '/graphql': onceStarted(createGraphqlRoute({ yoga, authenticate }), starting),
+      '/graphql': onceStarted(createGraphqlRoute({ yoga, authenticate, rateLimits }), starting),
       '/': onceStarted(createHomeRoute({ browserLogin }), starting),
       '/health/live': createLiveRoute(liveHeaders),
       '/health/ready': createReadyRoute({ readiness, starting, stopping }),

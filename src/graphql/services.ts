@@ -28,7 +28,7 @@ export interface Services {
   readonly entities: Pick<EntityRepository, 'find' | 'list' | 'count'>;
   readonly relations: Pick<RelationRepository, 'findWithOutgoing'>;
   readonly topics: Pick<TopicRepository, 'list'>;
-  readonly conversations: Pick<ConversationRepository, 'find' | 'findTurn'>;
+  readonly conversations: Pick<ConversationRepository, 'locate' | 'keysOf' | 'find' | 'findTurn'>;
   readonly audits: Pick<AuditRepository, 'list'>;
   readonly ontology: Pick<OntologySource, 'current'>;
   readonly facts: Facts;

@@ -54,7 +54,7 @@ export const valuesOf = (entity: Entity, ontology: OntologyIndex, language: Lang
   const typeName = displayName(type?.names ?? {}, language, entity.type);
   const closed = (type?.attributes ?? []).flatMap(({ id, names, values }): readonly FacetValue[] => {
     const value = entity.attributes[id];
-    const valueNames = typeof value === 'string' ? values?.[value] : undefined;
+    const valueNames = typeof value === 'string' && values !== null && Object.hasOwn(values, value) ? values[value] : undefined;
     if (typeof value !== 'string' || valueNames === undefined) return [];
     return [
       {

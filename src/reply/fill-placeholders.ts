@@ -33,6 +33,6 @@ const valueOf = (
   const entity = entities.get(entityId);
   if (entity === undefined) return null;
   if (attribute === 'name') return inLanguage(entity.names, language, entity.id);
-  const value = entity.attributes[attribute] ?? null;
+  const value = Object.hasOwn(entity.attributes, attribute) ? (entity.attributes[attribute] ?? null) : null;
   return value === null ? null : formatValue(value, ontology.attribute(entity.type, attribute), ontology, language);
 };

@@ -41,11 +41,12 @@ export const situate = async (input: CheckedInput, principal: Principal, depende
   const customerId = customerIdFor(principal, input.customerId);
   const places = placesOf(input.scenario);
   const namedIds = [...input.entityIds, ...places];
-  const [whole, profile, named] = await Promise.all([
-    input.conversationId === null ? null : conversations.find(input.conversationId, REMEMBERED_TURNS),
+  const [located, profile, named] = await Promise.all([
+    input.conversationId === null ? null : conversations.locate(input.conversationId, REMEMBERED_TURNS, principal),
     customerId === null ? null : relations.findWithOutgoing(customerId),
     entities.find(namedIds),
   ]);
+  const whole = located?.conversation ?? null;
   if (whole !== null) checkMayContinue(principal, customerId, whole);
   const conversation = whole === null ? null : rememberedFor(whole, customerId);
   if (customerId !== null && profile?.entity.type !== askerType()) {
@@ -63,6 +64,7 @@ export const situate = async (input: CheckedInput, principal: Principal, depende
     principal,
     question,
     conversationId,
+    conversationKey: located?.key ?? null,
     conversation,
     lastTurn,
     turnsSoFar: whole?.turns.at(-1)?.number ?? 0,

@@ -22,6 +22,8 @@ export interface Situation {
   /** The words as received. */
   readonly question: string;
   readonly conversationId: string | null;
+  /** Of the conversation that this id means to who asks; `null`: none given. */
+  readonly conversationKey: string | null;
   /** With the turns that may be recalled for who asks. `null`: none given, or not opened yet. */
   readonly conversation: Conversation | null;
   /** Where the dialogue stands. */

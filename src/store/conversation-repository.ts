@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { maySeeConversation, ownerOf } from '../domain/access.js';
 import { NEW_DIALOGUE, type DialogueState } from '../domain/dialogue-state.js';
 import type { Json } from '../domain/json.js';
 import { LANGUAGES } from '../domain/language.js';
+import type { Principal } from '../domain/principal.js';
 import type { Reply } from '../domain/reply.js';
 import type { Conversation, TraceStage, Turn } from '../domain/turn.js';
 import type { GraphStore } from './graph-store.js';
@@ -28,9 +31,24 @@ export interface AnsweredMessage {
   readonly digest: string | null;
 }
 
+/** What an id means to somebody. */
+export interface LocatedConversation {
+  /** Of the conversation, or of the one that they would open under this id. */
+  readonly key: string;
+  /** With its newest turns, oldest of them first; `null`: not opened yet. */
+  readonly conversation: Conversation | null;
+}
+
 export interface ConversationRepository {
+  /**
+   * The conversation that somebody means by an id, with its newest `limit` turns. Ids are each customer's own, and each token's where another one
+   * came first: nobody can take an id before its owner comes, nor learn by trying that it is used. Staff may also name a conversation by its key.
+   */
+  locate(id: string, limit: number, principal: Principal): Promise<LocatedConversation>;
+  /** The keys of at most so many conversations that their holders call by a name which is not their key. */
+  keysOf(name: string, limit: number): Promise<readonly string[]>;
   /** A conversation with its newest `limit` turns, oldest of them first. */
-  find(id: string, limit: number): Promise<Conversation | null>;
+  find(key: string, limit: number): Promise<Conversation | null>;
   findTurn(id: string): Promise<Turn | null>;
   /** The turns that answered some messages, by message key. */
   findTurnsByMessages(messageKeys: readonly string[]): Promise<ReadonlyMap<string, AnsweredMessage>>;
@@ -41,12 +59,13 @@ export interface ConversationRepository {
   /**
    * Records a turn, opening its conversation when it is new; nobody's conversation becomes that of the turn's customer. Throws `Problem`
    * `CONFLICT` when the conversation already has a turn of this number, or a message was already answered.
+   * @param conversation its key; default: the turn's `conversationId`
    * @param messages that it answers, in the order in which they came
    * @param followUp the FAQs of the turn before and of this one, where both answered with one and with another
    */
   record(
     turn: Turn,
-    conversation: Pick<Conversation, 'openedBy' | 'language'>,
+    conversation: Pick<Conversation, 'openedBy' | 'language'> & Partial<Pick<Conversation, 'key'>>,
     messages: readonly MessageMark[],
     followUp?: FollowUp | null,
   ): Promise<void>;
@@ -74,6 +93,7 @@ const turnProperties = z.object({
 });
 const conversationProperties = z.object({
   id: z.string(),
+  name: optionalText,
   customerId: optionalText,
   openedBy: z.string(),
   channel: optionalText,
@@ -86,11 +106,30 @@ const conversationProperties = z.object({
 });
 
 export const createConversationRepository = ({ store }: { readonly store: GraphStore }): ConversationRepository => ({
-  async find(id, limit) {
-    const [row] = await store.read('conversation/find-conversation', { id, limit });
+  async locate(id, limit, principal) {
+    const own = ownKey(id, principal);
+    if (principal.role === 'customer') {
+      const conversation = (await this.find(own, limit)) ?? visible(await this.find(id, limit), principal);
+      return { key: conversation?.key ?? own, conversation };
+    }
+    const first = await this.find(id, limit);
+    const seen = visible(first, principal);
+    if (seen !== null) return { key: seen.key, conversation: seen };
+    if (first === null && !OWN_KEY.test(id)) return { key: id, conversation: null };
+    return { key: own, conversation: await this.find(own, limit) };
+  },
+
+  async keysOf(name, limit) {
+    const rows = await store.read('conversation/find-conversation-keys', { name, limit });
+    return rows.map((row) => readText(row, 'key'));
+  },
+
+  async find(key, limit) {
+    const [row] = await store.read('conversation/find-conversation', { id: key, limit });
     if (row === undefined) return null;
     const turns = z.array(z.json()).parse(row['turns']).map(toTurn).toReversed();
-    return { ...conversationProperties.parse(row['conversation']), turns };
+    const { id, name, ...conversation } = conversationProperties.parse(row['conversation']);
+    return { ...conversation, key: id, id: name ?? id, turns };
   },
 
   async findTurn(id) {
@@ -119,14 +158,20 @@ export const createConversationRepository = ({ store }: { readonly store: GraphS
     return ids.length;
   },
 
-  async record(turn, { openedBy, language }, [message = null, ...further], followUp = null) {
+  async record(turn, { openedBy, language, key = turn.conversationId ?? undefined }, [message = null, ...further], followUp = null) {
     const { conversationId, customerId, channel, at } = turn;
-    const properties = turnToProperties(turn, message);
+    const properties = turnToProperties(turn, key ?? null, message);
     await store.transaction(async (transaction) => {
-      if (conversationId === null) await transaction.write('conversation/create-turn', { properties });
+      if (key === undefined) await transaction.write('conversation/create-turn', { properties });
       else {
-        const conversation = { openedBy, channel, language };
-        await transaction.write('conversation/create-turn-in-conversation', { conversationId, conversation, customerId, properties, at });
+        const conversation = { openedBy, channel, language, name: key === conversationId ? null : conversationId };
+        await transaction.write('conversation/create-turn-in-conversation', {
+          conversationId: key,
+          conversation,
+          customerId,
+          properties,
+          at,
+        });
       }
       if (further.length > 0)
         await transaction.write('conversation/create-messages', {
@@ -138,7 +183,20 @@ export const createConversationRepository = ({ store }: { readonly store: GraphS
   },
 });
 
-const turnToProperties = (turn: Turn, message: MessageMark | null): Readonly<Record<string, Json>> => {
+/** Such a key is nobody's to choose. */
+const OWN_KEY = /^own:[0-9a-f]{40}$/;
+
+/** Of the conversation that is called so by a customer, whichever of their tokens they use, or by another token. */
+const ownKey = (id: string, principal: Principal): string =>
+  `own:${createHash('sha256')
+    .update(JSON.stringify([ownerOf(principal), id]))
+    .digest('hex')
+    .slice(0, 40)}`;
+
+const visible = (conversation: Conversation | null, principal: Principal): Conversation | null =>
+  conversation !== null && maySeeConversation(principal, conversation) ? conversation : null;
+
+const turnToProperties = (turn: Turn, conversationKey: string | null, message: MessageMark | null): Readonly<Record<string, Json>> => {
   const {
     id,
     number,
@@ -160,7 +218,7 @@ const turnToProperties = (turn: Turn, message: MessageMark | null): Readonly<Rec
   const present = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null));
   return {
     id,
-    key: conversationId === null ? id : `${conversationId}#${String(number)}`,
+    key: conversationKey === null ? id : `${conversationKey}#${String(number)}`,
     number,
     question,
     at,

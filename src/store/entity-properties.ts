@@ -20,7 +20,8 @@ const isSystemProperty = (name: string): boolean =>
 export const entityFromProperties = (value: Json | undefined): Entity => {
   const properties = z.record(z.string(), z.json()).parse(value);
   const system = systemProperties.parse(properties);
-  const attributes: Record<string, Json> = {};
+  // Without what every object has: an attribute that nobody wrote must not be found, whatever it is called.
+  const attributes = Object.create(null) as Record<string, Json>;
   for (const [name, attribute] of Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (isSystemProperty(name) || attribute === null) continue;
     const [, base, language] = /^(.+)_([a-z]+)$/.exec(name) ?? [];

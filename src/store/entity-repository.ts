@@ -39,7 +39,8 @@ export interface EntityRepository {
   /** The entity types of those that exist among `ids`, by id. */
   types(ids: readonly string[], reader?: GraphReader): Promise<ReadonlyMap<string, string>>;
   list(listing: EntityListing): Promise<readonly Entity[]>;
-  count(): Promise<number>;
+  /** How many there are. @param hidden entity types that do not count; default: none */
+  count(hidden?: readonly string[]): Promise<number>;
   /** A page of names in the order of ids, of all entities or of some. */
   names(page: {
     readonly ids: readonly string[] | null;
@@ -91,8 +92,8 @@ export const createEntityRepository = ({ store }: { readonly store: GraphStore }
       return ids.flatMap((id) => entities.get(id) ?? []);
     },
 
-    async count() {
-      const [row] = await store.read('entity/count-entities');
+    async count(hidden = []) {
+      const [row] = await store.read('entity/count-entities', { hidden });
       return Number(row?.['entities'] ?? 0);
     },
 

@@ -76,7 +76,8 @@ export interface FaqRepository {
     reader?: GraphReader,
   ): Promise<readonly { readonly faqId: string; readonly answer: FaqAnswer }[]>;
   list(listing: FaqListing): Promise<readonly string[]>;
-  count(): Promise<number>;
+  /** How many there are. @param statuses that count; default: all */
+  count(statuses?: readonly FaqStatus[]): Promise<number>;
   versions(id: string): Promise<readonly FaqVersion[]>;
   version(id: string, number: number, reader?: GraphReader): Promise<FaqVersion | null>;
   /** Removes a FAQ with everything of its own. */
@@ -170,8 +171,8 @@ export const createFaqRepository = ({ store }: { readonly store: GraphStore }): 
     return rows.map((row) => readText(row, 'id'));
   },
 
-  async count() {
-    const [row] = await store.read('faq/count-faqs');
+  async count(statuses = []) {
+    const [row] = await store.read('faq/count-faqs', { statuses });
     return Number(row?.['faqs'] ?? 0);
   },
 

@@ -11,6 +11,8 @@ describe('hostile requests', () => {
 
   /** `{ faq(id: "early") { next { next { … { id } } } } }` with so many levels. */
   const nested = (levels: number): string => `{ faq(id: "early") { ${'next { '.repeat(levels - 2)} id ${'}'.repeat(levels - 2)} } }`;
+  const questions = (field: string, kind: string, count: number, length: number): string =>
+    `${kind} { ${Array.from({ length: count }, (_, index) => `a${String(index)}: ${field}(input: {question: "${'x'.repeat(length)}"}) { text }`).join(' ')} }`;
   const aliases = (count: number): string =>
     `{ ${Array.from({ length: count }, (_, index) => `a${String(index)}: topics { id }`).join(' ')} }`;
 
@@ -29,6 +31,20 @@ describe('hostile requests', () => {
       '{ faqs(first: 100) { edges { node { phrasings(first: 1000) { text } } } } }',
       'TOO_LARGE',
       /shorter lists/,
+    ],
+    [
+      'of facts below lists, many times',
+      `{ faqs(first: 100) { edges { node { about { ${Array.from({ length: 18 }, (_, index) => `f${String(index)}: facts { text }`).join(' ')} } } } } }`,
+      'TOO_LARGE',
+      /shorter lists/,
+    ],
+    ['of many long questions', questions('answer', 'query', 30, 4_000), 'TOO_LARGE', /less in one request/],
+    ['of many long messages', questions('ask', 'mutation', 30, 4_000), 'TOO_LARGE', /less in one request/],
+    [
+      'of many searches below a fragment',
+      `{ ...A } fragment A on Query { ${Array.from({ length: 30 }, (_, index) => `s${String(index)}: search(query: "${'x'.repeat(1_000)}") { edges { cursor } }`).join(' ')} }`,
+      'TOO_LARGE',
+      /less in one request/,
     ],
     ['of lists in lists in lists', nested(11), 'TOO_LARGE', /shorter lists/],
     [
@@ -49,6 +65,31 @@ describe('hostile requests', () => {
     expect(result.messages[0]).toMatch(message);
   });
 
+  it('counts questions in variables by their length', async () => {
+    const query = `query ($input: AskInput!) { ${Array.from({ length: 20 }, (_, index) => `a${String(index)}: answer(input: $input) { text }`).join(' ')} }`;
+    expect((await service.as('bot', query, { input: { question: 'x'.repeat(100) } })).codes).toEqual([]);
+    expect((await service.as('bot', query, { input: { question: 'x'.repeat(3_000) } })).codes).toEqual(['TOO_LARGE']);
+  });
+
+  it('puts what is known of a thing into words once a request', async () => {
+    let count = 0;
+    const counting = await createTestService({
+      services: {
+        facts: {
+          describe: () => {
+            count += 1;
+            return Promise.resolve([]);
+          },
+        },
+      },
+    });
+    const query =
+      '{ faqs(first: 20) { edges { node { about { a: facts { text } b: facts { text } c: facts(language: "zh") { text } } } } } }';
+    expect((await counting.as('agent', query)).codes).toEqual([]);
+    expect(count).toBe(2);
+    await counting.close();
+  });
+
   it('counts variables as what they are', async () => {
     const query = 'query ($first: Int!) { faqs(first: $first) { edges { node { phrasings(first: 1000) { text } } } } }';
     expect((await service.as('admin', query, { first: 40 })).codes).toEqual([]);
@@ -65,6 +106,7 @@ describe('hostile requests', () => {
       '{ conversation(id: "of-alice") { turns(last: 20) { reply { suggestions { faq { next { about { facts { object { name } } } } } } } } } }',
     ],
     ['30 aliases', aliases(30)],
+    ['30 short questions', questions('answer', 'query', 30, 50)],
   ])('%s is served', async (_name, query) => {
     expect((await service.as('admin', query)).codes).toEqual([]);
   });

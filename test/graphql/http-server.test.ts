@@ -50,7 +50,7 @@ describe('the HTTP server', () => {
       'application/json; charset=utf-8',
       { data: { topics: [{ id: 'repayment' }] } },
     ]);
-    expect((await fetch(`${address}/graphql`, { headers: { accept: 'text/html' } })).status).toBe(200);
+    expect((await fetch(`${address}/graphql`, { headers: { accept: 'text/html' } })).status).toBe(401);
     expect((await fetch(`${address}/health/live`, { method: 'HEAD' })).status).toBe(200);
     expect((await fetch(`${address}/nothing`)).status).toBe(404);
     const link = await fetch(`${address}/?token=${service.browserLogin.createCode()}`, { redirect: 'manual' });

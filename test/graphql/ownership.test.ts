@@ -79,6 +79,15 @@ describe('what a role may see', () => {
       expect(await list('agent', 'Customer')).toEqual(['alice', 'bob']);
     });
 
+    it.each([
+      ['customer', 1, 2],
+      ['bot', 1, 2],
+      ['agent', 5, 3],
+    ] as const)('counts for a %s only what they may list', async (role, entities, faqs) => {
+      const { at } = await service.as(role, '{ entities(type: "Customer") { totalCount } faqs(filter: {text: "?"}) { totalCount } }');
+      expect([at('entities.totalCount'), at('faqs.totalCount')]).toEqual([entities, faqs]);
+    });
+
     it('tells a customer no fact about other customers', async () => {
       const facts = async (role: 'customer' | 'bot' | 'agent'): Promise<unknown> =>
         (await service.as(role, ENTITY, { id: 'swift' })).at('entity.facts');

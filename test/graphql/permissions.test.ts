@@ -43,10 +43,12 @@ const UNDER_TEST = {
   Subscription: {
     job: 'subscription { job(id: "job-1") { id } }',
   },
-} as const satisfies { readonly [Root in keyof typeof PERMISSIONS]: Readonly<Record<keyof (typeof PERMISSIONS)[Root], string>> };
+} as const satisfies {
+  readonly [Root in Exclude<keyof typeof PERMISSIONS, 'types'>]: Readonly<Record<keyof (typeof PERMISSIONS)[Root], string>>;
+};
 
 describe('the start', () => {
-  const ping = { Query: { ping: ROLES }, Mutation: {}, Subscription: {} } as unknown as Permissions;
+  const ping = { Query: { ping: ROLES }, Mutation: {}, Subscription: {}, types: {} } as unknown as Permissions;
   const schemaOf = (typeDefs: string, resolvers: Readonly<Record<string, Readonly<Record<string, () => number>>>>): GraphQLSchema =>
     makeExecutableSchema({ typeDefs, resolvers });
 
@@ -55,6 +57,18 @@ describe('the start', () => {
     expect(() => {
       enforcePermissions(schema, ping);
     }).toThrow('permissions.ts has no row for Query.forgotten');
+  });
+
+  it('refuses a type, or a field below, without row', () => {
+    const schema = () => schemaOf('type Query { ping: Thing } type Thing { known: Int, forgotten: Int }', { Query: { ping: () => 1 } });
+    const start = (types: Permissions['types']) => () => {
+      enforcePermissions(schema(), { ...ping, types });
+    };
+    expect(start({})).toThrow('permissions.ts has no row for Thing.known');
+    expect(start({ Thing: { known: ROLES } })).toThrow('permissions.ts has no row for Thing.forgotten');
+    expect(start({ Thing: { known: ROLES, forgotten: [], old: [] } })).toThrow('permissions.ts has a row for Thing.old');
+    expect(start({ Thing: { known: ROLES, forgotten: [] }, Old: {} })).toThrow('permissions.ts has rows for Old');
+    expect(start({ Thing: { known: ROLES, forgotten: [] } })).not.toThrow();
   });
 
   it('refuses a field without resolver', () => {
@@ -81,7 +95,7 @@ describe('the table of permissions', () => {
     Object.entries(queries).map(([field, query]) => ({ root, field, query })),
   );
   const cases = fields.flatMap(({ root, field, query }) => {
-    const allowed = new Map(Object.entries(PERMISSIONS[root as keyof typeof PERMISSIONS])).get(field) ?? [];
+    const allowed = new Map(Object.entries(PERMISSIONS[root as 'Query' | 'Mutation' | 'Subscription'])).get(field) ?? [];
     return ROLES.map((role) => ({ role, name: `${root}.${field}`, query, isAllowed: allowed.includes(role) }));
   });
 

@@ -73,6 +73,40 @@ describe('messages sent in a burst', () => {
     expect(await questionsOf('places')).toEqual(['what is the annual fee of the gold card', 'how do i report a lost card']);
   });
 
+  it('are given up with their client, recorded nowhere, and answered when they are sent again', async () => {
+    const { asker } = running.service.app;
+    const admin = { subject: 'admin', role: 'admin', customerId: null } as const;
+    const where = {
+      customerId: null,
+      channel: null,
+      scenario: null,
+      entityIds: [],
+      language: null,
+      asOf: null,
+      optionId: null,
+      maxSuggestions: 3,
+    };
+    const input = { question: 'how do i report a lost card', conversationId: 'gone', messageId: 'a', ...where };
+    const client = new AbortController();
+    const given = asker.ask(input, admin, client.signal);
+    client.abort();
+    await expect(given).rejects.toMatchObject({ code: 'CANCELLED' });
+    await expect(asker.answer(input, admin, AbortSignal.abort())).rejects.toMatchObject({ code: 'CANCELLED' });
+    expect(await questionsOf('gone')).toEqual([]);
+    // Sent again while the first is being given up.
+    const second = new AbortController();
+    const [first, again] = await Promise.allSettled([
+      asker.ask(input, admin, second.signal),
+      (async () => {
+        second.abort();
+        return asker.ask(input, admin);
+      })(),
+    ]);
+    expect(again).toMatchObject({ status: 'fulfilled' });
+    if (first.status === 'fulfilled' && again.status === 'fulfilled') expect(first.value.turnId).toBe(again.value.turnId);
+    expect(await questionsOf('gone')).toEqual(['how do i report a lost card']);
+  });
+
   it('are not held up by one that is wrong', async () => {
     const [good, bad] = await Promise.allSettled([
       ask({ question: 'how do i report a lost card', conversationId: 'wrong', messageId: 'a' }),

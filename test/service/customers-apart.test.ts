@@ -68,11 +68,14 @@ describe('a messageId', () => {
 
   it('tells nothing of a conversation that is another’s by now', async () => {
     const message = { question: 'how do i report a lost card', conversationId: 'sold', messageId: 'm' };
-    await ask(message);
-    await ask({ question: 'and now', conversationId: 'sold', customerId: 'customer-001' });
-    await expect(ask(message, otherBot)).rejects.toThrow('FORBIDDEN');
+    const first = await ask(message);
+    const mine = await ask({ ...MINE, conversationId: 'sold', customerId: 'customer-001' });
     const customer = await makeKey({ name: 'Chen', role: 'CUSTOMER', customerId: 'customer-002' });
-    await expect(ask(message, customer)).rejects.toThrow('FORBIDDEN');
+    for (const token of [otherBot, customer]) {
+      expect((await ask(message, token)).turnId).not.toBe(first.turnId);
+      expect((await ask({ question: 'say that again', conversationId: 'sold' }, token)).text).not.toContain('3,200.5');
+    }
+    expect(mine.text).toContain('3,200.5');
   });
 });
 
@@ -88,12 +91,61 @@ describe('a reply', () => {
   });
 });
 
+describe('the id of a conversation', () => {
+  const see = '{ conversation(id: "taken") { id customerId turns { question } } }';
+
+  it('cannot be taken before its owner comes, nor be found out', async () => {
+    const [first, second] = await Promise.all(
+      ['customer-002', 'customer-003'].map((customerId) => makeKey({ name: customerId, role: 'CUSTOMER', customerId })),
+    );
+    const questions = new Map([[first!, 'hello'], [second!, 'good morning'], [bot, 'good evening'], [otherBot, 'hi']]); // prettier-ignore
+    for (const [token, question] of questions) {
+      expect((await running.request<{ conversation: unknown }>(see, {}, token)).data?.conversation).toBeNull();
+      await ask({ question, conversationId: 'taken' }, token);
+    }
+    await ask({ ...MINE, conversationId: 'taken', customerId: 'customer-001' });
+    for (const [token, question] of questions) {
+      const { data } = await running.request<{ conversation: { id: string; turns: readonly { question: string }[] } }>(see, {}, token);
+      expect(data?.conversation.id).toBe('taken');
+      expect(data?.conversation.turns[0]).toEqual({ question });
+      expect(data?.conversation.turns).toHaveLength(token === bot ? 2 : 1);
+    }
+    // Whoever holds another token of the same customer goes on with the same conversation.
+    const again = await makeKey({ name: 'again', role: 'CUSTOMER', customerId: 'customer-002' });
+    await ask({ question: 'thanks', conversationId: 'taken' }, again);
+    expect((await running.request<{ conversation: object }>(see, {}, first)).data?.conversation).toMatchObject({
+      turns: [{ question: 'hello' }, { question: 'thanks' }],
+    });
+  });
+
+  it('means to staff who opened it with a bot, and tells several customers’ apart', async () => {
+    const tokens = await Promise.all(
+      ['customer-002', 'customer-003'].map((customerId) => makeKey({ name: customerId, role: 'CUSTOMER', customerId })),
+    );
+    await ask({ question: 'hello', conversationId: 'mine' }, tokens[0]);
+    const look = 'query ($id: ID!) { conversation(id: $id) { id customerId } }';
+    const one = await running.request<{ conversation: { id: string; customerId: string } }>(look, { id: 'mine' });
+    expect(one.data?.conversation.customerId).toBe('customer-002');
+    await ask({ question: 'hello', conversationId: 'mine' }, tokens[1]);
+    const several = await running.request<{ conversation: null }>(look, { id: 'mine' });
+    expect(several.errors?.[0]?.extensions?.code).toBe('CONFLICT');
+    expect(several.errors?.[0]?.message).toContain(one.data?.conversation.id);
+    expect((await running.request(look, { id: one.data?.conversation.id })).data).toEqual(one.data);
+    // The key of a conversation opens none, and nobody else's.
+    await ask({ question: 'hello', conversationId: one.data?.conversation.id }, tokens[1]);
+    expect((await running.request(look, { id: one.data?.conversation.id })).data).toEqual(one.data);
+    await ask({ question: 'hello', conversationId: 'mine' });
+    expect((await running.request<{ conversation: { customerId: null } }>(look, { id: 'mine' })).data?.conversation.customerId).toBeNull();
+  });
+});
+
 describe('a conversation of nobody', () => {
   const conversationId = 'login';
 
   it('becomes that of the customer for whom its own bot asks first, and stays so', async () => {
     await ask({ question: 'tell me about the Flex Card', conversationId });
-    await expect(ask({ ...MINE, conversationId, customerId: 'customer-001' }, otherBot)).rejects.toThrow('FORBIDDEN');
+    // Another token's conversation of that name is another conversation.
+    await ask({ ...MINE, conversationId, customerId: 'customer-003' }, otherBot);
     const mine = await ask({ question: 'and how much do I owe on it', language: 'en', conversationId, customerId: 'customer-001' });
     expect(mine.text).toContain('3,200.5');
 

@@ -7,6 +7,7 @@ import { readConfig } from '../../src/config.js';
 import { loadDemo } from '../../src/curation/load-demo.js';
 import { loadSmallTalk } from '../../src/curation/load-small-talk.js';
 import { createEncoder } from '../../src/embedding/create-encoder.js';
+import type { Encoder } from '../../src/embedding/encoder.js';
 import { openService, type OpenService } from '../../src/open-service.js';
 import { copyDemo } from './demo-template.js';
 import { TEST_TOKEN, type GraphqlResult } from './service-process.js';
@@ -19,23 +20,25 @@ interface Options {
   readonly now?: () => Date;
   /** Settings as in the environment. Default: none, but without small talk */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Default: the real one. */
+  readonly encoder?: Encoder;
 }
 
-/** The whole service with the real model, in this process and without a port. */
+/** The whole service, in this process and without a port. */
 export interface TestService {
   readonly service: OpenService;
   request<T = Record<string, unknown>>(query: string, variables?: object, token?: string): Promise<GraphqlResult<T>>;
   close(): Promise<void>;
 }
 
-export const openTestService = async ({ demo, folder: given, now, settings = {} }: Options): Promise<TestService> => {
+export const openTestService = async ({ demo, folder: given, now, settings = {}, encoder }: Options): Promise<TestService> => {
   const folder = given ?? (await mkdtemp(join(tmpdir(), 'polycontext-service-')));
   if (demo && !existsSync(join(folder, 'graph'))) await copyDemo(folder);
   const config = readConfig({ SMALL_TALK: 'off', ...settings, DATA_DIR: folder, ADMIN_TOKEN: TEST_TOKEN });
   const service = await openService({
     config,
     log: pino({ level: 'silent' }),
-    encoder: await createEncoder(),
+    encoder: encoder ?? (await createEncoder()),
     ...(now === undefined ? {} : { now }),
   });
   if (demo && (await loadDemo(service.app))) await service.app.refresh();

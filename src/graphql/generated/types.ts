@@ -98,7 +98,7 @@ export type AskInput = {
   readonly asOf?: InputMaybe<Scalars['DateTime']['input']>;
   /** web, app, wechat, phone, … */
   readonly channel?: InputMaybe<Scalars['String']['input']>;
-  /** Absent: a single question with no history. Unknown: a new conversation with this id. Nobody's conversation becomes that of the first customer its opener asks for. */
+  /** Absent: a single question with no history. Unknown: a new conversation with this id; ids are each customer's and each token's own. Nobody's conversation becomes that of the first customer its opener asks for. */
   readonly conversationId?: InputMaybe<Scalars['ID']['input']>;
   /** Whose profile counts; a customer's token fixes it. */
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
@@ -209,7 +209,7 @@ export type Conversation = {
   readonly createdAt: Scalars['DateTime']['output'];
   /** Whose it is. */
   readonly customerId?: Maybe<Scalars['ID']['output']>;
-  /** Its id. */
+  /** Its id: as its customer or bot calls it; for staff one that no other conversation has. */
   readonly id: Scalars['ID']['output'];
   /** Its newest turns, the oldest of them first. */
   readonly turns: ReadonlyArray<Turn>;
@@ -326,7 +326,7 @@ export type EntityConnection = {
   readonly edges: ReadonlyArray<EntityEdge>;
   /** Whether there are more. */
   readonly pageInfo: PageInfo;
-  /** How many there are in all, whatever the filter. */
+  /** How many there are that you may list, whatever the filter. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
@@ -513,7 +513,7 @@ export type FaqConnection = {
   readonly edges: ReadonlyArray<FaqEdge>;
   /** Whether there are more. */
   readonly pageInfo: PageInfo;
-  /** How many there are in all, whatever the filter. */
+  /** How many there are that you may list, whatever the filter. */
   readonly totalCount: Scalars['Int']['output'];
 };
 

@@ -1,7 +1,9 @@
 import DataLoader from 'dataloader';
 import type { Entity } from '../../domain/entity.js';
 import type { Phrasing } from '../../domain/faq.js';
+import type { Language } from '../../domain/language.js';
 import type { Principal } from '../../domain/principal.js';
+import type { Fact } from '../../domain/reply.js';
 import type { Topic } from '../../domain/topic.js';
 import { isStaff } from '../../domain/access.js';
 import { createEntityAccess, type EntityAccess } from '../access/entity-access.js';
@@ -21,6 +23,8 @@ export interface Loaders {
   /** Phrasings in the graph, by FAQ. */
   readonly phrasings: DataLoader<string, readonly Phrasing[]>;
   readonly topic: DataLoader<string, Topic | null>;
+  /** What the one who asks may know of an entity that they may see; put into words once a request, however often it is asked for. */
+  facts(entity: Entity, language: Language): Promise<readonly Fact[]>;
   readonly entityAccess: EntityAccess;
   /** Forgets what was read; to be called after a change. */
   clear(): void;
@@ -28,7 +32,7 @@ export interface Loaders {
 
 export interface LoadersDependencies {
   readonly principal: Principal;
-  readonly services: Pick<Services, 'faqs' | 'entities' | 'relations' | 'topics' | 'ontology'>;
+  readonly services: Pick<Services, 'faqs' | 'entities' | 'relations' | 'topics' | 'ontology' | 'facts'>;
 }
 
 export const createLoaders = ({ principal, services }: LoadersDependencies): Loaders => {
@@ -50,6 +54,7 @@ export const createLoaders = ({ principal, services }: LoadersDependencies): Loa
     const topics = new Map((await services.topics.list()).map((item) => [item.id, item]));
     return ids.map((id) => topics.get(id) ?? null);
   });
+  const told = new Map<string, Promise<readonly Fact[]>>();
   const all = [published, newest, servedToStaff, entity, phrasings, topic];
   return {
     faq,
@@ -57,9 +62,24 @@ export const createLoaders = ({ principal, services }: LoadersDependencies): Loa
     entity,
     phrasings,
     topic,
+    facts(entity, language) {
+      const key = `${language} ${entity.id}`;
+      const facts = told.get(key) ?? services.facts.describe(entity, language).then((all) => visibleFacts(all, entityAccess));
+      told.set(key, facts);
+      return facts;
+    },
     entityAccess,
     clear: () => {
+      told.clear();
       for (const loader of all) loader.clearAll();
     },
   };
+};
+
+/** Facts of which the one who asks may see both ends: who holds a product is nothing for other customers. */
+export const visibleFacts = async (facts: readonly Fact[], access: EntityAccess): Promise<readonly Fact[]> => {
+  const visible = await Promise.all(
+    facts.map(async ({ subject, object }) => (await access.maySee(subject)) && (object === null || (await access.maySee(object)))),
+  );
+  return facts.filter((_fact, index) => visible[index]);
 };

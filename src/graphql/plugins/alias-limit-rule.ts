@@ -1,5 +1,5 @@
 import { GraphQLError, type ValidationRule } from 'graphql';
-import { LIMITS } from '../limits.js';
+import { LIMITS } from '../limits/request-limits.js';
 
 /** Refuses documents with many aliases, by which one request would do the work of many. */
 export const aliasLimitRule: ValidationRule = (context) => {

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { LIMITS } from '../limits.js';
+import { LIMITS } from '../limits/request-limits.js';
 
 interface DocumentCache<T> {
   get(key: string): T | undefined;

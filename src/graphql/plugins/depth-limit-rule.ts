@@ -7,7 +7,7 @@ import {
   type SelectionSetNode,
   type ValidationRule,
 } from 'graphql';
-import { LIMITS } from '../limits.js';
+import { LIMITS } from '../limits/request-limits.js';
 
 /** Refuses operations nested deeper than allowed. Introspection is not counted: GraphQL's own rule bounds it. */
 export const depthLimitRule: ValidationRule = (context) => ({

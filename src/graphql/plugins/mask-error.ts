@@ -2,7 +2,8 @@ import { GraphQLError, type GraphQLHTTPErrorExtensions } from 'graphql';
 import { ERROR_CATALOGUE, type ErrorCode } from '../../domain/error-catalogue.js';
 import { Problem } from '../../domain/problem.js';
 import { HTTP_STATUS } from '../http-status.js';
-import { LIMITS } from '../limits.js';
+import { LIMITS } from '../limits/request-limits.js';
+import { retryHeaders } from '../routes/problem-response.js';
 import type { Log } from '../log.js';
 
 export interface MaskDependencies {
@@ -26,7 +27,9 @@ export const maskError = (error: unknown, { requestId, log }: MaskDependencies):
   if (original instanceof Problem) {
     // An outage is told to the client, but its cause is for us.
     if (original.code.endsWith('_UNAVAILABLE')) log.warn({ requestId, err: original }, 'A part of the service was away');
-    return tell(error, { message: original.message, code: original.code, http: { status: HTTP_STATUS[original.code] } });
+    const { code, message, retryAfter } = original;
+    const http = { status: HTTP_STATUS[code], headers: { ...retryHeaders(retryAfter) } };
+    return tell(error, { message, code, http, isOfRequest: SENT_TOO_SOON.has(code) });
   }
   if (isRequestFault && error instanceof GraphQLError) {
     // `spec`: clients that accept plain JSON get 200, as the specification of GraphQL over HTTP wants it.
@@ -56,7 +59,11 @@ const codeOf = ({ extensions }: GraphQLError): string => {
   return extensions.http?.status === 403 ? 'FORBIDDEN' : (CODES[code] ?? code);
 };
 
+/** Wherever such an error arises, the request as a whole came too soon, and the client is to wait. */
+const SENT_TOO_SOON: ReadonlySet<ErrorCode> = new Set(['RATE_LIMITED', 'OVERLOADED', 'CANCELLED']);
+
 interface Told {
+  readonly isOfRequest?: boolean;
   readonly message: string;
   readonly code: string;
   readonly requestId?: string;
@@ -64,13 +71,13 @@ interface Told {
 }
 
 /** The error as it leaves: with its place in the query, without what caused it. One failed field does not make the request fail. */
-const tell = (error: unknown, { message, http, ...extensions }: Told): GraphQLError => {
+const tell = (error: unknown, { message, http, isOfRequest = false, ...extensions }: Told): GraphQLError => {
   const { nodes = null, source = null, positions = null, path = null } = error instanceof GraphQLError ? error : {};
   return new GraphQLError(message.length > LIMITS.message ? `${message.slice(0, LIMITS.message)}…` : message, {
     nodes,
     source,
     positions,
     path,
-    extensions: { ...extensions, ...(path === null ? { http } : {}) },
+    extensions: { ...extensions, ...(path === null || isOfRequest ? { http } : {}) },
   });
 };

@@ -1,5 +1,5 @@
 import { Problem } from '../../domain/problem.js';
-import { LIMITS } from '../limits.js';
+import { LIMITS } from '../limits/request-limits.js';
 import { parseJson } from './parse-json.js';
 import { placeFile } from './place-file.js';
 import { readParameters, type GraphqlParameters } from './read-parameters.js';

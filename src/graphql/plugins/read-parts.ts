@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { Problem } from '../../domain/problem.js';
-import { LIMITS } from '../limits.js';
+import { LIMITS } from '../limits/request-limits.js';
 import { saveUpload } from './save-upload.js';
 import type { UploadLimits } from './upload-limits.js';
 

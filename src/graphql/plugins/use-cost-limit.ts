@@ -1,9 +1,9 @@
 import { GraphQLError, type ExecutionArgs } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { LIMITS } from '../limits.js';
-import { estimateObjects } from './estimate-objects.js';
+import { LIMITS } from '../limits/request-limits.js';
+import { estimateCost } from './estimate-cost.js';
 
-/** Refuses queries that could lead to too many objects: lists within lists within lists. */
+/** Refuses queries that could lead to too much: lists within lists within lists, many questions at once. */
 export const useCostLimit = (): Plugin => ({
   onExecute: ({ args, setResultAndStopExecution }) => {
     const error = findExcess(args);
@@ -15,9 +15,9 @@ export const useCostLimit = (): Plugin => ({
   },
 });
 
-const findExcess = ({ schema, document, operationName, variableValues }: ExecutionArgs): GraphQLError | null => {
-  const objects = estimateObjects({ schema, document, operationName: operationName ?? null, variables: variableValues ?? {} });
-  if (objects <= LIMITS.objects) return null;
-  const message = `The query may lead to ${String(objects)} objects, and ${String(LIMITS.objects)} are allowed: ask for shorter lists or fewer levels.`;
+const findExcess = (operation: ExecutionArgs): GraphQLError | null => {
+  const cost = estimateCost(operation);
+  if (cost <= LIMITS.cost) return null;
+  const message = `The query may cost ${String(cost)} (objects, questions and facts), and ${String(LIMITS.cost)} are allowed: ask for shorter lists or fewer levels, or less in one request.`;
   return new GraphQLError(message, { extensions: { code: 'TOO_LARGE' } });
 };

@@ -1,6 +1,6 @@
 import { parse, type Source } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { LIMITS } from '../limits.js';
+import { LIMITS } from '../limits/request-limits.js';
 import { aliasLimitRule } from './alias-limit-rule.js';
 import { depthLimitRule } from './depth-limit-rule.js';
 

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { RequestFacts } from '../context.js';
-import { LIMITS } from '../limits.js';
+import { LIMITS } from '../limits/request-limits.js';
 import { PERMISSIONS } from '../permissions.js';
 import { parseJsonBody } from './parse-json-body.js';
 import { parseMultipartBody } from './parse-multipart-body.js';

@@ -1,8 +1,9 @@
 import type { YogaServerInstance } from 'graphql-yoga';
 import type { Authenticate } from '../auth/authenticate.js';
 import type { GraphqlContext, RequestFacts } from '../context.js';
+import type { RateLimits } from '../limits/rate-limits.js';
 import { acceptsHtml } from './accepts-html.js';
-import { htmlResponse } from './html-response.js';
+import { htmlResponse, sharedHtmlResponse } from './html-response.js';
 import { createGraphiqlPage } from './graphiql-page.js';
 import { requirePrincipal } from './require-principal.js';
 import type { Route } from './route.js';
@@ -10,17 +11,37 @@ import type { Route } from './route.js';
 export interface GraphqlRouteDependencies {
   readonly yoga: YogaServerInstance<RequestFacts, GraphqlContext>;
   readonly authenticate: Authenticate;
+  readonly rateLimits: Pick<RateLimits, 'countRequest'>;
 }
 
-/** `/graphql`: GraphiQL for browsers; everything else needs a token before a byte of its body is read. */
-export const createGraphqlRoute = ({ yoga, authenticate }: GraphqlRouteDependencies): Route => {
+/** `/graphql`: GraphiQL for browsers that are logged in; everything else needs a token before a byte of its body is read. */
+export const createGraphqlRoute = ({ yoga, authenticate, rateLimits }: GraphqlRouteDependencies): Route => {
   const renderGraphiql = createGraphiqlPage();
+  const showGraphiql = async (request: Request): Promise<Response> => {
+    const principal = await authenticate(request);
+    // Nine megabytes are for those whom we know.
+    if (principal === null) return htmlResponse(401, LOG_IN);
+    await rateLimits.countRequest(principal);
+    return sharedHtmlResponse(await renderGraphiql(), request);
+  };
   return {
     methods: ['GET', 'POST'],
     async handle(request, requestId) {
-      if (acceptsHtml(request)) return htmlResponse(200, await renderGraphiql());
+      if (acceptsHtml(request)) return showGraphiql(request);
       const principal = await requirePrincipal(request, authenticate);
-      return yoga.fetch(request, { requestId, principal });
+      // Before a byte of its body is read.
+      await rateLimits.countRequest(principal);
+      return yoga.fetch(request, { requestId, principal, gone: request.signal });
     },
   };
 };
+
+const LOG_IN = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Polycontext: log in</title>
+<body style="font: 16px/1.5 system-ui; max-width: 34em; margin: 4em auto; padding: 0 1em">
+<h1>Log in first</h1>
+<p>Open the link that the service printed when it started: it logs this browser in. Programs send a token to this address instead.</p>
+<p lang="zh">请先打开服务启动时显示的链接登录。程序请携带令牌访问此地址。</p>
+`;

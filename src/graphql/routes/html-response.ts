@@ -1,9 +1,35 @@
+import type { SharedPage } from './graphiql-page.js';
+
 /** A page that may run only what it brings along, and cannot be framed by others. */
 export const htmlResponse = (status: number, html: string): Response =>
   new Response(html, {
     status,
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': POLICY },
   });
+
+/** So much of a shared page is given to a reader at a time. */
+const CHUNK = 64 * 1_024;
+
+/** The same of a page that is kept: compressed for who reads that, and given bit by bit, as fast as it is read. */
+export const sharedHtmlResponse = ({ plain, compressed }: SharedPage, request: Request): Response => {
+  const isCompressed = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
+  const bytes = isCompressed ? compressed : plain;
+  const response = htmlResponse(200, '');
+  response.headers.set('vary', 'accept-encoding, cookie, authorization');
+  response.headers.set('content-length', String(bytes.byteLength));
+  if (isCompressed) response.headers.set('content-encoding', 'gzip');
+  let sent = 0;
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        controller.enqueue(bytes.subarray(sent, (sent += CHUNK)));
+        if (sent >= bytes.byteLength) controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  return new Response(request.method === 'HEAD' ? null : body, { status: 200, headers: response.headers });
+};
 
 /** GraphiQL is one page with its scripts, styles and workers within; it talks to this server only. */
 const POLICY = [

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Asker } from '../../../src/ask/asker.js';
+import { createFairQueue } from '../../../src/ask/fair-queue.js';
 import { Problem } from '../../../src/domain/problem.js';
 import { compareHits, type SearchHit } from '../../../src/domain/search.js';
 import type { Json } from '../../../src/domain/json.js';
@@ -10,6 +11,7 @@ import { createAuthenticate } from '../../../src/graphql/auth/authenticate.js';
 import { createBrowserLogin } from '../../../src/graphql/auth/browser-login.js';
 import { hashToken } from '../../../src/graphql/auth/hash-token.js';
 import type { VerifyJwt } from '../../../src/graphql/auth/verify-jwt.js';
+import { createRateLimits } from '../../../src/graphql/limits/rate-limits.js';
 import { createGraphqlServer } from '../../../src/graphql/server.js';
 import type { Services } from '../../../src/graphql/services.js';
 import { createHeldReplies } from './held-replies.js';
@@ -64,6 +66,8 @@ export interface TestServiceOptions {
   readonly isReady?: () => boolean;
   readonly maxFileBytes?: number;
   readonly uploadFolder?: string;
+  /** Default: none. */
+  readonly rates?: { readonly token: number; readonly customer: number };
 }
 
 /** The whole transport over a graph in memory, without a port. */
@@ -73,6 +77,7 @@ export const createTestService = async (options: TestServiceOptions = {}) => {
     verifyJwt,
     isReady = () => true,
     maxFileBytes = 1_000_000,
+    rates = { token: 0, customer: 0 },
     uploadFolder = join(tmpdir(), 'polycontext-test-uploads'),
   } = options;
   const world = await createTestWorld();
@@ -111,6 +116,8 @@ export const createTestService = async (options: TestServiceOptions = {}) => {
     readiness: { check: () => Promise.resolve({ store: isReady() ? null : 'The disk is full.', index: null, encoder: null }) },
     backUp: (file) => store.backUp(file),
     uploads: { maxFileBytes, folder: uploadFolder },
+    rateLimits: createRateLimits({ rates, redisUrl: null, log }),
+    queue: createFairQueue(),
     log,
   });
 

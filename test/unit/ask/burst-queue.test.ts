@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createBurstQueue, type BurstQueue } from '../../../src/ask/create-burst-queue.js';
-import type { AskMessage } from '../../../src/ask/join-messages.js';
+import { areGivenUp, type AskMessage } from '../../../src/ask/join-messages.js';
 
 const message = (id: string, conversationId = 'c'): AskMessage => ({
   input: {
@@ -19,6 +19,7 @@ const message = (id: string, conversationId = 'c'): AskMessage => ({
   },
   principal: { subject: 'bot', role: 'bot', customerId: null },
   mark: { key: id, digest: id },
+  waiting: [null],
 });
 
 /** Keeps what it records; preparing takes as many steps as the scheduler lets it. */
@@ -94,6 +95,34 @@ describe('messages of one conversation', () => {
       ),
       { numRuns: 500 },
     );
+  });
+
+  it('are answered for who waits, whoever else gave up', async () => {
+    const gone = AbortSignal.abort();
+    const waiting = new Set<string>();
+    const { queue, turns } = recordingQueue(
+      () => Promise.resolve(),
+      (ids) => (ids.every((id) => !waiting.has(id)) ? new Error('given up') : null),
+    );
+    const given = (id: string, signal: AbortSignal | null): AskMessage => {
+      if (signal === null) waiting.add(id);
+      return { ...message(id), waiting: [signal] };
+    };
+    await expect(queue.run('c', given('alone', gone))).rejects.toThrow('given up');
+    // Another one comes while the first is given up: nobody who waits pays for who does not.
+    const first = queue.run('c', given('first', gone));
+    const second = queue.run('c', given('second', null));
+    expect(await Promise.all([first, second])).toEqual(['first+second', 'first+second']);
+    expect(turns).toEqual([['first', 'second']]);
+  });
+
+  it('are waited for by all who sent them, the same again included', async () => {
+    const before = { ...message('a'), waiting: [AbortSignal.abort()] };
+    const { queue } = recordingQueue(() => Promise.resolve());
+    const replies = [queue.run('c', before), queue.run('c', message('a'))];
+    expect(areGivenUp([before])).toBe(false);
+    expect(await Promise.all(replies)).toEqual(['a', 'a']);
+    expect(areGivenUp([{ waiting: [AbortSignal.abort(), AbortSignal.abort()] }])).toBe(true);
   });
 
   it('go on after one that failed', async () => {

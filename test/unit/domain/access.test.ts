@@ -7,7 +7,6 @@ import {
   maySeeConversation,
   maySeeCustomer,
   ownIds,
-  requireStaff,
   visibleStatuses,
 } from '../../../src/domain/access.js';
 import { Problem } from '../../../src/domain/problem.js';
@@ -35,14 +34,6 @@ const refusal = (run: () => unknown): string | null => {
 describe('staff', () => {
   it('are all but customers and bots', () => {
     expect(ROLES.filter((role) => isStaff(as(role)))).toEqual(STAFF);
-    expect(
-      ROLES.filter(
-        (role) =>
-          refusal(() => {
-            requireStaff(as(role), 'Faq.answers');
-          }) === null,
-      ),
-    ).toEqual(STAFF);
   });
 });
 

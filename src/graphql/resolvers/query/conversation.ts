@@ -1,8 +1,17 @@
-import { maySeeConversation } from '../../../domain/access.js';
+import { isStaff } from '../../../domain/access.js';
+import { Problem } from '../../../domain/problem.js';
 import type { QueryResolvers } from '../../generated/types.js';
 
-export const conversation: Required<QueryResolvers>['conversation'] = async (_root, { id }, { services, principal }) => {
-  const found = await services.conversations.find(id, 1);
+/** So many of the conversations that an id may mean are named. */
+const MOST_NAMED = 10;
+
+export const conversation: Required<QueryResolvers>['conversation'] = async (_root, { id }, { services: { conversations }, principal }) => {
+  const found = (await conversations.locate(id, 1, principal)).conversation;
   // Another's conversation is answered like one that does not exist, so that ids cannot be tried out.
-  return found !== null && maySeeConversation(principal, found) ? found : null;
+  if (found !== null || !isStaff(principal)) return found;
+  const [key, ...others] = await conversations.keysOf(id, MOST_NAMED);
+  if (key === undefined) return null;
+  if (others.length > 0)
+    throw new Problem('CONFLICT', `Several customers call a conversation so; ask for one of these: ${[key, ...others].join(', ')}.`);
+  return conversations.find(key, 1);
 };

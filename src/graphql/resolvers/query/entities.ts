@@ -10,6 +10,6 @@ export const entities: Required<QueryResolvers>['entities'] = async (_root, { ty
   const hidden = loaders.entityAccess.hiddenTypes;
   checkFilter('type', types, () => services.ontology.current.ontology.entityTypes.map(({ id }) => id));
   const listing = { types, hidden, text: query ?? '', after: fromCursor(after), limit: count + 1 };
-  const [found, totalCount] = await Promise.all([services.entities.list(listing), services.entities.count()]);
+  const [found, totalCount] = await Promise.all([services.entities.list(listing), services.entities.count(hidden)]);
   return { ...toConnection(found.slice(0, count), found.length > count, ({ id }) => toCursor(id)), totalCount };
 };

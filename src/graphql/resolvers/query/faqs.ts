@@ -15,7 +15,7 @@ export const faqs: Required<QueryResolvers>['faqs'] = async (_root, { filter, fi
   }
   const statuses = visibleStatuses(principal, filter?.statuses ?? []);
   const listing = { statuses, topicIds, text: filter?.text ?? '', after: fromCursor(after), limit: count + 1 };
-  const [ids, totalCount] = await Promise.all([services.faqs.list(listing), services.faqs.count()]);
+  const [ids, totalCount] = await Promise.all([services.faqs.list(listing), services.faqs.count(visibleStatuses(principal, []))]);
   const nodes = await loadPresent(loaders.faq, ids.slice(0, count));
   return { ...toConnection(nodes, ids.length > count, ({ id }) => toCursor(id)), totalCount };
 };

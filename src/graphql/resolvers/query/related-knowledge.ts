@@ -5,10 +5,10 @@ import type { QueryResolvers } from '../../generated/types.js';
 import { readCount } from '../../paging/read-count.js';
 
 export const relatedKnowledge: Required<QueryResolvers>['relatedKnowledge'] = async (_root, { to, customerId, first }, context) => {
-  const { services, principal } = context;
+  const { services, principal, gone } = context;
   const limit = readCount(first, { name: 'first', from: 0, to: 20, otherwise: 5 });
   const customer = customerIdFor(principal, customerId);
-  const related = (await maySee(to, context)) ? await services.asker.related(to, customer, limit, principal) : null;
+  const related = (await maySee(to, context)) ? await services.asker.related(to, customer, limit, principal, gone) : null;
   if (related === null) throw new Problem('NOT_FOUND', 'No FAQ, entity or conversation has this id.');
   return related;
 };

@@ -1,5 +1,4 @@
 import type { EntityResolvers } from '../../generated/types.js';
-import { visibleFacts } from '../visible-facts.js';
 import { languageFilter, languageOf, textIn } from '../text-in.js';
 
 /** Entities of an adopted graph were never saved by us. */
@@ -11,7 +10,6 @@ export const Entity: EntityResolvers = {
     const wanted = languageFilter(language);
     return wanted === null ? Object.values(aliases).flat() : (aliases[wanted] ?? []);
   },
-  facts: async (entity, { language }, { services, loaders }) =>
-    visibleFacts(await services.facts.describe(entity, languageOf(language)), loaders.entityAccess),
+  facts: (entity, { language }, { loaders }) => loaders.facts(entity, languageOf(language)),
   updatedAt: ({ updatedAt }) => (updatedAt === '' ? NEVER : updatedAt),
 };

@@ -1,4 +1,3 @@
-import { requireStaff } from '../../../domain/access.js';
 import type { FaqResolvers } from '../../generated/types.js';
 import { readCount } from '../../paging/read-count.js';
 import { loadPresent } from '../load-present.js';
@@ -17,9 +16,4 @@ export const Faq: FaqResolvers = {
     return phrasings.filter((phrasing) => wanted === null || phrasing.language === wanted).slice(0, count);
   },
   phrasingCount: async ({ id, draftPhrasings }, _args, { loaders }) => (draftPhrasings ?? (await loaders.phrasings.load(id))).length,
-
-  answers: ({ answers }, _args, { principal }) => {
-    requireStaff(principal, 'Faq.answers');
-    return answers;
-  },
 };

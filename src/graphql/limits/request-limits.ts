@@ -5,8 +5,13 @@ export const LIMITS = {
   /** Lexical tokens of the query. */
   tokens: 2_000,
   aliases: 30,
-  /** Objects a query may lead to at most, lists without a length counted as `assumedListLength`. 100 FAQs with all their parts are about 5,000. */
-  objects: 50_000,
+  /**
+   * What a query may cost: the objects that it leads to at most, lists without a length counted as `assumedListLength`, and more for questions and
+   * facts. 100 FAQs with all their parts are about 5,000, a question 1,000 and more, by its length.
+   */
+  cost: 50_000,
+  /** A query that costs less waits for no turn. */
+  freeCost: 1_000,
   assumedListLength: 5,
   /** Bytes of a JSON body. */
   body: 2_000_000,

@@ -1,4 +1,5 @@
 import {
+  getArgumentValues,
   getNamedType,
   getNullableType,
   getOperationAST,
@@ -7,32 +8,48 @@ import {
   isObjectType,
   isInterfaceType,
   Kind,
-  type DocumentNode,
+  type ExecutionArgs,
   type FieldNode,
   type GraphQLField,
   type GraphQLNamedType,
-  type GraphQLSchema,
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
-import { LIMITS } from '../limits.js';
+import { LIMITS } from '../limits/request-limits.js';
 
-export interface EstimateRequest {
-  readonly schema: GraphQLSchema;
-  readonly document: DocumentNode;
-  readonly operationName: string | null;
-  readonly variables: Readonly<Record<string, unknown>>;
+/** What is estimated: an operation that is about to be executed. */
+export type CostedOperation = Pick<ExecutionArgs, 'schema' | 'document' | 'operationName' | 'variableValues'>;
+
+/** What a field costs beyond the objects that it leads to, in objects: what replies and facts are made from is read and reckoned each time. */
+export const COST_OF_FIELD: ReadonlyMap<string, (args: Readonly<Record<string, unknown>>) => number> = new Map([
+  ['Query.answer', costOfQuestion],
+  ['Mutation.ask', costOfQuestion],
+  ['Query.search', ({ query }: Readonly<Record<string, unknown>>) => QUESTION + lengthOfText(query)],
+  ['Query.relatedKnowledge', () => QUESTION],
+  ['Entity.facts', () => 8],
+]);
+
+const QUESTION = 1_000;
+/** Each character costs as much again: what is said in it may be anything. */
+const CHARACTER = 2;
+
+function costOfQuestion({ input }: Readonly<Record<string, unknown>>): number {
+  const question = typeof input === 'object' && input !== null && 'question' in input ? input.question : '';
+  return QUESTION + lengthOfText(question);
 }
+
+const lengthOfText = (text: unknown): number => (typeof text === 'string' ? CHARACTER * text.length : 0);
 
 /** Arguments that say how long a list may become. */
 const LENGTHS = ['first', 'last'];
 
 /**
- * How many objects a valid query leads to at most, as far as its arguments tell.
+ * What a valid query costs at most, as far as its arguments tell: the objects that it leads to, and what its fields cost beside.
  *
  * @example `{ faqs(first: 10) { edges { node { next { id } } } } }` // 10 × (1 page + 1 edge + 1 node + 5 next) = 80
  */
-export const estimateObjects = ({ schema, document, operationName, variables }: EstimateRequest): number => {
+export const estimateCost = ({ schema, document, operationName, variableValues }: CostedOperation): number => {
+  const variables = variableValues ?? {};
   const operation = getOperationAST(document, operationName);
   if (operation === null || operation === undefined) return 0;
   const fragments = new Map(
@@ -64,7 +81,9 @@ export const estimateObjects = ({ schema, document, operationName, variables }: 
     if (field === undefined || node.selectionSet === undefined) return 0;
     const type = getNamedType(field.type);
     if (!isCompositeType(type)) return 0;
-    return lengthOf(node, field, parent) * (1 + ofSelections(node.selectionSet, type));
+    const own = parent === undefined ? undefined : COST_OF_FIELD.get(`${parent.name}.${field.name}`);
+    const cost = own === undefined ? 0 : own(argumentsOf(field, node, variables));
+    return cost + lengthOf(node, field, parent) * (1 + ofSelections(node.selectionSet, type));
   };
 
   const lengthOf = (node: FieldNode, field: GraphQLField<unknown, unknown>, parent: GraphQLNamedType | undefined): number => {
@@ -79,6 +98,19 @@ export const estimateObjects = ({ schema, document, operationName, variables }: 
   };
 
   return ofSelections(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
+};
+
+/** What does not fit is refused when it is executed. */
+const argumentsOf = (
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  variables: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> => {
+  try {
+    return getArgumentValues(field, node, variables);
+  } catch {
+    return {};
+  }
 };
 
 const readLength = (value: ValueNode | undefined, variables: Readonly<Record<string, unknown>>): number | null => {

@@ -1,0 +1,6 @@
+// The keys of the conversations that different customers or tokens call by the same name.
+// $name: string; $limit: integer
+MATCH (c:Conversation {name: $name})
+RETURN c.id AS key
+ORDER BY key
+LIMIT $limit
