@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Asker } from '../../../src/ask/asker.js';
 import { Problem } from '../../../src/domain/problem.js';
-import { compareHits, type SearchHit } from '../../../src/domain/search.js';
+import type { SearchHit } from '../../../src/domain/search.js';
 import type { Json } from '../../../src/domain/json.js';
 import { ROLES, type Role } from '../../../src/domain/principal.js';
 import { createApiKeys } from '../../../src/graphql/auth/api-keys.js';
@@ -38,9 +38,7 @@ const asker: Asker = {
         score: 1 - index / 100,
         excerpt: '',
         highlights: [],
-      }))
-        .filter((hit) => input.after === null || compareHits(input.after, hit) < 0)
-        .slice(0, input.limit),
+      })).slice(0, input.limit),
     ),
   related: (to) =>
     Promise.resolve(
