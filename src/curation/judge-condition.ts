@@ -6,8 +6,8 @@ import type { ConditionVariables, VariableType } from './condition-variables.js'
 /** What can be said of a condition whoever asks; `open`: it depends, or cannot be told by trying. */
 export type Verdict = 'always' | 'never' | 'open';
 
-/** More situations than these are not tried. */
-const MOST_TRIED = 5_000;
+/** Parts of a condition times situations: more are not tried, which takes some tens of milliseconds. */
+const MOST_TRIED = 50_000;
 const OTHER = '\u0001';
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const DAY_MILLISECONDS = 86_400_000;
@@ -22,7 +22,7 @@ export const judgeCondition = (condition: Json, variables: ConditionVariables): 
   const names = [...found.variables].filter((name) => variables.has(name));
   if (found.calculates && names.length > 0) return 'open';
   const domains = names.map((name) => valuesOf(name, variables.get(name), found));
-  if (domains.reduce((product, values) => product * (values.length + 1), 1) > MOST_TRIED) return 'open';
+  if (domains.reduce((product, values) => product * (values.length + 1), found.size) > MOST_TRIED) return 'open';
   // Whether there is a value is a question of its own only where the condition asks it.
   const known = situations(names, found.asksPresence ? domains.map((values) => [...values, null]) : domains).map((one) =>
     holds(condition, one),
@@ -39,6 +39,8 @@ interface Inspected {
   readonly variables: ReadonlySet<string>;
   readonly constants: readonly Json[];
   readonly calculates: boolean;
+  /** Parts it has. */
+  readonly size: number;
   readonly asksPresence: boolean;
 }
 
@@ -46,18 +48,29 @@ const inspect = (condition: Json): Inspected => {
   const variables = new Set<string>();
   const constants: Json[] = [];
   let calculates = false;
+  let size = 0;
   const visit = (node: Json): void => {
-    if (isJsonList(node)) return node.forEach(visit);
-    if (!isJsonObject(node)) return void constants.push(node);
+    size += 1;
+    if (isJsonList(node)) {
+      node.forEach(visit);
+      return;
+    }
+    if (!isJsonObject(node)) {
+      constants.push(node);
+      return;
+    }
     for (const [operator, argument] of Object.entries(node)) {
       const [name] = isJsonList(argument) ? argument : [argument];
-      if (operator === 'var') return typeof name === 'string' ? void variables.add(name) : undefined;
+      if (operator === 'var') {
+        if (typeof name === 'string') variables.add(name);
+        return;
+      }
       calculates ||= ARITHMETIC.has(operator);
       visit(argument);
     }
   };
   visit(condition);
-  return { variables, constants, calculates, asksPresence: constants.includes(null) };
+  return { variables, constants, calculates, size, asksPresence: constants.includes(null) };
 };
 
 const valuesOf = (name: string, type: VariableType | undefined, found: Inspected): readonly Json[] => {

@@ -7,23 +7,9 @@ export interface SearchInput {
   readonly language: string | null;
   readonly customerId: string | null;
   readonly conversationId: string | null;
-  /** Only what comes after this place; `null`: from the start. */
-  readonly after: SearchPlace | null;
+  /** How many results are wanted in all, the pages before included. */
   readonly limit: number;
 }
-
-/** A place in the ranking: what stood there, or would. It stays a place though others come, go or move. */
-export interface SearchPlace {
-  readonly score: number;
-  readonly id: string;
-  readonly kind: 'FAQ' | 'ENTITY';
-}
-
-/** The order of results: the best first, equal ones by id and kind. */
-export const compareHits = (a: SearchPlace, b: SearchPlace): number =>
-  b.score - a.score || compareTexts(a.id, b.id) || compareTexts(a.kind, b.kind);
-
-const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export interface SearchHit {
   readonly id: string;

@@ -112,7 +112,7 @@ const linkText = ({ raw, tokens, href }: Tokens.Link, links: boolean): string =>
 const childrenOf = (token: Token): readonly Token[] => {
   if (isList(token)) return token.items.flatMap(({ tokens }) => tokens);
   if (isTable(token)) return [...token.header, ...token.rows.flat()].flatMap(({ tokens }) => tokens);
-  return 'tokens' in token && token.tokens !== undefined ? token.tokens : [];
+  return 'tokens' in token ? (token.tokens ?? []) : [];
 };
 
 const isLink = (token: Token): token is Tokens.Link => token.type === 'link';

@@ -9,6 +9,8 @@ export interface ReadHtml {
 
 /** Addresses between the signs of tags, as Markdown has them. */
 const ADDRESS = /<((?:https?|mailto|tel):[^\s<>]+)>/giu;
+/** What begins like a tag but never ends: what follows it elsewhere might end it. */
+const UNENDED = /<(?![^<>]*>)/gu;
 /** What may be HTML. */
 const MARKUP = /<[a-z/!?]/iu;
 /** Tags that have a counterpart in Markdown, with what begins and ends it. */
@@ -89,6 +91,8 @@ const UNSAFE: ReadonlySet<string> = new Set([
   'image',
 ]);
 const SAFE_SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'mailto', 'tel']);
+
+const onlyTags = (text: string): string => text.replace(ADDRESS, '$1').replace(UNENDED, '&lt;');
 
 /** Whether a link may be followed: to the web, a mail address, a telephone, or within the same site. Signs that browsers pass over hide no scheme. */
 export const isSafeLink = (href: string): boolean => {
@@ -176,7 +180,7 @@ export const readHtml = (text: string): ReadHtml => {
     },
     { decodeEntities: false, lowerCaseTags: true },
   );
-  parser.end(text);
+  parser.end(onlyTags(text));
   return {
     text: written
       .replace(/[ \t]+\n/gu, '\n')
@@ -217,6 +221,6 @@ export const dropTags = (text: string): string => {
     },
     { decodeEntities: true, lowerCaseAttributeNames: false },
   );
-  parser.end(text.replace(ADDRESS, '$1'));
+  parser.end(onlyTags(text));
   return written.trim();
 };

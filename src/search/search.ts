@@ -3,7 +3,7 @@ import { inLanguage } from '../domain/in-language.js';
 import { LANGUAGES, servedLanguageOf, type Language } from '../domain/language.js';
 import { Problem } from '../domain/problem.js';
 import { isSmallTalk } from '../domain/small-talk.js';
-import { compareHits, type SearchHit, type SearchInput } from '../domain/search.js';
+import type { SearchHit, SearchInput } from '../domain/search.js';
 import type { FindResult } from '../retrieval/find-request.js';
 import type { ConversationRepository } from '../store/conversation-repository.js';
 import type { EntityRepository } from '../store/entity-repository.js';
@@ -93,7 +93,7 @@ export const createSearch = (dependencies: SearchDependencies): Search => {
     follow: (changes) => index.follow(changes),
 
     async search(input) {
-      const { query, kinds, after, limit } = input;
+      const { query, kinds, limit } = input;
       if (query.trim() === '') throw new Problem('BAD_INPUT', 'query is empty; give words or a question');
       if (query.length > LONGEST_QUERY) throw new Problem('TOO_LARGE', `query has more than ${String(LONGEST_QUERY)} characters`);
       await checkFilters(input, dependencies);
@@ -127,8 +127,7 @@ export const createSearch = (dependencies: SearchDependencies): Search => {
           return [];
         })
         .map((hit) => (hit.about.some((id) => near.has(id)) ? { ...hit, score: hit.score + NEARNESS * (1 - hit.score) } : hit))
-        .sort(compareHits)
-        .filter((hit) => after === null || compareHits(after, hit) < 0)
+        .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
         .slice(0, limit)
         .map((hit) => show(hit, hit.title, readings));
     },

@@ -1,16 +1,33 @@
-import type { SearchPlace } from '../../domain/search.js';
+import { createHash } from 'node:crypto';
+import type { SearchHit } from '../../domain/search.js';
 import { fromCursor, noCursor, toCursor } from './cursor.js';
 
-const PLACE = /^(FAQ|ENTITY) (0?\.\d+(?:e-\d+)?|\d(?:\.\d+)?(?:e-\d+)?) (.+)$/su;
+type Place = Pick<SearchHit, 'id' | 'kind'>;
 
-/** Cursors of search results say where in the ranking one stood, not how many came before: what comes and goes meanwhile moves no page. */
-export const toSearchCursor = ({ kind, score, id }: SearchPlace): string => toCursor(`${kind} ${String(score)} ${id}`);
+/** Characters of a digest of a result, 30 bits: among the some hundred results of a search no two are alike. */
+const LENGTH = 5;
+const SEEN = new RegExp(`^s(?:[A-Za-z0-9_-]{${String(LENGTH)}}){1,2000}$`, 'u');
 
-/** The place after which the page starts; `null`: at the start. */
-export const fromSearchCursor = (cursor: string | null | undefined): SearchPlace | null => {
-  const place = fromCursor(cursor);
-  if (place === '') return null;
-  const [, kind, score, id] = PLACE.exec(place) ?? [];
-  if (id === undefined) throw noCursor();
-  return { kind: kind === 'FAQ' ? 'FAQ' : 'ENTITY', score: Number(score), id };
+const digestOf = ({ kind, id }: Place): string => createHash('sha256').update(`${kind} ${id}`).digest('base64url').slice(0, LENGTH);
+
+/**
+ * Cursors of search results say which were seen up to there, by digests: a change of the knowledge may rank all the others anew, and still none is
+ * shown twice or left out.
+ */
+export interface SeenResults {
+  readonly count: number;
+  has(hit: Place): boolean;
+  /** The cursor of the last of some results that come after these. */
+  cursorAfter(hits: readonly Place[]): string;
+}
+
+export const readSeen = (cursor: string | null | undefined): SeenResults => {
+  const text = fromCursor(cursor);
+  if (text !== '' && !SEEN.test(text)) throw noCursor();
+  const seen = new Set(text.slice(1).match(new RegExp(`.{${String(LENGTH)}}`, 'gu')) ?? []);
+  return {
+    count: seen.size,
+    has: (hit) => seen.has(digestOf(hit)),
+    cursorAfter: (hits) => toCursor(`s${[...seen, ...hits.map(digestOf)].join('')}`),
+  };
 };

@@ -1,4 +1,4 @@
-import type { SearchInput, SearchPlace } from '../../domain/search.js';
+import type { SearchInput } from '../../domain/search.js';
 import type { QuerySearchArgs } from '../generated/types.js';
 
 /** The search as `ask/` takes it: nothing absent. */
@@ -7,9 +7,8 @@ export const toSearchInput = ({
   filter,
   customerId,
   conversationId,
-  place,
   limit,
-}: QuerySearchArgs & { readonly place: SearchPlace | null; readonly limit: number }): SearchInput => ({
+}: QuerySearchArgs & { readonly limit: number }): SearchInput => ({
   query,
   kinds: filter?.kinds ?? [],
   entityTypes: filter?.entityTypes ?? [],
@@ -17,6 +16,5 @@ export const toSearchInput = ({
   language: filter?.language ?? null,
   customerId: customerId ?? null,
   conversationId: conversationId ?? null,
-  after: place,
   limit,
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Asker } from '../../../src/ask/asker.js';
 import { createFairQueue } from '../../../src/ask/fair-queue.js';
 import { Problem } from '../../../src/domain/problem.js';
-import { compareHits, type SearchHit } from '../../../src/domain/search.js';
+import type { SearchHit } from '../../../src/domain/search.js';
 import type { Json } from '../../../src/domain/json.js';
 import { ROLES, type Role } from '../../../src/domain/principal.js';
 import { createApiKeys } from '../../../src/graphql/auth/api-keys.js';
@@ -40,9 +40,7 @@ const asker: Asker = {
         score: 1 - index / 100,
         excerpt: '',
         highlights: [],
-      }))
-        .filter((hit) => input.after === null || compareHits(input.after, hit) < 0)
-        .slice(0, input.limit),
+      })).slice(0, input.limit),
     ),
   related: (to) =>
     Promise.resolve(

@@ -13,6 +13,7 @@ describe('HTML', () => {
     ['<a href="/faq">FAQ</a> <a>none</a>', '[FAQ](/faq) none'],
     ['<span class="x">a</span><!-- b --><u>c</u>', 'ac'],
     ['a < b, b > c, 1<2 & 3', 'a < b, b > c, 1<2 & 3'],
+    ['income<rent', 'income&lt;rent'],
     ['enter <your name> here', 'enter &lt;your name&gt; here'],
     ['&lt;script&gt;', '&lt;script&gt;'],
     ['<B>x', '**x**'],
@@ -67,6 +68,7 @@ describe('HTML', () => {
     expect(dropTags('年费<br>是多少')).toBe('年费 是多少');
     expect(dropTags('how do I add a <script> tag to my page')).toBe('how do I add a  tag to my page');
     expect(dropTags('see <https://a.b/c>')).toBe('see https://a.b/c');
+    expect(dropTags('is my income<rent')).toBe('is my income<rent');
     expect(dropTags('AT&T and R&D; 5 & 6')).toBe('AT&T and R&D; 5 & 6');
   });
 });
