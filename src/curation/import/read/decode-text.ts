@@ -25,7 +25,7 @@ const LEGACY: readonly Encoding[] = [
   { label: 'windows-1250', name: 'Windows-1250', detected: ['windows-1250', 'ISO-8859-2'] },
   { label: 'windows-1251', name: 'Windows-1251', detected: ['windows-1251'] },
 ];
-const SINGLE_BYTE = /^windows-/;
+const isSingleByte = ({ label }: Pick<Encoding, 'label'>): boolean => label.startsWith('windows-');
 const UTF_8 = { label: 'utf-8', name: 'UTF-8' };
 const UNICODE = [UTF_8, { label: 'utf-16le', name: 'UTF-16' }, { label: 'utf-16be', name: 'UTF-16, high byte first' }];
 const OTHER_NAMES: Readonly<Record<string, string>> = { gbk: 'gb18030', gb2312: 'gb18030' };
@@ -97,7 +97,7 @@ const decoded = (bytes: Uint8Array, label: string): string | null => {
 const decodeWithNul = (bytes: Uint8Array): DecodedText => {
   const readings = UNICODE.slice(1).flatMap(({ label, name }) => {
     const text = decoded(bytes, label);
-    // eslint-disable-next-line no-control-regex -- what no text holds
+    // What no text holds.
     if (text === null || /[\0-\x08\x0e-\x1f\uFFFE\uFFFF]/u.test(text)) return [];
     return [{ name, text, signs: text.match(/[\s\x20-\x7e]/gu)?.length ?? 0 }];
   });
@@ -167,15 +167,16 @@ const isByChance = (text: string, bytes: Uint8Array): boolean => {
 };
 
 const SHORT = 12;
-const isShort = ({ label, text }: Candidate): boolean => !SINGLE_BYTE.test(label) && (text.match(/[^\0-\x7f]/gu)?.length ?? 0) < SHORT;
+const isShort = (candidate: Candidate): boolean => !isSingleByte(candidate) && (candidate.text.match(/[^\0-\x7f]/gu)?.length ?? 0) < SHORT;
 
 /**
  * Whether a reading is unlikely beside another that fits. Western texts have letters and quotes beyond ASCII one or two in a row, in several
  * words; and characters of two bytes hardly ever stand alone each between Latin letters.
  */
-const isOdd = ({ label, text }: Candidate, rivals: readonly Candidate[]): boolean => {
-  if (!rivals.some((rival) => SINGLE_BYTE.test(rival.label) !== SINGLE_BYTE.test(label))) return false;
-  if (!SINGLE_BYTE.test(label)) return !/[^\0-\x7f]{2}/u.test(text);
+const isOdd = (candidate: Candidate, rivals: readonly Candidate[]): boolean => {
+  const { text } = candidate;
+  if (!rivals.some((rival) => isSingleByte(rival) !== isSingleByte(candidate))) return false;
+  if (!isSingleByte(candidate)) return !/[^\0-\x7f]{2}/u.test(text);
   const runs = text.match(/[^\0-\x7f]+/gu) ?? [];
   const usual = text.match(/[\p{L}‘’“”–—…€£]/gu)?.filter((sign) => sign > '\x7f' && sign !== 'ª' && sign !== 'º').length ?? 0;
   const all = runs.join('').length;

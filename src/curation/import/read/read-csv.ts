@@ -12,7 +12,7 @@ const SEPARATOR_LINE = /^sep=(.)$/iu;
 export function* readCsv(file: string, text: string): Iterable<TableRecord | UnreadableRow> {
   let delimiter: string | null = null;
   let width: number | null = null;
-  let isTable = true;
+  const state: { isTable: boolean } = { isTable: true };
   let open: Line[] = [];
   let length = 0;
 
@@ -48,8 +48,8 @@ export function* readCsv(file: string, text: string): Iterable<TableRecord | Unr
   function* parseRecord(record: string, line: number, parted: string): Iterable<TableRecord | UnreadableRow> {
     if (record.length > READ_LIMITS.cell * 10) {
       const size = `has ${String(record.length)} characters`;
-      isTable = width !== null;
-      yield isTable
+      state.isTable = width !== null;
+      yield state.isTable
         ? unreadable(file, line, `the row ${size}; split it`)
         : unreadableFile(file, line, `the header ${size}, and at most ${String(READ_LIMITS.columns)} columns are read`);
       return;
@@ -65,7 +65,7 @@ export function* readCsv(file: string, text: string): Iterable<TableRecord | Unr
 
   for (const line of linesOf(text)) {
     yield* take(line);
-    if (!isTable) return;
+    if (!state.isTable) return;
   }
   while (open.length > 0) yield* giveUp(close());
 }

@@ -18,7 +18,8 @@ export const readPlain = (value: unknown): ReadPlain => {
 const plain = (value: unknown, depth: number): Json => {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
-  if (typeof value !== 'object') throw new Flaw(`"${String(value)}" is no plain value; put it in quotes`);
+  if (typeof value === 'number' || typeof value === 'bigint') throw new Flaw(`${String(value)} is no plain number; put it in quotes`);
+  if (typeof value !== 'object') throw new Flaw('it holds something else than plain values; put it in quotes');
   if (depth > READ_LIMITS.depth) throw new Flaw(`it is nested more than ${String(READ_LIMITS.depth)} deep; write it flatter`);
   if (Array.isArray(value)) return value.map((item: unknown) => plain(item, depth + 1));
   const entries = Object.entries(value);
