@@ -233,7 +233,7 @@ const suspicionOf = (name: string, present: NodeJS.ProcessEnv): string | null =>
   const names = Object.keys(environment.shape);
   if (names.includes(name)) {
     if (/^NEO4J_(?!URI)/.test(name) && present['NEO4J_URI'] === undefined) return `${name} has no effect without NEO4J_URI.`;
-    if (/^ENCODER_/.test(name) && (present['ENCODER'] ?? 'local') === 'local') return `${name} has no effect while ENCODER is local.`;
+    if (name.startsWith('ENCODER_') && (present['ENCODER'] ?? 'local') === 'local') return `${name} has no effect while ENCODER is local.`;
     if (name === 'MODEL_DIR' && (present['ENCODER'] ?? 'local') !== 'local') return 'MODEL_DIR has no effect unless ENCODER is local.';
     return null;
   }

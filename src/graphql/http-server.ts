@@ -17,7 +17,7 @@ export interface HttpServerDependencies {
   readonly isTrustedProxy?: (address: string) => boolean;
   /** ms for which requests are still taken once the service stops. Default: 0 */
   readonly shutdownDelay?: number;
-  /** How long accepted requests may take after that, ms. Default: 25 s, of the 30 that supervisors commonly wait before they kill. */
+  /** ms without an answer being finished after which the rest is cut off. Default: 25 s, of the 30 that supervisors commonly wait before they kill. */
   readonly graceMilliseconds?: number;
   /** How fast bodies must come. */
   readonly bodyPace?: BodyPace;
@@ -97,6 +97,7 @@ export const createHttpServer = ({
       const impatient = setTimeout(() => {
         http.closeAllConnections();
       }, graceMilliseconds);
+      connections.onAnswered(() => impatient.refresh());
       await closed;
       clearTimeout(impatient);
     },

@@ -5,6 +5,8 @@ import type { Socket } from 'node:net';
 export interface Connections {
   /** Whether the request being answered is the only one on its connection so far, of those sent without waiting for answers. */
   isAlone(socket: Socket): boolean;
+  /** Calls back whenever an answer has been finished, or its client has gone. */
+  onAnswered(tell: () => void): void;
   /** From now on closes each connection as soon as nothing is being answered on it. */
   closeWhenIdle(): void;
 }
@@ -16,6 +18,7 @@ const LINGER = 500;
 export const trackConnections = (server: Server): Connections => {
   const answering = new Map<Socket, number>();
   let isClosing = false;
+  let tellAnswered: () => void = () => undefined;
 
   /** Destroyed at once, it would throw away answers that the client has not read yet, where it has sent more meanwhile. */
   const close = (socket: Socket): void => {
@@ -38,10 +41,14 @@ export const trackConnections = (server: Server): Connections => {
     count(socket, 1);
     outgoing.once('close', () => {
       count(socket, -1);
+      tellAnswered();
     });
   });
   return {
     isAlone: (socket) => (answering.get(socket) ?? 0) <= 1,
+    onAnswered(tell) {
+      tellAnswered = tell;
+    },
     closeWhenIdle() {
       isClosing = true;
       for (const [socket, requests] of answering) if (requests === 0) close(socket);

@@ -49,15 +49,15 @@ export const trainInWorker: TrainRanking = async (set, options, { signal, isUrge
 const resultOf = (worker: Worker): Promise<RankingModel> =>
   new Promise((resolve, reject) => {
     let model: RankingModel | undefined;
-    let failure: unknown = new Error('the thread that learns the ranking ended without a result');
+    let failure = new Error('the thread that learns the ranking ended without a result');
     worker.once('message', (learnt: RankingModel) => {
       model = learnt;
     });
-    worker.once('error', (error) => {
+    worker.once('error', (error: Error) => {
       failure = error;
     });
     worker.once('exit', () => {
-      if (model === undefined) reject(failure as Error);
+      if (model === undefined) reject(failure);
       else resolve(model);
     });
   });

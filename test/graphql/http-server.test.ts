@@ -203,7 +203,7 @@ describe('the HTTP server', () => {
         socket
           .on('data', (chunk) => {
             text += String(chunk);
-            if (/\}$/.test(text)) socket.end();
+            if (text.endsWith('}')) socket.end();
           })
           .on('error', () => undefined)
           .on('close', () => {

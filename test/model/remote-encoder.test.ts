@@ -30,7 +30,11 @@ it('a server that the settings name encodes what this machine would', async () =
   try {
     const texts = ['how do I repay early', 'is there an annual fee'];
     const [expected, made] = [await local.encode(texts, 'en'), await remote.encode(texts, 'en')];
-    made.forEach((vector, at) => vector.forEach((number, index) => expect(number).toBeCloseTo(expected[at]![index]!, 5)));
+    made.forEach((vector, at) => {
+      vector.forEach((number, index) => {
+        expect(number).toBeCloseTo(expected[at]![index]!, 5);
+      });
+    });
   } finally {
     await remote.close();
     server.close();

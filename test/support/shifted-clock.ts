@@ -16,9 +16,9 @@ read();
 setInterval(read, 50).unref();
 
 globalThis.Date = class extends RealDate {
-  constructor(...given: readonly []) {
+  constructor(...given: readonly unknown[]) {
     if (given.length === 0) super(RealDate.now() + shift);
-    else super(...given);
+    else super(...(given as unknown as [number]));
   }
   static override now(): number {
     return RealDate.now() + shift;
