@@ -51,9 +51,11 @@ const focusAfter = (before: readonly FocusedEntity[], { named, told, about, ment
     ...named.map((entity): FocusedEntity => ({ entity, weight: WEIGHTS.named, isNamed: true })),
     ...told.map((entity): FocusedEntity => ({ entity, weight: WEIGHTS.told, isNamed: true })),
     ...(about.length > MOST_ABOUT ? [] : about).map((entity): FocusedEntity => ({ entity, weight: WEIGHTS.about, isNamed: false })),
-    ...(mentioned.length > MOST_ABOUT ? [] : mentioned).map(
-      (entity): FocusedEntity => ({ entity, weight: WEIGHTS.mentioned, isNamed: false }),
-    ),
+    ...(mentioned.length > MOST_ABOUT ? [] : mentioned).map((entity): FocusedEntity => ({
+      entity,
+      weight: WEIGHTS.mentioned,
+      isNamed: false,
+    })),
   ];
   const faded = before.map((focused) => ({ ...focused, weight: focused.weight * DECAY })).filter(({ weight }) => weight >= LEAST);
   const strongest = new Map<string, FocusedEntity>();
