@@ -95,7 +95,8 @@ const stateAfter = (
   return nextState(state, {
     named: understood.mentions.map(({ entity }) => entity),
     told: isFact ? subjects : [],
-    about: unique([...(spoken.length > MOST_SPOKEN ? [] : spoken), ...(about.length > MOST_SPOKEN ? [] : about)]).slice(0, MOST_SPOKEN),
+    about,
+    mentioned: spoken,
     faq: faq === null || isTalk ? null : { id: faq.id, topicId: faq.topicId },
     listed: isFact ? (subjects.length > 1 ? subjects : objects) : alike(spoken),
     question: isTalk || outcome.kind === 'handoff' ? null : understood.resolvedQuestion,
@@ -103,9 +104,6 @@ const stateAfter = (
     factMemory: chosen?.candidate.kind === 'facts' ? (chosen.candidate.proposal.memory as unknown as Json) : undefined,
   });
 };
-
-/** A reply that names more things than this is about none of them in particular. */
-const MOST_SPOKEN = 3;
 
 /** Things of one kind that an answer names, where it names several. */
 const alike = (spoken: readonly EntityRef[]): readonly EntityRef[] => spoken.filter(({ type }) => type === spoken[0]?.type);

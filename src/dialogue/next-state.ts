@@ -5,7 +5,7 @@ import type { Json } from '../domain/json.js';
 /** How much of the attention is left a turn later. */
 export const DECAY = 0.6;
 /** Weights of what a turn speaks of; a thing spoken of in several ways has the highest. */
-const WEIGHTS = { named: 1, told: 0.9, about: 0.5 } as const;
+const WEIGHTS = { named: 1, told: 0.9, about: 0.5, mentioned: 0.4 } as const;
 /** A reply about more things than this is about none of them in particular. */
 const MOST_ABOUT = 3;
 /** What was spoken of long ago is forgotten. */
@@ -21,6 +21,8 @@ export interface TurnNews {
   readonly told: readonly EntityRef[];
   /** What the FAQ given is about. */
   readonly about: readonly EntityRef[];
+  /** What its answer names. Default: nothing. */
+  readonly mentioned?: readonly EntityRef[];
   /** The FAQ given and its topic; `null`: none was. */
   readonly faq: { readonly id: string; readonly topicId: string | null } | null;
   /** Several things that the reply named, in its order. */
@@ -44,11 +46,16 @@ export const nextState = (before: DialogueState, news: TurnNews): DialogueState 
   factMemory: news.factMemory ?? (news.faq === null ? before.factMemory : null),
 });
 
-const focusAfter = (before: readonly FocusedEntity[], { named, told, about }: TurnNews): readonly FocusedEntity[] => {
+const focusAfter = (before: readonly FocusedEntity[], { named, told, about, mentioned = [] }: TurnNews): readonly FocusedEntity[] => {
   const spoken = [
     ...named.map((entity): FocusedEntity => ({ entity, weight: WEIGHTS.named, isNamed: true })),
     ...told.map((entity): FocusedEntity => ({ entity, weight: WEIGHTS.told, isNamed: true })),
     ...(about.length > MOST_ABOUT ? [] : about).map((entity): FocusedEntity => ({ entity, weight: WEIGHTS.about, isNamed: false })),
+    ...(mentioned.length > MOST_ABOUT ? [] : mentioned).map((entity): FocusedEntity => ({
+      entity,
+      weight: WEIGHTS.mentioned,
+      isNamed: false,
+    })),
   ];
   const faded = before.map((focused) => ({ ...focused, weight: focused.weight * DECAY })).filter(({ weight }) => weight >= LEAST);
   const strongest = new Map<string, FocusedEntity>();

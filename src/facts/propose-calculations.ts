@@ -130,7 +130,11 @@ const calculate = (
     };
   }
   const attributes = ontology.entityType(entity.type)?.attributes ?? [];
-  const tariff = calculateTariff(attributes, entity.attributes, [entity], { numbers, before: null, units });
+  // Where a relation holds such prices too, they depend on its other end, and `propose-properties.ts` tells them.
+  const isElsewhere = context.reader.properties.all.some(
+    ({ relation }) => relation.from.includes(entity.type) && partsOf(relation.properties, units) !== null,
+  );
+  const tariff = isElsewhere ? null : calculateTariff(attributes, entity.attributes, [entity], { numbers, before: null, units });
   if (tariff !== null && (tariff.attribute === attribute || tariff.furtherAttribute === attribute)) {
     const { first, further, count, result } = tariff;
     return { kind: 'tariff', ...about, attribute: tariff.attribute.id, first, further, count, result };

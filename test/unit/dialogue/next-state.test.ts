@@ -29,6 +29,14 @@ describe('what is in focus', () => {
     expect(after({ about: ['a', 'b', 'c', 'd'].map(thing) }).focus).toEqual([]);
   });
 
+  it('holds what an answer names after what it is about, and nothing of one that names many things', () => {
+    expect(weights(after({ about: [thing('ball')], mentioned: [thing('kite')] }))).toEqual([
+      ['ball', 0.5],
+      ['kite', 0.4],
+    ]);
+    expect(after({ mentioned: ['a', 'b', 'c', 'd'].map(thing) }).focus).toEqual([]);
+  });
+
   it('knows what the customer named from what a reply brought up', () => {
     expect(after({ named: [thing('ball')], about: [thing('ball'), thing('kite')] }).focus).toEqual([
       { entity: thing('ball'), weight: 1, isNamed: true },
