@@ -13,12 +13,14 @@ export type SmallTalkAction =
   | 'REPHRASE';
 
 /** By FAQ id: a convention instead of a stored property, so that editors change what is said and never by chance what is done. */
-const ACTIONS: ReadonlyMap<string, SmallTalkAction> = new Map(Object.entries({
-  'small-talk.person': 'HANDOFF',
-  'small-talk.self-harm': 'URGENT_HANDOFF',
-  'small-talk.say-again': 'REPEAT',
-  'small-talk.do-not-understand': 'REPHRASE',
-}));
+const ACTIONS: ReadonlyMap<string, SmallTalkAction> = new Map(
+  Object.entries({
+    'small-talk.person': 'HANDOFF',
+    'small-talk.self-harm': 'URGENT_HANDOFF',
+    'small-talk.say-again': 'REPEAT',
+    'small-talk.do-not-understand': 'REPHRASE',
+  }),
+);
 
 /** `null`: the answer is all. */
 export const smallTalkAction = (faqId: string): SmallTalkAction | null => ACTIONS.get(faqId) ?? null;

@@ -27,9 +27,6 @@ const HEADERS_TIMEOUT = 15_000;
 /** Longer than common balancers keep a connection idle, so that they close it first and no request meets a closed one. */
 const KEEP_ALIVE_TIMEOUT = 65_000;
 
-/** A client that reads nothing of its answer for so long, or sends nothing more of its request, is cut off. Live streams are pinged more often. */
-const STALLED_TIMEOUT = 60_000;
-
 export const createHttpServer = ({ server, host, port, log, graceMilliseconds = 10_000 }: HttpServerDependencies): HttpServer => {
   let isStopping = false;
 
@@ -47,7 +44,6 @@ export const createHttpServer = ({ server, host, port, log, graceMilliseconds = 
       outgoing.destroy();
     });
   });
-  http.setTimeout(STALLED_TIMEOUT);
   const connections = trackConnections(http);
 
   return {

@@ -1,10 +1,14 @@
 import type { ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 
+/** A client that reads nothing of its answer for so long is cut off. Live streams are pinged more often. */
+const STALLED_TIMEOUT = 60_000;
+
 const STREAMED = /^text\/(event-stream|html)/;
 
 /** Writes a response of the Fetch standard to a client of Node's server; live streams and pages as they come, others at once. */
 export const sendResponse = async (response: Response, outgoing: ServerResponse): Promise<void> => {
+  outgoing.setTimeout(STALLED_TIMEOUT, () => outgoing.destroy());
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   if (response.body === null) {
     outgoing.end();

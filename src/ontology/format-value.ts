@@ -23,7 +23,8 @@ export const formatValue = (value: Json, attribute: AttributeType | null, ontolo
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (attribute?.type === 'date') return formatDay(String(value), language);
   const bare = typeof value === 'number' ? formatNumber(value, attribute) : value;
-  const names = attribute?.values !== null && attribute !== null && Object.hasOwn(attribute.values, bare) ? attribute.values[bare] : undefined;
+  const names =
+    attribute?.values !== null && attribute !== null && Object.hasOwn(attribute.values, bare) ? attribute.values[bare] : undefined;
   if (names !== undefined) return displayName(names, language, bare);
   const unit = ontology.unit(attribute?.unit ?? null);
   return unit === null ? bare : formatOf(unit, value, language).replace('{value}', bare);
