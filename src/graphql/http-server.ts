@@ -40,9 +40,6 @@ const KEEP_ALIVE_TIMEOUT = 65_000;
 /** Turns of the event loop in which waiting connections are accepted and what they have sent is read. */
 const TURNS = 10;
 
-/** A client that reads nothing of its answer for so long, or sends nothing more of its request, is cut off. Live streams are pinged more often. */
-const STALLED_TIMEOUT = 60_000;
-
 export const createHttpServer = ({
   server,
   host,
@@ -71,7 +68,6 @@ export const createHttpServer = ({
       outgoing.destroy();
     });
   });
-  http.setTimeout(STALLED_TIMEOUT);
   const connections = trackConnections(http);
   cutSlowBodies(http, bodyPace);
 

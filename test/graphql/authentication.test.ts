@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey } from 'jose';
+import { readConfig } from '../../src/config.js';
 import { createVerifyJwt } from '../../src/graphql/auth/verify-jwt.js';
 import { ADMIN_TOKEN, createTestService, tokenOf, type TestService } from './support/test-service.js';
 
@@ -69,6 +70,16 @@ describe('tokens', () => {
   ])('refuses to make the key %s', async (input, field) => {
     const { at } = await service.as('admin', `mutation { createApiKey(input: ${input}) { token apiKey { id } userErrors { code path } } }`);
     expect(at('createApiKey')).toEqual({ token: null, apiKey: null, userErrors: [{ code: 'BAD_INPUT', path: [field] }] });
+  });
+});
+
+describe('the settings of JWTs', () => {
+  it('stand together or not at all', () => {
+    const all = { JWKS_URL: 'https://login.example/jwks', JWT_ISSUER: ISSUER, JWT_AUDIENCE: AUDIENCE };
+    expect(readConfig(all).jwt).toEqual({ jwksUrl: all.JWKS_URL, issuer: ISSUER, audience: AUDIENCE });
+    expect(readConfig({}).jwt).toBeNull();
+    expect(() => readConfig({ JWKS_URL: all.JWKS_URL })).toThrow(/JWT_ISSUER: .*\n.*JWT_AUDIENCE: /);
+    expect(() => readConfig({ JWT_ISSUER: ISSUER })).toThrow(/JWT_ISSUER/);
   });
 });
 
