@@ -7,7 +7,6 @@ const STREAMED = /^(?:text\/event-stream|application\/octet-stream|text\/html)/;
 /** A client that reads nothing of its answer for so long is cut off. Live streams are pinged more often. */
 const STALLED_TIMEOUT = 60_000;
 
-
 /** Writes a response of the Fetch standard to a client of Node's server; live streams, pages and files as they come, others at once. */
 export const sendResponse = async (response: Response, outgoing: ServerResponse): Promise<void> => {
   outgoing.setTimeout(STALLED_TIMEOUT, () => outgoing.destroy());
