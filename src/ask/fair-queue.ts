@@ -155,7 +155,7 @@ export const createFairQueue = (limits: FairQueueLimits = QUEUE_LIMITS): FairQue
 };
 
 /** The event loop takes one new connection a turn, so a few turns let in who just came; an idle one takes microseconds. */
-const LOOPS_BETWEEN = 8;
+const LOOPS_BETWEEN = 16;
 
 const afterLoops = (count: number, then: () => void): void => {
   setImmediate(

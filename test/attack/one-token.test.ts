@@ -35,7 +35,8 @@ describe('one token against all others', () => {
   let [second, third] = ['', ''];
 
   beforeAll(async () => {
-    running = await openTestService({ demo: false, encoder: createFakeEncoder() });
+    // Rates have a test of their own.
+    running = await openTestService({ demo: false, encoder: createFakeEncoder(), settings: { RATE_PER_CUSTOMER: '0' } });
     const { app, server } = running.service;
     const [company] = fc.sample(
       privateCompany.filter(({ customers }) => customers.length >= 3),

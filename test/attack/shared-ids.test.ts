@@ -53,7 +53,8 @@ describe('ids that senders choose', () => {
   let tokens: readonly string[];
 
   beforeAll(async () => {
-    running = await openTestService({ demo: false, encoder: createFakeEncoder() });
+    // Rates have a test of their own.
+    running = await openTestService({ demo: false, encoder: createFakeEncoder(), settings: { RATE_PER_CUSTOMER: '0' } });
     [company] = fc.sample(
       privateCompany.filter(({ customers }) => customers.length >= 3),
       { numRuns: 1, seed: 7 },
