@@ -81,7 +81,6 @@ export const FEATURES = [
   'subjectFromWords',
   'subjectFromFocus',
   'subjectFromList',
-  'subjectFromPlace',
   'subjectFromProfile',
   'subjectFromNobody',
   'termFromMeaning',
@@ -268,8 +267,10 @@ const describeFacts = (candidate: FactCandidate, all: readonly TurnCandidate[], 
   );
   const { features, finding, memory } = proposal;
   const { subjectFrom, termFrom, operation } = features;
+  const isFromPlace = subjectFrom === 'given' || subjectFrom === 'page';
   const calculation = finding.kind === 'facts' && finding.sense.kind === 'calculation' ? finding.sense.calculation.kind : null;
-  const named = view.named.filter(({ id }) => !view.given.some((one) => one.id === id));
+  const inWords = view.named.filter(({ id }) => !view.given.some((one) => one.id === id));
+  const named = inWords.length > 0 ? inWords : view.given;
   return {
     isFacts: 1,
     isProperty: Number(operation === 'property'),
@@ -287,13 +288,12 @@ const describeFacts = (candidate: FactCandidate, all: readonly TurnCandidate[], 
     meaning: features.similarity,
     meaningMargin: features.margin,
     isLiteral: features.literal,
-    nameCertainty: features.nameCertainty,
+    nameCertainty: isFromPlace ? 1 : features.nameCertainty,
     subjectWeight: features.subjectWeight,
     answersKind: features.answersKind,
-    subjectFromWords: Number(subjectFrom === 'words'),
+    subjectFromWords: Number(subjectFrom === 'words' || isFromPlace),
     subjectFromFocus: Number(subjectFrom === 'focus'),
     subjectFromList: Number(subjectFrom === 'list'),
-    subjectFromPlace: Number(subjectFrom === 'given' || subjectFrom === 'page'),
     subjectFromProfile: Number(subjectFrom === 'profile'),
     subjectFromNobody: Number(subjectFrom === 'nobody'),
     termFromMeaning: Number(termFrom === 'meaning'),
@@ -376,7 +376,9 @@ const aboutOf = (aboutIds: readonly string[], view: TurnView): Partial<Features>
 };
 
 /** As `aboutOf` says; but facts are always about something, so that the same numbers mean other things. */
-const factsAbout = (subjects: readonly string[], view: TurnView): Partial<Features> => {
+const factsAbout = (subjects: readonly string[], given: TurnView): Partial<Features> => {
+  // Words that name nothing are about what the sender or the page says, as if it stood in them.
+  const view = given.named.length > 0 ? given : { ...given, named: given.given };
   const { aboutNamed = 0, aboutOthers = 0, aboutFocus = 0, aboutOthersThanFocus = 0, aboutHeld = 0 } = aboutOf(subjects, view);
   return {
     factsAboutNamed: aboutNamed,

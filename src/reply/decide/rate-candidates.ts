@@ -15,8 +15,10 @@ export interface WeighedCandidate extends RatedCandidate {
  */
 const FULLY_EXPLAINED = 0.6;
 
-const leastOf = ({ isFacts, asksBack, isLiteral, coverage, isLater }: Features): number =>
-  isFacts === 1 && asksBack === 1 && isLiteral === 1 && coverage >= 0.99 && isLater === 0 ? FULLY_EXPLAINED : 0;
+const leastOf = ({ isFacts, asksBack, isLiteral, coverage, isLater }: Features, { named, given }: TurnView): number =>
+  isFacts === 1 && asksBack === 1 && isLiteral === 1 && coverage >= 0.99 && isLater === 0 && named.length + given.length === 0
+    ? FULLY_EXPLAINED
+    : 0;
 
 /** How likely each candidate is the right reply, the likeliest first; equal ones by what they are. */
 export const rateCandidates = (candidates: readonly TurnCandidate[], view: TurnView, model: DecisionModel): readonly WeighedCandidate[] => {
@@ -24,7 +26,7 @@ export const rateCandidates = (candidates: readonly TurnCandidate[], view: TurnV
   return candidates
     .flatMap((candidate, at): readonly WeighedCandidate[] => {
       const own = features[at];
-      return own === undefined ? [] : [{ candidate, features: own, probability: Math.max(leastOf(own), model.probability(own)) }];
+      return own === undefined ? [] : [{ candidate, features: own, probability: Math.max(leastOf(own, view), model.probability(own)) }];
     })
     .sort(
       (one, other) => other.probability - one.probability || (keyOfCandidate(one.candidate) < keyOfCandidate(other.candidate) ? -1 : 1),
