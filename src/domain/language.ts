@@ -20,3 +20,7 @@ export const servedLanguageOf = (tag: string): Language | null => {
 };
 
 export const isLanguage = (value: unknown): value is Language => LANGUAGES.some((language) => language === value);
+
+/** The text in a language, or in another when it has none; `fallback` when it is empty. */
+export const inLanguage = (text: LocalisedText, language: Language, fallback = ''): string =>
+  text[language] ?? LANGUAGES.map((other) => text[other]).find((other) => other !== undefined) ?? fallback;

@@ -120,3 +120,12 @@ export interface NoAnswer extends ReplyBase {
 
 /** What the customer gets. */
 export type Reply = Answer | Clarification | SlotPrompt | Handoff | NoAnswer;
+
+/** Every feeling that is told apart. */
+export const EMOTION_LABELS: readonly EmotionLabel[] = ['NEUTRAL', 'SATISFIED', 'ANXIOUS', 'CONFUSED', 'DISAPPOINTED', 'ANGRY'];
+
+/** A text of which somebody said what feeling it shows. */
+export interface FeltText {
+  readonly text: string;
+  readonly label: EmotionLabel;
+}

@@ -1,4 +1,4 @@
-import { createRandom } from './create-random.js';
+import { createRandom } from './random.js';
 
 /** An inner node compares a feature with a bound and leads to the rows `low` (at most the bound) and `high`; a leaf adds log-odds. */
 export type TreeRow =
