@@ -15,7 +15,7 @@ export const mayImport = {
   dialogue: ['domain', 'language', 'language/text', 'understanding'],
   retrieval: ['domain', 'ml', 'language/text', 'embedding'],
   facts: ['domain', 'language', 'ml', 'store', 'ontology', 'language/text', 'embedding', 'domain/time'],
-  reply: ['domain', 'language', 'store', 'ontology', 'domain/condition', 'domain/markup', 'domain/time'],
+  reply: ['domain', 'language', 'ml', 'store', 'ontology', 'domain/condition', 'domain/markup', 'domain/time'],
   'reply/suggestion': ['domain', 'store', 'ontology', 'domain/time'],
   search: ['domain', 'store', 'ontology', 'language/text', 'understanding', 'retrieval'],
   ask: [
@@ -90,6 +90,12 @@ export default {
       from: { path: '^src/', pathNot: [`^src/${folder}/`, wiring] },
       to: { path: `node_modules/(${libraries.join('|')})/` },
     })),
+    {
+      name: 'no-reply-uses-the-lab',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(lab|bin)/' },
+      to: { path: '^src/lab/' },
+    },
     {
       name: 'only-wiring-builds-adapters',
       severity: 'error',

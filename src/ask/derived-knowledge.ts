@@ -1,3 +1,4 @@
+import { createSerialQueue } from '../domain/serial-queue.js';
 import type { Change } from '../domain/change.js';
 import type { TermIndex } from '../facts/term-index.js';
 import type { OntologySource } from '../ontology/ontology-index.js';
@@ -53,7 +54,7 @@ export const createDerivedKnowledge = ({
   readonly changes: { currentRevision(): Promise<number>; changesSince(revision: number): Promise<readonly Change[]> };
 }): DerivedKnowledge => {
   let followed = 0;
-  let running: Promise<void> = Promise.resolve();
+  const queue = createSerialQueue();
 
   const follow = async (): Promise<void> => {
     const missed = await changes.changesSince(followed);
@@ -70,11 +71,7 @@ export const createDerivedKnowledge = ({
   };
 
   /** One after the other: a call made while one runs must see what was committed since that one began. */
-  const refresh = (): Promise<void> => {
-    const next = running.then(follow, follow);
-    running = next.catch(() => undefined);
-    return next;
-  };
+  const refresh = (): Promise<void> => queue.run(follow);
 
   return {
     async open(onProgress) {

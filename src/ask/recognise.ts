@@ -1,3 +1,4 @@
+import { softmax } from '../ml/probabilities.js';
 import {
   CONTEXT_WEIGHTS,
   contextFeatures,
@@ -152,10 +153,9 @@ export const recogniseInDialogue = async (
     if (one.score > (rated.get(candidate.faqId)?.score ?? -Infinity)) rated.set(candidate.faqId, one);
   }
   const ordered = [...rated.values()].sort((one, other) => other.score - one.score || (one.faqId < other.faqId ? -1 : 1));
-  const highest = ordered[0]?.score ?? 0;
-  const total = ordered.reduce((sum, { score }) => sum + Math.exp(score - highest), 0);
+  const shares = softmax(Float64Array.from(ordered, ({ score }) => score));
   return {
-    candidates: ordered.map(({ score, ...candidate }) => ({ ...candidate, probability: Math.exp(score - highest) / total })),
+    candidates: ordered.map(({ score: _, ...candidate }, at) => ({ ...candidate, probability: shares[at] ?? 0 })),
     asSaid,
     mixed,
   };

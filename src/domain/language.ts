@@ -9,10 +9,10 @@ export type LocalisedText = Readonly<Partial<Record<Language, string>>>;
 /** Several texts (names, aliases) by language. */
 export type LocalisedTexts = Readonly<Partial<Record<Language, readonly string[]>>>;
 
-/** The served language that a BCP 47 tag belongs to: `zh-Hans-CN` is Chinese. `null`: none, or no tag. */
+/** The served language that a BCP 47 tag belongs to: `zh-Hans-CN` and `zh_CN` are Chinese. `null`: none, or no tag. */
 export const servedLanguageOf = (tag: string): Language | null => {
   try {
-    const { language } = new Intl.Locale(tag);
+    const { language } = new Intl.Locale(tag.trim().replaceAll('_', '-'));
     return isLanguage(language) ? language : null;
   } catch {
     return null;

@@ -72,6 +72,19 @@ export interface Suggestion {
   readonly score: number;
 }
 
+const OPTION_KINDS = ['entity', 'faq', 'attribute', 'person'] as const;
+export type OptionKind = (typeof OPTION_KINDS)[number];
+
+/** The id of an option: its kind, a colon and the id of what it names; of an attribute `ID=VALUE`. */
+export const optionIdOf = (kind: OptionKind, id: string): string => `${kind}:${id}`;
+
+/** What an option stands for; `null`: it is none. */
+export const readOptionId = (optionId: string): { readonly kind: OptionKind; readonly id: string } | null => {
+  const [, name, id] = /^(\w+):(.+)$/s.exec(optionId) ?? [];
+  const kind = OPTION_KINDS.find((known) => known === name);
+  return id === undefined || kind === undefined ? null : { kind, id };
+};
+
 /** Something the customer may click; sending its id back as `optionId` chooses it. */
 export interface Option {
   readonly id: string;

@@ -1,4 +1,4 @@
-/** @module A worker thread that turns texts into vectors. Started by `start-encoder-worker.ts`; speaks `start-encoder-worker.ts`. */
+/** @module A worker thread that turns texts into vectors. Started by `start-encoder-worker.ts`, whose protocol it speaks. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Language } from '../domain/language.js';
 import { createRunGate } from './create-work-queue.js';

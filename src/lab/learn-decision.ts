@@ -1,3 +1,4 @@
+import { sigmoid } from '../ml/probabilities.js';
 import { type BoostingOptions, fitBoostedTrees, type Tree } from '../ml/fit-boosted-trees.js';
 import { fitLogistic, type LinearLogOdds } from '../ml/logistic-regression.js';
 import type { DecisionModelFile } from '../reply/decide/decision-model.js';
@@ -163,7 +164,7 @@ interface RatedTurn {
 
 const rate = (turn: ObservedTurn, scores: readonly number[], { scale, shift }: DecisionModelFile['calibration']): RatedTurn => {
   const at = indexOfHighest(scores);
-  return { turn, best: turn.candidates[at], probability: at < 0 ? 0 : 1 / (1 + Math.exp(-(scale * (scores[at] ?? 0) + shift))) };
+  return { turn, best: turn.candidates[at], probability: at < 0 ? 0 : sigmoid(scale * (scores[at] ?? 0) + shift) };
 };
 
 const indexOfHighest = (scores: readonly number[]): number => scores.indexOf(Math.max(...scores));

@@ -1,3 +1,4 @@
+import { sigmoid, softmax } from './probabilities.js';
 import { solvePositiveDefinite } from './linear-algebra.js';
 
 /** One choice that was observed: which of some alternatives, each described by the same features. */
@@ -41,16 +42,14 @@ export const fitConditionalLogit = (choices: readonly Choice[], expected: Expect
 const addChoice = ({ alternatives, chosen }: Choice, weights: readonly number[], gradient: Float64Array, curvature: Float64Array): void => {
   const size = weights.length;
   const scores = alternatives.map((features) => features.reduce((sum, feature, at) => sum + feature * weights[at]!, 0));
-  const highest = Math.max(...scores);
-  const odds = scores.map((score) => Math.exp(score - highest));
-  const total = odds.reduce((sum, one) => sum + one, 0);
-  const mean = weights.map((_, at) => alternatives.reduce((sum, features, one) => sum + (features[at]! * odds[one]!) / total, 0));
+  const shares = softmax(Float64Array.from(scores));
+  const mean = weights.map((_, at) => alternatives.reduce((sum, features, one) => sum + features[at]! * shares[one]!, 0));
   for (let row = 0; row < size; row += 1) {
     gradient[row] = gradient[row]! + alternatives[chosen]![row]! - mean[row]!;
     for (let column = 0; column <= row; column += 1) {
       let covariance = 0;
       alternatives.forEach((features, one) => {
-        covariance += ((features[row]! - mean[row]!) * (features[column]! - mean[column]!) * odds[one]!) / total;
+        covariance += (features[row]! - mean[row]!) * (features[column]! - mean[column]!) * shares[one]!;
       });
       curvature[row * size + column] = curvature[row * size + column]! + covariance;
     }
@@ -112,7 +111,7 @@ const addRow = (
   const size = row.length;
   let score = 0;
   for (let at = 0; at < size; at += 1) score += weights[at]! * row[at]!;
-  const probability = 1 / (1 + Math.exp(-score));
+  const probability = sigmoid(score);
   const missing = importance * (Number(isRight) - probability);
   const weight = importance * probability * (1 - probability);
   for (let at = 0; at < size; at += 1) {

@@ -1,3 +1,4 @@
+import { createSerialQueue } from '../domain/serial-queue.js';
 import { type Language, LANGUAGES } from '../domain/language.js';
 import type { Encoder } from '../embedding/encoder.js';
 import { createPhrasingIntake, followSource } from './follow-source.js';
@@ -13,16 +14,6 @@ import type { TrainingOptions } from './training/train-ranking-model.js';
 export interface BuildProgress {
   readonly encoded: number;
 }
-
-/** Runs one piece of work at a time, in the order asked; a failed one does not stop the next. */
-const createExclusive = (): (<T>(work: () => Promise<T>) => Promise<T>) => {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const result = last.then(work, work);
-    last = result.catch(() => undefined);
-    return result;
-  };
-};
 
 /**
  * Runs `work` never twice at once. A call during a run waits for one more run that begins after it, shared with all who call meanwhile:
@@ -102,7 +93,8 @@ export const createKnowledgeIndex = (options: KnowledgeIndexOptions): KnowledgeI
   let intake = createPhrasingIntake({ encoder, indexes });
   let report: (progress: BuildProgress) => void = () => undefined;
   const closing = new AbortController();
-  const exclusive = createExclusive();
+  const queue = createSerialQueue();
+  const exclusive = <T>(work: () => Promise<T>): Promise<T> => queue.run(work);
   const keeper = createSnapshotKeeper({ folder, encoder, exclusive, onFailure, current: () => ({ position, indexes }) });
 
   const training = createModelTraining({

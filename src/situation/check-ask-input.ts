@@ -1,7 +1,7 @@
 import { type Language, LANGUAGES, servedLanguageOf } from '../domain/language.js';
 import { dropTags } from '../domain/markup/read-html.js';
 import { Problem } from '../domain/problem.js';
-import type { Option } from '../domain/reply.js';
+import { type Option, type OptionKind, readOptionId } from '../domain/reply.js';
 import type { AskInput, Turn } from '../domain/turn.js';
 
 const NUMBERS: readonly (readonly string[])[] = [
@@ -30,16 +30,14 @@ const plain = (text: string): string =>
     .replace(/[\s.,!?。，！？“”"'「」]+/g, ' ')
     .trim();
 
-/** What an option stands for; the id of an option is its kind, a colon and the id of what it names. */
+/** What an option stands for. */
 export interface Choice {
-  readonly kind: 'entity' | 'faq' | 'attribute' | 'person';
+  readonly kind: OptionKind;
   /** Of an attribute `ID=VALUE`. */
   readonly id: string;
   /** The question the choice completes. */
   readonly question: string;
 }
-
-const KINDS = ['entity', 'faq', 'attribute', 'person'] as const;
 
 /** Reads an option id, or the number or label said instead. In a dialogue it must be one that the turn before offered, else `Problem` `BAD_INPUT`. */
 export const readChoice = (optionId: string | null, question: string, lastTurn: Turn | null): Choice | null => {
@@ -47,16 +45,15 @@ export const readChoice = (optionId: string | null, question: string, lastTurn: 
   const offered = reply?.kind === 'clarification' || reply?.kind === 'slotPrompt' ? reply.options : [];
   const given = optionId ?? matchOption(offered, question)?.id ?? null;
   if (given === null) return null;
-  const [, name, id] = /^(\w+):(.+)$/s.exec(given) ?? [];
-  const kind = KINDS.find((known) => known === name);
-  if (id === undefined || kind === undefined) {
+  const named = readOptionId(given);
+  if (named === null) {
     throw new Problem('BAD_INPUT', `optionId "${given.slice(0, 60)}" is none; send the id of an option as it was offered`);
   }
-  if (reply === undefined) return { kind, id, question };
+  if (reply === undefined) return { ...named, question };
   if (!offered.some((option) => option.id === given)) {
     throw new Problem('BAD_INPUT', `optionId "${given.slice(0, 60)}" was not offered in the turn before; ask again`);
   }
-  return { kind, id, question: reply.understanding.resolvedQuestion };
+  return { ...named, question: reply.understanding.resolvedQuestion };
 };
 
 /** An input whose values are known to be well-formed; the question without HTML tags. */

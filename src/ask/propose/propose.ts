@@ -1,3 +1,4 @@
+import { readOptionId } from '../../domain/reply.js';
 import { contentWords, leansOnPast, readReference, saysNothing } from '../../dialogue/interpretation/read-reference.js';
 import type { EntityRef } from '../../domain/entity.js';
 import type { Json } from '../../domain/json.js';
@@ -181,7 +182,7 @@ const viewOf = async (understood: Understood, situation: Situation, { faqs, lexi
     named: mentions.map(({ entity }) => entity),
     given: [...given, ...(place === null ? [] : [place])],
     held,
-    expectedFaqIds: new Set([...next, ...offered.flatMap(({ id }) => (id.startsWith('faq:') ? [id.slice('faq:'.length)] : []))]),
+    expectedFaqIds: new Set([...next, ...offered.flatMap(({ id }) => faqOf(id) ?? [])]),
     typeOf: (id) => lexicon.typeOf(id),
     namedIn: (words) => namedWordForWord(words, lexicon),
   };
@@ -197,4 +198,10 @@ const namedWordForWord = (words: string, { exact }: AskDependencies['lexicon']):
     return things.size === 1 ? [...things.values()] : [];
   });
   return [...new Map(named.map((entity) => [entity.id, entity])).values()];
+};
+
+/** The FAQ that an option stands for. */
+const faqOf = (optionId: string): string | null => {
+  const named = readOptionId(optionId);
+  return named?.kind === 'faq' ? named.id : null;
 };

@@ -1,7 +1,7 @@
 import type { Entity } from '../../domain/entity.js';
 import { type FaqAnswer, findPlaceholders, type Placeholder } from '../../domain/faq.js';
 import { isJsonObject } from '../../domain/json.js';
-import type { Language } from '../../domain/language.js';
+import { type Language, servedLanguageOf } from '../../domain/language.js';
 import { CHANNELS } from '../../domain/turn.js';
 import { detectLanguage } from '../../language/text/detect-language.js';
 import type { OntologyIndex } from '../../ontology/ontology-index.js';
@@ -10,16 +10,7 @@ import { checkCondition } from '../conditions/check-condition.js';
 import type { ConditionVariables } from '../conditions/condition-terms.js';
 import { judgeCondition } from '../conditions/judge-condition.js';
 import type { CurationDependencies } from '../curation-dependencies.js';
-import {
-  answerId,
-  findMarkupFlaw,
-  findTextFlaw,
-  readLanguage,
-  SERVED_LANGUAGES,
-  TEXT_LIMITS,
-  tidyParagraphs,
-  toMarkdown,
-} from '../fields/read-texts.js';
+import { answerId, findMarkupFlaw, findTextFlaw, SERVED_LANGUAGES, TEXT_LIMITS, tidyParagraphs, toMarkdown } from '../fields/read-texts.js';
 import { readPeriod } from '../fields/read-values.js';
 import type { UserError } from '../outcome.js';
 import type { FaqWriting, WrittenAnswer } from './faq-input.js';
@@ -170,7 +161,7 @@ export const readAnswer = (faqId: string, written: WrittenAnswer, references: Fa
   const variants = [...new Set(written.variants.map((variant) => toMarkdown(tidyParagraphs(variant))))].filter(
     (variant) => variant !== text,
   );
-  const language = written.language === null ? detectLanguage(text) : readLanguage(written.language);
+  const language = written.language === null ? detectLanguage(text) : servedLanguageOf(written.language);
   if (language === null) wrong(['language'], `the language of this answer must be ${SERVED_LANGUAGES}`);
 
   const sent = [

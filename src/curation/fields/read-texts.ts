@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FaqAnswer, Phrasing } from '../../domain/faq.js';
 import type { Json } from '../../domain/json.js';
-import { isLanguage, type Language, LANGUAGES } from '../../domain/language.js';
+import { type Language, LANGUAGES, servedLanguageOf } from '../../domain/language.js';
 import { findUnsafeLinks } from '../../domain/markup/markdown.js';
 import { readHtml } from '../../domain/markup/read-html.js';
 import { detectLanguage } from '../../language/text/detect-language.js';
@@ -40,12 +40,6 @@ export const tidyLine = (text: string): string => text.replace(/\s*[\r\n\t\u2028
 
 /** A text that may have several lines (an answer): line ends become line feeds, the ends are trimmed. */
 export const tidyParagraphs = (text: string): string => text.replace(/\r\n?|[\u2028\u2029]/gu, '\n').trim();
-
-/** The served language a BCP 47 tag belongs to (`zh-Hans-CN` → `zh`); `null` when it is none. */
-export const readLanguage = (tag: string): Language | null => {
-  const [primary = ''] = tag.trim().toLowerCase().split(/[-_]/u);
-  return isLanguage(primary) ? primary : null;
-};
 
 /** What to say of a tag that is no served language. */
 export const SERVED_LANGUAGES = `one of the served languages: ${LANGUAGES.join(', ')}`;
@@ -106,7 +100,7 @@ export const readTexts = (written: readonly WrittenText[], what: string, limit: 
     const text = tidyLine(raw);
     // Phrasings are never shown, and customers may well ask for a tag.
     const flaw = findTextFlaw(text, limit) ?? (what === 'phrasing' ? null : findMarkupFlaw(text));
-    const language = tag === null ? detectLanguage(text) : readLanguage(tag);
+    const language = tag === null ? detectLanguage(text) : servedLanguageOf(tag);
     if (flaw !== null) errors.push({ code: 'BAD_INPUT', message: `the ${what} ${flaw}`, path });
     else if (language !== null) texts.push({ text, language });
     else

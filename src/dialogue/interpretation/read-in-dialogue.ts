@@ -1,3 +1,4 @@
+import { optionIdOf, readOptionId } from '../../domain/reply.js';
 import { inLanguage, type Language } from '../../domain/language.js';
 import type { DialogueState, FocusedEntity, Turn } from '../../domain/turn.js';
 import { readDialogueAct } from '../../language/dialogue-words.js';
@@ -42,7 +43,6 @@ export interface DialogueReading {
 }
 
 /** How options that stand for a FAQ begin. */
-const FAQ_OPTION = 'faq:';
 /** Subjects that a question which names nothing is tried with. */
 const SUBJECTS = 2;
 
@@ -91,7 +91,7 @@ export const readInDialogue = (
     );
     if (others.length > 0) return correction === null ? [] : [{ kind, question: meant, faqId: null }];
     const [first, ...more] = named;
-    const option = options.find(({ id }) => id === `entity:${first?.entity.id ?? ''}`);
+    const option = options.find(({ id }) => id === optionIdOf('entity', first?.entity.id ?? ''));
     if (option !== undefined)
       return takeOption(option.id, option.label, last, language, lexicon).map((taken) => ({ ...taken, kind: 'CHOSEN' }));
     const name = meant.slice(first?.span.start ?? 0, Math.max(first?.span.end ?? 0, ...more.map(({ span }) => span.end)));
@@ -140,7 +140,8 @@ const takeOption = (
   lexicon: EntityLexicon,
 ): readonly DialogueReading[] => {
   const before = last.reply.understanding.resolvedQuestion;
-  if (optionId.startsWith(FAQ_OPTION)) return [{ kind: 'CHOSEN', question: before, faqId: optionId.slice(FAQ_OPTION.length) }];
+  const named = readOptionId(optionId);
+  if (named?.kind === 'faq') return [{ kind: 'CHOSEN', question: before, faqId: named.id }];
   const question = askAgainAbout(before, label, language, lexicon);
   return question === null ? [] : [{ kind: 'CARRIED', question, faqId: null }];
 };

@@ -1,14 +1,11 @@
 import type DataLoader from 'dataloader';
 import type { Outcome } from '../../curation/outcome.js';
-import { isLanguage, type Language, LANGUAGES, type LocalisedText, servedLanguageOf } from '../../domain/language.js';
+import { type Language, LANGUAGES, type LocalisedText, servedLanguageOf } from '../../domain/language.js';
 import type { DeletePayload } from '../generated/types.js';
 import { checkFilter } from '../paging.js';
 
 /** The served language of a BCP 47 tag; English for none and for others. */
-export const languageOf = (tag: string | null | undefined): Language => {
-  const [primary] = (tag ?? '').toLowerCase().split(/[-_]/);
-  return isLanguage(primary) ? primary : 'en';
-};
+export const languageOf = (tag: string | null | undefined): Language => servedLanguageOf(tag ?? '') ?? 'en';
 
 /** The served language that a list is limited to; `null`: none given. Throws `Problem` `BAD_INPUT` for another. */
 export const languageFilter = (tag: string | null | undefined): Language | null => {

@@ -1,3 +1,4 @@
+import { sigmoid } from '../../ml/probabilities.js';
 import { createRandom } from '../../ml/random.js';
 import type { Difference } from './compare-pair.js';
 
@@ -59,7 +60,7 @@ export const learnDifferenceWeights = (lessons: readonly DifferenceLesson[]): Di
     for (const { index, amount } of shown) score += scale * amount * weights[index]!;
     for (let signal = 0; signal < signals.length; signal += 1) score += signals[signal]! * signalWeights[signal]!;
     const rate = LEARNING_RATE * (1 - step / steps);
-    const error = rate * ((same ? 1 : 0) - 1 / (1 + Math.exp(-score)));
+    const error = rate * ((same ? 1 : 0) - sigmoid(score));
     const kept = 1 - Math.min(0.5, (rate * DECAY) / lessons.length);
     scale *= kept;
     for (const { index, amount } of shown) weights[index] = weights[index]! + (error * amount) / scale;

@@ -1,3 +1,4 @@
+import { sigmoid } from '../../ml/probabilities.js';
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { type ComparedPair, comparePair, type PairComparison, type TextVector } from './compare-pair.js';
@@ -107,5 +108,5 @@ export const judgePair = (ranker: PairRanker, one: TextVector, other: TextVector
   const word = near.reduce((sum, value, at) => sum + value * landmarkWeights[at]!, 0);
   const said = weighDifferences(differenceWeights, pair.differences, signals);
   const score = verdictColumns(signals, word / landmarkDeviation, said).reduce((sum, value, at) => sum + value * verdictWeights[at]!, 0);
-  return 1 / (1 + Math.exp(-score));
+  return sigmoid(score);
 };

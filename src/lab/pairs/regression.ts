@@ -1,3 +1,4 @@
+import { sigmoid } from '../../ml/probabilities.js';
 import { solvePositiveDefinite } from '../../ml/linear-algebra.js';
 
 /** Sums for a least-squares fit: of the products of each two columns (lower half, row by row), and of each column with the target. */
@@ -127,7 +128,7 @@ const newtonStep = (
   const curvature = new Float64Array(width * width);
   for (let at = 0; at < width; at += 1) curvature[at * width + at] = penalties[at]!;
   rows.forEach((row, index) => {
-    const probability = 1 / (1 + Math.exp(-scoreOf(row, weights)));
+    const probability = sigmoid(scoreOf(row, weights));
     const error = probability - (isTrue[index] === true ? 1 : 0);
     const spread = probability * (1 - probability);
     for (let one = 0; one < width; one += 1) {

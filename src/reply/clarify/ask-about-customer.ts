@@ -1,3 +1,4 @@
+import { optionIdOf } from '../../domain/reply.js';
 import { isJsonList, isJsonObject, type Json } from '../../domain/json.js';
 import type { AttributeType } from '../../domain/ontology.js';
 import { displayName, type OntologyIndex } from '../../ontology/ontology-index.js';
@@ -64,7 +65,7 @@ export const askAboutCustomer = ({ faq, probability, chosen }: EligibleFaq, cont
     language,
     confidence: probability,
     options: values.map((value) => ({
-      id: `attribute:${name}=${value}`,
+      id: optionIdOf('attribute', `${name}=${value}`),
       label: displayName(attribute.values?.[value] ?? {}, language, value),
     })),
     askedAbout: name,

@@ -1,3 +1,4 @@
+import { optionIdOf } from '../../domain/reply.js';
 import type { Entity } from '../../domain/entity.js';
 import { isJsonList } from '../../domain/json.js';
 import { inLanguage, type Language } from '../../domain/language.js';
@@ -46,7 +47,7 @@ export const askWhichFaq = (eligible: readonly EligibleFaq[], asking: Asking): O
   return {
     ...base,
     text: choosePhrase(listed.length === 1 ? phrases.thisFaq : phrases.whichFaq, asking.speech),
-    options: listed.map(({ id, title }) => ({ id: `faq:${id}`, label: title })),
+    options: listed.map(({ id, title }) => ({ id: optionIdOf('faq', id), label: title })),
     askedAbout: 'faq',
   };
 };
@@ -111,7 +112,7 @@ export const narrowCandidates = (
   ontology: OntologyIndex,
 ): readonly EligibleFaq[] => {
   if (choice?.kind !== 'entity' && choice?.kind !== 'attribute') return eligible;
-  const optionId = `${choice.kind}:${choice.id}`;
+  const optionId = optionIdOf(choice.kind, choice.id);
   const likely = eligible.filter(({ probability }) => probability >= LEAST_LIKELY);
   const left = likely.filter(({ faq }) =>
     faq.aboutIds.some((id) => {

@@ -1,3 +1,4 @@
+import { optionIdOf } from '../../domain/reply.js';
 import type { Entity } from '../../domain/entity.js';
 import { inLanguage, type Language } from '../../domain/language.js';
 import { displayName, type OntologyIndex } from '../../ontology/ontology-index.js';
@@ -60,7 +61,7 @@ export const valuesOf = (entity: Entity, ontology: OntologyIndex, language: Lang
         kind: 'attribute',
         id,
         name: displayName(names, language, id),
-        optionId: `attribute:${id}=${value}`,
+        optionId: optionIdOf('attribute', `${id}=${value}`),
         label: displayName(valueNames, language, value),
       },
     ];
@@ -71,14 +72,14 @@ export const valuesOf = (entity: Entity, ontology: OntologyIndex, language: Lang
       kind: 'thing',
       id: `entity:${entity.type}`,
       name: typeName,
-      optionId: `entity:${entity.id}`,
+      optionId: optionIdOf('entity', entity.id),
       label: inLanguage(entity.names, language, entity.id),
     },
     {
       kind: 'type',
       id: 'type',
       name: '',
-      optionId: `attribute:type=${entity.type}`,
+      optionId: optionIdOf('attribute', `type=${entity.type}`),
       label: typeName,
     },
   ];

@@ -1,3 +1,4 @@
+import { sigmoid } from '../../ml/probabilities.js';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { keyOfCandidate, type RatedCandidate, type TurnCandidate, type TurnView } from './candidate.js';
@@ -70,8 +71,6 @@ const valueOf = (tree: readonly TreeNode[], features: Features): number => {
   }
   return 0;
 };
-
-const sigmoid = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 
 /** A candidate with what was weighed of it. */
 export interface WeighedCandidate extends RatedCandidate {

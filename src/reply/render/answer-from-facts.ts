@@ -2,7 +2,7 @@ import type { FactFinding } from '../../domain/fact-question.js';
 import { groupBy } from '../../domain/group-by.js';
 import { isJsonObject } from '../../domain/json.js';
 import { inLanguage, type Language } from '../../domain/language.js';
-import type { Fact } from '../../domain/reply.js';
+import { type Fact, optionIdOf } from '../../domain/reply.js';
 import { FACT_SENTENCES, WRITTEN_VALUES } from '../../language/reply-wording.js';
 import { formatDay, wordProperty } from '../../ontology/describe-fact.js';
 import { displayName, type OntologyIndex } from '../../ontology/ontology-index.js';
@@ -127,7 +127,7 @@ export const askWhichEntity = (
     text: choosePhrase(PHRASES[language].whichEntity, speech, { attribute: displayName(names ?? {}, language, attribute) }),
     language,
     confidence,
-    options: options.map(({ id, names: own }) => ({ id: `entity:${id}`, label: inLanguage(own, language, id) })),
+    options: options.map(({ id, names: own }) => ({ id: optionIdOf('entity', id), label: inLanguage(own, language, id) })),
     askedAbout: 'entity',
   };
 };

@@ -1,4 +1,4 @@
-import type { Emotion } from '../../domain/reply.js';
+import { type Emotion, optionIdOf } from '../../domain/reply.js';
 import { detectDistress } from '../../language/emotion-words.js';
 import type { Outcome, ReplyContext } from '../outcome.js';
 import type { EligibleFaq } from './answer-from-faq.js';
@@ -29,7 +29,7 @@ export const withEmpathy = (outcome: Outcome, eligible: readonly EligibleFaq[], 
   if (opening.length + offer.length === 0) return outcome;
   const said = { text: [...opening, outcome.text, ...offer].join(outcome.language === 'zh' ? '' : ' ') };
   if (outcome.kind !== 'clarification' || !offersPerson) return { ...outcome, ...said };
-  return { ...outcome, ...said, options: [...outcome.options, { id: 'person:now', label: phrases.person }] };
+  return { ...outcome, ...said, options: [...outcome.options, { id: optionIdOf('person', 'now'), label: phrases.person }] };
 };
 
 /** Whom life has hit is spoken to as such, and may always talk to a person. */

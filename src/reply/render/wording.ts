@@ -1,3 +1,4 @@
+import { optionIdOf } from '../../domain/reply.js';
 import type { Language } from '../../domain/language.js';
 import type { Outcome } from '../outcome.js';
 
@@ -82,7 +83,7 @@ const askWhichFirst = (answers: readonly Answer[], language: Language): Outcome 
   language,
   confidence: Math.min(...answers.map(({ confidence }) => confidence)),
   options: answers.flatMap(({ faqId, sources: [source] }) =>
-    faqId === null || source === undefined ? [] : [{ id: `faq:${faqId}`, label: source.title }],
+    faqId === null || source === undefined ? [] : [{ id: optionIdOf('faq', faqId), label: source.title }],
   ),
   askedAbout: 'faq',
 });

@@ -1,3 +1,4 @@
+import { sigmoid } from '../../ml/probabilities.js';
 import { type Choice, fitConditionalLogit } from '../../ml/logistic-regression.js';
 import type { Neighbour } from '../index/vector-index.js';
 import type { RankingModel } from './ranking-model.js';
@@ -69,7 +70,7 @@ export const scopeScore = ({ similarity, allVotes, vote, logShare }: RankingSign
 
 /** Probability that some FAQ is what was asked for. */
 export const inScope = (signals: RankingSignals, { spread, usual, edge }: Scope): number =>
-  1 / (1 + Math.exp((-SHARPNESS * (scopeScore(signals, spread) - edge)) / (usual - edge)));
+  sigmoid((SHARPNESS * (scopeScore(signals, spread) - edge)) / (usual - edge));
 
 /** Share of the knowledge's own questions that lie below the edge: 0.02 refuses 2 % more of them for 1 to 3 % more strangers. */
 const BELOW_EDGE = 0.01;
@@ -149,7 +150,7 @@ const logit = (probability: number): number => {
  * A probability with its odds multiplied by e to the `trust`: 0 takes it at its word. Nothing but a shift, for a slope as well (J. Platt 1999)
  * is learnt from questions that are all in scope, and made strangers look ten times as likely.
  */
-export const trusted = (probability: number, trust: number): number => 1 / (1 + Math.exp(-(trust + logit(probability))));
+export const trusted = (probability: number, trust: number): number => sigmoid(trust + logit(probability));
 
 /** The trust that answers deserve whose probabilities and rightness are known. `factor`: of `expectationFactor`. */
 export const fitTrust = (answers: readonly { readonly probability: number; readonly isRight: boolean }[], factor: number): number => {

@@ -1,3 +1,4 @@
+import { softmax } from '../../ml/probabilities.js';
 import type { Language } from '../../domain/language.js';
 import { normaliseText } from '../../language/text/normalise-text.js';
 import { dotProduct } from '../../ml/linear-algebra.js';
@@ -100,21 +101,11 @@ const LEAST_SHARE = 0.002;
 const learnPhrasing = (lesson: Lesson): void => {
   const { rivals, faq, rate, offsetRate } = lesson;
   const shares = new Float64Array(rivals.length);
-  let highest = -Infinity;
-  for (let at = 0; at < rivals.length; at += 1) {
-    const score = scoreOf(lesson, rivals[at]!);
-    shares[at] = score;
-    if (score > highest) highest = score;
-  }
-  let total = 0;
-  for (let at = 0; at < shares.length; at += 1) {
-    shares[at] = Math.exp(shares[at]! - highest);
-    total += shares[at]!;
-  }
+  for (let at = 0; at < rivals.length; at += 1) shares[at] = scoreOf(lesson, rivals[at]!);
+  softmax(shares);
   for (let at = 0; at < rivals.length; at += 1) {
     const rival = rivals[at]!;
-    const share = shares[at]! / total;
-    const missing = (rival === faq ? 1 : 0) - share;
+    const missing = (rival === faq ? 1 : 0) - shares[at]!;
     if (Math.abs(missing) >= LEAST_SHARE) move(lesson, rival, rate * missing, rate * missing * offsetRate);
   }
 };

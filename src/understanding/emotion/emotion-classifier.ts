@@ -1,3 +1,5 @@
+import { softmax } from '../../ml/probabilities.js';
+
 const PRIME = 16_777_619;
 /** The offset basis of FNV-1a for 32 bits. */
 const START = 2_166_136_261;
@@ -117,15 +119,6 @@ export interface EmotionHead {
   readonly handicaps: readonly number[];
 }
 
-/** Softmax, in place: scores become shares that sum to 1. */
-export const toProbabilities = (scores: Float64Array): Float64Array => {
-  const highest = scores.reduce((most, score) => Math.max(most, score), -Infinity);
-  let sum = 0;
-  for (let at = 0; at < scores.length; at += 1) sum += scores[at] = Math.exp(scores[at]! - highest);
-  for (let at = 0; at < scores.length; at += 1) scores[at]! /= sum;
-  return scores;
-};
-
 /** Each label's score, written into `scores`; offsets are added unscaled, all else times `scale`. */
 export const scoreEmotions = (
   { labels, phrases, vector, offsets }: EmotionWeights,
@@ -180,7 +173,7 @@ export const createEmotionClassifier = ({
       throw new Error(`the emotion head takes vectors of ${String(dimensions)} numbers, not ${String(vector.length)}`);
     const features = featuresOf(countPhrases(text, marks), vector);
     const scores = scoreEmotions(weights, features, new Float64Array(labels.length));
-    const shares = toProbabilities(scores.map((score) => score / temperature));
+    const shares = softmax(scores.map((score) => score / temperature));
     const chosen = indexOfHighest(shares.map((share, index) => Math.log(share) + (handicaps[index] ?? 0)));
     const probabilities = new Map(labels.map((label, index) => [label, shares[index] ?? 0]));
     return { label: labels[chosen] ?? '', probability: shares[chosen] ?? 0, probabilities };

@@ -1,3 +1,4 @@
+import { softmax } from '../../ml/probabilities.js';
 import {
   buildEmotionVocabulary,
   countPhrases,
@@ -7,7 +8,6 @@ import {
   type EmotionWeights,
   hashText,
   scoreEmotions,
-  toProbabilities,
 } from './emotion-classifier.js';
 
 /** A text somebody labelled. */
@@ -67,7 +67,7 @@ const learnEmotionWeights = ({ lessons, labels, phrases, dimensions, freedom }: 
   for (let round = 0, step = 0; round < rounds; round += 1) {
     for (const { features, label } of orderFor(round, lessons)) {
       const rate = LEARNING_RATE * (1 - step / (rounds * count));
-      toProbabilities(scoreEmotions(weights, features, errors, scale));
+      softmax(scoreEmotions(weights, features, errors, scale));
       scale *= 1 - rate * decay;
       for (let at = 0; at < labels; at += 1) errors[at] = (at === label ? rate : 0) - rate * errors[at]!;
       correct(weights, features, errors, scale);
@@ -169,7 +169,7 @@ const fitTemperature = (scores: readonly Float64Array[], right: readonly number[
 
 const lossAt = (temperature: number, scores: readonly Float64Array[], right: readonly number[]): number => {
   const losses = scores.map((row, index) => {
-    const shares = toProbabilities(row.map((score) => score / temperature));
+    const shares = softmax(row.map((score) => score / temperature));
     return -Math.log(Math.max(LEAST_PROBABILITY, shares[right[index] ?? 0] ?? 0));
   });
   return losses.reduce((sum, loss) => sum + loss, 0) / Math.max(1, losses.length);

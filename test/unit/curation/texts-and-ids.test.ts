@@ -1,5 +1,6 @@
+import { servedLanguageOf } from '../../../src/domain/language.js';
 import { describe, expect, it } from '@jest/globals';
-import { answerId, findIdFlaw, findTextFlaw, idOfTitle, phrasingId, readLanguage } from '../../../src/curation/fields/read-texts.js';
+import { answerId, findIdFlaw, findTextFlaw, idOfTitle, phrasingId } from '../../../src/curation/fields/read-texts.js';
 import { readDate, readPeriod } from '../../../src/curation/fields/read-values.js';
 import { findPlaceholders } from '../../../src/domain/faq.js';
 
@@ -97,5 +98,5 @@ it.each([
   ['fr', null],
   ['', null],
 ])('the language of %j is %j', (tag, language) => {
-  expect(readLanguage(tag)).toBe(language);
+  expect(servedLanguageOf(tag)).toBe(language);
 });
