@@ -49,6 +49,12 @@ describe('the small talk', () => {
   it('names FAQs that exist in its table of actions', async () => {
     await loadSmallTalk(knowledge);
     const acting = (await published()).filter((id) => smallTalkAction(id) !== null);
-    expect(acting).toEqual(['small-talk.do-not-understand', 'small-talk.person', 'small-talk.say-again', 'small-talk.self-harm']);
+    expect(acting).toEqual([
+      'small-talk.do-not-understand',
+      'small-talk.person',
+      'small-talk.say-again',
+      'small-talk.self-harm',
+      'small-talk.what-can-you-do',
+    ]);
   }, 60_000);
 });
