@@ -152,7 +152,7 @@ export const PERMISSIONS: Permissions = {
     Ontology: fields(everyone, 'entityTypes relationTypes units'),
     EntityType: fields(everyone, 'id names attributes private asker'),
     AttributeType: fields(everyone, 'id type unit localised names values'),
-    RelationType: fields(everyone, 'id from to cardinality names inverseNames properties'),
+    RelationType: fields(everyone, 'id from to cardinality acyclic names inverseNames properties'),
     Unit: fields(everyone, 'id format singular'),
     Trace: fields(agents, 'turnId question at revision milliseconds statements stages reply'),
     TraceStage: fields(agents, 'name milliseconds detail'),
