@@ -3,30 +3,30 @@ export const mayImport = {
   domain: [],
   language: ['domain'],
   ml: [],
-  text: ['domain'],
-  time: [],
-  condition: ['domain'],
-  markup: [],
+  'language/text': ['domain'],
+  'domain/time': [],
+  'domain/condition': ['domain'],
+  'domain/markup': [],
   store: ['domain'],
   embedding: ['domain'],
-  ontology: ['domain', 'language', 'store', 'time'],
-  situation: ['domain', 'store', 'time', 'markup'],
-  understanding: ['domain', 'language', 'ml', 'store', 'ontology', 'text'],
-  dialogue: ['domain', 'language', 'text', 'understanding'],
-  retrieval: ['domain', 'ml', 'text', 'embedding'],
-  facts: ['domain', 'language', 'ml', 'store', 'ontology', 'text', 'embedding'],
-  reply: ['domain', 'language', 'store', 'ontology', 'condition', 'markup'],
-  suggestion: ['domain', 'store', 'ontology'],
-  search: ['domain', 'store', 'ontology', 'text', 'understanding', 'retrieval'],
+  ontology: ['domain', 'language', 'store', 'domain/time'],
+  situation: ['domain', 'store', 'domain/time', 'domain/markup'],
+  understanding: ['domain', 'language', 'ml', 'store', 'ontology', 'language/text'],
+  dialogue: ['domain', 'language', 'language/text', 'understanding'],
+  retrieval: ['domain', 'ml', 'language/text', 'embedding'],
+  facts: ['domain', 'language', 'ml', 'store', 'ontology', 'language/text', 'embedding', 'domain/time'],
+  reply: ['domain', 'language', 'ml', 'store', 'ontology', 'domain/condition', 'domain/markup', 'domain/time'],
+  'reply/suggestion': ['domain', 'store', 'ontology', 'domain/time'],
+  search: ['domain', 'store', 'ontology', 'language/text', 'understanding', 'retrieval'],
   ask: [
     'domain',
     'language',
     'ml',
     'store',
     'ontology',
-    'text',
-    'time',
-    'condition',
+    'language/text',
+    'domain/time',
+    'domain/condition',
     'embedding',
     'situation',
     'understanding',
@@ -34,19 +34,19 @@ export const mayImport = {
     'retrieval',
     'facts',
     'reply',
-    'suggestion',
+    'reply/suggestion',
     'search',
   ],
-  curation: ['domain', 'store', 'ontology', 'text', 'condition', 'markup'],
-  evaluation: ['domain', 'ml', 'text', 'embedding', 'curation', 'reply'],
-  graphql: ['domain', 'store', 'ontology', 'time', 'ask', 'curation'],
+  curation: ['domain', 'store', 'ontology', 'language/text', 'domain/condition', 'domain/markup', 'domain/time'],
+  lab: ['domain', 'ml', 'language/text', 'embedding', 'curation', 'reply', 'retrieval'],
+  graphql: ['domain', 'store', 'ontology', 'domain/time', 'ask', 'curation'],
 };
 
 export const owns = {
-  text: ['opencc-js', '@node-rs/jieba', 'stemmer', 'pinyin-pro', 'nspell', 'dictionary-en', 'eld'],
-  time: ['temporal-polyfill'],
-  condition: ['json-logic-engine'],
-  markup: ['htmlparser2', 'marked'],
+  'language/text': ['opencc-js', '@node-rs/jieba', 'stemmer', 'pinyin-pro', 'nspell', 'dictionary-en', 'eld'],
+  'domain/time': ['temporal-polyfill'],
+  'domain/condition': ['json-logic-engine'],
+  'domain/markup': ['htmlparser2', 'marked'],
   store: ['neo4j-driver', '@grafeo-db/js'],
   embedding: ['@xenova/transformers', 'yauzl', 'cli-progress'],
   retrieval: ['hnswlib-node', 'minisearch'],
@@ -67,16 +67,22 @@ export const owns = {
   ],
 };
 
-/** Files at the top of `src/` that may import any folder: they wire and start the service. */
-const wiring = '^src/(app|open-service|main|config|project-root|service-file)[.]ts$|^src/bin/';
+/** What may import any folder: it wires and starts the service, or is a command. */
+const wiring = '^src/main[.]ts$|^src/(service|bin)/';
+
+/** The files of a row; a folder in another that has a row of its own stands for itself alone. */
+const filesOf = (folder) => {
+  const inner = Object.keys(mayImport).filter((other) => other.startsWith(`${folder}/`));
+  return inner.length === 0 ? `^src/${folder}/` : `^src/${folder}/(?!(${inner.map((path) => path.slice(folder.length + 1)).join('|')})/)`;
+};
 
 export default {
   forbidden: [
     ...Object.entries(mayImport).map(([folder, allowed]) => ({
       name: `${folder}-imports-only-${['itself', ...allowed].join('-')}`,
       severity: 'error',
-      from: { path: `^src/${folder}/` },
-      to: { path: '^src/', pathNot: [`^src/(${[folder, ...allowed].join('|')})/`, '^src/project-root[.]ts$'] },
+      from: { path: filesOf(folder) },
+      to: { path: '^src/', pathNot: [...[folder, ...allowed].map(filesOf), '^src/service/project-root[.]ts$'] },
     })),
     ...Object.entries(owns).map(([folder, libraries]) => ({
       name: `only-${folder}-uses-its-libraries`,
@@ -85,10 +91,16 @@ export default {
       to: { path: `node_modules/(${libraries.join('|')})/` },
     })),
     {
+      name: 'no-reply-uses-the-lab',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(lab|bin)/' },
+      to: { path: '^src/lab/' },
+    },
+    {
       name: 'only-wiring-builds-adapters',
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/store/', wiring] },
-      to: { path: '^src/store/(embedded|neo4j|create)-graph-store[.]ts$' },
+      to: { path: '^src/store/engine/(embedded|neo4j|create)-graph-store[.]ts$' },
     },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: '[.]d[.]ts$' }, to: {} },

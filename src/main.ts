@@ -1,18 +1,17 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pino, type Logger } from 'pino';
-import { readConfig, type Config } from './config.js';
-import { loadDemo } from './curation/load-demo.js';
-import { loadSmallTalk } from './curation/load-small-talk.js';
+import { type Logger, pino } from 'pino';
+import { loadDemo, loadSmallTalk } from './curation/shipped-knowledge.js';
 import { Problem } from './domain/problem.js';
 import { createEncoder } from './embedding/create-encoder.js';
-import { loginLink } from './graphql/auth/login-link.js';
-import { clearUploads } from './graphql/clear-uploads.js';
-import { createHttpServer } from './graphql/http-server.js';
-import { openService, uploadFolder, type OpenService } from './open-service.js';
-import { findDiskTrouble } from './store/disk-trouble.js';
-import { loadDictionaries } from './text/load-dictionaries.js';
-import { forgetService, noteService } from './service-file.js';
+import { loginLink } from './graphql/auth/browser-login.js';
+import { createHttpServer } from './graphql/http/http-server.js';
+import { clearUploads } from './graphql/plugins/uploads.js';
+import { loadDictionaries } from './language/text/dictionaries.js';
+import { type Config, readConfig } from './service/config.js';
+import { openService, type OpenService, uploadFolder } from './service/open-service.js';
+import { forgetService, noteService } from './service/service-file.js';
+import { findDiskTrouble } from './store/engine/open-grafeo.js';
 
 /** Stops what has started so far; what is under way meanwhile may fail. */
 type Stop = () => Promise<void>;

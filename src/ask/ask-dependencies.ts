@@ -1,17 +1,17 @@
-import type { Topic } from '../domain/topic.js';
+import type { Topic } from '../domain/faq.js';
 import type { Encoder } from '../embedding/encoder.js';
+import type { FactReader } from '../facts/fact-context.js';
 import type { TermIndex } from '../facts/term-index.js';
-import type { FactReader } from '../facts/fact-reader.js';
-import type { OntologySource } from '../ontology/ontology-source.js';
-import type { KnowledgeIndex } from '../retrieval/knowledge-index.js';
+import type { OntologySource } from '../ontology/ontology-index.js';
 import type { DecisionModel } from '../reply/decide/decision-model.js';
-import type { PassageIndex } from '../retrieval/passage-index.js';
+import type { NeighbourReader } from '../reply/suggestion/neighbourhood.js';
+import type { PassageIndex } from '../retrieval/index/passage-index.js';
+import type { KnowledgeIndex } from '../retrieval/knowledge-index.js';
 import type { Search } from '../search/search.js';
 import type { SituateDependencies } from '../situation/situate.js';
-import type { FaqRepository } from '../store/faq-repository.js';
-import type { NeighbourReader } from '../suggestion/neighbour-reader.js';
+import type { FaqRepository } from '../store/repositories/faq-repository.js';
 import type { EmotionDetector } from '../understanding/emotion/emotion-detector.js';
-import type { EntityLexicon } from '../understanding/entity-lexicon.js';
+import type { EntityLexicon } from '../understanding/entities/entity-lexicon.js';
 import type { Spelling } from '../understanding/spelling/spelling.js';
 
 /** What the stages need. */

@@ -1,23 +1,32 @@
-import type { AskInput } from '../domain/ask-input.js';
-import type { Principal } from '../domain/principal.js';
+import type { Principal } from '../domain/access.js';
+import type { Emotion } from '../domain/reply.js';
+import type { AskInput } from '../domain/turn.js';
+import { detectLanguage } from '../language/text/detect-language.js';
+import { normaliseText } from '../language/text/normalise-text.js';
+import { suggest } from '../reply/suggestion/suggest.js';
 import { checkAskInput } from '../situation/check-ask-input.js';
-import { situate } from '../situation/situate.js';
-import type { Situation } from '../situation/situation.js';
-import { entitiesAsOf } from '../store/entities-as-of.js';
-import { suggest } from '../suggestion/suggest.js';
-import { partOf } from '../understanding/part-of.js';
-import { understand, type Understood } from '../understanding/understand.js';
-import { chooseWriting } from './choose-writing.js';
+import { situate, type Situation } from '../situation/situate.js';
+import { entitiesAsOf } from '../store/repositories/entity-repository.js';
+import { partOf, understand, type Understood } from '../understanding/understand.js';
 import type { AskDependencies } from './ask-dependencies.js';
 import { composeMessage, type ProposedMessage } from './compose-message.js';
 import { findContextEffects } from './context-effects.js';
-import { explain } from './explain.js';
-import { faqsWithAnswer } from './faqs-with-answer.js';
-import { feel } from './feel.js';
+import { explain, type StageClock } from './explain.js';
+import { rememberReads } from './keep-knowledge.js';
 import { propose } from './propose/propose.js';
-import { rememberReads } from './remember-reads.js';
-import type { StageClock } from './stage-clock.js';
-import { toDraft, type ReplyDraft } from './reply-draft.js';
+import { chooseWriting } from './recognise.js';
+import { faqsWithAnswer } from './relate.js';
+import { type ReplyDraft, toDraft } from './reply-draft.js';
+
+/** The feeling of a message as typed. It is encoded as recognition encodes it, so that the encoder's cache serves the other. */
+export const feel = async (message: string, { encoder, emotions }: Pick<AskDependencies, 'encoder' | 'emotions'>): Promise<Emotion> => {
+  const { text } = normaliseText(message);
+  const language = detectLanguage(text);
+  const detector = await emotions();
+  if (language === null) return detector.detect(text, 'en', null);
+  const [vector = null] = await encoder.encode([text], language);
+  return detector.detect(text, language, vector);
+};
 
 /** One question, read top-down: who asks and where, what the words say, what could be the reply, what is said, what may help next. */
 export const makeReply = async (

@@ -1,16 +1,13 @@
 import { smallTalkAction } from '../domain/small-talk.js';
-import type { DecisionModel } from '../reply/decide/decision-model.js';
-import { decideOutcome, type Composed } from '../reply/decide/decide-outcome.js';
-import { rateCandidates, type WeighedCandidate } from '../reply/decide/rate-candidates.js';
-import { readEntities } from '../reply/decide/read-entities.js';
-import { finishOutcome } from '../reply/finish-outcome.js';
-import { joinOutcomes } from '../reply/join-outcomes.js';
-import { mentionChanges } from '../reply/mention-changes.js';
-import type { ReplyContext } from '../reply/reply-context.js';
-import type { Situation } from '../situation/situation.js';
+import { type Composed, decideOutcome, readEntities } from '../reply/decide/decide-outcome.js';
+import { type DecisionModel, rateCandidates, type WeighedCandidate } from '../reply/decide/decision-model.js';
+import type { ReplyContext } from '../reply/outcome.js';
+import { finishOutcome } from '../reply/render/finish-outcome.js';
+import { mentionChanges } from '../reply/render/mention-changes.js';
+import { joinOutcomes } from '../reply/render/wording.js';
+import type { Situation } from '../situation/situate.js';
 import type { AskDependencies } from './ask-dependencies.js';
-import type { Proposed } from './propose/propose.js';
-import { variablesOf } from './propose/variables-of.js';
+import { type Proposed, variablesOf } from './propose/propose.js';
 
 /** What could be replied: first to the whole message, then to each of its questions when it holds several. */
 export type ProposedMessage = readonly [Proposed, ...Proposed[]];

@@ -1,24 +1,75 @@
-import { checkMayContinue, customerIdFor, ownerOf } from '../domain/access.js';
-import type { AskInput } from '../domain/ask-input.js';
-import type { Principal } from '../domain/principal.js';
+import { createHash, randomUUID } from 'node:crypto';
+import { checkMayContinue, customerIdFor, ownerOf, type Principal } from '../domain/access.js';
 import { Problem } from '../domain/problem.js';
-import type { Reply } from '../domain/reply.js';
-import type { Turn } from '../domain/turn.js';
+import type { Reply, Suggestion } from '../domain/reply.js';
+import type { SearchHit, SearchInput } from '../domain/search.js';
+import type { AskInput, Turn } from '../domain/turn.js';
 import { checkAskInput } from '../situation/check-ask-input.js';
-import type { MessageMark } from '../store/conversation-repository.js';
 import type { CountingStore } from '../store/count-statements.js';
-import { makeReply } from './ask.js';
+import type { FollowUp, MessageMark } from '../store/repositories/conversation-repository.js';
 import type { AskDependencies } from './ask-dependencies.js';
-import type { Asker } from './asker.js';
-import { createBurstQueue } from './create-burst-queue.js';
-import { digest } from './digest.js';
+import { makeReply } from './ask.js';
+import { areGivenUp, type AskMessage, createBurstQueue, joinMessages } from './create-burst-queue.js';
+import { startClock } from './explain.js';
 import type { FairQueue } from './fair-queue.js';
-import { areGivenUp, joinMessages, type AskMessage } from './join-messages.js';
-import { followUpOf } from './follow-up-of.js';
 import { relate } from './relate.js';
-import { toReply } from './reply-draft.js';
-import { startClock } from './stage-clock.js';
-import { toTurn, type PreparedTurn } from './to-turn.js';
+import { type ReplyDraft, toReply } from './reply-draft.js';
+
+/**
+ * What the transport asks of the knowledge. Expected failures are thrown as `Problem`. `gone` fires when whoever asks went away: what is not
+ * answered then is given up (`CANCELLED`) and not recorded.
+ */
+export interface Asker {
+  /** Answers without recording anything. */
+  answer(input: AskInput, principal: Principal, gone?: AbortSignal): Promise<Reply>;
+  /** Answers and records the turn; a message sent again (same sender, customer, conversation and `messageId`) gets the first reply; another message under that id is a `CONFLICT`. */
+  ask(input: AskInput, principal: Principal, gone?: AbortSignal): Promise<Reply>;
+  search(input: SearchInput, principal: Principal, gone?: AbortSignal): Promise<readonly SearchHit[]>;
+  /** Knowledge near a FAQ, an entity or a conversation; `null` when nothing has this id. */
+  related(
+    to: string,
+    customerId: string | null,
+    limit: number,
+    principal: Principal,
+    gone?: AbortSignal,
+  ): Promise<readonly Suggestion[] | null>;
+}
+
+/** A short id that the same parts always give. */
+const digest = (parts: readonly unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24);
+
+/** Which FAQ answered right after which other one; `null` where either turn had another answer, small talk or none. */
+const followUpOf = ({ situation: { lastTurn }, outcome }: ReplyDraft): FollowUp | null => {
+  const fromId = lastTurn?.reply.kind === 'answer' && lastTurn.reply.understanding.kind !== 'SMALL_TALK' ? lastTurn.reply.faqId : null;
+  const toId = outcome.kind === 'answer' && outcome.questionKind !== 'SMALL_TALK' ? outcome.faqId : null;
+  return fromId === null || toId === null || fromId === toId ? null : { fromId, toId };
+};
+
+/** A reply with what it took, before it is recorded. */
+interface PreparedTurn extends Pick<Turn, 'stages' | 'milliseconds' | 'statements'> {
+  readonly draft: ReplyDraft;
+}
+
+/** The turn as it is recorded, under an id that the same question in the same place gets again. */
+const toTurn = ({ draft, ...taken }: PreparedTurn, messageKey: string | null, at: Date): Turn => {
+  const { conversationId, conversationKey, messageId, customer, question, channel, scenario, turnsSoFar } = draft.situation;
+  const number = conversationId === null ? 1 : turnsSoFar + 1;
+  const id = conversationKey === null ? (messageKey === null ? randomUUID() : digest([messageKey])) : digest([conversationKey, number]);
+  return {
+    id,
+    number,
+    conversationId,
+    messageId,
+    customerId: customer?.entity.id ?? null,
+    question,
+    channel,
+    scenario,
+    at: at.toISOString(),
+    reply: toReply(draft, id),
+    state: draft.state,
+    ...taken,
+  };
+};
 
 export interface AskerOptions extends Pick<CountingStore, 'count'> {
   /** Milliseconds for which the reply in a conversation waits for further messages. 0: it waits for none, but takes in those that come before it is ready. */

@@ -1,12 +1,26 @@
+import { createSerialQueue } from '../domain/serial-queue.js';
 import type { Change } from '../domain/change.js';
-import type { OntologySource } from '../ontology/ontology-source.js';
-import type { BuildProgress } from '../retrieval/build-progress.js';
-import type { PassageIndex } from '../retrieval/passage-index.js';
 import type { TermIndex } from '../facts/term-index.js';
-import type { KnowledgeIndex } from '../retrieval/knowledge-index.js';
+import type { OntologySource } from '../ontology/ontology-index.js';
+import type { PassageIndex } from '../retrieval/index/passage-index.js';
+import type { BuildProgress, KnowledgeIndex } from '../retrieval/knowledge-index.js';
 import type { Search } from '../search/search.js';
-import type { EntityLexicon } from '../understanding/entity-lexicon.js';
+import type { EntityLexicon } from '../understanding/entities/entity-lexicon.js';
 import type { Spelling } from '../understanding/spelling/spelling.js';
+
+/** What `learn` gives, learnt at the first call and kept; a failure is forgotten, so that the next call tries again. */
+export const learnOnce = <T>(learn: () => Promise<T>): (() => Promise<T>) => {
+  let learnt: Promise<T> | null = null;
+  return () => {
+    if (learnt !== null) return learnt;
+    const attempt = learn();
+    learnt = attempt;
+    attempt.catch(() => {
+      learnt = null;
+    });
+    return attempt;
+  };
+};
 
 /** Everything kept in memory that follows the graph: ontology, lexicon of names, spelling, FAQ index, search index, what replies read. */
 export interface DerivedKnowledge {
@@ -40,7 +54,7 @@ export const createDerivedKnowledge = ({
   readonly changes: { currentRevision(): Promise<number>; changesSince(revision: number): Promise<readonly Change[]> };
 }): DerivedKnowledge => {
   let followed = 0;
-  let running: Promise<void> = Promise.resolve();
+  const queue = createSerialQueue();
 
   const follow = async (): Promise<void> => {
     const missed = await changes.changesSince(followed);
@@ -57,11 +71,7 @@ export const createDerivedKnowledge = ({
   };
 
   /** One after the other: a call made while one runs must see what was committed since that one began. */
-  const refresh = (): Promise<void> => {
-    const next = running.then(follow, follow);
-    running = next.catch(() => undefined);
-    return next;
-  };
+  const refresh = (): Promise<void> => queue.run(follow);
 
   return {
     async open(onProgress) {

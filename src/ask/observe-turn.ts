@@ -1,16 +1,15 @@
-import type { AskInput } from '../domain/ask-input.js';
-import type { Principal } from '../domain/principal.js';
+import type { Principal } from '../domain/access.js';
+import type { AskInput } from '../domain/turn.js';
 import { keyOfCandidate } from '../reply/decide/candidate.js';
-import { eligibleFaqs, sayCandidate } from '../reply/decide/decide-outcome.js';
+import { eligibleFaqs, readEntities, sayCandidate } from '../reply/decide/decide-outcome.js';
+import { rateCandidates } from '../reply/decide/decision-model.js';
 import type { Features } from '../reply/decide/features.js';
-import { rateCandidates } from '../reply/decide/rate-candidates.js';
-import { readEntities } from '../reply/decide/read-entities.js';
-import { finishOutcome } from '../reply/finish-outcome.js';
 import type { Outcome } from '../reply/outcome.js';
+import { finishOutcome } from '../reply/render/finish-outcome.js';
 import { checkAskInput } from '../situation/check-ask-input.js';
 import { situate } from '../situation/situate.js';
-import { readWords } from './ask.js';
 import type { AskDependencies } from './ask-dependencies.js';
+import { readWords } from './ask.js';
 import { contextOf } from './compose-message.js';
 import { propose } from './propose/propose.js';
 

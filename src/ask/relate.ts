@@ -1,14 +1,41 @@
+import type { Principal } from '../domain/access.js';
+import { holds } from '../domain/condition/evaluate-condition.js';
 import type { EntityRef } from '../domain/entity.js';
-import { LANGUAGES, type Language } from '../domain/language.js';
-import type { Principal } from '../domain/principal.js';
+import type { Json } from '../domain/json.js';
+import { type Language, LANGUAGES } from '../domain/language.js';
 import { Problem } from '../domain/problem.js';
 import type { Suggestion } from '../domain/reply.js';
+import { isValidAt } from '../domain/time/period.js';
 import type { Conversation } from '../domain/turn.js';
-import { suggest, type SuggestionAnchor } from '../suggestion/suggest.js';
+import { reference } from '../ontology/describe-fact.js';
+import { suggest, type SuggestionAnchor } from '../reply/suggestion/suggest.js';
 import { contextVariables } from '../situation/context-variables.js';
+import type { CustomerProfile } from '../situation/situate.js';
+import type { FaqRepository } from '../store/repositories/faq-repository.js';
 import type { AskDependencies } from './ask-dependencies.js';
-import { faqsWithAnswer } from './faqs-with-answer.js';
-import { heldBy } from './held-by.js';
+
+/** Which FAQs have an answer in a situation: published, in force, with one whose condition holds. One statement. */
+export const faqsWithAnswer = async (
+  ids: readonly string[],
+  { asOf, variables }: { readonly asOf: string; readonly variables: Readonly<Record<string, Json>> },
+  { faqs }: { readonly faqs: FaqRepository },
+): Promise<ReadonlySet<string>> => {
+  const found = await faqs.answerConditions(ids);
+  const isGiven = (id: string): boolean => {
+    const faq = found.get(id);
+    return (
+      faq !== undefined &&
+      isValidAt(faq, asOf) &&
+      faq.answers.some((answer) => isValidAt(answer, asOf) && holds(answer.condition, variables))
+    );
+  };
+  return new Set(ids.filter(isGiven));
+};
+
+/** What a customer is related to, each once. */
+export const heldBy = (customer: CustomerProfile | null): readonly EntityRef[] => [
+  ...new Map((customer?.relations ?? []).map(({ other }) => [other.id, reference(other)])).values(),
+];
 
 /** Knowledge near a FAQ, an entity or a conversation; `null` when nothing that may be seen has this id. */
 export const relate = async (

@@ -1,17 +1,17 @@
 import { nextState } from '../dialogue/next-state.js';
-import type { TurnView } from '../reply/decide/turn-view.js';
-import type { DialogueState } from '../domain/dialogue-state.js';
 import type { EntityRef } from '../domain/entity.js';
 import type { Json } from '../domain/json.js';
 import type { ContextEffect, EntityMention, Fact, Reply, Suggestion } from '../domain/reply.js';
 import { isSmallTalk } from '../domain/small-talk.js';
+import type { DialogueState } from '../domain/turn.js';
+import type { TurnView } from '../reply/decide/candidate.js';
 import type { Outcome } from '../reply/outcome.js';
-import type { Situation } from '../situation/situation.js';
-import type { SuggestionAnchor } from '../suggestion/suggest.js';
+import type { SuggestionAnchor } from '../reply/suggestion/suggest.js';
+import type { Situation } from '../situation/situate.js';
 import type { Understood } from '../understanding/understand.js';
 import type { ComposedMessage, ProposedMessage } from './compose-message.js';
-import { heldBy } from './held-by.js';
-import { toldBy } from './propose/variables-of.js';
+import { toldBy } from './propose/propose.js';
+import { heldBy } from './relate.js';
 
 /** A reply that has no turn yet. */
 export interface ReplyDraft extends Said {

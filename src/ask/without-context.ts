@@ -1,9 +1,9 @@
-import { NEW_DIALOGUE } from '../domain/dialogue-state.js';
 import type { ContextKind, Emotion } from '../domain/reply.js';
+import { NEW_DIALOGUE } from '../domain/turn.js';
 import { NO_FOCUS } from '../facts/proposal.js';
 import type { TurnCandidate } from '../reply/decide/candidate.js';
 import { contextVariables } from '../situation/context-variables.js';
-import type { Situation } from '../situation/situation.js';
+import type { Situation } from '../situation/situate.js';
 import type { Understood } from '../understanding/understand.js';
 import type { AskDependencies } from './ask-dependencies.js';
 import type { Message, ProposedMessage } from './compose-message.js';

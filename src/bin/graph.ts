@@ -1,9 +1,7 @@
 import { Command, CommanderError } from 'commander';
-import { readConfig, type Config } from '../config.js';
 import { Problem } from '../domain/problem.js';
-import { backUpGraph } from './graph/back-up-graph.js';
-import { recoverGraph } from './graph/recover-graph.js';
-import { restoreGraph } from './graph/restore-graph.js';
+import { type Config, readConfig } from '../service/config.js';
+import { backUpGraph, recoverGraph, restoreGraph } from './graph/back-up-graph.js';
 
 /** `npm run graph -- backup FILE | restore FILE | recover`: keeps a copy of the embedded graph, puts one back, and opens what is left of one. */
 const print = (line: string): void => {

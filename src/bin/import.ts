@@ -1,7 +1,6 @@
-import { readConfig } from '../config.js';
-import { openImports } from './import/open-imports.js';
-import { runImportCommand } from './import/run-import-command.js';
-import { createProgressDisplay } from './import/show-progress.js';
+import { readConfig } from '../service/config.js';
+import { openImports } from './import/import-knowledge.js';
+import { createProgressDisplay, runImportCommand } from './import/run-import-command.js';
 
 /**
  * `npm run import -- PATH… [--kind faqs] [--columns text=phrasing,label=faq] [--atomic] [--dry-run] [--drafts] [--encoding …] [--replace] [--prune]

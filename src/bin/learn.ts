@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Command } from 'commander';
-import type { ObservedTurn } from '../evaluation/conversations/conversations-suite.js';
-import { learnDecision } from '../evaluation/decision/learn-decision.js';
-import { projectRoot } from '../project-root.js';
+import type { ObservedTurn } from '../lab/conversations-suite.js';
+import { learnDecision } from '../lab/learn-decision.js';
+import { projectRoot } from '../service/project-root.js';
 
 interface DecisionOptions {
   readonly out: string;

@@ -1,11 +1,15 @@
-import type { AuditRepository } from '../store/audit-repository.js';
-import type { ChangeRepository } from '../store/change-repository.js';
-import type { EntityRepository } from '../store/entity-repository.js';
-import type { FaqRepository } from '../store/faq-repository.js';
-import type { GraphStore } from '../store/graph-store.js';
-import type { OntologyRepository } from '../store/ontology-repository.js';
-import type { RelationRepository } from '../store/relation-repository.js';
-import type { TopicRepository } from '../store/topic-repository.js';
+import { randomUUID } from 'node:crypto';
+import type { Principal } from '../domain/access.js';
+import { createOntologyIndex } from '../ontology/ontology-index.js';
+import type { GraphReader, GraphStore, GraphTransaction } from '../store/graph-store.js';
+import type { AuditRepository } from '../store/repositories/access-repository.js';
+import type { ChangeRepository } from '../store/repositories/change-repository.js';
+import type { EntityRepository } from '../store/repositories/entity-repository.js';
+import type { FaqRepository } from '../store/repositories/faq-repository.js';
+import type { OntologyRepository, TopicRepository } from '../store/repositories/ontology-repository.js';
+import type { RelationRepository } from '../store/repositories/relation-repository.js';
+import { conditionVariables } from './conditions/condition-terms.js';
+import type { FaqReferences } from './faq/read-answer.js';
 
 /** Everything that changes knowledge works on; each part of `curation/` picks what it uses. */
 export interface CurationDependencies {
@@ -34,3 +38,32 @@ export type RelationDependencies = Pick<
   CurationDependencies,
   'store' | 'relations' | 'entities' | 'ontologies' | 'changes' | 'audits' | 'now'
 >;
+
+/** Notes who changed what, in the transaction of the change. `action` is the mutation's name. */
+export const recordAudit = async (
+  transaction: GraphTransaction,
+  { action, subjectId, principal }: { readonly action: string; readonly subjectId: string; readonly principal: Principal },
+  { audits, now }: Pick<CurationDependencies, 'audits' | 'now'>,
+): Promise<void> => {
+  const at = now().toISOString();
+  await audits.record(transaction, { id: randomUUID(), actor: principal.subject, role: principal.role, action, subjectId, at });
+};
+
+/**
+ * To be called first in a transaction that changes knowledge by what it reads. Neo4j would else let two of them read the same version
+ * and the second undo the first; the embedded engine runs them one after the other anyway.
+ */
+export const lockKnowledge = async (transaction: GraphTransaction): Promise<void> => {
+  await transaction.write('change/lock-knowledge');
+};
+
+/** What knowledge is checked against, as it stands in the transaction. */
+export type KnowledgeRules = Pick<FaqReferences, 'ontology' | 'variables'>;
+
+export const loadKnowledgeRules = async (
+  reader: GraphReader,
+  { ontologies }: Pick<CurationDependencies, 'ontologies'>,
+): Promise<KnowledgeRules> => {
+  const ontology = createOntologyIndex(await ontologies.find(reader));
+  return { ontology, variables: conditionVariables(ontology.ontology, ontology.askerType) };
+};

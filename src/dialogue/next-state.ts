@@ -1,6 +1,6 @@
-import type { DialogueState, FocusedEntity } from '../domain/dialogue-state.js';
 import type { EntityRef } from '../domain/entity.js';
 import type { Json } from '../domain/json.js';
+import type { DialogueState, FocusedEntity } from '../domain/turn.js';
 
 /** How much of the attention is left a turn later. */
 export const DECAY = 0.6;

@@ -1,8 +1,21 @@
 import type { Entity } from './entity.js';
 import type { FaqStatus } from './faq.js';
 import { Problem } from './problem.js';
-import type { Principal } from './principal.js';
 import type { Conversation } from './turn.js';
+
+/** What a token may do; `domain/` knows the names, `graphql/` enforces them. */
+export const ROLES = ['customer', 'bot', 'agent', 'editor', 'publisher', 'admin'] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** Who sends a request. */
+export interface Principal {
+  /** Names the token: its key id or the JWT's subject. */
+  readonly subject: string;
+  readonly role: Role;
+  /** For the role `customer`: whose token it is. */
+  readonly customerId: string | null;
+}
 
 /** Who may see and do what: every rule about particular things stands here once. Which fields a role may use at all is said by `graphql/permissions.ts`. */
 

@@ -7,3 +7,6 @@ export interface JsonObject {
 
 export const isJsonObject = (value: Json | undefined): value is JsonObject =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** As `Array.isArray`, which does not know read-only lists. */
+export const isJsonList = (value: Json): value is readonly Json[] => Array.isArray(value);

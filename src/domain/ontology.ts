@@ -1,5 +1,11 @@
 import type { LocalisedText, LocalisedTexts } from './language.js';
-import type { PathStep } from './path-step.js';
+
+/** One step through the graph: along a relation or against it. */
+export interface PathStep {
+  /** Id of a relation type. */
+  readonly relation: string;
+  readonly direction: 'OUTGOING' | 'INCOMING';
+}
 
 export type AttributeValueType = 'text' | 'number' | 'integer' | 'boolean' | 'date';
 
@@ -24,7 +30,7 @@ export interface EntityType {
   readonly attributes: readonly AttributeType[];
   /** Things of this type belong to one person: never linked by name, listed or suggested; shown to that person and to staff only. */
   readonly private: boolean;
-  /** Things of this type ask: their attributes and relations are what conditions call `customer.…`. One private type at most. Default: `ontology/asker-type.ts` */
+  /** Things of this type ask: their attributes and relations are what conditions call `customer.…`. One private type at most. Default: `ontology/ontology-index.ts` */
   readonly asker?: boolean;
 }
 

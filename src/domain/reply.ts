@@ -72,6 +72,19 @@ export interface Suggestion {
   readonly score: number;
 }
 
+const OPTION_KINDS = ['entity', 'faq', 'attribute', 'person'] as const;
+export type OptionKind = (typeof OPTION_KINDS)[number];
+
+/** The id of an option: its kind, a colon and the id of what it names; of an attribute `ID=VALUE`. */
+export const optionIdOf = (kind: OptionKind, id: string): string => `${kind}:${id}`;
+
+/** What an option stands for; `null`: it is none. */
+export const readOptionId = (optionId: string): { readonly kind: OptionKind; readonly id: string } | null => {
+  const [, name, id] = /^(\w+):(.+)$/s.exec(optionId) ?? [];
+  const kind = OPTION_KINDS.find((known) => known === name);
+  return id === undefined || kind === undefined ? null : { kind, id };
+};
+
 /** Something the customer may click; sending its id back as `optionId` chooses it. */
 export interface Option {
   readonly id: string;
@@ -120,3 +133,12 @@ export interface NoAnswer extends ReplyBase {
 
 /** What the customer gets. */
 export type Reply = Answer | Clarification | SlotPrompt | Handoff | NoAnswer;
+
+/** Every feeling that is told apart. */
+export const EMOTION_LABELS: readonly EmotionLabel[] = ['NEUTRAL', 'SATISFIED', 'ANXIOUS', 'CONFUSED', 'DISAPPOINTED', 'ANGRY'];
+
+/** A text of which somebody said what feeling it shows. */
+export interface FeltText {
+  readonly text: string;
+  readonly label: EmotionLabel;
+}

@@ -1,7 +1,67 @@
-import type { DialogueState } from './dialogue-state.js';
+import type { EntityRef } from './entity.js';
 import type { Json } from './json.js';
 import type { Language } from './language.js';
 import type { Reply } from './reply.js';
+
+/** Channels whose style the service knows, `reply/render/channel-style.ts`. Others may be sent; they get answers as they were written. */
+export const CHANNELS = ['web', 'app', 'wechat', 'sms', 'plain', 'phone', 'voice'] as const;
+
+export type Channel = (typeof CHANNELS)[number];
+
+/** A question and the situation it is asked in, as a client sends it; checked by `situation/`. */
+export interface AskInput {
+  readonly question: string;
+  readonly conversationId: string | null;
+  readonly messageId: string | null;
+  readonly customerId: string | null;
+  readonly channel: string | null;
+  readonly scenario: string | null;
+  readonly entityIds: readonly string[];
+  readonly language: string | null;
+  readonly asOf: string | null;
+  readonly optionId: string | null;
+  readonly maxSuggestions: number;
+}
+
+/** Something the dialogue is about. */
+export interface FocusedEntity {
+  readonly entity: EntityRef;
+  /** 1: named in the turn before; less the longer ago and the less directly. */
+  readonly weight: number;
+  /** Whether the customer named it; else a reply only spoke of it. */
+  readonly isNamed: boolean;
+}
+
+/**
+ * Where a dialogue stands after a turn. Recorded with the turn and read by the next, so that nothing has to be found out again from what was
+ * said earlier.
+ */
+export interface DialogueState {
+  /** What is spoken of, the most first. */
+  readonly focus: readonly FocusedEntity[];
+  /** Topic of the FAQ that answered last. */
+  readonly topicId: string | null;
+  /** FAQs given so far, the newest last. */
+  readonly givenFaqIds: readonly string[];
+  /** Things that the last reply to name several named, in its order. */
+  readonly listed: readonly EntityRef[];
+  /** What was asked last, complete on its own. */
+  readonly question: string | null;
+  /** What customers told of themselves, by word or by button: context variables with their values. */
+  readonly told: Readonly<Record<string, string>>;
+  /** What the facts told last were about, as `facts/` wrote it down. */
+  readonly factMemory: Json;
+}
+
+export const NEW_DIALOGUE: DialogueState = {
+  focus: [],
+  topicId: null,
+  givenFaqIds: [],
+  listed: [],
+  question: null,
+  told: {},
+  factMemory: null,
+};
 
 /** One step on the way to a reply, as recorded. */
 export interface TraceStage {

@@ -1,10 +1,46 @@
 import pRetry, { AbortError } from 'p-retry';
+import { z } from 'zod';
 import type { Language } from '../domain/language.js';
 import { Problem } from '../domain/problem.js';
-import { describeError } from './describe-error.js';
-import type { Encoder } from './encoder.js';
-import { normaliseVector } from './normalise-vector.js';
-import { REMOTE_ENCODER_APIS, type RemoteEncoderKind } from './remote-encoder-api.js';
+import { describeError, type Encoder, normaliseVector } from './encoder.js';
+
+/** How one kind of server is asked for vectors. */
+export interface RemoteEncoderApi {
+  /** Added to the server's address. */
+  readonly path: string;
+  readonly body: (texts: readonly string[], model: string) => unknown;
+  /** The answer's vectors, in the order of the texts; `null` when it has another shape. */
+  readonly readVectors: (answer: unknown) => readonly (readonly number[])[] | null;
+}
+
+type RemoteEncoderKind = 'openai' | 'ollama' | 'tei';
+
+const vectors = z.array(z.array(z.number()));
+const openAiAnswer = z.object({ data: z.array(z.object({ index: z.number().int(), embedding: z.array(z.number()) })) });
+const ollamaAnswer = z.object({ embeddings: vectors });
+
+/** OpenAI's `/v1/embeddings` (also vLLM, LocalAI and many others), Ollama's `/api/embed`, Text Embeddings Inference's `/embed`. */
+const REMOTE_ENCODER_APIS: Readonly<Record<RemoteEncoderKind, RemoteEncoderApi>> = {
+  openai: {
+    path: '/v1/embeddings',
+    body: (texts, model) => ({ model, input: texts, encoding_format: 'float' }),
+    readVectors: (answer) =>
+      openAiAnswer
+        .safeParse(answer)
+        .data?.data.toSorted((a, b) => a.index - b.index)
+        .map(({ embedding }) => embedding) ?? null,
+  },
+  ollama: {
+    path: '/api/embed',
+    body: (texts, model) => ({ model, input: texts, truncate: true }),
+    readVectors: (answer) => ollamaAnswer.safeParse(answer).data?.embeddings ?? null,
+  },
+  tei: {
+    path: '/embed',
+    body: (texts) => ({ inputs: texts, normalize: true, truncate: true }),
+    readVectors: (answer) => vectors.safeParse(answer).data ?? null,
+  },
+};
 
 export interface RemoteModel {
   /** Address of the server, without the API's path, e.g. `http://localhost:11434`. A `/v1` at the end is ignored. */

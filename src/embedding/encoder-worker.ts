@@ -1,10 +1,10 @@
-/** @module A worker thread that turns texts into vectors. Started by `start-encoder-worker.ts`; speaks `worker-protocol.ts`. */
+/** @module A worker thread that turns texts into vectors. Started by `start-encoder-worker.ts`, whose protocol it speaks. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Language } from '../domain/language.js';
-import { createRunGate } from './create-run-gate.js';
-import { describeError } from './describe-error.js';
+import { createRunGate } from './create-work-queue.js';
+import { describeError } from './encoder.js';
 import type { TextModel } from './load-text-model.js';
-import type { WorkerReply, WorkerRequest, WorkerSetup } from './worker-protocol.js';
+import type { WorkerReply, WorkerRequest, WorkerSetup } from './start-encoder-worker.js';
 
 const port = parentPort;
 if (port === null) throw new Error('encoder-worker.js is a worker thread, not a program');

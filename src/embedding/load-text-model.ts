@@ -1,5 +1,5 @@
 import { AutoModel, AutoTokenizer, env, LogLevel, Tensor } from '@xenova/transformers';
-import { normaliseVector } from './normalise-vector.js';
+import { normaliseVector } from './encoder.js';
 
 /** A model in memory. Not for concurrent calls. */
 export interface TextModel {

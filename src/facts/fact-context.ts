@@ -1,23 +1,90 @@
+import type { Entity, EntityRef } from '../domain/entity.js';
 import type { FactMemory, FactOperation, FactProposal, SubjectOrigin, TermOrigin } from '../domain/fact-proposal.js';
-import type { EntityRef } from '../domain/entity.js';
-import type { FactFinding, FactSense, FactTerm } from '../domain/fact-question.js';
-import type { AttributeType } from '../domain/ontology.js';
+import type { FactFinding, FactQuestion, FactSense, FactTerm } from '../domain/fact-question.js';
+import type { AttributeType, FactExample } from '../domain/ontology.js';
 import type { Fact } from '../domain/reply.js';
-import type { Entity } from '../domain/entity.js';
 import type { AskedKind } from '../language/fact-words.js';
-import type { EntityRepository } from '../store/entity-repository.js';
-import type { RelationRepository } from '../store/relation-repository.js';
+import { detectLanguage } from '../language/text/detect-language.js';
+import { normaliseText, type Span } from '../language/text/normalise-text.js';
+import { splitWords } from '../language/text/split-words.js';
 import { reference } from '../ontology/describe-fact.js';
-import type { OrderHints } from './choose-order.js';
-import type { PathQuestion } from './parse-path-question.js';
-import { factConfidence } from './confidence.js';
-import { explainedShare } from './explained-share.js';
-import type { FactReader } from './fact-reader.js';
+import type { OntologyIndex, OntologySource } from '../ontology/ontology-index.js';
+import type { EntityRepository } from '../store/repositories/entity-repository.js';
+import type { RelationRepository } from '../store/repositories/relation-repository.js';
+import { createOwnLexicon, type OwnLexicon } from './own/own-lexicon.js';
+import { createPathExamples, type PathExamples, type PathQuestion, type SolvedQuestion } from './paths/read-paths.js';
+import { createPropertyLexicon, type PropertyLexicon } from './property-lexicon.js';
 import type { FactInquiry } from './proposal.js';
-import type { QuestionParts } from './question-parts.js';
-import type { Span } from './sketch.js';
+import type { OrderHints } from './reading/choose-order.js';
+import { createCueLexicon, type CueLexicon } from './reading/mark.js';
+import type { QuestionParts } from './reading/question-parts.js';
+import { explainedShare, sketchQuestion } from './reading/sketch.js';
+import { createUnitReader, type UnitReader } from './reading/units.js';
+import { answersKind, valueKindOf } from './reading/value-kind.js';
 import type { MeantTerm } from './term-index.js';
-import { answersKind, valueKindOf } from './value-kind.js';
+
+/** All that reading questions for facts takes from an ontology. */
+export interface FactReader {
+  readonly ontology: OntologyIndex;
+  readonly cues: CueLexicon;
+  readonly units: UnitReader;
+  /** What people call the properties of public relations. */
+  readonly properties: PropertyLexicon;
+  readonly examples: PathExamples;
+  /** What people call what is theirs. */
+  readonly own: OwnLexicon;
+}
+
+/** The reader for the ontology as it stands, made anew when the ontology changed. */
+export const followFactReader = (source: OntologySource): (() => FactReader) => {
+  let made = createFactReader(source.current);
+  return () => {
+    if (made.ontology !== source.current) made = createFactReader(source.current);
+    return made;
+  };
+};
+
+export const createFactReader = (ontology: OntologyIndex): FactReader => {
+  const cues = createCueLexicon(ontology);
+  const solved = (ontology.ontology.examples ?? []).flatMap((example) => solve(example, ontology, cues) ?? []);
+  return {
+    ontology,
+    cues,
+    units: createUnitReader(ontology.ontology),
+    properties: createPropertyLexicon(ontology),
+    examples: createPathExamples(solved),
+    own: createOwnLexicon(ontology),
+  };
+};
+
+const PLACEHOLDER = /\{([^{}]*)\}/u;
+
+const solve = ({ question, path, attribute }: FactExample, ontology: OntologyIndex, cues: CueLexicon): SolvedQuestion | null => {
+  const { text } = normaliseText(question);
+  const match = PLACEHOLDER.exec(text);
+  const [, type = ''] = PLACEHOLDER.exec(question) ?? [];
+  if (match === null) return null;
+  const span = { start: match.index, end: match.index + match[0].length };
+  const nodeTypes = path.reduce<readonly (readonly string[])[]>(
+    (types, { relation, direction }) => {
+      const known = ontology.relationType(relation);
+      return [...types, (direction === 'OUTGOING' ? known?.to : known?.from) ?? []];
+    },
+    [[type]],
+  );
+  const items = sketchQuestion(text, splitWords(text, detectLanguage(text) ?? 'en'), [span], cues.findAll(text));
+  return { items, reading: { steps: path, nodeTypes, attribute } };
+};
+
+/**
+ * How sure a reading is that explains all words. A plain value may as well be what a FAQ tells, with more around it. What was put together for
+ * the question (two things compared, conditions, several steps) no FAQ tells better.
+ */
+const SURE = { plain: 0.97, composed: 0.999 } as const;
+
+/** Falls with what stays unexplained and with doubt about the names. */
+export const factConfidence = (kind: keyof typeof SURE, { coverage, certainty }: Pick<FactQuestion, 'coverage' | 'certainty'>): number =>
+  SURE[kind] * certainty * coverage ** 2;
 
 /** What all sources of proposals read: the question taken apart, what it may mean, and the graph. */
 export interface FactContext {

@@ -1,10 +1,9 @@
 import { LANGUAGES } from '../domain/language.js';
 import type { AttributeType, RelationType } from '../domain/ontology.js';
+import { normaliseText } from '../language/text/normalise-text.js';
+import { createPhraseMatcher, longestMatches, type PhraseMatch } from '../language/text/phrase-matcher.js';
+import { stemText } from '../language/text/stem-text.js';
 import type { OntologyIndex } from '../ontology/ontology-index.js';
-import { longestMatches } from '../text/longest-matches.js';
-import { normaliseText } from '../text/normalise-text.js';
-import { createPhraseMatcher, type PhraseMatch } from '../text/phrase-matcher.js';
-import { stemText } from '../text/stem-text.js';
 
 /** A property of a relation that everybody may see. */
 export interface RelationProperty {

@@ -1,8 +1,8 @@
 import type { EntityRef } from '../domain/entity.js';
 import type { FactMemory } from '../domain/fact-proposal.js';
 import type { Language } from '../domain/language.js';
-import type { Asker } from './own/asker.js';
-import type { NamedEntity } from './read-paths.js';
+import type { Asker } from './own/own-lexicon.js';
+import type { NamedEntity } from './paths/read-paths.js';
 
 /** What the dialogue is about. */
 export interface FactFocus {

@@ -1,31 +1,102 @@
+import type { Entity, EntityRef } from '../domain/entity.js';
 import type { FactProposal } from '../domain/fact-proposal.js';
 import type { FactFinding } from '../domain/fact-question.js';
+import type { AttributeType } from '../domain/ontology.js';
 import { FACT_WORDS } from '../language/fact-words.js';
-import { entitiesAsOf } from '../store/entities-as-of.js';
-import type { EntityRepository } from '../store/entity-repository.js';
-import type { RelationRepository } from '../store/relation-repository.js';
-import { explainedShare } from './explained-share.js';
-import type { FactContext } from './fact-context.js';
-import type { FactReader } from './fact-reader.js';
-import { limitInquiry, readShare } from './limit-inquiry.js';
-import type { FactInquiry } from './proposal.js';
-import { ownTermsMeant } from './own/own-terms-meant.js';
-import { proposeOwnFacts } from './own/propose-own-facts.js';
-import { parsePathQuestions, type PathQuestion } from './parse-path-question.js';
-import { proposeCalculations } from './propose-calculations.js';
-import { pickSubject } from './pick-subject.js';
-import { proposeComparisons } from './propose-comparison.js';
-import { proposeGaps } from './propose-gaps.js';
-import { proposeLists } from './propose-lists.js';
-import { proposePaths } from './propose-paths.js';
-import { proposeProperties } from './propose-properties.js';
-import { proposeValidity } from './propose-validity.js';
-import { proposeValues } from './propose-values.js';
-import { proposeWhether } from './propose-whether.js';
-import { takeApart, type QuestionParts } from './question-parts.js';
-import { readMoment } from './read-moment.js';
+import { entitiesAsOf, type EntityRepository } from '../store/repositories/entity-repository.js';
+import type { RelationRepository } from '../store/repositories/relation-repository.js';
+import type { FactContext, FactReader, Subject } from './fact-context.js';
+import { ownTermsMeant, proposeOwnFacts } from './own/propose-own-facts.js';
+import { parsePathQuestions, type PathQuestion } from './paths/read-paths.js';
+import { type FactInquiry, isBefore } from './proposal.js';
+import { proposeCalculations } from './propose/propose-calculations.js';
+import { proposeComparisons } from './propose/propose-comparison.js';
+import { proposeGaps } from './propose/propose-gaps.js';
+import { bestOf, proposeLists } from './propose/propose-lists.js';
+import { proposePaths } from './propose/propose-paths.js';
+import { proposeProperties } from './propose/propose-properties.js';
+import { proposeValidity } from './propose/propose-validity.js';
+import { proposeValues } from './propose/propose-values.js';
+import { proposeWhether } from './propose/propose-whether.js';
+import { limitInquiry, type QuestionParts, readShare, takeApart } from './reading/question-parts.js';
+import { readMoment } from './reading/read-moment.js';
+import { explainedShare } from './reading/sketch.js';
+import { asksFor } from './reading/value-kind.js';
 import type { MeantTerm, TermIndex } from './term-index.js';
-import { asksFor } from './value-kind.js';
+
+/** Things that one is picked of. */
+const MOST_OPTIONS = 6;
+/** What was spoken of so lately that it may be one of several. */
+const LATELY = 0.3;
+/** Votes of the attribute that was spoken of before: more than those of others that go with size. */
+const BEFORE = 3;
+const PICKED = 0.95;
+
+/** Which end of what each group of words picks. */
+const ENDS: Readonly<Record<string, { readonly of: 'money' | 'time' | null; readonly isLowest: boolean }>> = {
+  high: { of: null, isLowest: false },
+  low: { of: null, isLowest: true },
+  dear: { of: 'money', isLowest: false },
+  cheap: { of: 'money', isLowest: true },
+  fast: { of: 'time', isLowest: true },
+  slow: { of: 'time', isLowest: false },
+};
+
+/** "The big one", 贵的那个: the one of the things spoken of that most figures put at that end. One statement where words pick so. */
+const pickSubject = async ({
+  asked,
+  parts,
+  reader,
+  entities,
+}: Pick<FactContext, 'asked' | 'parts' | 'reader' | 'entities'>): Promise<Subject | null> => {
+  const match = FACT_WORDS[parts.language].picked.exec(parts.text);
+  const [group] = Object.entries<string | undefined>(match?.groups ?? {}).find(([, said]) => said !== undefined) ?? [];
+  const end = group === undefined ? undefined : ENDS[group];
+  if (match === null || end === undefined || parts.names.length > 0) return null;
+  const options = optionsOf(asked.focus);
+  if (options.length < 2) return null;
+  const found = await entities.find(options.map(({ id }) => id));
+  const present = options.flatMap(({ id }) => found.get(id) ?? []);
+  const [type = ''] = present.map((entity) => entity.type);
+  const measured = (reader.ontology.entityType(type)?.attributes ?? []).filter(
+    ({ unit }) => end.of === null || reader.units.sense(unit)?.measure === end.of,
+  );
+  const winner = mostVoted(present, measured, end.isLowest, (attribute) => (isBefore(asked.focus, attribute.id) ? BEFORE : 1));
+  const { index: start } = match;
+  return winner === null
+    ? null
+    : { entities: [winner], from: 'list', weight: PICKED, certainty: 1, spans: [{ start, end: start + match[0].length }] };
+};
+
+/** Several things of one kind: those listed, else those spoken of lately. */
+const optionsOf = ({ listed, entities }: FactContext['asked']['focus']): readonly EntityRef[] => {
+  const lately = entities.filter(({ weight }) => weight >= LATELY).map(({ entity }) => entity);
+  for (const all of [lately, listed, entities.map(({ entity }) => entity)]) {
+    const alike = all.filter(({ type }) => type === all[0]?.type).slice(0, MOST_OPTIONS);
+    if (alike.length > 1) return alike;
+  }
+  return [];
+};
+
+const mostVoted = (
+  present: readonly Entity[],
+  attributes: readonly AttributeType[],
+  isLowest: boolean,
+  votesOf: (attribute: AttributeType) => number,
+): EntityRef | null => {
+  const votes = new Map<string, number>();
+  for (const attribute of attributes) {
+    const valued = present.filter(({ attributes: values }) => typeof values[attribute.id] === 'number');
+    const best = valued.length < 2 ? [] : bestOf(valued, attribute.id, isLowest);
+    const [only] = best;
+    if (only !== undefined && best.length === 1) votes.set(only.id, (votes.get(only.id) ?? 0) + votesOf(attribute));
+  }
+  const ranked = [...votes].toSorted(([, a], [, b]) => b - a);
+  const [first, second] = ranked;
+  if (first === undefined || first[1] === second?.[1]) return null;
+  const entity = present.find(({ id }) => id === first[0]);
+  return entity === undefined ? null : { id: entity.id, type: entity.type, names: entity.names };
+};
 
 export interface ProposeFactsDependencies {
   readonly entities: EntityRepository;

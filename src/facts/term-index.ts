@@ -1,12 +1,124 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ValueKind } from '../domain/fact-proposal.js';
 import type { FactTerm } from '../domain/fact-question.js';
-import { LANGUAGES, type Language } from '../domain/language.js';
+import { type Language, LANGUAGES } from '../domain/language.js';
+import type { RelationType } from '../domain/ontology.js';
 import type { Encoder } from '../embedding/encoder.js';
-import type { FactReader } from './fact-reader.js';
-import { OWN_TYPE, ownPhrasings } from './own/own-phrasings.js';
-import { virtualPhrasings, type VirtualPhrasing } from './virtual-phrasings.js';
+import { FACT_WORDS, type FactWords } from '../language/fact-words.js';
+import { normaliseText } from '../language/text/normalise-text.js';
+import type { OntologyIndex } from '../ontology/ontology-index.js';
+import type { FactReader } from './fact-context.js';
+import { isFigure, ownerOf, type OwnFigure } from './own/choose-own-terms.js';
+import type { OwnLexicon } from './own/own-lexicon.js';
+import type { UnitReader } from './reading/units.js';
+import { attributeKind, valueKindOf } from './reading/value-kind.js';
+
+/** A question that people could ask for something of the ontology, what it is about left out. */
+interface VirtualPhrasing {
+  readonly text: string;
+  readonly term: FactTerm;
+  /** Entity types of which it can be asked. */
+  readonly types: readonly string[];
+}
+
+/** Names used as they are; only the first is put into questions. */
+const MOST_NAMES = 14;
+/** Values of a closed set whose names tell the attribute. */
+const MOST_VALUES = 16;
+
+/** Questions made from the names of attributes, relations and values. Private types and relations that touch them are left out. */
+const virtualPhrasings = (index: OntologyIndex, units: UnitReader, language: Language): readonly VirtualPhrasing[] => {
+  const { ontology, privateTypes, publicRelations } = index;
+  const words = FACT_WORDS[language];
+  const attributes = ontology.entityTypes
+    .filter(({ id }) => !privateTypes.includes(id))
+    .flatMap(({ id: entityType, attributes: all }) =>
+      all.flatMap((attribute) => {
+        const term: FactTerm = { kind: 'attribute', entityType, id: attribute.id };
+        const values = Object.values(attribute.values ?? {}).slice(0, MOST_VALUES);
+        return [
+          ...phrasingsOf(attribute.names[language] ?? [], valueKindOf(term, index, units), words),
+          ...values.flatMap((names) => fill(words.phrasings.yesno?.slice(0, 1) ?? [], names[language]?.[0] ?? null)),
+        ].map((text) => ({ text, term, types: [entityType] }));
+      }),
+    );
+  const relations = ontology.relationTypes
+    .filter(({ id }) => publicRelations.includes(id))
+    .flatMap(({ id, from, to, names, inverseNames }) =>
+      (
+        [
+          ['OUTGOING', names, from],
+          ['INCOMING', inverseNames, to],
+        ] as const
+      ).flatMap(([direction, said, types]) => {
+        const term: FactTerm = { kind: 'relation', id, direction };
+        return phrasingsOf(said[language] ?? [], valueKindOf(term, index, units), words).map((text) => ({ text, term, types }));
+      }),
+    );
+  const properties = ontology.relationTypes
+    .filter(({ id }) => publicRelations.includes(id))
+    .flatMap(({ id, from, to, properties: all }) =>
+      all.flatMap((property) => {
+        const term: FactTerm = { kind: 'relation', id, direction: 'OUTGOING', property: property.id };
+        const texts = phrasingsOf(property.names[language] ?? [], attributeKind(property, units), words);
+        return texts.map((text) => ({ text, term, types: [...from, ...to] }));
+      }),
+    );
+  return [...attributes, ...relations, ...properties];
+};
+
+/** A thing's names and the questions that people ask with them. */
+const phrasingsOf = (names: readonly string[], kind: ValueKind, { phrasings }: FactWords): readonly string[] => {
+  const patterns = [...(phrasings.any ?? []).slice(1), ...(phrasings[kind === 'list' ? 'relation' : isPhrased(kind) ? kind : 'any'] ?? [])];
+  const texts = [...names.slice(0, MOST_NAMES), ...fill(patterns, names[0] ?? null)];
+  return [...new Set(texts.map((text) => normaliseText(text).text))];
+};
+
+type PhrasedKind = Exclude<ValueKind, 'list' | 'name' | 'text' | 'number'>;
+const isPhrased = (kind: ValueKind): kind is PhrasedKind => kind !== 'list' && kind !== 'name' && kind !== 'text' && kind !== 'number';
+
+const fill = (patterns: readonly string[], name: string | null): readonly string[] =>
+  name === null ? [] : patterns.map((pattern) => pattern.replace('{name}', name));
+
+/** Stands where entity types stand otherwise, so that nothing of one's own is found when how things are for everybody is asked. */
+const OWN_TYPE = 'own';
+
+/** Questions that people could ask for each figure of what is theirs, and for the things themselves. */
+const ownPhrasings = ({ terms }: OwnLexicon, units: UnitReader, language: Language): readonly VirtualPhrasing[] => [
+  ...terms.flatMap((term) =>
+    term.kind !== 'relation'
+      ? []
+      : phrasingsOf(term.relation.names[language] ?? [], 'list', FACT_WORDS[language]).map((text) => ({
+          text,
+          term: termOfRelation(term.relation),
+          types: [OWN_TYPE],
+        })),
+  ),
+  ...terms.filter(isFigure).flatMap((figure) => {
+    const term = termOf(figure);
+    const names = figure.attribute.names[language] ?? [];
+    // "Is it suspended" asks for the state.
+    const states = Object.values(figure.attribute.values ?? {}).flatMap((value) => (value[language] ?? []).slice(0, 1));
+    return [
+      ...phrasingsOf(names, attributeKind(figure.attribute, units), FACT_WORDS[language]),
+      ...states.flatMap((state) => (FACT_WORDS[language].phrasings.yesno ?? []).slice(0, 1).map((text) => text.replace('{name}', state))),
+    ].map((text) => ({ text, term, types: [OWN_TYPE] }));
+  }),
+];
+
+export const termOfRelation = ({ id }: Pick<RelationType, 'id'>): FactTerm => ({ kind: 'relation', id, direction: 'OUTGOING' });
+
+/** A figure as a term; of a relation's property the relation stands where the type stands otherwise. */
+export const termOf = (figure: OwnFigure): FactTerm => ({ kind: 'attribute', entityType: ownerOf(figure), id: figure.attribute.id });
+
+/** Cosine of a question to the nearest phrasing for a figure, by what the term index found; 0 where it found none. */
+export const figureSimilarity = (figure: OwnFigure, meant: readonly MeantTerm[]): number => {
+  const owner = ownerOf(figure);
+  const { id } = figure.attribute;
+  return meant.find(({ term }) => term.kind === 'attribute' && term.id === id && term.entityType === owner)?.similarity ?? 0;
+};
 
 /** What may be asked for, with how near a question is to it. */
 export interface MeantTerm {

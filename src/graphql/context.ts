@@ -1,6 +1,46 @@
-import type { Principal } from '../domain/principal.js';
+import type { Asker } from '../ask/create-asker.js';
+import type { EntityEditor } from '../curation/entity/entity-editor.js';
+import type { FaqEditor } from '../curation/faq/faq-editor.js';
+import type { TopicEditor } from '../curation/faq/topic-editor.js';
+import type { ImportService } from '../curation/import/import-service.js';
+import type { RelationEditor } from '../curation/relation/relation-editor.js';
+import type { Principal } from '../domain/access.js';
+import type { Entity } from '../domain/entity.js';
+import type { Language } from '../domain/language.js';
+import type { Fact } from '../domain/reply.js';
+import type { OntologySource } from '../ontology/ontology-index.js';
+import type { AuditRepository } from '../store/repositories/access-repository.js';
+import type { ConversationRepository } from '../store/repositories/conversation-repository.js';
+import type { EntityRepository } from '../store/repositories/entity-repository.js';
+import type { FaqRepository } from '../store/repositories/faq-repository.js';
+import type { TopicRepository } from '../store/repositories/ontology-repository.js';
+import type { RelationRepository } from '../store/repositories/relation-repository.js';
+import type { ApiKeys } from './auth/api-keys.js';
 import { createLoaders, type Loaders } from './loading/create-loaders.js';
-import type { Services } from './services.js';
+
+/** Puts what the graph says of an entity into words. */
+export interface Facts {
+  describe(entity: Entity, language: Language): Promise<readonly Fact[]>;
+}
+
+/** Everything resolvers use, and nothing else. */
+export interface Services {
+  readonly asker: Asker;
+  readonly faqs: Pick<FaqRepository, 'find' | 'phrasings' | 'version' | 'list' | 'count'>;
+  readonly entities: Pick<EntityRepository, 'find' | 'list' | 'count'>;
+  readonly relations: Pick<RelationRepository, 'findWithOutgoing'>;
+  readonly topics: Pick<TopicRepository, 'list'>;
+  readonly conversations: Pick<ConversationRepository, 'locate' | 'keysOf' | 'find' | 'findTurn'>;
+  readonly audits: Pick<AuditRepository, 'list'>;
+  readonly ontology: Pick<OntologySource, 'current'>;
+  readonly facts: Facts;
+  readonly faqEditor: FaqEditor;
+  readonly entityEditor: EntityEditor;
+  readonly relationEditor: RelationEditor;
+  readonly topicEditor: TopicEditor;
+  readonly imports: Pick<ImportService, 'start' | 'find' | 'subscribe'>;
+  readonly apiKeys: Pick<ApiKeys, 'create' | 'list' | 'withdraw'>;
+}
 
 /** What the HTTP side knows of a request when its query is executed. */
 export interface RequestFacts {

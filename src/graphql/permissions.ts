@@ -1,5 +1,60 @@
-import { ROLES, type Role } from '../domain/principal.js';
+import { defaultFieldResolver, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
+import { hiddenTypesFor, isStaff, ownIds, type Principal, type Role, ROLES } from '../domain/access.js';
+import type { Entity } from '../domain/entity.js';
+import { Problem } from '../domain/problem.js';
+import type { GraphqlContext, Services } from './context.js';
 import type { Mutation, Query, Subscription } from './generated/types.js';
+
+/** Which entities one request may see. */
+export interface EntityAccess {
+  /** Entity types that lists must not show. */
+  readonly hiddenTypes: readonly string[];
+  maySee(entity: Pick<Entity, 'id' | 'type'>): Promise<boolean>;
+}
+
+export interface EntityAccessDependencies {
+  readonly principal: Principal;
+  readonly services: Pick<Services, 'ontology' | 'relations'>;
+}
+
+/** Things of a private type are for staff, and for the customer who is or has them. */
+export const createEntityAccess = ({ principal, services }: EntityAccessDependencies): EntityAccess => {
+  const hiddenTypes = hiddenTypesFor(principal, services.ontology.current.privateTypes);
+  let own: Promise<ReadonlySet<string>> | null = null;
+  return {
+    hiddenTypes,
+    async maySee({ id, type }) {
+      if (!hiddenTypes.includes(type)) return true;
+      if (principal.customerId === null) return false;
+      // Read once a request, and only when a private thing is met.
+      own ??= readOwnIds(principal.customerId, services);
+      return (await own).has(id);
+    },
+  };
+};
+
+const readOwnIds = async (
+  customerId: string,
+  { relations, ontology }: Pick<Services, 'relations' | 'ontology'>,
+): Promise<ReadonlySet<string>> => {
+  const profile = await relations.findWithOutgoing(customerId);
+  return ownIds(
+    customerId,
+    (profile?.relations ?? []).map(({ other }) => other),
+    ontology.current.askerType,
+  );
+};
+
+/** Whether an id names a FAQ, entity or conversation that the one who asks may see; staff are not held up by asking. */
+export const maySee = async (id: string, { principal, loaders, services }: GraphqlContext): Promise<boolean> => {
+  if (isStaff(principal)) return true;
+  const [faq, entity, { conversation }] = await Promise.all([
+    loaders.faq.load(id),
+    loaders.entity.load(id),
+    services.conversations.locate(id, 1, principal),
+  ]);
+  return faq !== null || entity !== null || conversation !== null;
+};
 
 /** Roles from one on upwards; each staff role includes the lower ones. */
 const from = (lowest: Role): readonly Role[] => ROLES.slice(ROLES.indexOf(lowest));
@@ -97,7 +152,7 @@ export const PERMISSIONS: Permissions = {
     Ontology: fields(everyone, 'entityTypes relationTypes units'),
     EntityType: fields(everyone, 'id names attributes private asker'),
     AttributeType: fields(everyone, 'id type unit localised names values'),
-    RelationType: fields(everyone, 'id from to cardinality names inverseNames properties'),
+    RelationType: fields(everyone, 'id from to cardinality acyclic names inverseNames properties'),
     Unit: fields(everyone, 'id format singular'),
     Trace: fields(agents, 'turnId question at revision milliseconds statements stages reply'),
     TraceStage: fields(agents, 'name milliseconds detail'),
@@ -126,4 +181,74 @@ export const PERMISSIONS: Permissions = {
     JobPayload: fields(publishers, 'job userErrors'),
     ApiKeyPayload: fields(admins, 'apiKey token userErrors'),
   },
+};
+
+type Field = GraphQLField<unknown, GraphqlContext>;
+
+/**
+ * Puts the table of permissions before every field of the schema.
+ * Throws when a field has no row or no resolver, or a row no field: better no start than a forgotten check.
+ */
+export const enforcePermissions = (schema: GraphQLSchema, permissions: Permissions): void => {
+  guardType('Query', schema.getQueryType(), permissions.Query);
+  guardType('Mutation', schema.getMutationType(), permissions.Mutation);
+  guardType('Subscription', schema.getSubscriptionType(), permissions.Subscription);
+  guardFound(schema, permissions.types);
+};
+
+/** What is found by root fields: where everybody may see a field, nothing is put before it. */
+const guardFound = (schema: GraphQLSchema, types: Permissions['types']): void => {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  const found = Object.values(schema.getTypeMap()).filter(
+    (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__') && !roots.includes(type),
+  );
+  const byName = new Map(Object.entries(types));
+  for (const name of byName.keys()) {
+    if (!found.some((type) => type.name === name)) throw new Error(`permissions.ts has rows for ${name}, which the schema does not have`);
+  }
+  for (const type of found) {
+    const rows = rowsOf(type.name, type.getFields(), byName.get(type.name) ?? {});
+    for (const [field, roles] of rows) {
+      if (roles.length < ROLES.length) guard(`${type.name}.${field.name}`, field, roles);
+    }
+  }
+};
+
+const rowsOf = (
+  name: string,
+  fields: Readonly<Record<string, Field>>,
+  rows: Readonly<Record<string, readonly Role[]>>,
+): readonly (readonly [Field, readonly Role[]])[] => {
+  const byName = new Map(Object.entries(rows));
+  for (const row of byName.keys()) {
+    if (!Object.hasOwn(fields, row)) throw new Error(`permissions.ts has a row for ${name}.${row}, which the schema does not have`);
+  }
+  return Object.values(fields).map((field) => {
+    const roles = byName.get(field.name);
+    if (roles === undefined) throw new Error(`permissions.ts has no row for ${name}.${field.name}`);
+    return [field, roles] as const;
+  });
+};
+
+const guardType = (name: string, type: GraphQLObjectType | null | undefined, rows: Readonly<Record<string, readonly Role[]>>): void => {
+  for (const [field, roles] of rowsOf(name, type?.getFields() ?? {}, rows)) {
+    if (field.resolve === undefined && field.subscribe === undefined) throw new Error(`${name}.${field.name} has no resolver`);
+    guard(`${name}.${field.name}`, field, roles);
+  }
+};
+
+const guard = (name: string, field: Field, roles: readonly Role[]): void => {
+  const { resolve, subscribe } = field;
+  const check = ({ principal: { role } }: GraphqlContext): void => {
+    if (!roles.includes(role)) throw new Problem('FORBIDDEN', `The role ${role} may not use ${name}.`);
+  };
+  field.resolve = (source, args, context, info) => {
+    check(context);
+    return (resolve ?? defaultFieldResolver)(source, args, context, info);
+  };
+  if (subscribe === undefined) return;
+  field.subscribe = (source, args, context, info) => {
+    check(context);
+    return subscribe(source, args, context, info);
+  };
 };

@@ -1,22 +1,148 @@
-import { Problem } from '../domain/problem.js';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
+import { type ExecutionArgs, getOperationAST, type GraphQLSchema, Kind } from 'graphql';
+import { createYoga, type Plugin, useExecutionCancellation, type YogaServerInstance } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
 import type { FairQueue } from '../ask/fair-queue.js';
+import { Problem } from '../domain/problem.js';
+import type { Calendar } from '../domain/time/calendar.js';
+import { projectRoot } from '../service/project-root.js';
 import type { Authenticate } from './auth/authenticate.js';
 import type { BrowserLogin } from './auth/browser-login.js';
-import { countReplies } from './count-replies.js';
-import { createYogaServer } from './create-yoga-server.js';
-import { createEdge } from './edge.js';
-import type { Log } from './log.js';
-import { limitQuestions, type RateLimits } from './limits/rate-limits.js';
-import { createMetrics } from './metrics.js';
-import type { UploadLimits } from './plugins/upload-limits.js';
-import { createBackupRoute } from './routes/backup-route.js';
-import { createGraphqlRoute } from './routes/graphql-route.js';
-import { createLiveRoute, createReadyRoute } from './routes/health-routes.js';
-import { createHomeRoute } from './routes/home-route.js';
-import { createMetricsRoute } from './routes/metrics-route.js';
-import type { Readiness } from './routes/readiness.js';
+import { createContext, type GraphqlContext, type RequestFacts, type Services } from './context.js';
+import { createEdge } from './http/edge.js';
+import { useErrorMask } from './http/errors.js';
+import { limitQuestions, LIMITS, type RateLimits } from './http/limits.js';
+import { countReplies, createMetrics, type Log, type Metrics, useMetrics } from './http/metrics.js';
+import { enforcePermissions, PERMISSIONS } from './permissions.js';
+import { COST_OF_FIELD, estimateCost, useCostLimit, useQueryLimits } from './plugins/query-limits.js';
+import { useRequestParsing } from './plugins/request-parsing.js';
+import { useStreamEnd } from './plugins/stream-end.js';
+import type { UploadLimits } from './plugins/uploads.js';
+import { resolvers } from './resolvers/resolvers.js';
+import { createBackupRoute, createLiveRoute, createMetricsRoute, createReadyRoute, type Readiness } from './routes/health-routes.js';
+import { createGraphqlRoute, createHomeRoute } from './routes/pages.js';
 import type { Route } from './routes/route.js';
-import type { Services } from './services.js';
+import { createDateTime } from './scalars.js';
+
+interface DocumentCache<T> {
+  get(key: string): T | undefined;
+  set(key: string, value: T): void;
+}
+
+/** Keeps what was made of queries by their text. Bounded in bytes: a cache by number alone could be filled with huge texts. */
+const createDocumentCache = <T extends object>(): DocumentCache<T> => {
+  const cache = new LRUCache<string, T>({
+    maxSize: LIMITS.documentCache,
+    maxEntrySize: LIMITS.cachedDocument,
+    sizeCalculation: (_document, text) => text.length + 1,
+  });
+  return {
+    get: (key) => cache.get(key),
+    set: (key, value) => {
+      cache.set(key, value);
+    },
+  };
+};
+
+/** The schema of `schema.graphql` with its resolvers behind the table of permissions. */
+const createSchema = (calendar: Calendar): GraphQLSchema => {
+  const typeDefs = readFileSync(join(projectRoot, 'schema.graphql'), 'utf8');
+  const schema = makeExecutableSchema<GraphqlContext>({ typeDefs, resolvers: { ...resolvers, DateTime: createDateTime(calendar) } });
+  enforcePermissions(schema, PERMISSIONS);
+  return schema;
+};
+
+/**
+ * Large lists are read in turns: of the tokens one after the other. Small ones are read at once, and replies take their turns one by one where
+ * they are made.
+ */
+const useTurns = (queue: FairQueue): Plugin<GraphqlContext> => ({
+  onExecute({ args, executeFn, setExecuteFn }) {
+    const { principal, gone } = args.contextValue;
+    if (asksQuestions(args) || estimateCost(args) < LIMITS.freeCost) return;
+    const owner = { subject: principal.subject, customerId: principal.customerId };
+    setExecuteFn((given: ExecutionArgs): unknown =>
+      queue.run(
+        owner,
+        () => gone.aborted,
+        () => Promise.resolve(executeFn(given) as unknown),
+      ),
+    );
+  },
+});
+
+const asksQuestions = ({ document, operationName }: ExecutionArgs): boolean => {
+  const operation = getOperationAST(document, operationName);
+  return (
+    operation?.selectionSet.selections.some(
+      // A fragment at the root may hold anything.
+      (selection) => selection.kind !== Kind.FIELD || COST_OF_FIELD.has(`${rootOf(operation.operation)}.${selection.name.value}`),
+    ) ?? true
+  );
+};
+
+const rootOf = (operation: string): string => (operation === 'query' ? 'Query' : 'Mutation');
+
+export interface YogaDependencies {
+  readonly services: Services;
+  readonly metrics: Metrics;
+  readonly uploads: UploadLimits;
+  readonly queue: FairQueue;
+  readonly log: Log;
+  /** Fires when the service stops. */
+  readonly stopping: AbortSignal;
+}
+
+/** Headers that a page of another site cannot add without asking first; Authorization is one of them. */
+const CSRF_HEADERS = ['authorization', 'graphql-require-preflight', 'x-graphql-yoga-csrf', 'apollo-require-preflight'];
+
+/** Executes GraphQL requests of known senders. Routes, tokens and the outermost errors are the edge's business. */
+const createYogaServer = ({
+  services,
+  metrics,
+  uploads,
+  queue,
+  log,
+  stopping,
+}: YogaDependencies): YogaServerInstance<RequestFacts, GraphqlContext> =>
+  createYoga<RequestFacts, GraphqlContext>({
+    schema: createSchema(services.ontology.current.calendar),
+    context: (facts) => createContext(facts, services),
+    plugins: [
+      // Before a body is read:
+      useCSRFPrevention({ requestHeaders: CSRF_HEADERS }),
+      // Reads the body, within limits.
+      useRequestParsing(uploads),
+      // Before and after the query is parsed.
+      useQueryLimits(),
+      // Before anything is executed.
+      useCostLimit(),
+      // What costs much is done in turns.
+      useTurns(queue),
+      // Nothing more is resolved for a client that went away.
+      useExecutionCancellation(),
+      // What subscriptions yield, until the service stops.
+      useStreamEnd(stopping),
+      // What leaves.
+      useErrorMask(log),
+      // Last, to count errors by the codes that the mask gave them.
+      useMetrics(metrics),
+    ],
+    parserAndValidationCache: { documentCache: createDocumentCache(), errorCache: createDocumentCache() },
+    // Replaced by the plugins and routes above, which limit by role and speak of all failures in one way.
+    maskedErrors: false,
+    maxRequestBodySize: false,
+    multipart: false,
+    graphiql: false,
+    landingPage: false,
+    batching: false,
+    // The console comes from the same origin; other sites have no business here.
+    cors: false,
+    logging: false,
+  });
 
 export interface GraphqlServerDependencies {
   readonly services: Services;

@@ -1,6 +1,9 @@
 import type { Language } from '../domain/language.js';
-import { ENGLISH_SPELLING_WORDS } from './en/spelling-words.js';
-import { CHINESE_SPELLING_WORDS } from './zh/spelling-words.js';
+import { EN_COMMON_WORDS, ENGLISH_SPELLING_WORDS } from './en/spelling-words.js';
+import { CHINESE_SPELLING_WORDS, ZH_COMMON_WORDS } from './zh/spelling-words.js';
+
+/** Whether a normalised name is a word of which every sentence is full ("now", 现在). */
+export const isCommonWord = (name: string): boolean => EN_COMMON_WORDS.has(name) || ZH_COMMON_WORDS.has(name);
 
 /** What spelling must know of a language beyond its dictionary, so that no correction changes what is said. Texts are normalised. */
 export interface SpellingWords {

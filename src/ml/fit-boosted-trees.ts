@@ -1,4 +1,5 @@
-import { createRandom } from './create-random.js';
+import { sigmoid } from './probabilities.js';
+import { createRandom } from './random.js';
 
 /** An inner node compares a feature with a bound and leads to the rows `low` (at most the bound) and `high`; a leaf adds log-odds. */
 export type TreeRow =
@@ -42,7 +43,7 @@ export const fitBoostedTrees = (
     const gradient = new Float64Array(rows.length);
     const curvature = new Float64Array(rows.length);
     scores.forEach((score, at) => {
-      const probability = 1 / (1 + Math.exp(-score));
+      const probability = sigmoid(score);
       gradient[at] = Number(isRight[at] ?? false) - probability;
       curvature[at] = probability * (1 - probability);
     });

@@ -1,11 +1,88 @@
 import type { Change } from '../domain/change.js';
 import { LANGUAGES } from '../domain/language.js';
-import type { KnowledgePosition } from './knowledge-position.js';
-import type { EncodedPhrasing } from './language-index.js';
-import type { LanguageIndexes } from './language-indexes.js';
-import type { PhrasingIntake } from './phrasing-intake.js';
-import type { PhrasingSource } from './phrasing-source.js';
-import { readPages } from './read-pages.js';
+import type { Encoder } from '../embedding/encoder.js';
+import { normaliseText } from '../language/text/normalise-text.js';
+import type { EncodedPhrasing, LanguageIndexes } from './index/language-index.js';
+import type { IndexedPhrasing, KnowledgePosition, PhrasingSource } from './phrasing-source.js';
+
+/** Phrasings read, encoded and added together: 128 take 20 ms to add, which is as long as a question may have to wait. */
+const PAGE_SIZE = 128;
+
+/** The published phrasings of these FAQs (`null`: of all) in the order of their ids, page by page. */
+async function* readPages(source: PhrasingSource, faqIds: readonly string[] | null): AsyncGenerator<readonly IndexedPhrasing[]> {
+  const read = (after: string | null): Promise<readonly IndexedPhrasing[]> =>
+    source.publishedPhrasings(faqIds, { after, limit: PAGE_SIZE });
+  for (let page = await read(null); page.length > 0;) {
+    yield page;
+    if (page.length < PAGE_SIZE) return;
+    page = await read(page.at(-1)?.id ?? null);
+  }
+}
+
+/** Puts phrasings into the indexes and takes them out. */
+interface PhrasingIntake {
+  /** Phrasings encoded since the start; an unchanged store needs none. */
+  readonly encoded: number;
+  /** Phrasings put in or taken out since the start. */
+  readonly changes: number;
+  /** Encodes those of the phrasings that the indexes do not have yet. */
+  encode(phrasings: readonly IndexedPhrasing[]): Promise<readonly EncodedPhrasing[]>;
+  put(phrasings: readonly EncodedPhrasing[]): void;
+  remove(phrasingIds: readonly string[]): void;
+}
+
+export const createPhrasingIntake = ({
+  encoder,
+  indexes,
+}: {
+  readonly encoder: Encoder;
+  readonly indexes: LanguageIndexes;
+}): PhrasingIntake => {
+  let encoded = 0;
+  let changes = 0;
+
+  const encodeMissing = async (
+    phrasings: readonly IndexedPhrasing[],
+    index: LanguageIndexes['en'],
+  ): Promise<readonly EncodedPhrasing[]> => {
+    const missing = phrasings.filter(({ id, language }) => language === index.language && !index.phrasings.has(id));
+    if (missing.length === 0) return [];
+    const vectors = await encoder.encode(
+      missing.map(({ text }) => normaliseText(text).text),
+      index.language,
+    );
+    encoded += missing.length;
+    return missing.map((phrasing, at) => {
+      const vector = vectors[at];
+      if (vector === undefined) throw new Error(`the encoder gave ${String(vectors.length)} vectors for ${String(missing.length)} texts`);
+      return { phrasing, vector };
+    });
+  };
+
+  return {
+    get encoded() {
+      return encoded;
+    },
+    get changes() {
+      return changes;
+    },
+    encode: async (phrasings) => {
+      const byLanguage = await Promise.all(LANGUAGES.map((language) => encodeMissing(phrasings, indexes[language])));
+      return byLanguage.flat();
+    },
+    put: (phrasings) => {
+      changes += phrasings.length;
+      for (const language of LANGUAGES) {
+        const added = phrasings.filter(({ phrasing }) => phrasing.language === language);
+        indexes[language].change({ added, removed: [] });
+      }
+    },
+    remove: (phrasingIds) => {
+      changes += phrasingIds.length;
+      for (const language of LANGUAGES) indexes[language].change({ added: [], removed: phrasingIds });
+    },
+  };
+};
 
 export interface FollowDependencies {
   readonly source: PhrasingSource;

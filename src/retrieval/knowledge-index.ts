@@ -1,21 +1,40 @@
-import { LANGUAGES, type Language } from '../domain/language.js';
+import { createSerialQueue } from '../domain/serial-queue.js';
+import { type Language, LANGUAGES } from '../domain/language.js';
 import type { Encoder } from '../embedding/encoder.js';
-import { WANTED_PRECISION } from './answer-threshold.js';
-import type { BuildProgress } from './build-progress.js';
-import { createExclusive } from './exclusive.js';
-import { findFaqs } from './find-faqs.js';
-import type { FindRequest, FindResult } from './find-request.js';
-import { followSource } from './follow-source.js';
-import { joinRuns } from './join-runs.js';
-import { type KnowledgePosition, START } from './knowledge-position.js';
-import { createLanguageIndexes, type LanguageIndexes } from './language-indexes.js';
-import { createModelTraining, type Learnt } from './model-training.js';
-import { createPhrasingIntake } from './phrasing-intake.js';
-import type { PhrasingSource } from './phrasing-source.js';
-import { readSnapshot } from './read-snapshot.js';
-import { createSnapshotKeeper } from './snapshot-keeper.js';
-import { trainInWorker, type TrainRanking } from './train-in-worker.js';
-import type { TrainingOptions } from './train-ranking-model.js';
+import { createPhrasingIntake, followSource } from './follow-source.js';
+import { createLanguageIndexes, type LanguageIndexes } from './index/language-index.js';
+import { type KnowledgePosition, type PhrasingSource, START } from './phrasing-source.js';
+import { WANTED_PRECISION } from './ranking/candidate-probabilities.js';
+import { findFaqs, type FindRequest, type FindResult } from './ranking/find-faqs.js';
+import { createSnapshotKeeper, readSnapshot } from './snapshot/snapshot.js';
+import { createModelTraining, type Learnt, trainInWorker, type TrainRanking } from './training/model-training.js';
+import type { TrainingOptions } from './training/train-ranking-model.js';
+
+/** How far `open` has come in encoding phrasings. */
+export interface BuildProgress {
+  readonly encoded: number;
+}
+
+/**
+ * Runs `work` never twice at once. A call during a run waits for one more run that begins after it, shared with all who call meanwhile:
+ * so each caller's work began after the call, and no number of callers makes more than two runs.
+ */
+export const joinRuns = (work: () => Promise<void>): (() => Promise<void>) => {
+  let running: Promise<void> | null = null;
+  let next: Promise<void> | null = null;
+  const start = (): Promise<void> => {
+    next = null;
+    running = work().finally(() => {
+      if (next === null) running = null;
+    });
+    return running;
+  };
+  return () => {
+    if (running === null) return start();
+    next ??= running.then(start, start);
+    return next;
+  };
+};
 
 /** Finds FAQs by what is asked. Derived from the graph alone: its folder may be deleted at any time. */
 export interface KnowledgeIndex {
@@ -74,7 +93,8 @@ export const createKnowledgeIndex = (options: KnowledgeIndexOptions): KnowledgeI
   let intake = createPhrasingIntake({ encoder, indexes });
   let report: (progress: BuildProgress) => void = () => undefined;
   const closing = new AbortController();
-  const exclusive = createExclusive();
+  const queue = createSerialQueue();
+  const exclusive = <T>(work: () => Promise<T>): Promise<T> => queue.run(work);
   const keeper = createSnapshotKeeper({ folder, encoder, exclusive, onFailure, current: () => ({ position, indexes }) });
 
   const training = createModelTraining({

@@ -1,12 +1,12 @@
 import type { Entity } from '../domain/entity.js';
-import { findPlaceholders } from '../domain/find-placeholders.js';
+import { findPlaceholders } from '../domain/faq.js';
 import { LANGUAGES } from '../domain/language.js';
 import type { SearchHit } from '../domain/search.js';
-import { formatValue } from '../ontology/format-value.js';
+import { formatValue } from '../ontology/describe-fact.js';
 import { displayName, type OntologyIndex } from '../ontology/ontology-index.js';
-import type { EntityRepository } from '../store/entity-repository.js';
-import type { FaqRepository, PublishedFaq } from '../store/faq-repository.js';
-import type { PhrasingReader } from '../store/phrasing-reader.js';
+import type { EntityRepository } from '../store/repositories/entity-repository.js';
+import type { FaqRepository, PublishedFaq } from '../store/repositories/faq-repository.js';
+import type { PhrasingReader } from '../store/repositories/phrasing-reader.js';
 import type { SearchedField } from './search-index.js';
 
 /** A FAQ or an entity as it is searched. */

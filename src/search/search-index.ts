@@ -1,9 +1,9 @@
 import type { Change } from '../domain/change.js';
 import type { SearchHit } from '../domain/search.js';
-import { createFieldIndex, type FieldMatch } from '../retrieval/field-index.js';
-import { normaliseText } from '../text/normalise-text.js';
-import { readEntities, readFaqs, type DocumentSources, type SearchDocument, type SearchedText } from './read-documents.js';
-import { isHeld, pinyinTerms, searchTerms, type QueryWord } from './search-terms.js';
+import { normaliseText } from '../language/text/normalise-text.js';
+import { createFieldIndex, type FieldMatch } from '../retrieval/index/word-index.js';
+import { type DocumentSources, readEntities, readFaqs, type SearchDocument, type SearchedText } from './read-documents.js';
+import { isHeld, pinyinTerms, type QueryWord, searchTerms } from './search-terms.js';
 
 /** Titles and names; what customers say; answers and attribute values. */
 export type SearchedField = 'name' | 'phrasing' | 'value';

@@ -1,25 +1,22 @@
 import type { Change } from '../domain/change.js';
-import { inLanguage } from '../domain/in-language.js';
-import { LANGUAGES, servedLanguageOf, type Language } from '../domain/language.js';
+import { inLanguage, type Language, LANGUAGES, servedLanguageOf } from '../domain/language.js';
 import { Problem } from '../domain/problem.js';
-import { isSmallTalk } from '../domain/small-talk.js';
 import type { SearchHit, SearchInput } from '../domain/search.js';
-import type { FindResult } from '../retrieval/find-request.js';
-import type { ConversationRepository } from '../store/conversation-repository.js';
-import type { EntityRepository } from '../store/entity-repository.js';
-import type { FaqRepository, PublishedFaq } from '../store/faq-repository.js';
-import type { RelationRepository } from '../store/relation-repository.js';
-import type { TopicRepository } from '../store/topic-repository.js';
-import { detectLanguage } from '../text/detect-language.js';
-import { normaliseText, type NormalisedText } from '../text/normalise-text.js';
-import type { EntityLexicon } from '../understanding/entity-lexicon.js';
-import { linkEntities } from '../understanding/link-entities.js';
-import type { Writing } from '../understanding/spelling/apply-edits.js';
-import type { Spelling } from '../understanding/spelling/spelling.js';
-import { findHighlights } from './find-highlights.js';
+import { isSmallTalk } from '../domain/small-talk.js';
+import { detectLanguage } from '../language/text/detect-language.js';
+import { type NormalisedText, normaliseText } from '../language/text/normalise-text.js';
+import type { FindResult } from '../retrieval/ranking/find-faqs.js';
+import type { ConversationRepository } from '../store/repositories/conversation-repository.js';
+import type { EntityRepository } from '../store/repositories/entity-repository.js';
+import type { FaqRepository, PublishedFaq } from '../store/repositories/faq-repository.js';
+import type { TopicRepository } from '../store/repositories/ontology-repository.js';
+import type { RelationRepository } from '../store/repositories/relation-repository.js';
+import type { EntityLexicon } from '../understanding/entities/entity-lexicon.js';
+import { linkEntities } from '../understanding/entities/link-entities.js';
+import type { Spelling, Writing } from '../understanding/spelling/spelling.js';
 import type { DocumentSources } from './read-documents.js';
 import { createSearchIndex, type WordHit } from './search-index.js';
-import { queryWords, type QueryWord } from './search-terms.js';
+import { findHighlights, type QueryWord, queryWords } from './search-terms.js';
 
 /** Live search for agents: FAQs by meaning and by words, entities by names and values, in one list. */
 export interface Search {

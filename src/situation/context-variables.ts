@@ -1,11 +1,10 @@
-import { CHANNELS } from '../domain/channel.js';
-import { isJsonObject, type Json } from '../domain/json.js';
 import { groupBy } from '../domain/group-by.js';
-import { isJsonList } from '../domain/is-json-list.js';
-import { isValidAt } from '../domain/is-valid-at.js';
-import type { RelatedEntity } from '../store/relation-repository.js';
-import type { Calendar } from '../time/calendar.js';
-import type { ContextVariables, CustomerProfile } from './situation.js';
+import { isJsonList, isJsonObject, type Json } from '../domain/json.js';
+import type { Calendar } from '../domain/time/calendar.js';
+import { isValidAt } from '../domain/time/period.js';
+import { CHANNELS } from '../domain/turn.js';
+import type { RelatedEntity } from '../store/repositories/relation-repository.js';
+import type { ContextVariables, CustomerProfile } from './situate.js';
 
 export interface VariableRules {
   readonly calendar: Pick<Calendar, 'dayOf'>;

@@ -1,5 +1,7 @@
-import type { Span } from '../text/original-span.js';
-import { isLongMessage } from './is-long-message.js';
+import type { Language } from '../domain/language.js';
+import { normaliseText, type Span } from '../language/text/normalise-text.js';
+import type { EntityLexicon } from './entities/entity-lexicon.js';
+import { linkEntities } from './entities/link-entities.js';
 
 /** Ends of sentences; a point inside a number or a name ("3.5", "app.store") is none. */
 const SENTENCE = /[^?？!！;；。\n.]+(?:\.(?=\S)[^?？!！;；。\n.]+)*(?:[?？!！;；。\n]+|\.+(?=\s|$)|$)/gu;
@@ -54,4 +56,37 @@ const isQuestion = (words: string): boolean =>
 const trim = (text: string, { start, end }: Span): Span => {
   const words = text.slice(start, end);
   return { start: start + (words.length - words.trimStart().length), end: end - (words.length - words.trimEnd().length) };
+};
+
+/** From so many characters on a message tells a story, in which its question is lost to the encoder. */
+const LONG = { zh: 80, en: 300 } as const;
+
+/** Whether a normalised message is so long that its questions must be looked at one by one. */
+export const isLongMessage = (text: string): boolean => text.length >= LONG[HAN.test(text) ? 'zh' : 'en'];
+
+/** A text with a stretch of it replaced, spaced as its language is. */
+export const replaceSpan = (text: string, { start, end }: Span, by: string): string => {
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  const gap = (left: string, right: string): string => (/[a-z0-9]$/iu.test(left) && /^[a-z0-9]/iu.test(right) ? ' ' : '');
+  return `${before}${gap(before, by)}${by}${gap(by, after)}${after}`;
+};
+
+/** A question that names nothing, about something. */
+export const askAbout = (question: string, name: string, language: Language): string => {
+  if (language === 'zh') return replaceSpan(question, { start: 0, end: 0 }, name);
+  const [, body = question, mark = ''] = /^(.*?)([?.!\s]*)$/su.exec(question) ?? [];
+  return `${body} for ${name}${mark}`;
+};
+
+/**
+ * A question asked before, now about something else: in place of what it named of the same type, or added where it named nothing.
+ * `null`: it was about something of another kind.
+ */
+export const askAgainAbout = (question: string, name: string, language: Language, lexicon: EntityLexicon): string | null => {
+  const named = linkEntities(question, normaliseText(question), lexicon);
+  const [other] = linkEntities(name, normaliseText(name), lexicon);
+  const alike = other === undefined ? named : named.filter(({ entity }) => entity.type === other.entity.type);
+  const [first] = alike;
+  if (first === undefined) return named.length === 0 ? askAbout(question, name, language) : null;
+  return replaceSpan(question, { start: first.start, end: Math.max(...alike.map(({ end }) => end)) }, name);
 };

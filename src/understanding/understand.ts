@@ -1,17 +1,13 @@
 import type { EntityRef } from '../domain/entity.js';
-import { inLanguage } from '../domain/in-language.js';
-import type { Language } from '../domain/language.js';
+import { inLanguage, type Language } from '../domain/language.js';
 import type { Emotion } from '../domain/reply.js';
 import type { Turn } from '../domain/turn.js';
-import { detectLanguage } from '../text/detect-language.js';
-import { looksForeign } from '../text/looks-foreign.js';
-import { normaliseText } from '../text/normalise-text.js';
-import { askAbout } from './complete-question.js';
-import { placeMentions } from './place-mentions.js';
-import type { EntityLexicon } from './entity-lexicon.js';
-import { linkEntities, type LinkedMention } from './link-entities.js';
-import type { Writing } from './spelling/apply-edits.js';
-import { splitQuestions } from './split-questions.js';
+import { detectLanguage, looksForeign } from '../language/text/detect-language.js';
+import { normaliseText } from '../language/text/normalise-text.js';
+import type { EntityLexicon } from './entities/entity-lexicon.js';
+import { type LinkedMention, linkEntities, placeMentions } from './entities/link-entities.js';
+import type { Writing } from './spelling/spelling.js';
+import { askAbout, splitQuestions } from './split-questions.js';
 
 /** What the words say, before anything is looked for. */
 export interface Understood {
@@ -110,3 +106,14 @@ export const understand = (context: ReadingContext, { emotion, writing }: Words,
     chosenFaqId: choice?.kind === 'faq' ? choice.id : null,
   };
 };
+
+/** What is understood of one stretch of the normalised text alone, as if it had been the whole message. */
+export const partOf = (understood: Understood, { start, end }: { readonly start: number; readonly end: number }): Understood => ({
+  ...understood,
+  text: understood.text.slice(start, end),
+  questions: [],
+  mentions: understood.mentions.flatMap((mention) => {
+    const { span } = mention;
+    return span.start >= start && span.end <= end ? [{ ...mention, span: { start: span.start - start, end: span.end - start } }] : [];
+  }),
+});

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import type { Language } from '../../src/domain/language.js';
-import type { LabelledText } from '../../src/evaluation/labelled-text.js';
-import { measureRecognition } from '../../src/evaluation/measure-recognition.js';
-import { projectRoot } from '../../src/project-root.js';
-import type { FindResult } from '../../src/retrieval/find-request.js';
+import type { LabelledText } from '../../src/lab/read-table.js';
+import { measureRecognition } from '../../src/lab/recognition-suite.js';
+import type { FindResult } from '../../src/retrieval/ranking/find-faqs.js';
+import { projectRoot } from '../../src/service/project-root.js';
 import { openTestService, type TestService } from '../support/open-test-service.js';
 
 interface Expected {

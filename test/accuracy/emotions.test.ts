@@ -1,18 +1,16 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { feel } from '../../src/ask/feel.js';
-import { loadEmotionExamples } from '../../src/curation/load-emotion-examples.js';
-import { LANGUAGES, type Language } from '../../src/domain/language.js';
+import { feel } from '../../src/ask/ask.js';
+import { loadEmotionExamples } from '../../src/curation/shipped-knowledge.js';
+import { type Language, LANGUAGES } from '../../src/domain/language.js';
 import type { Emotion } from '../../src/domain/reply.js';
 import { createEncoder } from '../../src/embedding/create-encoder.js';
 import type { Encoder } from '../../src/embedding/encoder.js';
-import { accuracy } from '../../src/evaluation/accuracy.js';
-import { macroF1 } from '../../src/evaluation/macro-f1.js';
-import { readLabelledTexts } from '../../src/evaluation/read-labelled-texts.js';
-import { projectRoot } from '../../src/project-root.js';
-import { normaliseText } from '../../src/text/normalise-text.js';
-import { detectEmotion } from '../../src/understanding/detect-emotion.js';
-import type { EmotionDetector } from '../../src/understanding/emotion/emotion-detector.js';
+import { accuracy, macroF1 } from '../../src/lab/measures.js';
+import { readLabelledTexts } from '../../src/lab/read-table.js';
+import { normaliseText } from '../../src/language/text/normalise-text.js';
+import { projectRoot } from '../../src/service/project-root.js';
+import { detectEmotion, type EmotionDetector } from '../../src/understanding/emotion/emotion-detector.js';
 import { learnEmotions } from '../../src/understanding/emotion/learn-emotions.js';
 
 /** Right of `fixtures/emotion/*-test.csv` by cues alone and by the service, and how many of the demo's questions show a feeling; see docs/accuracy.md. */

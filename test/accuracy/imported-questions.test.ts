@@ -3,9 +3,9 @@ import { basename, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { stringify } from '../support/stringify.js';
-import { projectRoot } from '../../src/project-root.js';
+import { projectRoot } from '../../src/service/project-root.js';
 import { openTestService, type TestService } from '../support/open-test-service.js';
+import { stringify } from '../support/stringify.js';
 
 /** Questions with labels (columns text,label): ten thousand of a bank's customers, kept beside the project. */
 const FILE = process.env['POLYCONTEXT_QUESTIONS'] ?? resolve(projectRoot, '../shared/data/banking77/train.csv');

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
-import { LANGUAGES, type Language } from '../../src/domain/language.js';
-import { projectRoot } from '../../src/project-root.js';
-import { normaliseText } from '../../src/text/normalise-text.js';
+import { type Language, LANGUAGES } from '../../src/domain/language.js';
+import { normaliseText } from '../../src/language/text/normalise-text.js';
+import { projectRoot } from '../../src/service/project-root.js';
 import type { Spelling } from '../../src/understanding/spelling/spelling.js';
 import { openSpelling, readCompany } from '../support/read-company.js';
 

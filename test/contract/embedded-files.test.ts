@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createEmbeddedGraphStore } from '../../src/store/embedded-graph-store.js';
+import { createEmbeddedGraphStore } from '../../src/store/engine/embedded-graph-store.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { testLibrary as library } from '../support/test-library.js';
 

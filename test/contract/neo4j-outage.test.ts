@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { createNeo4jGraphStore } from '../../src/store/engine/neo4j-graph-store.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
-import { createNeo4jGraphStore } from '../../src/store/neo4j-graph-store.js';
-import { claimNeo4j, type ClaimedNeo4j } from '../support/claim-neo4j.js';
+import { type ClaimedNeo4j, claimNeo4j } from '../support/claim-neo4j.js';
 import { AWAY_WITHIN, expectAway, expectBack, unavailable } from '../support/expect-away.js';
 import { neo4jUnderTest } from '../support/neo4j-under-test.js';
 import { startTcpProxy, type TcpProxy } from '../support/tcp-proxy.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { startNeo4j } from '../../src/bin/stack/start-neo4j.js';
-import { createNeo4jGraphStore } from '../../src/store/neo4j-graph-store.js';
+import { createNeo4jGraphStore } from '../../src/store/engine/neo4j-graph-store.js';
 import { expectAway, expectBack } from '../support/expect-away.js';
 import { neo4jUnderTest } from '../support/neo4j-under-test.js';
 import { testLibrary } from '../support/test-library.js';

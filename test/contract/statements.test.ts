@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Json } from '../../src/domain/json.js';
+import { prepareSchema } from '../../src/store/engine/create-graph-store.js';
 import type { GraphStore, Row } from '../../src/store/graph-store.js';
-import { prepareSchema } from '../../src/store/prepare-schema.js';
-import { readCypherLibrary } from '../../src/store/cypher-library.js';
+import { readCypherLibrary } from '../../src/store/statements/prepare-call.js';
 import { sorted } from '../support/canonical.js';
 import { dumpGraph } from '../support/dump-graph.js';
 import { engines, type OpenEngine } from '../support/engine.js';

@@ -1,7 +1,7 @@
-import type { App } from '../../src/app.js';
-import type { AskInput } from '../../src/domain/ask-input.js';
-import type { Principal } from '../../src/domain/principal.js';
+import type { Principal } from '../../src/domain/access.js';
 import type { Reply } from '../../src/domain/reply.js';
+import type { AskInput } from '../../src/domain/turn.js';
+import type { App } from '../../src/service/app.js';
 import type { GoldenConversation } from '../support/read-conversations.js';
 
 const BOT: Principal = { subject: 'golden-bot', role: 'bot', customerId: null };

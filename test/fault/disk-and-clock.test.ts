@@ -9,11 +9,11 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { projectRoot } from '../../src/project-root.js';
+import { projectRoot } from '../../src/service/project-root.js';
 import { copyDemo } from '../support/demo-template.js';
 import { noteFault } from '../support/fault-table.js';
 import { runProgram } from '../support/run-program.js';
-import { startServiceProcess, TEST_TOKEN, type GraphqlResult, type ServiceProcess } from '../support/service-process.js';
+import { type GraphqlResult, type ServiceProcess, startServiceProcess, TEST_TOKEN } from '../support/service-process.js';
 
 const ASK = 'mutation ($input: AskInput!) { ask(input: $input) { __typename turnId text } }';
 const ANSWER = 'query ($input: AskInput!) { answer(input: $input) { __typename text } }';

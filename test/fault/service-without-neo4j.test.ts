@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { choosePort } from '../../src/bin/stack/choose-port.js';
 import { startNeo4j } from '../../src/bin/stack/start-neo4j.js';
+import { choosePort } from '../../src/bin/stack/start-service.js';
 import { noteFault } from '../support/fault-table.js';
 import { neo4jUnderTest } from '../support/neo4j-under-test.js';
-import { startServiceProcess, type ServiceProcess } from '../support/service-process.js';
+import { type ServiceProcess, startServiceProcess } from '../support/service-process.js';
 
 const skipped = neo4jUnderTest.kind === 'missing' ? neo4jUnderTest.reason : null;
 const ASK = 'mutation ($input: AskInput!) { ask(input: $input) { __typename ... on Answer { faq { id } } } }';

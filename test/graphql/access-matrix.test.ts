@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { getNamedType, isAbstractType, isObjectType, type GraphQLField, type GraphQLNamedType } from 'graphql';
-import { ROLES, type Role } from '../../src/domain/principal.js';
+import { getNamedType, type GraphQLField, type GraphQLNamedType, isAbstractType, isObjectType } from 'graphql';
+import { type Role, ROLES } from '../../src/domain/access.js';
 import { readSchema, selectionOf } from '../attack/support/every-field.js';
 import { createTestService, type TestService } from './support/test-service.js';
 

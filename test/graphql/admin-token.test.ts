@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { loadAdminToken } from '../../src/graphql/auth/load-admin-token.js';
+import { loadAdminToken } from '../../src/graphql/auth/api-keys.js';
 
 describe('the admin’s token', () => {
   let dataFolder: string;

@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey } from 'jose';
-import { readConfig } from '../../src/config.js';
+import { type CryptoKey, exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { createVerifyJwt } from '../../src/graphql/auth/verify-jwt.js';
-import { ADMIN_TOKEN, createTestService, tokenOf, type TestService } from './support/test-service.js';
+import { readConfig } from '../../src/service/config.js';
+import { ADMIN_TOKEN, createTestService, type TestService, tokenOf } from './support/test-service.js';
 
 const ISSUER = 'https://login.example';
 const AUDIENCE = 'https://polycontext.example';

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createHttpServer, type HttpServer } from '../../src/graphql/http-server.js';
+import { createHttpServer, type HttpServer } from '../../src/graphql/http/http-server.js';
+import { endlessJob } from './support/endless-job.js';
 import { createTestLog } from './support/test-log.js';
 import { createTestService, heldReplies, type TestService, tokenOf } from './support/test-service.js';
-import { endlessJob } from './support/endless-job.js';
 
 /** What takes seconds in service takes tenths here. */
 const QUICK = { shutdownDelay: 150, bodyPace: { patience: 600, leastRate: 500 } } as const;

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ROLES } from '../../src/domain/principal.js';
 import { makeExecutableSchema } from '@graphql-tools/schema';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
-import { enforcePermissions } from '../../src/graphql/enforce-permissions.js';
-import { PERMISSIONS, type Permissions } from '../../src/graphql/permissions.js';
+import { ROLES } from '../../src/domain/access.js';
+import { enforcePermissions, PERMISSIONS, type Permissions } from '../../src/graphql/permissions.js';
 import { createTestService, type TestService } from './support/test-service.js';
 
 const faq = 'input: {titles: [{language: "en", text: "T"}], phrasings: [], answers: []}';

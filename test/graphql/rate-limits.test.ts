@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { MissingProgram } from '../../src/bin/stack/missing-program.js';
-import { startRedis, type RunningRedis } from '../../src/bin/stack/start-redis.js';
-import type { Principal } from '../../src/domain/principal.js';
-import { createRateLimits, type RateLimits } from '../../src/graphql/limits/rate-limits.js';
+import { type RunningRedis, startRedis } from '../../src/bin/stack.js';
+import { MissingProgram } from '../../src/bin/stack/start-service.js';
+import type { Principal } from '../../src/domain/access.js';
+import { createRateLimits, type RateLimits } from '../../src/graphql/http/limits.js';
 import { startTcpProxy, type TcpProxy } from '../support/tcp-proxy.js';
 import { createTestLog } from './support/test-log.js';
-import { createTestService, tokenOf, type TestService } from './support/test-service.js';
+import { createTestService, type TestService, tokenOf } from './support/test-service.js';
 
 const bot: Principal = { subject: 'the-bot', role: 'bot', customerId: null };
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseValue } from 'graphql';
-import { createDateTime } from '../../src/graphql/scalars/date-time.js';
-import { JsonScalar } from '../../src/graphql/scalars/json.js';
-import { createCalendar, UTC } from '../../src/time/calendar.js';
+import { createCalendar, UTC } from '../../src/domain/time/calendar.js';
+import { createDateTime, JsonScalar } from '../../src/graphql/scalars.js';
 
 describe('DateTime', () => {
   const DateTime = createDateTime(UTC);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ImportRequest } from '../../src/curation/import/import-request.js';
-import { createHttpServer, type HttpServer } from '../../src/graphql/http-server.js';
+import { createHttpServer, type HttpServer } from '../../src/graphql/http/http-server.js';
 import { endlessJob, runningJob } from './support/endless-job.js';
 import { createTestLog } from './support/test-log.js';
 import { createTestService, type TestService, tokenOf } from './support/test-service.js';

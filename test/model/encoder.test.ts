@@ -5,9 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Language } from '../../src/domain/language.js';
 import { createLocalEncoder } from '../../src/embedding/create-local-encoder.js';
 import type { Encoder } from '../../src/embedding/encoder.js';
-import { findModelFiles, type ModelFolders } from '../../src/embedding/find-model-files.js';
-import { startEncoderWorker, type EncoderWorker } from '../../src/embedding/start-encoder-worker.js';
-import type { WorkerSetup } from '../../src/embedding/worker-protocol.js';
+import { findModelFiles, type ModelFolders } from '../../src/embedding/models/find-model-files.js';
+import { type EncoderWorker, startEncoderWorker, type WorkerSetup } from '../../src/embedding/start-encoder-worker.js';
 
 /** Finding the models may mean downloading them. */
 const DOWNLOAD_MS = 600_000;

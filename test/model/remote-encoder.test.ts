@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { expect, it } from '@jest/globals';
-import { readConfig } from '../../src/config.js';
 import { createEncoder } from '../../src/embedding/create-encoder.js';
+import { readConfig } from '../../src/service/config.js';
 
 it('a server that the settings name encodes what this machine would', async () => {
   const local = await createEncoder();

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Language } from '../../src/domain/language.js';
 import { createEncoder } from '../../src/embedding/create-encoder.js';
 import type { Encoder } from '../../src/embedding/encoder.js';
-import type { FaqCandidate } from '../../src/retrieval/faq-candidate.js';
+import { normaliseText } from '../../src/language/text/normalise-text.js';
 import { createKnowledgeIndex, type KnowledgeIndex } from '../../src/retrieval/knowledge-index.js';
 import type { PhrasingSource } from '../../src/retrieval/phrasing-source.js';
-import { normaliseText } from '../../src/text/normalise-text.js';
+import type { FaqCandidate } from '../../src/retrieval/ranking/find-faqs.js';
 
 /** Finding the models may mean downloading them. */
 const DOWNLOAD_MS = 600_000;

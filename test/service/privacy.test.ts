@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { openApp } from '../../src/app.js';
-import type { AskInput } from '../../src/domain/ask-input.js';
+import type { Principal } from '../../src/domain/access.js';
 import type { Entity } from '../../src/domain/entity.js';
-import type { Principal } from '../../src/domain/principal.js';
 import { Problem } from '../../src/domain/problem.js';
+import type { AskInput } from '../../src/domain/turn.js';
+import { openApp } from '../../src/service/app.js';
 import { inFull } from '../attack/support/in-full.js';
 import { createFakeEncoder } from '../unit/retrieval/fakes.js';
-import { PRIVATE_WORDS, privateCompany, valuesOf, writeCompany, type PrivateCompany } from './private-company.js';
+import { PRIVATE_WORDS, privateCompany, type PrivateCompany, valuesOf, writeCompany } from './private-company.js';
 
 /** Each role asks in each way on every graph; `npm run attack` tries ten times as much. */
 const GRAPHS = inFull ? 20 : 4;

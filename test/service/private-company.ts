@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { App } from '../../src/app.js';
+import { createFaqEditor } from '../../src/curation/faq/faq-editor.js';
 import type { Entity, Relation } from '../../src/domain/entity.js';
 import type { AttributeType, Ontology } from '../../src/domain/ontology.js';
-import { createFaqEditor } from '../../src/curation/faq-editor.js';
+import type { App } from '../../src/service/app.js';
 import { answerInput, EDITOR, faqInput } from '../unit/curation/knowledge.js';
 
 const attribute = (id: string, type: AttributeType['type'], zh: string, en: string): AttributeType => ({

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { projectRoot } from '../../src/project-root.js';
+import { projectRoot } from '../../src/service/project-root.js';
 import { openTestService, type TestService } from '../support/open-test-service.js';
 
 const ASK = 'mutation ($input: AskInput!) { ask(input: $input) { text } }';

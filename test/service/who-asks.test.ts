@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { loadDemo } from '../../src/curation/load-demo.js';
+import { loadDemo } from '../../src/curation/shipped-knowledge.js';
 import { openTestService, type TestService } from '../support/open-test-service.js';
 
 /** A library in which readers ask; what they have borrowed is theirs, too. */

@@ -1,6 +1,4 @@
-import { clausesOf } from '../../src/store/clauses-of.js';
-import { splitTopLevel } from '../../src/store/split-top-level.js';
-import type { Statement } from '../../src/store/statement.js';
+import { clausesOf, splitTopLevel, type Statement } from '../../src/store/statements/parse-statement.js';
 
 /** What a statement must not do so that it means the same on both engines; `breaks` gives what is wrong, or nothing. */
 interface CypherRule {

@@ -1,9 +1,9 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openApp } from '../../src/app.js';
-import { loadDemo } from '../../src/curation/load-demo.js';
+import { loadDemo } from '../../src/curation/shipped-knowledge.js';
 import { createEncoder } from '../../src/embedding/create-encoder.js';
+import { openApp } from '../../src/service/app.js';
 
 const VARIABLE = 'POLYCONTEXT_TEST_DEMO';
 

@@ -1,7 +1,7 @@
+import { prepareSchema } from '../../src/store/engine/create-graph-store.js';
+import { createEmbeddedGraphStore } from '../../src/store/engine/embedded-graph-store.js';
+import { createNeo4jGraphStore } from '../../src/store/engine/neo4j-graph-store.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
-import { createEmbeddedGraphStore } from '../../src/store/embedded-graph-store.js';
-import { createNeo4jGraphStore } from '../../src/store/neo4j-graph-store.js';
-import { prepareSchema } from '../../src/store/prepare-schema.js';
 import { claimNeo4j } from './claim-neo4j.js';
 import { neo4jUnderTest } from './neo4j-under-test.js';
 import { testLibrary } from './test-library.js';

@@ -1,5 +1,5 @@
+import { textSource } from '../../src/curation/import/files/import-source.js';
 import { createImportService } from '../../src/curation/import/import-service.js';
-import { textSource } from '../../src/curation/import/import-source.js';
 import { EDITOR, knowledgeIn } from '../unit/curation/knowledge.js';
 
 /** Run as a process of its own: imports many phrasings into the graph in a folder and tells each step; its parent kills it meanwhile. */

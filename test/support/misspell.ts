@@ -1,5 +1,5 @@
 import type { Language } from '../../src/domain/language.js';
-import { soundsOf } from '../../src/text/sounds-of.js';
+import { soundsOf } from '../../src/language/text/pinyin.js';
 
 /** At most one slip in so many words, or in twice as many Chinese characters. */
 const WORDS_A_SLIP = 6;

@@ -3,14 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { readConfig } from '../../src/config.js';
-import { loadDemo } from '../../src/curation/load-demo.js';
-import { loadSmallTalk } from '../../src/curation/load-small-talk.js';
+import { loadDemo, loadSmallTalk } from '../../src/curation/shipped-knowledge.js';
 import { createEncoder } from '../../src/embedding/create-encoder.js';
 import type { Encoder } from '../../src/embedding/encoder.js';
-import { openService, type OpenService } from '../../src/open-service.js';
+import { readConfig } from '../../src/service/config.js';
+import { openService, type OpenService } from '../../src/service/open-service.js';
 import { copyDemo } from './demo-template.js';
-import { TEST_TOKEN, type GraphqlResult } from './service-process.js';
+import { type GraphqlResult, TEST_TOKEN } from './service-process.js';
 
 interface Options {
   readonly demo: boolean;

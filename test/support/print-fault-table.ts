@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectRoot } from '../../src/project-root.js';
+import { projectRoot } from '../../src/service/project-root.js';
 import { FAULT_FILE, type SeenFault } from './fault-table.js';
 
 /** `npm run faults`: runs the tests under `test/fault` and prints what they saw as the table of docs/operating.md. */

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { LANGUAGES, type Language, type LocalisedText, type LocalisedTexts } from '../../src/domain/language.js';
+import { type Language, LANGUAGES, type LocalisedText, type LocalisedTexts } from '../../src/domain/language.js';
+import { normaliseText } from '../../src/language/text/normalise-text.js';
 import { createOntologyIndex, type OntologyIndex } from '../../src/ontology/ontology-index.js';
-import type { PublishedPhrasing } from '../../src/store/phrasing-reader.js';
-import { normaliseText } from '../../src/text/normalise-text.js';
+import type { PublishedPhrasing } from '../../src/store/repositories/phrasing-reader.js';
 import { createSpelling, type Spelling } from '../../src/understanding/spelling/spelling.js';
 
 interface FaqFile {

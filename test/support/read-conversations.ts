@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { projectRoot } from '../../src/project-root.js';
+import { projectRoot } from '../../src/service/project-root.js';
 
 const expectation = z.strictObject({
   kind: z.enum(['answer', 'clarification', 'slotPrompt', 'handoff', 'noAnswer']),

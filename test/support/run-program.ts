@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { projectRoot } from '../../src/project-root.js';
+import { projectRoot } from '../../src/service/project-root.js';
 
 export interface EndedProgram {
   readonly code: number | null;

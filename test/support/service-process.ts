@@ -1,8 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { projectRoot } from '../../src/project-root.js';
+import { projectRoot } from '../../src/service/project-root.js';
 
 /** The admin token that services started by tests accept. */
 export const TEST_TOKEN = 'test-token-of-a-service-under-test';

@@ -1,9 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { choosePort } from '../../src/bin/stack/choose-port.js';
-import { MissingProgram } from '../../src/bin/stack/missing-program.js';
 import { startNeo4j } from '../../src/bin/stack/start-neo4j.js';
+import { choosePort, MissingProgram } from '../../src/bin/stack/start-service.js';
 import { type Neo4jUnderTest, tellTests } from './neo4j-under-test.js';
 
 let stopServer = (): Promise<void> => Promise.resolve();

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createRandom } from '../../src/ml/create-random.js';
-import { trainInWorker } from '../../src/retrieval/train-in-worker.js';
-import type { TrainingSet } from '../../src/retrieval/training-set.js';
+import { createRandom } from '../../src/ml/random.js';
+import { trainInWorker } from '../../src/retrieval/training/model-training.js';
+import type { TrainingSet } from '../../src/retrieval/training/train-linear-head.js';
 
 /** Run as a process of its own: begins trainings and aborts each at a moment of chance. Inside a native library that must not end the process. */
 const random = createRandom(7);

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
-import { createEmbeddedGraphStore } from '../../src/store/embedded-graph-store.js';
-import { prepareSchema } from '../../src/store/prepare-schema.js';
+import { prepareSchema } from '../../src/store/engine/create-graph-store.js';
+import { createEmbeddedGraphStore } from '../../src/store/engine/embedded-graph-store.js';
 import { testLibrary as library } from './test-library.js';
 
 /** A program that writes pairs of nodes to the embedded graph in the folder given, and each pair's number to its output when it is kept. */

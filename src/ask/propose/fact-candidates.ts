@@ -1,17 +1,17 @@
+import { withoutTies } from '../../dialogue/interpretation/read-reference.js';
 import type { FactMemory, FactProposal } from '../../domain/fact-proposal.js';
-import { withoutTies } from '../../dialogue/interpretation/dialogue-cues.js';
+import { inLanguage } from '../../domain/language.js';
 import type { FactFocus, FactInquiry } from '../../facts/proposal.js';
 import { proposeFacts } from '../../facts/propose-facts.js';
-import type { AnswerKind } from '../../language/answer-kinds.js';
+import type { AnswerKind } from '../../language/dialogue-words.js';
+import { normaliseText } from '../../language/text/normalise-text.js';
 import type { CompletedBy, FactCandidate } from '../../reply/decide/candidate.js';
-import type { Situation } from '../../situation/situation.js';
-import { inLanguage } from '../../domain/in-language.js';
-import { normaliseText } from '../../text/normalise-text.js';
-import { askAbout } from '../../understanding/complete-question.js';
-import { blankCues } from '../../understanding/blank-cues.js';
+import type { Situation } from '../../situation/situate.js';
+import { blankCues } from '../../understanding/emotion/emotion-detector.js';
+import { askAbout } from '../../understanding/split-questions.js';
 import type { Understood } from '../../understanding/understand.js';
 import type { AskDependencies } from '../ask-dependencies.js';
-import { namedIn } from '../named-in.js';
+import { namedIn } from '../ask-facts.js';
 import type { Completed, Searches } from './search-message.js';
 
 export const proposeAllFacts = async (

@@ -1,20 +1,17 @@
 import type { Json } from '../../domain/json.js';
 import { FAQ_OF_ACT, isSmallTalk } from '../../domain/small-talk.js';
-import { isValidAt } from '../../domain/is-valid-at.js';
-import { mentionsAct, readDialogueAct, type DialogueAct } from '../../language/dialogue-act.js';
-import { chooseFaqAnswer } from '../../reply/choose-faq-answer.js';
-import type { CompletedBy, FaqCandidate } from '../../reply/decide/candidate.js';
-import type { TurnView } from '../../reply/decide/turn-view.js';
-import { dotProduct } from '../../ml/dot-product.js';
-import type { PassageMatch } from '../../retrieval/passage-index.js';
-import type { Situation } from '../../situation/situation.js';
-import type { PublishedFaq } from '../../store/faq-repository.js';
-import { normaliseText } from '../../text/normalise-text.js';
+import { isValidAt } from '../../domain/time/period.js';
+import { type DialogueAct, mentionsAct, readDialogueAct } from '../../language/dialogue-words.js';
+import { normaliseText } from '../../language/text/normalise-text.js';
+import { dotProduct } from '../../ml/linear-algebra.js';
+import type { CompletedBy, FaqCandidate, TurnView } from '../../reply/decide/candidate.js';
+import { chooseFaqAnswer } from '../../reply/render/answer-from-faq.js';
+import type { PassageMatch } from '../../retrieval/index/passage-index.js';
+import type { Situation } from '../../situation/situate.js';
+import type { PublishedFaq } from '../../store/repositories/faq-repository.js';
 import type { Understood } from '../../understanding/understand.js';
 import type { AskDependencies } from '../ask-dependencies.js';
-import { rareShareOf, shareOf, termsOf, wordsOf } from './explained-words.js';
-import { kindsOf } from './told-kinds-of.js';
-import type { Completed, Search, Searches } from './search-message.js';
+import { type Completed, kindsOf, rareShareOf, type Search, type Searches, shareOf, termsOf, wordsOf } from './search-message.js';
 
 /** FAQs taken from each search. */
 const FROM_SEARCH = { alone: 8, joined: 6, mixed: 6, completed: 4 } as const;

@@ -1,22 +1,118 @@
-import { saysNothing, leansOnPast, contentWords } from '../../dialogue/interpretation/dialogue-cues.js';
-import { readReference } from '../../dialogue/interpretation/read-reference.js';
-import { readDialogueAct } from '../../language/dialogue-act.js';
-import { saysOwn } from '../../language/own-words.js';
-import { askedKinds, isDenying, isSupposing } from '../../language/answer-kinds.js';
+import { readOptionId } from '../../domain/reply.js';
+import { contentWords, leansOnPast, readReference, saysNothing } from '../../dialogue/interpretation/read-reference.js';
 import type { EntityRef } from '../../domain/entity.js';
-import { longestMatches } from '../../text/longest-matches.js';
-import { normaliseText } from '../../text/normalise-text.js';
-import type { TurnCandidate } from '../../reply/decide/candidate.js';
-import type { TurnView } from '../../reply/decide/turn-view.js';
-import type { Situation } from '../../situation/situation.js';
+import type { Json } from '../../domain/json.js';
+import { isSmallTalk } from '../../domain/small-talk.js';
+import { askedKinds, isDenying, isSupposing, readDialogueAct } from '../../language/dialogue-words.js';
+import { saysOwn } from '../../language/fact-words.js';
+import { normaliseText } from '../../language/text/normalise-text.js';
+import { longestMatches } from '../../language/text/phrase-matcher.js';
+import { dotProduct } from '../../ml/linear-algebra.js';
+import type { PassageCandidate, TurnCandidate, TurnView } from '../../reply/decide/candidate.js';
+import type { Passage } from '../../retrieval/index/passage-index.js';
+import type { Situation } from '../../situation/situate.js';
 import type { Understood } from '../../understanding/understand.js';
 import type { AskDependencies } from '../ask-dependencies.js';
 import { proposeAllFacts } from './fact-candidates.js';
-import { nearThings } from './near-things.js';
 import { proposeFaqs } from './propose-faqs.js';
-import { proposePassages } from './propose-passages.js';
-import { type Searches, search } from './search-message.js';
-import { variablesOf } from './variables-of.js';
+import { kindsOf, rareShareOf, search, type Searches, shareOf, termsOf, wordsOf } from './search-message.js';
+
+/** What conditions look at; what was told in the dialogue counts where the profile says nothing. */
+export const variablesOf = ({ language, emotion }: Understood, situation: Situation): Readonly<Record<string, Json>> => {
+  const known = Object.fromEntries(Object.entries(situation.variables).filter(([, value]) => value !== null));
+  const { choice, state } = situation;
+  const told = choice?.kind === 'attribute' ? { ...state.told, ...toldBy(choice.id) } : state.told;
+  return { ...situation.variables, ...told, ...known, language, emotion: emotion.label };
+};
+
+/** What a chosen option `ID=VALUE` tells of the customer, as a variable. */
+export const toldBy = (choice: string): Readonly<Record<string, string>> => {
+  const at = choice.indexOf('=');
+  return at < 0 ? {} : { [choice.slice(0, at)]: choice.slice(at + 1) };
+};
+
+/**
+ * How near a message is in meaning to what is written about each of the customer's things, by id: the cosine to the nearest question or
+ * sentence of a FAQ about it, or to the nearest sentence that describes it. It may be meant, whatever it is called. No encoding.
+ */
+const nearThings = async (
+  { questionLanguage: language }: Understood,
+  { customer }: Situation,
+  { alone, sentences }: Searches,
+  { faqs, passages }: Pick<AskDependencies, 'faqs' | 'passages'>,
+): Promise<ReadonlyMap<string, number>> => {
+  if (customer === null) return new Map();
+  const near = new Map<string, number>(
+    customer.relations.map(({ other }) => [
+      other.id,
+      Math.max(0, ...passages.of(other.id, language).map(({ vector }) => dotProduct(vector, alone.vector))),
+    ]),
+  );
+  const similarities = [
+    ...alone.found.candidates.map(({ faqId, evidence }) => [faqId, evidence.similarity] as const),
+    ...sentences.alone.flatMap(({ passage: { owner }, similarity }) => (owner.kind === 'FAQ' ? [[owner.id, similarity] as const] : [])),
+  ];
+  const found = await faqs.find([...new Set(similarities.map(([id]) => id))]);
+  for (const [id, similarity] of similarities) {
+    const faq = found.get(id);
+    if (faq === undefined || isSmallTalk(faq)) continue;
+    for (const thing of faq.aboutIds) {
+      const known = near.get(thing);
+      if (known !== undefined && similarity > known) near.set(thing, similarity);
+    }
+  }
+  return near;
+};
+
+const MOST_PASSAGES = 3;
+
+/** A sentence less near than this says something else. */
+const NEAR_SENTENCE = 0.6;
+
+const proposePassages = async (
+  understood: Understood,
+  { alone, mixed, sentences }: Searches,
+  view: TurnView,
+  { entities, passages }: AskDependencies,
+): Promise<readonly PassageCandidate[]> => {
+  const { questionLanguage: language, text, resolvedQuestion } = understood;
+  const described = [...view.named.map(({ id }) => id), ...view.state.focus.slice(0, 1).map(({ entity }) => entity.id)];
+  const own = described
+    .flatMap((id) => passages.of(id, language))
+    .map((passage) => ({ passage, similarity: dotProduct(passage.vector, alone.vector) }));
+  const best = new Map<string, Passage>();
+  for (const { passage, similarity } of [...sentences.alone, ...sentences.mixed, ...own].sort(
+    (one, other) => other.similarity - one.similarity,
+  )) {
+    const { owner } = passage;
+    if (owner.kind !== 'ENTITY' || similarity < NEAR_SENTENCE) continue;
+    const key = `${owner.id}.${owner.attribute}`;
+    if (!best.has(key)) best.set(key, passage);
+  }
+  const chosen = [...best.values()].slice(0, MOST_PASSAGES);
+  const found = await entities.find(chosen.map(({ owner }) => owner.id));
+  const terms = termsOf(text, language);
+  return chosen.flatMap((passage): readonly PassageCandidate[] => {
+    const { owner } = passage;
+    const entity = found.get(owner.id);
+    if (entity === undefined || owner.kind !== 'ENTITY') return [];
+    const words = wordsOf(passage);
+    return [
+      {
+        kind: 'passage',
+        entity,
+        attribute: owner.attribute,
+        sentenceAlone: dotProduct(passage.vector, alone.vector),
+        sentenceMixed: mixed === null ? 0 : dotProduct(passage.vector, mixed.vector),
+        sentenceExplains: shareOf(terms, words),
+        rareBySentence: rareShareOf(terms, words, (term) => passages.rarity(term, language)),
+        tells: kindsOf(passage),
+        resolvedQuestion,
+        isOfDialogue: false,
+      },
+    ];
+  });
+};
 
 /** All that could be the reply to one question. */
 export interface Proposed {
@@ -86,7 +182,7 @@ const viewOf = async (understood: Understood, situation: Situation, { faqs, lexi
     named: mentions.map(({ entity }) => entity),
     given: [...given, ...(place === null ? [] : [place])],
     held,
-    expectedFaqIds: new Set([...next, ...offered.flatMap(({ id }) => (id.startsWith('faq:') ? [id.slice('faq:'.length)] : []))]),
+    expectedFaqIds: new Set([...next, ...offered.flatMap(({ id }) => faqOf(id) ?? [])]),
     typeOf: (id) => lexicon.typeOf(id),
     namedIn: (words) => namedWordForWord(words, lexicon),
   };
@@ -102,4 +198,10 @@ const namedWordForWord = (words: string, { exact }: AskDependencies['lexicon']):
     return things.size === 1 ? [...things.values()] : [];
   });
   return [...new Map(named.map((entity) => [entity.id, entity])).values()];
+};
+
+/** The FAQ that an option stands for. */
+const faqOf = (optionId: string): string | null => {
+  const named = readOptionId(optionId);
+  return named?.kind === 'faq' ? named.id : null;
 };

@@ -1,15 +1,36 @@
-import type { DialogueReading } from '../../dialogue/interpretation/dialogue-reading.js';
-import { readInDialogue } from '../../dialogue/interpretation/read-in-dialogue.js';
-import { stripGreeting } from '../../language/dialogue-act.js';
+import { type DialogueReading, readInDialogue } from '../../dialogue/interpretation/read-in-dialogue.js';
+import { type AnswerKind, stripGreeting, toldKinds } from '../../language/dialogue-words.js';
+import { normaliseText } from '../../language/text/normalise-text.js';
+import { splitWords } from '../../language/text/split-words.js';
 import type { CompletedBy } from '../../reply/decide/candidate.js';
-import type { FindResult } from '../../retrieval/find-request.js';
-import type { PassageMatch } from '../../retrieval/passage-index.js';
-import type { Situation } from '../../situation/situation.js';
-import { normaliseText } from '../../text/normalise-text.js';
+import type { Passage, PassageMatch } from '../../retrieval/index/passage-index.js';
+import type { FindResult } from '../../retrieval/ranking/find-faqs.js';
+import type { Situation } from '../../situation/situate.js';
 import { understand, type Understood } from '../../understanding/understand.js';
 import type { AskDependencies } from '../ask-dependencies.js';
-import { mixVectors } from '../mix-vectors.js';
-import { CANDIDATES } from '../recognise.js';
+import { CANDIDATES, mixVectors } from '../recognise.js';
+
+const told = new WeakMap<Passage, ReadonlySet<AnswerKind>>();
+
+export const kindsOf = (passage: Passage): ReadonlySet<AnswerKind> => {
+  const known = told.get(passage) ?? toldKinds(normaliseText(passage.text).text, passage.language);
+  told.set(passage, known);
+  return known;
+};
+
+export const termsOf = (text: string, language: Understood['questionLanguage']): readonly string[] =>
+  splitWords(text, language).flatMap(({ term, isStopWord, isPart }) => (isStopWord || isPart ? [] : [term]));
+
+export const shareOf = (terms: readonly string[], known: ReadonlySet<string>): number =>
+  terms.length === 0 ? 0 : terms.filter((term) => known.has(term)).length / terms.length;
+
+/** Share of the terms that are known, each counted by its rarity. */
+export const rareShareOf = (terms: readonly string[], known: ReadonlySet<string>, rarity: (term: string) => number): number => {
+  const all = terms.reduce((sum, term) => sum + rarity(term), 0);
+  return all === 0 ? 0 : terms.reduce((sum, term) => sum + (known.has(term) ? rarity(term) : 0), 0) / all;
+};
+
+export const wordsOf = ({ text, language }: Passage): ReadonlySet<string> => new Set(termsOf(normaliseText(text).text, language));
 
 /** Completed questions that are looked up: each costs an encoding and a search. */
 const MOST_COMPLETED = 2;

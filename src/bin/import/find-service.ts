@@ -1,5 +1,5 @@
-import type { Config } from '../../config.js';
-import { findNotedService, INSTANCE_HEADER } from '../../service-file.js';
+import type { Config } from '../../service/config.js';
+import { findNotedService, INSTANCE_HEADER } from '../../service/service-file.js';
 
 /** Where an import goes. */
 export type Destination =

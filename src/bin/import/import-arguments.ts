@@ -1,7 +1,17 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { ENCODINGS, readEncoding } from '../../curation/import/read/decode-text.js';
-import { READ_FORMATS } from '../../curation/import/read/read-source.js';
-import { IMPORT_KINDS, type ImportKind } from '../../curation/import/import-options.js';
+import { ENCODINGS, readEncoding } from '../../curation/import/files/decode-text.js';
+import { READ_FORMATS } from '../../curation/import/files/read-source.js';
+import { IMPORT_KINDS, type ImportKind } from '../../curation/import/import-request.js';
+import type { Job } from '../../domain/job.js';
+
+/** What of a job is shown while it runs and when it ended. */
+export type ShownJob = Pick<
+  Job,
+  'id' | 'status' | 'title' | 'rowsRead' | 'rowsWritten' | 'rowsUnchanged' | 'rowsRefused' | 'problems' | 'warnings' | 'failure'
+>;
+
+/** Imports what the arguments name and yields the states of its jobs, one after the other, each until it ends. */
+export type ShownJobs = AsyncIterable<ShownJob>;
 
 /** What the command line asks for. */
 export interface ImportArguments {

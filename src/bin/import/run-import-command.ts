@@ -1,17 +1,74 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Config } from '../../config.js';
-import { listNames } from '../../curation/list-names.js';
-import { listUnread } from '../../curation/import/list-sources.js';
-import { READ_FORMATS } from '../../curation/import/read/read-source.js';
+import { Presets, SingleBar } from 'cli-progress';
+import { listNames } from '../../curation/fields/read-texts.js';
+import { listUnread } from '../../curation/import/files/import-source.js';
+import { READ_FORMATS } from '../../curation/import/files/read-source.js';
 import type { RowProblem } from '../../domain/job.js';
+import type { Config } from '../../service/config.js';
 import { findDestination } from './find-service.js';
-import { findToken } from './find-token.js';
-import { readImportArguments } from './import-arguments.js';
-import { importDirectly, type OpenedImports } from './import-directly.js';
-import type { ShownJob } from './import-outcome.js';
-import { importThroughService } from './import-through-service.js';
-import type { ProgressDisplay } from './show-progress.js';
+import { readImportArguments, type ShownJob } from './import-arguments.js';
+import { importDirectly, importThroughService, type OpenedImports } from './import-knowledge.js';
+
+/** The token for a running service: the one given, the configured one, or on this machine the one in the data folder. Throws when there is none. */
+export const findToken = async (
+  given: string | null,
+  url: string,
+  { adminToken, dataFolder }: Pick<Config, 'adminToken' | 'dataFolder'>,
+): Promise<string> => {
+  if (given !== null) return given;
+  if (adminToken !== null) return adminToken;
+  // The token of this folder's service is nobody else's business.
+  if (!/^(?:127\.|localhost$|\[?::1\]?$)/u.test(new URL(url).hostname)) throw new Error(`give a token for ${url} with --token`);
+  const file = join(dataFolder, 'admin-token');
+  try {
+    return (await readFile(file, 'utf8')).trim();
+  } catch (cause) {
+    throw new Error(
+      `there is no token for the service at ${url} in ${file}: give one with --token, or set DATA_DIR or ADMIN_TOKEN as for the service`,
+      { cause },
+    );
+  }
+};
+
+/** Shows on standard error how far a job is. How many rows there are is known only at the end, so rows are counted, not a share of them. */
+interface ProgressDisplay {
+  show(job: ShownJob): void;
+  stop(): void;
+}
+
+export const createProgressDisplay = (): ProgressDisplay => {
+  const bar = new SingleBar(
+    {
+      stream: process.stderr,
+      format: '{title}: {value} rows read, {written} written, {unchanged} unchanged, {refused} refused {duration_formatted}',
+      hideCursor: true,
+      noTTYOutput: false,
+      gracefulExit: true,
+    },
+    Presets.legacy,
+  );
+  let shownId: string | null = null;
+  const stop = (): void => {
+    if (shownId !== null) bar.stop();
+    shownId = null;
+  };
+  return {
+    show({ id, status, title, rowsRead, rowsWritten, rowsUnchanged, rowsRefused }) {
+      const payload = { title, written: rowsWritten, unchanged: rowsUnchanged, refused: rowsRefused };
+      if (shownId !== id) {
+        stop();
+        bar.start(Math.max(rowsRead, 1), rowsRead, payload);
+        shownId = id;
+      }
+      bar.setTotal(Math.max(rowsRead, 1));
+      bar.update(rowsRead, payload);
+      if (status !== 'RUNNING') stop();
+    },
+    stop,
+  };
+};
 
 export interface ImportCommand {
   /** What stands after the program's name. */

@@ -1,10 +1,114 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { projectRoot } from '../../project-root.js';
-import { checkJava } from './check-java.js';
-import { choosePort } from './choose-port.js';
-import { fetchNeo4jJars } from './fetch-neo4j-jars.js';
-import { prepareNeo4jFolder } from './prepare-neo4j-folder.js';
-import { startService } from './start-service.js';
+import { projectRoot } from '../../service/project-root.js';
+import { choosePort, MissingProgram, runProgram, startService } from './start-service.js';
+
+const NEEDED = 17;
+const JAVA_REMEDY = `install a Java runtime of version ${String(NEEDED)} or later`;
+
+/** Throws `MissingProgram` unless Java is there in the version that Neo4j 5 needs. */
+const checkJava = async (): Promise<void> => {
+  const output = await runProgram('java', ['-version'], JAVA_REMEDY);
+  const version = Number(/version "(\d+)/.exec(output)?.[1]);
+  if (!(version >= NEEDED)) throw new MissingProgram('java', `${JAVA_REMEDY}; this one is ${output.split('\n')[0] ?? 'unknown'}`);
+};
+
+const POM = join(projectRoot, 'tools/stack/pom.xml');
+const MAVEN_REMEDY = 'install Maven, which fetches Neo4j (125 MB) the first time';
+
+/**
+ * The folder with Neo4j's jars, fetched by Maven when the cache does not hold those that the POM names. Takes some 10 s then.
+ * Throws `MissingProgram` when they have to be fetched and Maven is not there.
+ */
+const fetchNeo4jJars = async (cacheFolder: string): Promise<string> => {
+  const version = createHash('sha256')
+    .update(await readFile(POM))
+    .digest('hex')
+    .slice(0, 12);
+  const folder = join(cacheFolder, `neo4j-${version}`);
+  if (existsSync(folder)) return folder;
+
+  await mkdir(cacheFolder, { recursive: true });
+  // Moved into place when complete, so that an interrupted download is never taken for Neo4j.
+  const partial = await mkdtemp(join(cacheFolder, 'fetching-'));
+  try {
+    const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${partial}`];
+    await runProgram('mvn', ['--batch-mode', '--quiet', '--file', POM, ...goal], MAVEN_REMEDY);
+    await rename(partial, folder);
+  } catch (error) {
+    // Another process was faster.
+    if (!existsSync(folder)) throw error;
+  } finally {
+    await rm(partial, { recursive: true, force: true });
+  }
+  return folder;
+};
+
+/** The last line spares ten seconds of idling at every stop: five for each of Bolt's two connectors. */
+const settings = (port: number): string => `server.default_listen_address=127.0.0.1
+server.bolt.listen_address=127.0.0.1:${String(port)}
+server.http.enabled=false
+server.https.enabled=false
+server.memory.pagecache.size=128m
+db.tx_log.preallocate=false
+dbms.usage_report.enabled=false
+internal.server.bolt.thread_pool_shutdown_wait_time=0s
+`;
+
+/**
+ * Writes Neo4j's settings and, before the first start, its password. Gives the password.
+ * Throws an `Error` when another password is asked for than the folder's data has.
+ */
+const prepareNeo4jFolder = async ({
+  folder,
+  port,
+  jars,
+  password,
+}: {
+  readonly folder: string;
+  readonly port: number;
+  readonly jars: string;
+  readonly password: string | undefined;
+}): Promise<{ readonly password: string }> => {
+  await mkdir(join(folder, 'conf'), { recursive: true, mode: 0o700 });
+  await writeFile(join(folder, 'conf/neo4j.conf'), settings(port));
+
+  const passwordFile = join(folder, 'password');
+  if (existsSync(passwordFile)) {
+    const kept = await readFile(passwordFile, 'utf8');
+    if (password !== undefined && password !== kept)
+      throw new Error(`the data in ${folder} has another password; it is in ${passwordFile}`);
+    return { password: kept };
+  }
+  const chosen = password ?? randomBytes(16).toString('hex');
+  await setInitialPassword({ folder, jars, password: chosen });
+  await writeFile(passwordFile, chosen, { mode: 0o600 });
+  return { password: chosen };
+};
+
+const setInitialPassword = async ({
+  folder,
+  jars,
+  password,
+}: {
+  readonly folder: string;
+  readonly jars: string;
+  readonly password: string;
+}): Promise<void> => {
+  const parameters = ['-classpath', join(jars, '*'), 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', '--', password];
+  // In a file, for everyone on the machine can see a command line.
+  const file = join(folder, 'conf/set-initial-password.args');
+  await writeFile(file, parameters.map(quote).join('\n'), { mode: 0o600 });
+  try {
+    await runProgram('env', [`NEO4J_HOME=${folder}`, 'java', `@${file}`], 'it is part of every POSIX system');
+  } finally {
+    await rm(file);
+  }
+};
+
+const quote = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
 export interface StartNeo4jOptions {
   /** Keeps data, settings and logs; made when missing. */

@@ -1,10 +1,124 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { MissingProgram } from './missing-program.js';
-import { stopWithParent } from './stop-with-parent.js';
-import { type Question, waitUntilAnswered } from './wait-until-answered.js';
+import { connect, createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
+
+/** A program that the stack needs and this machine has not. Tests that need it report themselves as skipped with this reason. */
+export class MissingProgram extends Error {
+  constructor(program: string, remedy: string) {
+    super(`${program} is missing: ${remedy}`);
+    this.name = 'MissingProgram';
+  }
+}
+
+const execute = promisify(execFile);
+
+/** Enough for a Maven log. */
+const MAX_OUTPUT_BYTES = 16 * 1024 * 1024;
+
+/**
+ * Runs a program to its end; gives what it wrote to both outputs.
+ * Throws `MissingProgram` when there is none of that name, and an `Error` with its output when it fails.
+ * @param remedy what the user may do when it is missing
+ */
+export const runProgram = async (program: string, parameters: readonly string[], remedy: string): Promise<string> => {
+  try {
+    const { stdout, stderr } = await execute(program, parameters, { maxBuffer: MAX_OUTPUT_BYTES });
+    return stdout + stderr;
+  } catch (cause) {
+    if (!(cause instanceof Error)) throw cause;
+    if ('code' in cause && cause.code === 'ENOENT') throw new MissingProgram(program, remedy);
+    const output = 'stdout' in cause ? String(cause.stdout) : '';
+    throw new Error(`${program} failed: ${cause.message}\n${output}`, { cause });
+  }
+};
+
+/** A port of the loopback interface that nothing listens on: the wanted one if it is free, else any. */
+export const choosePort = async (wanted = 0): Promise<number> => {
+  try {
+    return await tryPort(wanted);
+  } catch (error) {
+    if (wanted === 0) throw error;
+    return tryPort(0);
+  }
+};
+
+const tryPort = (port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        if (address === null || typeof address === 'string') reject(new Error('the port has no number'));
+        else resolve(address.port);
+      });
+    });
+  });
+
+/** Sees to it that another process ends when this one does, even when it is killed and cannot do so itself. Does nothing on Windows. */
+const stopWithParent = (pid: number): { release(): void } => {
+  if (process.platform === 'win32') return { release: () => undefined };
+  // The pipe to `cat` closes with this process, whatever ends it.
+  const guard = spawn('sh', ['-c', 'cat; kill "$1" 2>/dev/null', 'stop-with-parent', String(pid)], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
+  // Without a shell there is no guard, but all else works.
+  guard.once('error', () => undefined);
+  guard.unref();
+  return {
+    release() {
+      if (guard.pid !== undefined && guard.exitCode === null && guard.signalCode === null) process.kill(-guard.pid, 'SIGKILL');
+    },
+  };
+};
+
+interface Question {
+  readonly port: number;
+  /** What to send first. */
+  readonly hello: Uint8Array;
+  /** Whether the first bytes that come back are the service's. */
+  readonly isAnswer: (bytes: Buffer) => boolean;
+  /** ms. */
+  readonly timeout: number;
+  /** Ends the waiting. */
+  readonly signal: AbortSignal;
+}
+
+/** ms between two attempts to connect. */
+const INTERVAL = 100;
+
+/** Waits until the service on a loopback port answers. Throws an `Error` when it does not within the time, and the signal's reason when aborted. */
+const waitUntilAnswered = async (question: Question): Promise<void> => {
+  const end = Date.now() + question.timeout;
+  while (!(await isAnswered(question))) {
+    question.signal.throwIfAborted();
+    if (Date.now() > end) throw new Error(`nothing answered on port ${String(question.port)} within ${String(question.timeout)} ms`);
+    await wait(INTERVAL);
+  }
+};
+
+const isAnswered = ({ port, hello, isAnswer }: Question): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1', timeout: 1000 });
+    const finish = (answered: boolean): void => {
+      socket.destroy();
+      resolve(answered);
+    };
+    socket.once('connect', () => socket.write(hello));
+    socket.once('data', (bytes: Buffer) => {
+      finish(isAnswer(bytes));
+    });
+    for (const event of ['error', 'timeout', 'close']) {
+      socket.once(event, () => {
+        finish(false);
+      });
+    }
+  });
 
 /** A program that runs beside this one and ends with it. */
 export interface Service {

@@ -1,16 +1,26 @@
+import type { Principal } from '../../domain/access.js';
 import type { Job, RowProblem } from '../../domain/job.js';
-import type { Principal } from '../../domain/principal.js';
-import type { JobRepository } from '../../store/job-repository.js';
-import type { CurationDependencies } from '../curation-dependencies.js';
-import { lockKnowledge } from '../lock-knowledge.js';
-import { advanceJob } from './advance-job.js';
-import type { ImportOptions } from './import-options.js';
-import { EMPTY_RESULT } from './batch-result.js';
-import { createImportSession } from './import-session.js';
-import { pruneFiles, type Pruned } from './prune.js';
-import type { ImportSource } from './import-source.js';
-import type { SourceReader } from './read/create-source-reader.js';
-import { runImport } from './run-import.js';
+import type { JobRepository } from '../../store/repositories/job-repository.js';
+import { type CurationDependencies, lockKnowledge } from '../curation-dependencies.js';
+import type { SourceReader } from './files/create-source-reader.js';
+import type { ImportSource } from './files/import-source.js';
+import type { ImportOptions } from './import-request.js';
+import { type Pruned, pruneFiles } from './prune.js';
+import { type BatchResult, EMPTY_RESULT } from './row-importer.js';
+import { createImportSession, runImport } from './run-import.js';
+
+/** Problems kept in a job. */
+const PROBLEMS_KEPT = 100;
+
+/** The job after a batch. */
+const advanceJob = (job: Job, rowsRead: number, { written, unchanged, refused, problems }: BatchResult): Job => ({
+  ...job,
+  rowsRead: job.rowsRead + rowsRead,
+  rowsWritten: job.rowsWritten + written,
+  rowsUnchanged: job.rowsUnchanged + unchanged,
+  rowsRefused: job.rowsRefused + refused,
+  problems: [...job.problems, ...problems.slice(0, PROBLEMS_KEPT - job.problems.length)],
+});
 
 /** What an import is of, and how its progress is told. */
 export interface ImportRun {

@@ -1,15 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
+import type { Principal } from '../../domain/access.js';
 import type { Job, RowProblem } from '../../domain/job.js';
-import type { Principal } from '../../domain/principal.js';
-import { createSerialQueue } from '../../store/serial-queue.js';
+import { createSerialQueue } from '../../domain/serial-queue.js';
+import type { JobRepository } from '../../store/repositories/job-repository.js';
+import { recordAudit } from '../curation-dependencies.js';
 import type { Outcome } from '../outcome.js';
-import { recordAudit } from '../record-audit.js';
-import { executeImport, ImportStopped, type ExecutionDependencies } from './execute-import.js';
-import { createJobFollower } from './follow-jobs.js';
-import { readImportRequest, type ImportRequest } from './import-request.js';
-import { DEFAULT_IMPORT_OPTIONS, type ImportOptions } from './import-options.js';
-import type { ImportSource } from './import-source.js';
-import { interruptJobs } from './interrupt-jobs.js';
-import { newJob } from './new-job.js';
+import { executeImport, type ExecutionDependencies, ImportStopped, interruptJobs } from './execute-import.js';
+import type { ImportSource } from './files/import-source.js';
+import { DEFAULT_IMPORT_OPTIONS, type ImportOptions, type ImportRequest, readImportRequest } from './import-request.js';
+
+/** A job that begins. */
+export const newJob = (sources: readonly ImportSource[], { subject }: Principal, startedAt: string): Job => ({
+  id: randomUUID(),
+  status: 'RUNNING',
+  title: titleOf(sources),
+  rowsRead: 0,
+  rowsWritten: 0,
+  rowsUnchanged: 0,
+  rowsRefused: 0,
+  problems: [],
+  warnings: [],
+  failure: null,
+  startedBy: subject,
+  startedAt,
+  finishedAt: null,
+  result: null,
+});
+
+const titleOf = (sources: readonly ImportSource[]): string =>
+  sources.length === 1 ? `Import of ${sources[0]?.name ?? ''}` : `Import of ${String(sources.length)} files`;
+
+/** How often a job of another process is looked at, in ms. */
+const POLL = 1000;
+
+/** The jobs of this process as they advance. */
+export interface JobFollower {
+  /** Tells how a job stands now; one that has ended is remembered until it is `stored`. */
+  tell(job: Job): void;
+  /** The graph has the job as it ended. */
+  stored(id: string): void;
+  /** How a job stands, newer than what is stored if it runs here. */
+  find(id: string): Promise<Job | null>;
+  /** The states of a job from now on, the last one included; ends at once when there is none. Slow readers get the newest only. */
+  subscribe(id: string): AsyncIterable<Job>;
+}
+
+const createJobFollower = ({ jobs }: { readonly jobs: Pick<JobRepository, 'find'> }): JobFollower => {
+  const unstored = new Map<string, Job>();
+  const told = new EventEmitter();
+  told.setMaxListeners(0);
+  const find = async (id: string): Promise<Job | null> => unstored.get(id) ?? (await jobs.find(id));
+  return {
+    tell(job) {
+      unstored.set(job.id, job);
+      told.emit(job.id);
+    },
+    stored(id) {
+      unstored.delete(id);
+    },
+    find,
+    async *subscribe(id) {
+      let last = '';
+      for (;;) {
+        const changed = nextOf(told, id);
+        const job = await find(id);
+        if (job === null) return;
+        const state = JSON.stringify(job);
+        if (state !== last) yield job;
+        if (job.status !== 'RUNNING') return;
+        last = state;
+        await changed;
+      }
+    },
+  };
+};
+
+/** Waits for the next word of a job, or a while. */
+const nextOf = async (told: EventEmitter, id: string): Promise<void> => {
+  await once(told, id, { signal: AbortSignal.timeout(POLL) }).catch(() => undefined);
+};
 
 export interface ImportServiceDependencies extends Omit<ExecutionDependencies, 'onFailure'> {
   /** Whether no other process can run jobs on this graph, as with the embedded engine. */

@@ -1,18 +1,17 @@
 import { z } from 'zod';
+import type { Principal } from '../../domain/access.js';
 import type { RowProblem } from '../../domain/job.js';
 import type { Ontology } from '../../domain/ontology.js';
-import type { Principal } from '../../domain/principal.js';
 import type { GraphTransaction } from '../../store/graph-store.js';
-import type { JobRepository } from '../../store/job-repository.js';
-import { archiveFaqIn } from '../archive-faq.js';
+import type { JobRepository } from '../../store/repositories/job-repository.js';
 import type { CurationDependencies } from '../curation-dependencies.js';
-import { deleteEntityIn } from '../delete-entity.js';
-import { listNames } from '../list-names.js';
-import { broughtKey, type BroughtThing } from './batch-result.js';
-import { findOntologyLosses } from './find-ontology-losses.js';
-import type { BroughtByFile } from './import-session.js';
-import { loadLiveStates } from './load-faq-states.js';
-import { publishStates } from './write-faq-states.js';
+import { deleteEntityIn } from '../entity/entity-editor.js';
+import { archiveFaqIn } from '../faq/publish-faq.js';
+import { listNames } from '../fields/read-texts.js';
+import { findOntologyLosses } from './entities/find-ontology-losses.js';
+import { loadLiveStates, publishStates } from './faqs/faq-states.js';
+import { broughtKey, type BroughtThing } from './row-importer.js';
+import type { BroughtByFile } from './run-import.js';
 
 /** What became of what files no longer hold. */
 export interface Pruned {

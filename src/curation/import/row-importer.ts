@@ -1,6 +1,84 @@
+import type { RowProblem } from '../../domain/job.js';
 import type { GraphTransaction } from '../../store/graph-store.js';
-import type { BatchResult } from './batch-result.js';
-import type { SourceRow } from './read/source-row.js';
+import type { ItemFlaw } from './faqs/faq-item.js';
+import { problemOf, type SourceRow } from './files/source-row.js';
+
+/** Something that a file says is there, see `broughtKey`. */
+interface Brought {
+  readonly file: string;
+  readonly key: string;
+}
+
+/** What a file can bring, by what names it. */
+export type BroughtThing =
+  | readonly ['faq' | 'entity' | 'entityType' | 'relationType', string]
+  | readonly ['phrasing', faqId: string, phrasingId: string]
+  | readonly ['relation', from: string, type: string, to: string]
+  | readonly ['attribute' | 'property', type: string, id: string];
+
+export const broughtKey = (thing: BroughtThing): string => JSON.stringify(thing);
+
+/** What became of some rows, to be counted once their transaction is committed. */
+export interface BatchResult {
+  /** Rows that changed something. */
+  readonly written: number;
+  /** Rows that said what was known. */
+  readonly unchanged: number;
+  /** Rows that could not be taken. */
+  readonly refused: number;
+  readonly problems: readonly RowProblem[];
+  /** What its rows say is there, whether it was before or not. */
+  readonly brought: readonly Brought[];
+  /** Takes note of what the batch did. Called once, after its transaction is committed; a transaction may run more than once. */
+  remember(): void;
+}
+
+export const EMPTY_RESULT: BatchResult = { written: 0, unchanged: 0, refused: 0, problems: [], brought: [], remember: () => undefined };
+
+/** Both results as one. */
+export const addResults = (a: BatchResult, b: BatchResult): BatchResult => ({
+  written: a.written + b.written,
+  unchanged: a.unchanged + b.unchanged,
+  refused: a.refused + b.refused,
+  problems: [...a.problems, ...b.problems],
+  brought: [...a.brought, ...b.brought],
+  remember() {
+    a.remember();
+    b.remember();
+  },
+});
+
+/** Counts what becomes of the rows of one batch. */
+export interface RowCounter {
+  written(row: SourceRow): void;
+  unchanged(row: SourceRow): void;
+  refuse(row: SourceRow, flaws: readonly ItemFlaw[]): void;
+  /** Tells a problem of a row that is taken nevertheless. */
+  complain(row: SourceRow, flaw: ItemFlaw): void;
+  /** Notes what a row says is there. */
+  bring(row: SourceRow, ...things: readonly BroughtThing[]): void;
+  result(remember: () => void): BatchResult;
+}
+
+export const createRowCounter = (): RowCounter => {
+  const counts = { written: 0, unchanged: 0, refused: 0 };
+  const problems: RowProblem[] = [];
+  const brought: Brought[] = [];
+  const complain = (row: SourceRow, { path, reason }: ItemFlaw): void => {
+    problems.push(problemOf(row, path, reason));
+  };
+  return {
+    written: () => void (counts.written += 1),
+    unchanged: () => void (counts.unchanged += 1),
+    refuse(row, flaws) {
+      counts.refused += 1;
+      for (const flaw of flaws) complain(row, flaw);
+    },
+    complain,
+    bring: ({ file }, ...things) => void brought.push(...things.map((thing) => ({ file, key: broughtKey(thing) }))),
+    result: (remember) => ({ ...counts, problems: [...problems], brought: [...brought], remember }),
+  };
+};
 
 /** Takes rows of one kind. It remembers what it needs across the batches of one import, and nothing longer. */
 export interface RowImporter {

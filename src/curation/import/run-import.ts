@@ -1,16 +1,146 @@
+import type { Principal } from '../../domain/access.js';
+import type { Json } from '../../domain/json.js';
 import type { GraphTransaction } from '../../store/graph-store.js';
-import { listNames } from '../list-names.js';
-import type { BatchResult } from './batch-result.js';
-import { guessKind } from './guess-kind.js';
-import { IMPORT_KINDS, type ImportKind, type ImportOptions } from './import-options.js';
-import type { ImportSession } from './import-session.js';
-import type { ImportSource } from './import-source.js';
-import { inBatches } from './in-batches.js';
-import { countDefinitions } from './ontology-importer.js';
-import type { SourceReader } from './read/create-source-reader.js';
-import type { LookedPart } from './read/part-reader.js';
-import { READ_FORMATS } from './read/read-source.js';
-import { unreadableFile, type ReadRow, type SourceRow, type UnreadableRow } from './read/source-row.js';
+import type { CurationDependencies } from '../curation-dependencies.js';
+import { listNames } from '../fields/read-texts.js';
+import { createEntityImporter } from './entities/entity-importer.js';
+import { countDefinitions, createOntologyImporter } from './entities/ontology-importer.js';
+import { createRelationImporter } from './entities/relation-importer.js';
+import { createFaqImporter } from './faqs/faq-importer.js';
+import { createTopicImporter } from './faqs/topic-importer.js';
+import type { SourceReader } from './files/create-source-reader.js';
+import { findColumns } from './files/find-columns.js';
+import type { ImportSource } from './files/import-source.js';
+import type { LookedPart } from './files/part-reader.js';
+import { READ_FORMATS } from './files/read-source.js';
+import { type ReadRow, type SourceRow, unreadableFile, type UnreadableRow } from './files/source-row.js';
+import { IMPORT_KINDS, type ImportKind, type ImportOptions } from './import-request.js';
+import { addResults, type BatchResult, EMPTY_RESULT, type RowImporter } from './row-importer.js';
+
+/** One run of an import: an importer for each kind of rows, with what they remember of earlier batches. */
+interface ImportSession {
+  take(transaction: GraphTransaction, kind: ImportKind, rows: readonly (SourceRow | UnreadableRow)[]): Promise<BatchResult>;
+  /** Notes something that the report is to say. */
+  remark(text: string): void;
+  /** Whether references still wait for something that came later. */
+  hasPending(): boolean;
+  settle(transaction: GraphTransaction): Promise<BatchResult>;
+  warnings(): readonly string[];
+  /** What the files of the import say is there, and whether all of a file could be taken. */
+  brought(): ReadonlyMap<string, BroughtByFile>;
+}
+
+export interface BroughtByFile {
+  readonly keys: ReadonlySet<string>;
+  readonly isWhole: boolean;
+}
+
+export const createImportSession = (
+  dependencies: CurationDependencies,
+  { columns, publish, replace }: Pick<ImportOptions, 'columns' | 'publish' | 'replace'>,
+  principal: Principal,
+): ImportSession => {
+  const relations = createRelationImporter(dependencies, columns);
+  const importers: Readonly<Record<ImportKind, RowImporter>> = {
+    ontology: createOntologyImporter(dependencies, replace),
+    topics: createTopicImporter(dependencies, columns),
+    entities: createEntityImporter(dependencies, relations, columns),
+    relations,
+    faqs: createFaqImporter(dependencies, { columns, publish, principal }),
+  };
+  const remarks = new Set<string>();
+  const files = new Map<string, { readonly keys: Set<string>; isWhole: boolean }>();
+  const noted = (result: BatchResult): BatchResult => ({
+    ...result,
+    remember() {
+      const fileOf = (file: string): { readonly keys: Set<string>; isWhole: boolean } => {
+        const one = files.get(file) ?? { keys: new Set<string>(), isWhole: true };
+        files.set(file, one);
+        return one;
+      };
+      for (const { file, key } of result.brought) fileOf(file).keys.add(key);
+      for (const { file } of result.problems) fileOf(file).isWhole = false;
+      result.remember();
+    },
+  });
+  return {
+    remark: (text) => void remarks.add(text),
+    async take(transaction, kind, rows) {
+      const unreadable = rows.flatMap((row) => (row.kind === 'unreadable' ? [row] : []));
+      const readable = rows.flatMap((row) => (row.kind === 'row' ? [row] : []));
+      const taken = readable.length === 0 ? EMPTY_RESULT : await importers[kind].take(transaction, readable);
+      return noted(
+        addResults(
+          { ...EMPTY_RESULT, refused: unreadable.filter(({ isRow }) => isRow).length, problems: unreadable.map(({ problem }) => problem) },
+          taken,
+        ),
+      );
+    },
+    hasPending: () => Object.values(importers).some((importer) => importer.pending() > 0),
+    async settle(transaction) {
+      const waiting = Object.values(importers).find((importer) => importer.pending() > 0);
+      return waiting === undefined ? EMPTY_RESULT : noted(await waiting.settle(transaction));
+    },
+    warnings: () => [...remarks, ...Object.values(importers).flatMap((importer) => importer.warnings())],
+    brought: () => files,
+  };
+};
+
+type TakenRow = SourceRow | UnreadableRow;
+
+/** How much is written in one transaction: a thousand phrasings, or as many rows as say about as much. */
+const BATCH_WEIGHT = 1000;
+/** Values that weigh as much as one row of a table. */
+const VALUES_A_ROW = 4;
+
+/** Rows in batches of about equal work. */
+async function* inBatches(rows: AsyncIterable<TakenRow>): AsyncIterable<readonly TakenRow[]> {
+  let batch: TakenRow[] = [];
+  let weight = 0;
+  for await (const row of rows) {
+    batch.push(row);
+    weight += row.kind === 'row' ? Math.max(1, valuesIn(row.value) / VALUES_A_ROW) : 1;
+    if (weight < BATCH_WEIGHT) continue;
+    yield batch;
+    [batch, weight] = [[], 0];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+const valuesIn = (value: Json): number =>
+  value === null || typeof value !== 'object' ? 1 : Object.values(value).reduce<number>((sum, inner: Json) => sum + valuesIn(inner), 0);
+
+/** Names of files and folders that tell what is in them. */
+const TELLING: readonly (readonly [RegExp, ImportKind])[] = [
+  [/ontology/i, 'ontology'],
+  [/topics?/i, 'topics'],
+  [/relations?|edges/i, 'relations'],
+  [/faqs?|questions|intents/i, 'faqs'],
+  [/entit(?:y|ies)|customers/i, 'entities'],
+];
+
+/** What the rows of a part are: told by its first row or header, else by its name; `null` when neither tells. */
+const guessKind = (
+  { name, columns }: Pick<LookedPart, 'name' | 'columns'>,
+  options: Pick<ImportOptions, 'kind' | 'columns'>,
+): ImportKind | null => {
+  if (options.kind !== null) return options.kind;
+  const told = columns === null ? null : kindOfColumns(columns, options.columns);
+  return told ?? TELLING.find(([pattern]) => pattern.test(name))?.[1] ?? null;
+};
+
+const kindOfColumns = (columns: readonly string[], explicit: ImportOptions['columns']): ImportKind | null => {
+  const has = (...names: readonly string[]): boolean => names.some((name) => columns.includes(name));
+  if (has('entityTypes', 'relationTypes', 'units')) return 'ontology';
+  const relation = findColumns('relations', columns, explicit);
+  if (relation.has('from') && relation.has('to')) return 'relations';
+  if (has('phrasings', 'answers')) return 'faqs';
+  const entity = findColumns('entities', columns, explicit);
+  if (entity.has('id') && entity.has('type')) return 'entities';
+  const faq = findColumns('faqs', columns, explicit);
+  if (faq.has('phrasing') || faq.has('answer')) return 'faqs';
+  return entity.has('id') && columns.every((column) => /^(?:id|names?|name_\w+|名称|编号)$/i.test(column)) ? 'topics' : null;
+};
 
 /** Writes the work of one batch as part of a transaction and counts it; `rowsRead` is how many rows the batch holds. */
 export type CommitBatch = (rowsRead: number, work: (transaction: GraphTransaction) => Promise<BatchResult>) => Promise<void>;

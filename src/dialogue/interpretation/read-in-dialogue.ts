@@ -1,23 +1,48 @@
-import type { DialogueState, FocusedEntity } from '../../domain/dialogue-state.js';
-import { inLanguage } from '../../domain/in-language.js';
-import type { Language } from '../../domain/language.js';
-import type { Turn } from '../../domain/turn.js';
-import { readDialogueAct } from '../../language/dialogue-act.js';
-import { normaliseText } from '../../text/normalise-text.js';
-import type { EntityLexicon } from '../../understanding/entity-lexicon.js';
-import { linkEntities } from '../../understanding/link-entities.js';
+import { optionIdOf, readOptionId } from '../../domain/reply.js';
+import { inLanguage, type Language } from '../../domain/language.js';
+import type { DialogueState, FocusedEntity, Turn } from '../../domain/turn.js';
+import { readDialogueAct } from '../../language/dialogue-words.js';
+import { normaliseText } from '../../language/text/normalise-text.js';
+import type { EntityLexicon } from '../../understanding/entities/entity-lexicon.js';
+import { linkEntities } from '../../understanding/entities/link-entities.js';
+import { askAbout, askAgainAbout, replaceSpan } from '../../understanding/split-questions.js';
 import type { Understood } from '../../understanding/understand.js';
-import { askAbout, askAgainAbout, replaceSpan } from '../../understanding/complete-question.js';
-import { contentWords, findPointer, saysNothing, withoutTies } from './dialogue-cues.js';
-import type { DialogueReading } from './dialogue-reading.js';
+import { type ListedThing, listedThings, pickThing } from './pick-thing.js';
+import { contentWords, findPointer, readReference, saysNothing, withoutTies } from './read-reference.js';
 
-import { listedThings, type ListedThing } from './listed-things.js';
-import { pickThing } from './pick-thing.js';
-import { readCorrection } from './read-correction.js';
-import { readReference } from './read-reference.js';
+const CORRECTION: Readonly<Record<Language, RegExp>> = {
+  zh: /^(?:(?:不是|不对|错了|搞错了|说错了|弄错了|不)(?:这个|那个)?[，,。!、\s]*(?:我(?:是)?)?(?:要?问|想问|说|指|要|意思是)?的?(?:是|说的是)|(?:我)?(?:(?:是)?(?:问|说|指)的(?:是)|(?:其实|应该)是(?:想问|问|说|指)?)|(?:不是|不对|错了|搞错了|说错了)[，,。!、\s]+(?:我(?:是)?(?:要问|想问|想说|问|说|指)的?)?)[，,：: ]*/u,
+  en: /^(?:(?:no|nope|sorry|wait|not that(?: one)?|wrong(?: one)?|actually)\b[,.;:!\s-]*)*(?:(?:i(?:'m| am| was)? (?:meant?|asking about|talking about|asked about|said)|i mean|(?:it's|that's) about|(?:i )?meant)\b\s*)/u,
+};
+/** "no, the gold one": a plain no with something after it. */
+const PLAIN: Readonly<Record<Language, RegExp>> = {
+  zh: /^(?:不是|不对|不)[，,。!、\s]+/u,
+  en: /^(?:no|nope|not that(?: one)?)[,.;:!]\s*/u,
+};
+
+/** What a normalised message puts in place of what was understood before; `null`: it corrects nothing. */
+export const readCorrection = (text: string, language: Language): string | null => {
+  const match = CORRECTION[language].exec(text) ?? PLAIN[language].exec(text);
+  const meant = match === null ? '' : text.slice(match[0].length).trim();
+  return meant === '' ? null : meant;
+};
+
+/** What a message may mean in its dialogue, other than what it says by itself. */
+export interface DialogueReading {
+  readonly kind:
+    | 'CHOSEN' // an option of the turn before, picked in words
+    | 'CORRECTED' // the question before, about something else than was understood
+    | 'CARRIED' // the question before, about something else
+    | 'POINTED' // a question whose words point at something spoken of
+    | 'ABOUT' // a question that names nothing, about what is in focus
+    | 'NEARBY'; // the same about what the customer never named: a figure of it may be meant, no more
+  /** Complete on its own. */
+  readonly question: string;
+  /** The FAQ picked of the options offered. */
+  readonly faqId: string | null;
+}
 
 /** How options that stand for a FAQ begin. */
-const FAQ_OPTION = 'faq:';
 /** Subjects that a question which names nothing is tried with. */
 const SUBJECTS = 2;
 
@@ -66,7 +91,7 @@ export const readInDialogue = (
     );
     if (others.length > 0) return correction === null ? [] : [{ kind, question: meant, faqId: null }];
     const [first, ...more] = named;
-    const option = options.find(({ id }) => id === `entity:${first?.entity.id ?? ''}`);
+    const option = options.find(({ id }) => id === optionIdOf('entity', first?.entity.id ?? ''));
     if (option !== undefined)
       return takeOption(option.id, option.label, last, language, lexicon).map((taken) => ({ ...taken, kind: 'CHOSEN' }));
     const name = meant.slice(first?.span.start ?? 0, Math.max(first?.span.end ?? 0, ...more.map(({ span }) => span.end)));
@@ -115,7 +140,8 @@ const takeOption = (
   lexicon: EntityLexicon,
 ): readonly DialogueReading[] => {
   const before = last.reply.understanding.resolvedQuestion;
-  if (optionId.startsWith(FAQ_OPTION)) return [{ kind: 'CHOSEN', question: before, faqId: optionId.slice(FAQ_OPTION.length) }];
+  const named = readOptionId(optionId);
+  if (named?.kind === 'faq') return [{ kind: 'CHOSEN', question: before, faqId: named.id }];
   const question = askAgainAbout(before, label, language, lexicon);
   return question === null ? [] : [{ kind: 'CARRIED', question, faqId: null }];
 };

@@ -1,24 +1,46 @@
-import type { FactMemory, FactProposal, OwnFeatures } from '../../domain/fact-proposal.js';
 import type { EntityRef } from '../../domain/entity.js';
-import type { FactQuestion } from '../../domain/fact-question.js';
+import type { FactMemory, FactProposal, OwnFeatures, ValueKind } from '../../domain/fact-proposal.js';
+import type { FactQuestion, OwnTold } from '../../domain/fact-question.js';
 import { LANGUAGES } from '../../domain/language.js';
+import type { AttributeType } from '../../domain/ontology.js';
+import type { Span } from '../../language/text/normalise-text.js';
+import { splitWords } from '../../language/text/split-words.js';
 import { reference } from '../../ontology/describe-fact.js';
-import { splitWords } from '../../text/split-words.js';
-import { factConfidence } from '../confidence.js';
-import { explainedShare } from '../explained-share.js';
+import { factConfidence } from '../fact-context.js';
 import type { FactInquiry } from '../proposal.js';
-import { isQuestionWord } from '../question-words.js';
-import type { Span } from '../sketch.js';
-import type { UnitReader } from '../units.js';
-import { answersKind, asksFor, attributeKind } from '../value-kind.js';
-import type { ChosenHoldings } from './choose-holdings.js';
-import type { ChosenTerms } from './choose-own-terms.js';
-import { termOf } from './own-phrasings.js';
-import { ownValueKind } from './own-value-kind.js';
-import { contentWords, namesIn, type SaidWord } from './name-overlap.js';
-import { namesOf, type HoldingEvidence } from './rank-holdings.js';
-import { says, type OwnQuestion } from './read-own-question.js';
+import { explainedShare, isQuestionWord } from '../reading/sketch.js';
+import type { UnitReader } from '../reading/units.js';
+import { answersKind, asksFor, attributeKind } from '../reading/value-kind.js';
+import { termOf } from '../term-index.js';
+import { type ChosenTerms, contentWords, namesIn, type SaidWord } from './choose-own-terms.js';
+import { type ChosenHoldings, type HoldingEvidence, namesOf } from './holdings.js';
+import { type OwnQuestion, says } from './read-own-question.js';
 import type { ToldFacts } from './told-facts.js';
+
+/** What kind of thing is told. */
+const ownValueKind = (told: OwnTold, attributes: readonly AttributeType[], units: UnitReader): ValueKind => {
+  switch (told.kind) {
+    case 'count':
+      return 'count';
+    case 'whether':
+      return 'yesno';
+    case 'things':
+      return 'list';
+    case 'days':
+      return 'duration';
+    case 'none':
+      return 'text';
+    case 'best':
+      return 'name';
+    case 'values':
+    case 'sum':
+    case 'difference': {
+      const [first] = attributes;
+      const kinds = new Set(attributes.map((attribute) => attributeKind(attribute, units)));
+      return first === undefined || kinds.size > 1 ? 'list' : attributeKind(first, units);
+    }
+  }
+};
 
 /** Somebody unknown, and somebody who does not say that it is theirs, may well mean how such things are in general. */
 const UNSAID = 0.9;

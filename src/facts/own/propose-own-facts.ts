@@ -1,22 +1,21 @@
 import type { FactProposal } from '../../domain/fact-proposal.js';
+import { FACT_WORDS } from '../../language/fact-words.js';
 import type { OntologyIndex } from '../../ontology/ontology-index.js';
-import type { CueLexicon } from '../cue-lexicon.js';
 import type { FactInquiry } from '../proposal.js';
-import type { MeantTerm } from '../term-index.js';
-import type { UnitReader } from '../units.js';
-import { holdingsOf, traitsOf, type Asker } from './asker.js';
-import { chooseHoldings, type ChosenHoldings } from './choose-holdings.js';
-import { chooseOwnTerms, hasValue, isFigure, termsOfKind, termsOfMemory, type ChosenTerms, type OwnValueTerm } from './choose-own-terms.js';
-import type { OwnLexicon } from './own-lexicon.js';
+import type { CueLexicon } from '../reading/mark.js';
+import type { UnitReader } from '../reading/units.js';
+import type { MeantTerm, TermIndex } from '../term-index.js';
+import { chooseOwnTerms, type ChosenTerms, hasValue, isFigure, type OwnValueTerm, termsOfKind, termsOfMemory } from './choose-own-terms.js';
+import { chooseHoldings, type ChosenHoldings, type HoldingEvidence, rankHoldings } from './holdings.js';
+import { type Asker, holdingsOf, type OwnLexicon, traitsOf } from './own-lexicon.js';
 import { toIdentityProposal, toOwnProposal } from './own-proposal.js';
-import { rankHoldings, type HoldingEvidence } from './rank-holdings.js';
 import { proposeRecords } from './propose-records.js';
-import { readOwnQuestion, says, type OwnQuestion } from './read-own-question.js';
+import { type OwnQuestion, readOwnQuestion, says } from './read-own-question.js';
 import { tellFigures, tellState, tellThings } from './tell-own-facts.js';
 import { missing, type TellContext, type ToldFacts } from './told-facts.js';
 
 /** What reading questions for one's own takes from an ontology. */
-export interface OwnReader {
+interface OwnReader {
   readonly ontology: OntologyIndex;
   readonly own: OwnLexicon;
   readonly cues: CueLexicon;
@@ -152,4 +151,14 @@ const askIdentity = (question: OwnQuestion, asked: FactInquiry, reader: OwnReade
   const spans = terms?.spans ?? question.terms;
   const isTheirs = question.isOwn || (says(question, 'speaker') && spans.some((span) => !question.isPublic(span)));
   return (isOfTerm && isTheirs) || isOfThings ? [toIdentityProposal(question, terms, asked)] : [];
+};
+
+/** What of one's own a question asks for by its meaning. At most one encoding; none where nobody is known. */
+export const ownTermsMeant = async (asked: FactInquiry, reader: OwnReader, terms: TermIndex | null): Promise<readonly MeantTerm[]> => {
+  if (terms === null || asked.asker === null || reader.own.terms.length === 0) return [];
+  const question = readOwnQuestion(asked, reader);
+  const { blank } = FACT_WORDS[asked.language];
+  const text = question.names.reduceRight((rest, { span }) => `${rest.slice(0, span.start)}${blank}${rest.slice(span.end)}`, asked.text);
+  const blanked = text.replaceAll(/\s+/gu, ' ').trim();
+  return terms.nearestOwn(blanked, asked.language, blanked === asked.text ? asked.vector : null);
 };

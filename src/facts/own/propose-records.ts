@@ -1,17 +1,14 @@
 import type { FactProposal } from '../../domain/fact-proposal.js';
 import type { AttributeType } from '../../domain/ontology.js';
-import type { OwnValue } from './asker.js';
-import type { ChosenHoldings } from './choose-holdings.js';
-import { chooseOwnTerms, isNumeric, termsOfKind, type ChosenTerms, type OwnFigure } from './choose-own-terms.js';
-import { figureSimilarity } from './own-phrasings.js';
+import { figureSimilarity } from '../term-index.js';
+import { chooseOwnTerms, type ChosenTerms, contentWords, isNumeric, type OwnFigure, termsOfKind } from './choose-own-terms.js';
+import { type ChosenHoldings, type HoldingEvidence, isUnlikely } from './holdings.js';
+import type { OwnValue } from './own-lexicon.js';
 import { toOwnProposal } from './own-proposal.js';
-import { contentWords } from './name-overlap.js';
 import type { OwnContext } from './propose-own-facts.js';
-import { isUnlikely, type HoldingEvidence } from './rank-holdings.js';
-import { says, type OwnQuestion } from './read-own-question.js';
+import { type OwnQuestion, says } from './read-own-question.js';
 import { tellFigures } from './tell-own-facts.js';
-import { dayOf, itemsOf, tell } from './told-facts.js';
-import { tellDifference, withCounterpart } from './work-out-figures.js';
+import { dayOf, itemsOf, tell, tellDifference, withCounterpart } from './told-facts.js';
 
 /** Things of which all that matters is proposed, and of those the ones that are so whatever speaks for them. */
 const MOST_RECORDS = 3;

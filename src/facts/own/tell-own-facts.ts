@@ -1,14 +1,24 @@
+import type { Asks, OwnTold } from '../../domain/fact-question.js';
 import type { Language } from '../../domain/language.js';
-import type { Asks, OwnTold } from '../../domain/own-facts.js';
 import { displayName } from '../../ontology/ontology-index.js';
-import { meets } from '../condition.js';
-import type { Holding } from './asker.js';
-import type { ChosenHoldings } from './choose-holdings.js';
+import { meets } from '../propose/propose-whether.js';
 import type { ChosenTerms, OwnFigure, OwnValueTerm } from './choose-own-terms.js';
-import { readSaidDays } from './read-said-days.js';
-import { says, type OwnQuestion } from './read-own-question.js';
-import { dayOf, itemsOf, missing, tell, type Item, type TellContext, type ToldFacts } from './told-facts.js';
-import { tellBest, tellDifference, tellSum, withCounterpart } from './work-out-figures.js';
+import type { ChosenHoldings } from './holdings.js';
+import type { Holding } from './own-lexicon.js';
+import { type OwnQuestion, readSaidDays, says } from './read-own-question.js';
+import {
+  dayOf,
+  type Item,
+  itemsOf,
+  missing,
+  tell,
+  tellBest,
+  type TellContext,
+  tellDifference,
+  tellSum,
+  type ToldFacts,
+  withCounterpart,
+} from './told-facts.js';
 
 const DAY = 86_400_000;
 

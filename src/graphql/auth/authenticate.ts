@@ -1,11 +1,12 @@
-import type { Principal } from '../../domain/principal.js';
+import { timingSafeEqual } from 'node:crypto';
+import type { Principal } from '../../domain/access.js';
 import { Problem } from '../../domain/problem.js';
-import type { ApiKeys } from './api-keys.js';
-import type { BrowserLogin } from './browser-login.js';
-import { hashToken } from './hash-token.js';
-import { isSameHash } from './is-same-hash.js';
-import { readSessionCookie } from './session-cookie.js';
+import { type ApiKeys, hashToken } from './api-keys.js';
+import { type BrowserLogin, readSessionCookie } from './browser-login.js';
 import type { VerifyJwt } from './verify-jwt.js';
+
+/** Compares two hashes of equal length in constant time. */
+const isSameHash = (a: string, b: string): boolean => timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 /** Who sends a request; `null`: no token came with it. Throws `Problem` `UNAUTHENTICATED` for a token that is not valid. */
 export type Authenticate = (request: Request) => Promise<Principal | null>;

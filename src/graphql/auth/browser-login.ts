@@ -1,6 +1,32 @@
-import type { Principal } from '../../domain/principal.js';
-import { hashToken } from './hash-token.js';
-import { makeToken } from './make-token.js';
+import type { Principal } from '../../domain/access.js';
+import { hashToken, makeToken } from './api-keys.js';
+
+/** The link that logs a browser in, to be printed at start. `address`: where the service listens. */
+export const loginLink = (address: string, code: string): string => {
+  const url = new URL(address);
+  // Listening everywhere is no address to go to.
+  if (url.hostname === '0.0.0.0' || url.hostname === '[::]') url.hostname = '127.0.0.1';
+  url.searchParams.set('token', code);
+  return url.href;
+};
+
+/** Cookies do not tell ports apart, so two services on one machine would log each other out without the port in the name. */
+const cookieName = (url: string): string => `polycontext_session${new URL(url).port}`;
+
+/** The session a browser sends along, if any. */
+export const readSessionCookie = (request: Request): string | null => {
+  const header = request.headers.get('cookie');
+  if (header === null) return null;
+  const prefix = `${cookieName(request.url)}=`;
+  const pair = header.split('; ').find((candidate) => candidate.startsWith(prefix));
+  return pair?.slice(prefix.length) ?? null;
+};
+
+/** Sets the session for this site only: out of reach of scripts, and never sent along by other sites. */
+export const writeSessionCookie = (requestUrl: string, sessionId: string): string => {
+  const secure = requestUrl.startsWith('https:') ? '; Secure' : '';
+  return `${cookieName(requestUrl)}=${sessionId}; HttpOnly; SameSite=Strict; Path=/${secure}`;
+};
 
 const HOUR = 3_600_000;
 /** A link printed at start stays in terminals and logs; after a day it opens nothing. */

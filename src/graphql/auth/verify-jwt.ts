@@ -1,14 +1,14 @@
 import {
   createLocalJWKSet,
   createRemoteJWKSet,
-  errors,
-  jwtVerify,
   type CryptoKey,
+  errors,
   type FlattenedJWSInput,
   type JWSHeaderParameters,
+  jwtVerify,
 } from 'jose';
 import { z } from 'zod';
-import { ROLES, type Principal } from '../../domain/principal.js';
+import { type Principal, ROLES } from '../../domain/access.js';
 import { Problem } from '../../domain/problem.js';
 
 /** Signatures by a private key only: with a shared secret (HS…) or none, whoever reads the public key could sign. */

@@ -1,17 +1,64 @@
 import DataLoader from 'dataloader';
+import { isStaff, type Principal } from '../../domain/access.js';
 import type { Entity } from '../../domain/entity.js';
-import type { Phrasing } from '../../domain/faq.js';
+import type { Phrasing, Topic } from '../../domain/faq.js';
 import type { Language } from '../../domain/language.js';
-import type { Principal } from '../../domain/principal.js';
 import type { Fact } from '../../domain/reply.js';
-import type { Topic } from '../../domain/topic.js';
-import { isStaff } from '../../domain/access.js';
-import { createEntityAccess, type EntityAccess } from '../access/entity-access.js';
-import type { Services } from '../services.js';
-import type { ShownFaq } from '../shown-faq.js';
-import { findNewestFaqs } from './find-newest-faqs.js';
-import { findPublishedFaqs } from './find-published-faqs.js';
-import { findVisibleEntities } from './find-visible-entities.js';
+import type { PublishedFaq } from '../../store/repositories/faq-repository.js';
+import type { Services } from '../context.js';
+import { createEntityAccess, type EntityAccess } from '../permissions.js';
+
+/** A FAQ in the version that the one who asks may see: for staff the newest, for others the published one. */
+export interface ShownFaq extends PublishedFaq {
+  /** Phrasings of a draft; `null`: those in the graph, read when asked for. */
+  readonly draftPhrasings: readonly Phrasing[] | null;
+}
+
+/** The newest versions, drafts included, in the order of the ids. */
+const findNewestFaqs =
+  ({ faqs }: Pick<Services, 'faqs'>) =>
+  async (ids: readonly string[]): Promise<readonly (ShownFaq | null)[]> => {
+    const found = await faqs.find(ids);
+    return Promise.all(
+      ids.map(async (id) => {
+        const faq = found.get(id);
+        return faq === undefined ? null : newestOf(faq, faqs);
+      }),
+    );
+  };
+
+/** The graph holds what customers get; a draft beyond that lies in its version's record. */
+const newestOf = async (faq: PublishedFaq, faqs: Services['faqs']): Promise<ShownFaq> => {
+  const draft = faq.version === faq.publishedVersion ? null : await faqs.version(faq.id, faq.version);
+  if (draft === null) return { ...faq, draftPhrasings: null };
+  const { phrasings, ...content } = draft.content;
+  return { ...faq, ...content, draftPhrasings: phrasings, updatedAt: draft.at };
+};
+
+/** The versions customers get, in the order of the ids. */
+const findPublishedFaqs =
+  ({ faqs }: Pick<Services, 'faqs'>) =>
+  async (ids: readonly string[]): Promise<readonly (ShownFaq | null)[]> => {
+    const found = await faqs.find(ids);
+    return ids.map((id) => {
+      const faq = found.get(id);
+      if (faq === undefined || faq.publishedVersion === null) return null;
+      return { ...faq, version: faq.publishedVersion, status: 'PUBLISHED', draftPhrasings: null };
+    });
+  };
+
+/** Entities that the one who asks may see, in the order of the ids. */
+const findVisibleEntities =
+  ({ entities }: Pick<Services, 'entities'>, access: EntityAccess) =>
+  async (ids: readonly string[]): Promise<readonly (Entity | null)[]> => {
+    const found = await entities.find(ids);
+    return Promise.all(
+      ids.map(async (id) => {
+        const entity = found.get(id);
+        return entity !== undefined && (await access.maySee(entity)) ? entity : null;
+      }),
+    );
+  };
 
 /** Reads of one request, gathered into few statements. What is not there, or not for the one who asks, is `null`. */
 export interface Loaders {

@@ -1,28 +1,42 @@
-import { SMALL_TALK_TOPIC, smallTalkAction } from '../../domain/small-talk.js';
 import type { Entity } from '../../domain/entity.js';
+import { findPlaceholders, type Topic } from '../../domain/faq.js';
 import { isJsonObject } from '../../domain/json.js';
 import type { Fact } from '../../domain/reply.js';
-import type { Topic } from '../../domain/topic.js';
-import { MOST_TIMES_GIVEN, timesGiven } from '../dialogue-history.js';
-import type { OntologyIndex } from '../../ontology/ontology-index.js';
+import { SMALL_TALK_TOPIC, smallTalkAction } from '../../domain/small-talk.js';
 import { describeAttribute } from '../../ontology/describe-fact.js';
-import { answerFromFacts, askWhichEntity, askWhoAsks } from '../answer-from-facts.js';
-import { answerFromFaq, sourcesOf, type EligibleFaq } from '../answer-from-faq.js';
-import { askAboutCustomer } from '../ask-about-customer.js';
-import { askWhichFaq, type Asking } from '../ask-which-faq.js';
-import { chooseFaqAnswer } from '../choose-faq-answer.js';
-import { channelStyle } from '../channel-style.js';
-import { leadWith } from '../lead-with.js';
-import { knownFacets } from '../known-facets.js';
-import { sureFrom } from '../mood.js';
-import { narrowCandidates } from '../narrow-candidates.js';
-import type { Outcome } from '../outcome.js';
-import { PHRASES } from '../phrases.js';
-import type { ReplyContext } from '../reply-context.js';
-import { choosePhrase, speechOf, type Speech } from '../speech.js';
-import type { FactCandidate, PassageCandidate } from './candidate.js';
-import type { DecisionModel } from './decision-model.js';
-import type { WeighedCandidate } from './rate-candidates.js';
+import type { OntologyIndex } from '../../ontology/ontology-index.js';
+import type { EntityRepository } from '../../store/repositories/entity-repository.js';
+import { askAboutCustomer } from '../clarify/ask-about-customer.js';
+import { type Asking, askWhichFaq, knownFacets, LEAST_LIKELY, narrowCandidates } from '../clarify/ask-which-faq.js';
+import { MOST_TIMES_GIVEN, timesGiven } from '../hand-over.js';
+import type { Outcome, ReplyContext } from '../outcome.js';
+import { answerFromFacts, askWhichEntity, askWhoAsks } from '../render/answer-from-facts.js';
+import { answerFromFaq, chooseFaqAnswer, type EligibleFaq, sourcesOf } from '../render/answer-from-faq.js';
+import { channelStyle, choosePhrase, type Speech, speechOf } from '../render/channel-style.js';
+import { sureFrom } from '../render/mood.js';
+import { leadWith } from '../render/passage-source.js';
+import { PHRASES } from '../render/phrases.js';
+import type { FactCandidate, PassageCandidate, RatedCandidate } from './candidate.js';
+import type { DecisionModel, WeighedCandidate } from './decision-model.js';
+
+/** FAQs whose answers may be given; those further down are hardly ever right. */
+const CONSIDERED = 8;
+
+/** What the likely FAQs are about, and what fills their answers. One statement, however many there are. */
+export const readEntities = async (
+  rated: readonly RatedCandidate[],
+  chosenFaqId: string | null,
+  entities: Pick<EntityRepository, 'find'>,
+  most = CONSIDERED,
+): Promise<ReadonlyMap<string, Entity>> => {
+  const faqs = rated.flatMap(({ candidate, probability }) => (candidate.kind === 'faq' ? [{ faq: candidate.faq, probability }] : []));
+  const likely = faqs.filter(({ faq, probability }) => faq.id === chosenFaqId || probability >= LEAST_LIKELY / 2).slice(0, most);
+  const ids = likely.flatMap(({ faq: { aboutIds, answers } }) => [
+    ...aboutIds,
+    ...answers.flatMap(({ text, variants }) => [text, ...variants].flatMap(findPlaceholders).map(({ entityId }) => entityId)),
+  ]);
+  return entities.find([...new Set(ids)].sort());
+};
 
 /** What to say, from which candidate, and which FAQs could have been said. */
 export interface Composed {

@@ -1,6 +1,8 @@
+import { sigmoid } from '../../ml/probabilities.js';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { FEATURES, type Features } from './features.js';
+import { keyOfCandidate, type RatedCandidate, type TurnCandidate, type TurnView } from './candidate.js';
+import { describeCandidates, FEATURES, type Features } from './features.js';
 
 /** A tree as rows: at an inner node the feature compared, the bound, and the rows to go to; at a leaf the log-odds it adds. */
 const treeNode = z.union([z.tuple([z.enum(FEATURES), z.number(), z.number().int(), z.number().int()]), z.tuple([z.number()])]);
@@ -70,4 +72,31 @@ const valueOf = (tree: readonly TreeNode[], features: Features): number => {
   return 0;
 };
 
-const sigmoid = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
+/** A candidate with what was weighed of it. */
+export interface WeighedCandidate extends RatedCandidate {
+  readonly features: Features;
+}
+
+/**
+ * A question of which every word is explained by the ontology's own words, and only the thing it is about is missing: to ask for the thing was
+ * right in 9 of 16 such turns observed, in 6 of 7 of those that began a conversation. They are too few for the model to learn it.
+ */
+const FULLY_EXPLAINED = 0.6;
+
+const leastOf = ({ isFacts, asksBack, isLiteral, coverage, isLater }: Features, { named, given }: TurnView): number =>
+  isFacts === 1 && asksBack === 1 && isLiteral === 1 && coverage >= 0.99 && isLater === 0 && named.length + given.length === 0
+    ? FULLY_EXPLAINED
+    : 0;
+
+/** How likely each candidate is the right reply, the likeliest first; equal ones by what they are. */
+export const rateCandidates = (candidates: readonly TurnCandidate[], view: TurnView, model: DecisionModel): readonly WeighedCandidate[] => {
+  const features = describeCandidates(candidates, view);
+  return candidates
+    .flatMap((candidate, at): readonly WeighedCandidate[] => {
+      const own = features[at];
+      return own === undefined ? [] : [{ candidate, features: own, probability: Math.max(leastOf(own, view), model.probability(own)) }];
+    })
+    .sort(
+      (one, other) => other.probability - one.probability || (keyOfCandidate(one.candidate) < keyOfCandidate(other.candidate) ? -1 : 1),
+    );
+};

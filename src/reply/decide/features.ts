@@ -1,8 +1,7 @@
 import type { EntityRef } from '../../domain/entity.js';
 import type { FactMemory, OwnFeatures } from '../../domain/fact-proposal.js';
-import type { AnswerKind } from '../../language/answer-kinds.js';
-import type { FactCandidate, FaqCandidate, TurnCandidate } from './candidate.js';
-import type { TurnView } from './turn-view.js';
+import type { AnswerKind } from '../../language/dialogue-words.js';
+import type { FactCandidate, FaqCandidate, TurnCandidate, TurnView } from './candidate.js';
 
 /** Names of what is weighed, in the order of the numbers. */
 export const FEATURES = [

@@ -1,15 +1,64 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import type { FeltText } from '../../domain/felt-text.js';
-import { LANGUAGES, type Language } from '../../domain/language.js';
-import { normaliseText } from '../../text/normalise-text.js';
-import { createEmotionDetector } from './create-emotion-detector.js';
-import type { EmotionDetector } from './emotion-detector.js';
-import type { EmotionHead } from './emotion-head.js';
-import { keepHeads, readHeads, type EmotionHeads } from './kept-heads.js';
-import { markCues } from './mark-cues.js';
-import { mixExamples } from './mix-examples.js';
-import { trainEmotionHead } from './train-emotion-head.js';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { types } from 'node:util';
+import { deserialize, serialize } from 'node:v8';
+import { type Language, LANGUAGES } from '../../domain/language.js';
+import type { FeltText } from '../../domain/reply.js';
+import { normaliseText } from '../../language/text/normalise-text.js';
+import type { EmotionHead } from './emotion-classifier.js';
+import { createEmotionDetector, type EmotionDetector, markCues } from './emotion-detector.js';
+import { type EncodedExample, trainEmotionHead } from './train-emotion-head.js';
+
+type EmotionHeads = ReadonlyMap<Language, EmotionHead>;
+
+/** Heads kept in a file; `null` when there is none that can be read: then they are learnt again. */
+const readHeads = async (file: string): Promise<EmotionHeads | null> => {
+  try {
+    const heads: unknown = deserialize(await readFile(file));
+    return types.isMap(heads) ? (heads as EmotionHeads) : null;
+  } catch {
+    return null;
+  }
+};
+
+/** Keeps heads for the next start where the disk takes them: the file is whole or not there. Never throws. */
+const keepHeads = async (file: string, heads: EmotionHeads): Promise<void> => {
+  const unfinished = `${file}.${String(process.pid)}`;
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(unfinished, serialize(heads));
+    await rename(unfinished, file);
+  } catch {
+    // As on a full disk: the next start learns them again.
+    await rm(unfinished, { force: true }).catch(() => undefined);
+  }
+};
+
+/** A prime, so that neighbours in the file do not meet. */
+const STRIDE = 101;
+
+/**
+ * The examples, and each once more beside one of `plain`, before or after it: customers vent and ask in one message, which shows the feeling all the
+ * same; plain beside plain stays plain. Two texts' vector is taken to lie between theirs, which spares encoding them: see `docs/decisions/emotion.md`.
+ * @param plain the label of texts without feeling
+ */
+export const mixExamples = (examples: readonly EncodedExample[], plain: string): readonly EncodedExample[] => {
+  const others = examples.filter(({ label }) => label === plain);
+  const mixed = examples.flatMap((example, index) => {
+    const other = others[(index * STRIDE + 7) % Math.max(1, others.length)];
+    return other === undefined || other === example
+      ? []
+      : [index % 2 === 0 ? joinExamples(example, other) : { ...joinExamples(other, example), label: example.label }];
+  });
+  return [...examples, ...mixed];
+};
+
+const joinExamples = (one: EncodedExample, other: EncodedExample): EncodedExample => {
+  const sum = one.vector.map((value, at) => value + (other.vector[at] ?? 0));
+  const length = Math.hypot(...sum) || 1;
+  return { text: `${one.text}, ${other.text}`, label: one.label, vector: sum.map((value) => value / length) };
+};
 
 /** The encoder's `encode`. */
 type EncodeTexts = (texts: readonly string[], language: Language) => Promise<readonly Float32Array[]>;

@@ -1,5 +1,12 @@
 import { distance } from 'fastest-levenshtein';
-import { isSwap } from '../../text/is-swap.js';
+
+/** Whether two neighbouring characters changed places: the commonest slip, but two edits to Levenshtein. */
+export const isSwap = (name: string, written: string): boolean => {
+  if (name.length !== written.length) return false;
+  const at = Array.from(name).findIndex((_, index) => name.charAt(index) !== written.charAt(index));
+  const swapped = name.slice(0, at) + name.charAt(at + 1) + name.charAt(at) + name.slice(at + 2);
+  return at >= 0 && swapped === written;
+};
 
 /** Finds words that differ from what was written by a slip of the fingers, in time that depends on that word alone. */
 export interface NearWords {

@@ -1,5 +1,5 @@
-import { isEnglishWord } from '../../text/english-dictionary.js';
-import type { Edit } from './edit.js';
+import { isEnglishWord } from '../../language/text/dictionaries.js';
+import type { Edit } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Words in Latin letters one after the other. */

@@ -1,14 +1,74 @@
 import type { Change } from '../../domain/change.js';
 import { LANGUAGES, type LocalisedTexts } from '../../domain/language.js';
-import type { OntologySource } from '../../ontology/ontology-source.js';
-import type { PhrasingReader } from '../../store/phrasing-reader.js';
-import { chineseWordShare } from '../../text/chinese-word-share.js';
-import { isEnglishWord } from '../../text/english-dictionary.js';
-import { normaliseText, type NormalisedText } from '../../text/normalise-text.js';
-import type { EntityLexicon } from '../entity-lexicon.js';
-import type { Writing } from './apply-edits.js';
-import { findMeantWriting } from './find-meant-writing.js';
-import { createVocabulary } from './vocabulary.js';
+import { chineseWordShare, isEnglishWord } from '../../language/text/dictionaries.js';
+import { type NormalisedText, normaliseText, originalSpan } from '../../language/text/normalise-text.js';
+import type { OntologySource } from '../../ontology/ontology-index.js';
+import type { PhrasingReader } from '../../store/repositories/phrasing-reader.js';
+import { findCues } from '../emotion/emotion-detector.js';
+import type { EntityLexicon } from '../entities/entity-lexicon.js';
+import { correctChinese } from './correct-chinese.js';
+import { correctEnglish } from './correct-english.js';
+import { readPinyin } from './read-pinyin.js';
+import { createVocabulary, type Vocabulary } from './vocabulary.js';
+
+/** A stretch of a normalised text and what is meant by it. */
+export interface Edit {
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A question as it was meant. */
+export interface Writing {
+  /** As the customer would have typed it without slips. */
+  readonly question: string;
+  /** Its normalised form, with the way back to what was really typed. */
+  readonly normalised: NormalisedText;
+  /** Whether what was mended cannot have been meant as it was written. */
+  readonly isSure: boolean;
+}
+
+/** Puts what is meant in the place of what was written. Edits are in order and do not overlap. */
+const applyEdits = (original: string, normalised: NormalisedText, edits: readonly Edit[]): Omit<Writing, 'isSure'> => {
+  let [text, question] = ['', ''];
+  let [at, typed] = [0, 0];
+  const offsets: number[] = [];
+  for (const edit of edits) {
+    const span = originalSpan(normalised, edit);
+    text += normalised.text.slice(at, edit.start) + edit.text;
+    offsets.push(...normalised.offsets.slice(at, edit.start));
+    // A character put in comes from the one typed in its place, those beyond from the last.
+    for (let put = 0; put < edit.text.length; put += 1)
+      offsets.push(normalised.offsets[Math.min(edit.start + put, edit.end - 1)] ?? span.start);
+    question += original.slice(typed, span.start) + edit.text;
+    [at, typed] = [edit.end, span.end];
+  }
+  return {
+    question: question + original.slice(typed),
+    normalised: { text: text + normalised.text.slice(at), offsets: [...offsets, ...normalised.offsets.slice(at)] },
+  };
+};
+
+/** Longer messages are looked at no further: their words say enough, and time must not grow with them. */
+const LONGEST = 400;
+
+/** What was meant by a question with slips of the fingers, of sound, or in pinyin; `null` when nothing in it looks like one. */
+export const findMeantWriting = (original: string, normalised: NormalisedText, vocabulary: Vocabulary): Writing | null => {
+  const text = normalised.text.slice(0, LONGEST);
+  const pinyin = readPinyin(text, vocabulary);
+  const english = correctEnglish(text, vocabulary).filter(({ start, end }) =>
+    pinyin.every((other) => end <= other.start || start >= other.end),
+  );
+  const chinese = correctChinese(text, vocabulary);
+  // Words of feeling are no slips of the knowledge's words.
+  const cues = findCues(text);
+  const edits = [...pinyin, ...english, ...chinese]
+    .filter(({ start, end }) => cues.every((cue) => end <= cue.start || start >= cue.end))
+    .sort((a, b) => a.start - b.start);
+  if (edits.length === 0) return null;
+  return { ...applyEdits(original, normalised, edits), isSure: pinyin.length + chinese.length === 0 };
+};
 
 /** Knows how the knowledge is spelt. Derived from the graph; follows it. */
 export interface Spelling {

@@ -4,18 +4,18 @@ import {
   buildSchema,
   getNamedType,
   getNullableType,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  type GraphQLSchema,
   isAbstractType,
   isEnumType,
   isInputObjectType,
   isLeafType,
   isListType,
   isObjectType,
-  type GraphQLField,
-  type GraphQLInputType,
-  type GraphQLNamedType,
-  type GraphQLSchema,
 } from 'graphql';
-import { projectRoot } from '../../../src/project-root.js';
+import { projectRoot } from '../../../src/service/project-root.js';
 
 /** What is sent for each kind of value. */
 export interface Values {

@@ -1,5 +1,5 @@
 import type { Job } from '../../../src/domain/job.js';
-import type { Services } from '../../../src/graphql/services.js';
+import type { Services } from '../../../src/graphql/context.js';
 
 /** A job in the midst of its work. */
 export const runningJob: Job = {

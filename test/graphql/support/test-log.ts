@@ -1,4 +1,4 @@
-import type { Log } from '../../../src/graphql/log.js';
+import type { Log } from '../../../src/graphql/http/metrics.js';
 
 export interface LogEntry {
   readonly level: string;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { createBurstQueue, type BurstQueue } from '../../../src/ask/create-burst-queue.js';
-import { areGivenUp, type AskMessage } from '../../../src/ask/join-messages.js';
+import { areGivenUp, type AskMessage, type BurstQueue, createBurstQueue } from '../../../src/ask/create-burst-queue.js';
 
 const message = (id: string, conversationId = 'c'): AskMessage => ({
   input: {

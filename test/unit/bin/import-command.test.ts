@@ -1,17 +1,16 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
-import { readFileSync } from 'node:fs';
-import { runImportCommand } from '../../../src/bin/import/run-import-command.js';
-import { findToken } from '../../../src/bin/import/find-token.js';
-import { forgetService, INSTANCE_HEADER, noteService } from '../../../src/service-file.js';
-import { projectRoot } from '../../../src/project-root.js';
-import { createTestKnowledge, type TestKnowledge } from '../curation/knowledge.js';
+import { findToken, runImportCommand } from '../../../src/bin/import/run-import-command.js';
+import { projectRoot } from '../../../src/service/project-root.js';
+import { forgetService, INSTANCE_HEADER, noteService } from '../../../src/service/service-file.js';
 import { testService } from '../curation/import/import-texts.js';
+import { createTestKnowledge, type TestKnowledge } from '../curation/knowledge.js';
 
 describe('the import command', () => {
   let folder: string;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createEntityEditor } from '../../../src/curation/entity-editor.js';
-import { createFaqEditor, type FaqEditor } from '../../../src/curation/faq-editor.js';
-import type { FaqInput } from '../../../src/curation/faq-input.js';
+import { createEntityEditor } from '../../../src/curation/entity/entity-editor.js';
+import { createFaqEditor, type FaqEditor } from '../../../src/curation/faq/faq-editor.js';
+import type { FaqInput } from '../../../src/curation/faq/faq-input.js';
 import { answerInput, createTestKnowledge, EDITOR, entityInput, faqInput, type TestKnowledge } from './knowledge.js';
 
 /** The graph has the ship `argo` (9.5 knots, an English story), the captain `ann` and the topic `speed`. */

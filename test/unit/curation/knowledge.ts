@@ -1,17 +1,16 @@
-import { createAuditRepository } from '../../../src/store/audit-repository.js';
-import { createChangeRepository } from '../../../src/store/change-repository.js';
-import { createEntityRepository } from '../../../src/store/entity-repository.js';
-import { createFaqRepository } from '../../../src/store/faq-repository.js';
-import { createGraphStore } from '../../../src/store/create-graph-store.js';
-import { createJobRepository, type JobRepository } from '../../../src/store/job-repository.js';
-import { createOntologyRepository } from '../../../src/store/ontology-repository.js';
-import { createRelationRepository } from '../../../src/store/relation-repository.js';
-import { createTopicRepository } from '../../../src/store/topic-repository.js';
 import type { CurationDependencies } from '../../../src/curation/curation-dependencies.js';
-import type { EntityInput } from '../../../src/curation/entity-input.js';
-import type { FaqInput } from '../../../src/curation/faq-input.js';
+import type { EntityInput } from '../../../src/curation/entity/entity-editor.js';
+import type { FaqInput } from '../../../src/curation/faq/faq-input.js';
+import type { Principal } from '../../../src/domain/access.js';
 import type { Ontology } from '../../../src/domain/ontology.js';
-import type { Principal } from '../../../src/domain/principal.js';
+import { createGraphStore } from '../../../src/store/engine/create-graph-store.js';
+import { createAuditRepository } from '../../../src/store/repositories/access-repository.js';
+import { createChangeRepository } from '../../../src/store/repositories/change-repository.js';
+import { createEntityRepository } from '../../../src/store/repositories/entity-repository.js';
+import { createFaqRepository } from '../../../src/store/repositories/faq-repository.js';
+import { createJobRepository, type JobRepository } from '../../../src/store/repositories/job-repository.js';
+import { createOntologyRepository, createTopicRepository } from '../../../src/store/repositories/ontology-repository.js';
+import { createRelationRepository } from '../../../src/store/repositories/relation-repository.js';
 
 export const EDITOR: Principal = { subject: 'ana', role: 'editor', customerId: null };
 

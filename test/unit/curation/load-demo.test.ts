@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { listSources } from '../../../src/curation/import/list-sources.js';
-import { loadDemo } from '../../../src/curation/load-demo.js';
-import { projectRoot } from '../../../src/project-root.js';
+import { listSources } from '../../../src/curation/import/files/import-source.js';
+import { loadDemo } from '../../../src/curation/shipped-knowledge.js';
+import { projectRoot } from '../../../src/service/project-root.js';
 import { follow, testService } from './import/import-texts.js';
 import { createTestKnowledge, EDITOR, type TestKnowledge } from './knowledge.js';
 

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createFaqEditor } from '../../../src/curation/faq-editor.js';
-import { loadSmallTalk } from '../../../src/curation/load-small-talk.js';
-import { loadDemo } from '../../../src/curation/load-demo.js';
-import { smallTalkAction, SMALL_TALK_TOPIC } from '../../../src/domain/small-talk.js';
+import { createFaqEditor } from '../../../src/curation/faq/faq-editor.js';
+import { loadDemo, loadSmallTalk } from '../../../src/curation/shipped-knowledge.js';
+import { SMALL_TALK_TOPIC, smallTalkAction } from '../../../src/domain/small-talk.js';
 import { createTestKnowledge, EDITOR, type TestKnowledge } from './knowledge.js';
 
 const LISTING = { statuses: ['PUBLISHED'], topicIds: [SMALL_TALK_TOPIC], text: '', after: '', limit: 500 } as const;
@@ -50,6 +49,12 @@ describe('the small talk', () => {
   it('names FAQs that exist in its table of actions', async () => {
     await loadSmallTalk(knowledge);
     const acting = (await published()).filter((id) => smallTalkAction(id) !== null);
-    expect(acting).toEqual(['small-talk.do-not-understand', 'small-talk.person', 'small-talk.say-again', 'small-talk.self-harm']);
+    expect(acting).toEqual([
+      'small-talk.do-not-understand',
+      'small-talk.person',
+      'small-talk.say-again',
+      'small-talk.self-harm',
+      'small-talk.what-can-you-do',
+    ]);
   }, 60_000);
 });

@@ -1,13 +1,8 @@
+import { servedLanguageOf } from '../../../src/domain/language.js';
 import { describe, expect, it } from '@jest/globals';
-import { answerId, phrasingId } from '../../../src/curation/content-ids.js';
-import { findIdFlaw } from '../../../src/curation/find-id-flaw.js';
-
-import { findPlaceholders } from '../../../src/domain/find-placeholders.js';
-import { findTextFlaw } from '../../../src/curation/find-text-flaw.js';
-import { idOfTitle } from '../../../src/curation/id-of-title.js';
-import { readDate } from '../../../src/curation/read-date.js';
-import { readLanguage } from '../../../src/curation/read-language.js';
-import { readPeriod } from '../../../src/curation/read-period.js';
+import { answerId, findIdFlaw, findTextFlaw, idOfTitle, phrasingId } from '../../../src/curation/fields/read-texts.js';
+import { readDate, readPeriod } from '../../../src/curation/fields/read-values.js';
+import { findPlaceholders } from '../../../src/domain/faq.js';
 
 describe('ids', () => {
   it.each(['a', '7', 'card_arrival', 'Refund.v2', '提前还款', 'a'.repeat(120)])('may be %s', (id) => {
@@ -103,5 +98,5 @@ it.each([
   ['fr', null],
   ['', null],
 ])('the language of %j is %j', (tag, language) => {
-  expect(readLanguage(tag)).toBe(language);
+  expect(servedLanguageOf(tag)).toBe(language);
 });

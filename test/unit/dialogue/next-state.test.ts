@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { nextState, type TurnNews } from '../../../src/dialogue/next-state.js';
-import { NEW_DIALOGUE, type DialogueState } from '../../../src/domain/dialogue-state.js';
+import { type DialogueState, NEW_DIALOGUE } from '../../../src/domain/turn.js';
 
 const thing = (id: string) => ({ id, type: 'Toy', names: {} });
 const NOTHING: TurnNews = {

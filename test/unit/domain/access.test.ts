@@ -7,10 +7,12 @@ import {
   maySeeConversation,
   maySeeCustomer,
   ownIds,
+  type Principal,
+  type Role,
+  ROLES,
   visibleStatuses,
 } from '../../../src/domain/access.js';
 import { Problem } from '../../../src/domain/problem.js';
-import { ROLES, type Principal, type Role } from '../../../src/domain/principal.js';
 
 const as = (role: Role, subject: string = role, customerId: string | null = role === 'customer' ? 'alice' : null): Principal => ({
   role,

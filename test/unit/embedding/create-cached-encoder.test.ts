@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createCachedEncoder } from '../../../src/embedding/create-cached-encoder.js';
+import { createCachedEncoder } from '../../../src/embedding/create-encoder.js';
 import type { Encoder } from '../../../src/embedding/encoder.js';
 
 interface Setup {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createRunGate } from '../../../src/embedding/create-run-gate.js';
+import { createRunGate } from '../../../src/embedding/create-work-queue.js';
 
 describe('createRunGate', () => {
   it('lets work pass until it is shut, on every side of the same memory', async () => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { DownloadProgress } from '../../../src/embedding/create-download-progress.js';
-import type { EncoderModel } from '../../../src/embedding/encoder-models.js';
+import type { EncoderModel } from '../../../src/embedding/models/encoder-models.js';
+import type { DownloadProgress } from '../../../src/embedding/models/fetch-model.js';
 
 /** Content by path of the model's files. */
 export const TINY_FILES: Readonly<Record<string, string>> = { 'onnx/model_quantized.onnx': 'weights', 'tokenizer.json': '{"words":1}' };

@@ -1,21 +1,21 @@
-import { limitInquiry } from '../../../src/facts/limit-inquiry.js';
-import type { FactProposal } from '../../../src/domain/fact-proposal.js';
 import type { Entity, Relation } from '../../../src/domain/entity.js';
+import type { FactProposal } from '../../../src/domain/fact-proposal.js';
+import type { FactFinding } from '../../../src/domain/fact-question.js';
 import type { Json } from '../../../src/domain/json.js';
 import type { Ontology } from '../../../src/domain/ontology.js';
-import { createFactReader } from '../../../src/facts/fact-reader.js';
-import { isValidAt } from '../../../src/domain/is-valid-at.js';
-import { meets } from '../../../src/facts/condition.js';
-import type { Asker } from '../../../src/facts/own/asker.js';
-import type { FactFinding } from '../../../src/domain/fact-question.js';
+import { isValidAt } from '../../../src/domain/time/period.js';
+import { createFactReader } from '../../../src/facts/fact-context.js';
+import type { Asker } from '../../../src/facts/own/own-lexicon.js';
+import { type FactFocus, NO_FOCUS } from '../../../src/facts/proposal.js';
 import { proposeFacts } from '../../../src/facts/propose-facts.js';
-import { NO_FOCUS, type FactFocus } from '../../../src/facts/proposal.js';
+import { meets } from '../../../src/facts/propose/propose-whether.js';
+import { limitInquiry } from '../../../src/facts/reading/question-parts.js';
 import type { TermIndex } from '../../../src/facts/term-index.js';
+import { detectLanguage } from '../../../src/language/text/detect-language.js';
+import { normaliseText } from '../../../src/language/text/normalise-text.js';
 import { createOntologyIndex } from '../../../src/ontology/ontology-index.js';
-import { detectLanguage } from '../../../src/text/detect-language.js';
-import { normaliseText } from '../../../src/text/normalise-text.js';
-import type { EntityRepository } from '../../../src/store/entity-repository.js';
-import type { RelationRepository } from '../../../src/store/relation-repository.js';
+import type { EntityRepository } from '../../../src/store/repositories/entity-repository.js';
+import type { RelationRepository } from '../../../src/store/repositories/relation-repository.js';
 
 const number = (id: string, en: readonly string[], zh: readonly string[], better?: 'lower' | 'higher', unit: string | null = null) => ({
   id,

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { parse } from 'yaml';
-import { mergeOntology } from '../../../src/curation/import/merge-ontology.js';
-import { ontologySchema } from '../../../src/curation/import/ontology-schema.js';
-import { createFactReader } from '../../../src/facts/fact-reader.js';
-import { readPaths } from '../../../src/facts/read-paths.js';
+import { mergeOntology } from '../../../src/curation/import/entities/merge-ontology.js';
+import { ontologySchema } from '../../../src/curation/import/entities/ontology-importer.js';
+import { createFactReader } from '../../../src/facts/fact-context.js';
+import { readPaths } from '../../../src/facts/paths/read-paths.js';
 import { createOntologyIndex } from '../../../src/ontology/ontology-index.js';
-import { projectRoot } from '../../../src/project-root.js';
+import { projectRoot } from '../../../src/service/project-root.js';
 
 const said = ontologySchema.parse(parse(readFileSync(join(projectRoot, 'test/metaqa/ontology.yaml'), 'utf8')));
 const ontology = mergeOntology({ entityTypes: [], relationTypes: [], units: [] }, said, false);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FactMemory, FactProposal } from '../../../src/domain/fact-proposal.js';
 import type { FactFocus } from '../../../src/facts/proposal.js';
+import { detectLanguage } from '../../../src/language/text/detect-language.js';
 import { createOntologyIndex } from '../../../src/ontology/ontology-index.js';
-import { answerFromFacts } from '../../../src/reply/answer-from-facts.js';
-import { detectLanguage } from '../../../src/text/detect-language.js';
+import { answerFromFacts } from '../../../src/reply/render/answer-from-facts.js';
 import { ENTITIES, inFocus, LAMPS, proposeLamps } from './lamp-world.js';
 
 const ONTOLOGY = createOntologyIndex(LAMPS);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { Encoder } from '../../../src/embedding/encoder.js';
-import { createFactReader } from '../../../src/facts/fact-reader.js';
+import { createFactReader } from '../../../src/facts/fact-context.js';
 import { createTermIndex, type TermIndex } from '../../../src/facts/term-index.js';
 import { createOntologyIndex } from '../../../src/ontology/ontology-index.js';
 import { LAMPS } from './lamp-world.js';

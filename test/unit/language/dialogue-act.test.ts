@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { mentionsAct, readDialogueAct, stripGreeting, type DialogueAct } from '../../../src/language/dialogue-act.js';
 import type { Language } from '../../../src/domain/language.js';
+import { type DialogueAct, mentionsAct, readDialogueAct, stripGreeting } from '../../../src/language/dialogue-words.js';
 
 const actsOf = (language: Language, text: string): readonly string[] =>
   Object.entries(readDialogueAct(text, language)).flatMap(([act, holds]) => (holds ? [act] : []));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { detectDistress, DISTRESS_KINDS } from '../../../src/language/distress.js';
-import { detectLanguage } from '../../../src/text/detect-language.js';
-import { normaliseText } from '../../../src/text/normalise-text.js';
+import { detectDistress, DISTRESS_KINDS } from '../../../src/language/emotion-words.js';
+import { detectLanguage } from '../../../src/language/text/detect-language.js';
+import { normaliseText } from '../../../src/language/text/normalise-text.js';
 import { CALM, DISTRESSED } from './distress-sentences.js';
 
 const detect = (words: string): ReturnType<typeof detectDistress> => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EntityType, Ontology, RelationType } from '../../../src/domain/ontology.js';
-import { askerTypeOf } from '../../../src/ontology/asker-type.js';
+import { askerTypeOf } from '../../../src/ontology/ontology-index.js';
 
 const type = (id: string, isPrivate: boolean, asker?: boolean): EntityType => ({
   id,

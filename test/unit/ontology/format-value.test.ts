@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AttributeType, Unit } from '../../../src/domain/ontology.js';
-import { formatDay, formatValue } from '../../../src/ontology/format-value.js';
+import { createCalendar, UTC } from '../../../src/domain/time/calendar.js';
+import { formatDay, formatValue } from '../../../src/ontology/describe-fact.js';
 import { createOntologyIndex } from '../../../src/ontology/ontology-index.js';
-import { createCalendar, UTC } from '../../../src/time/calendar.js';
 
 const UNITS: readonly Unit[] = [
   { id: 'months', format: { en: '{value} months', zh: '{value}个月' } },

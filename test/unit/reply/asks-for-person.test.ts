@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { asksForPerson } from '../../../src/reply/asks-for-person.js';
+import { asksForPerson } from '../../../src/reply/hand-over.js';
 
 describe('a request for a person', () => {
   it.each([

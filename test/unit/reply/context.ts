@@ -1,7 +1,6 @@
-import { NEW_DIALOGUE } from '../../../src/domain/dialogue-state.js';
-import type { ReplyContext } from '../../../src/reply/reply-context.js';
-import type { Turn } from '../../../src/domain/turn.js';
 import type { Reply } from '../../../src/domain/reply.js';
+import { NEW_DIALOGUE, type Turn } from '../../../src/domain/turn.js';
+import type { ReplyContext } from '../../../src/reply/outcome.js';
 
 /** A context in which nothing is known but the words. */
 export const contextOf = (given: Partial<ReplyContext> = {}): ReplyContext => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Entity } from '../../../src/domain/entity.js';
-import { finishOutcome } from '../../../src/reply/finish-outcome.js';
 import type { Outcome } from '../../../src/reply/outcome.js';
+import { finishOutcome } from '../../../src/reply/render/finish-outcome.js';
 import { contextOf, dialogueOf } from './context.js';
 
 const answer: Outcome = {

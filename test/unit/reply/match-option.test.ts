@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { matchOption } from '../../../src/domain/match-option.js';
+import { matchOption } from '../../../src/situation/check-ask-input.js';
 
 const OPTIONS = [
   { id: 'faq:a', label: 'My card is lost' },

@@ -1,12 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-
-import { answerThreshold, USUAL_THRESHOLD } from '../../../src/retrieval/answer-threshold.js';
-import { isSound } from '../../../src/retrieval/is-sound.js';
-import { measureScope } from '../../../src/retrieval/measure-scope.js';
-import { UNTRAINED_MODEL } from '../../../src/retrieval/ranking-model.js';
-import { expectationFactor } from '../../../src/retrieval/expectation-factor.js';
-import { inScope, USUAL_SCOPE } from '../../../src/retrieval/scope.js';
-import { fitTrust, trusted } from '../../../src/retrieval/trust.js';
+import {
+  answerThreshold,
+  fitTrust,
+  inScope,
+  measureScope,
+  trusted,
+  USUAL_SCOPE,
+  USUAL_THRESHOLD,
+} from '../../../src/retrieval/ranking/candidate-probabilities.js';
+import { isSound, UNTRAINED_MODEL } from '../../../src/retrieval/ranking/ranking-model.js';
+import { expectationFactor } from '../../../src/retrieval/training/train-ranking-model.js';
 
 describe('answerThreshold', () => {
   it('is where answers from there on are right as often as wanted', () => {

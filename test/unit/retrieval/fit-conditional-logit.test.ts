@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-
-import { fitConditionalLogit, type Choice } from '../../../src/ml/fit-conditional-logit.js';
+import { type Choice, fitConditionalLogit } from '../../../src/ml/logistic-regression.js';
 
 const FREE = { weights: [0], strengths: [1e-9] };
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-
-import { joinRuns } from '../../../src/retrieval/join-runs.js';
+import { joinRuns } from '../../../src/retrieval/knowledge-index.js';
 
 /** Work that ends when told to. */
 const controlled = (): { readonly work: () => Promise<void>; readonly ends: ((error?: Error) => void)[] } => {

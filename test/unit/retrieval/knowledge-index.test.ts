@@ -1,14 +1,12 @@
 import { cp, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-
 import { createKnowledgeIndex, type KnowledgeIndex } from '../../../src/retrieval/knowledge-index.js';
-import type { TrainRanking } from '../../../src/retrieval/train-in-worker.js';
-import { trainRankingModel } from '../../../src/retrieval/train-ranking-model.js';
-import { createFakeEncoder, createFakeGraph, vectorOf, type FakeGraph } from './fakes.js';
+import type { TrainRanking } from '../../../src/retrieval/training/model-training.js';
+import { trainRankingModel } from '../../../src/retrieval/training/train-ranking-model.js';
+import { createFakeEncoder, createFakeGraph, type FakeGraph, vectorOf } from './fakes.js';
 
 let folder: string;
 beforeEach(async () => {

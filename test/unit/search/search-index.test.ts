@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Entity } from '../../../src/domain/entity.js';
 import { createOntologyIndex } from '../../../src/ontology/ontology-index.js';
-import { findHighlights } from '../../../src/search/find-highlights.js';
 import { createSearchIndex } from '../../../src/search/search-index.js';
-import { queryWords } from '../../../src/search/search-terms.js';
+import { findHighlights, queryWords } from '../../../src/search/search-terms.js';
 
 const ONTOLOGY = createOntologyIndex({
   entityTypes: [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { readCypherLibrary } from '../../../src/store/cypher-library.js';
 import type { StatementName } from '../../../src/store/graph-store.js';
-import { parseStatement } from '../../../src/store/parse-statement.js';
+import { parseStatement } from '../../../src/store/statements/parse-statement.js';
+import { readCypherLibrary } from '../../../src/store/statements/prepare-call.js';
 import { brokenRules, cypherRules } from '../../support/cypher-rules.js';
 
 const library = readCypherLibrary();

@@ -2,13 +2,10 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { normaliseText } from '../../../src/text/normalise-text.js';
-import { createEmotionDetector } from '../../../src/understanding/emotion/create-emotion-detector.js';
-import { learnEmotions } from '../../../src/understanding/emotion/learn-emotions.js';
-import { markCues } from '../../../src/understanding/emotion/mark-cues.js';
-import { mixExamples } from '../../../src/understanding/emotion/mix-examples.js';
-import { detectEmotion } from '../../../src/understanding/detect-emotion.js';
-import type { FeltText } from '../../../src/domain/felt-text.js';
+import type { FeltText } from '../../../src/domain/reply.js';
+import { normaliseText } from '../../../src/language/text/normalise-text.js';
+import { createEmotionDetector, detectEmotion, markCues } from '../../../src/understanding/emotion/emotion-detector.js';
+import { learnEmotions, mixExamples } from '../../../src/understanding/emotion/learn-emotions.js';
 
 /** Three directions: plain, angry, anything else. */
 const vectorOf = (text: string): Float32Array =>

@@ -1,9 +1,9 @@
 import { utils, write } from '@e965/xlsx';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { ImportOptions } from '../../../../src/curation/import/import-options.js';
-import { createSourceReader, SOURCE_LIMITS } from '../../../../src/curation/import/read/create-source-reader.js';
+import { createSourceReader, SOURCE_LIMITS } from '../../../../src/curation/import/files/create-source-reader.js';
+import type { ImportOptions } from '../../../../src/curation/import/import-request.js';
 import { createTestKnowledge, EDITOR, type TestKnowledge } from '../knowledge.js';
-import { follow, testService, type Imported } from './import-texts.js';
+import { follow, type Imported, testService } from './import-texts.js';
 
 let knowledge: TestKnowledge;
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createFaqEditor } from '../../../../src/curation/faq-editor.js';
+import { createFaqEditor } from '../../../../src/curation/faq/faq-editor.js';
 import { createTestKnowledge, EDITOR, faqInput, type TestKnowledge } from '../knowledge.js';
 import { importTexts } from './import-texts.js';
 

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { textSource } from '../../../../src/curation/import/files/import-source.js';
 import type { ImportRequest } from '../../../../src/curation/import/import-request.js';
-import { createImportService } from '../../../../src/curation/import/import-service.js';
-import { textSource } from '../../../../src/curation/import/import-source.js';
-import { newJob } from '../../../../src/curation/import/new-job.js';
+import { createImportService, newJob } from '../../../../src/curation/import/import-service.js';
 import type { Job } from '../../../../src/domain/job.js';
 import { Problem } from '../../../../src/domain/problem.js';
 import { createTestKnowledge, EDITOR, type TestKnowledge } from '../knowledge.js';

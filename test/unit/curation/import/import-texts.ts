@@ -1,6 +1,6 @@
+import { textSource } from '../../../../src/curation/import/files/import-source.js';
+import type { ImportOptions } from '../../../../src/curation/import/import-request.js';
 import { createImportService, type ImportService } from '../../../../src/curation/import/import-service.js';
-import type { ImportOptions } from '../../../../src/curation/import/import-options.js';
-import { textSource } from '../../../../src/curation/import/import-source.js';
 import type { Job } from '../../../../src/domain/job.js';
 import { EDITOR, type TestKnowledge } from '../knowledge.js';
 

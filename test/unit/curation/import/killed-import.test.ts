@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from '@jest/globals';
-import { textSource } from '../../../../src/curation/import/import-source.js';
+import { textSource } from '../../../../src/curation/import/files/import-source.js';
 import { EDITOR, knowledgeIn } from '../knowledge.js';
 import { follow, testService } from './import-texts.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ImportFormat } from '../../../../src/curation/import/import-options.js';
-import { lineOf } from '../../../../src/curation/import/read/source-row.js';
-import { readRows } from '../../../../src/curation/import/read/read-source.js';
+import { readRows } from '../../../../src/curation/import/files/read-source.js';
+import { lineOf } from '../../../../src/curation/import/files/source-row.js';
+import type { ImportFormat } from '../../../../src/curation/import/import-request.js';
 
 /** Rows as `line: value`, and what cannot be read as `line: ! reason`; the bytes come in pieces of one size. */
 const read = async (bytes: Uint8Array | string, name = 'x', format: ImportFormat | null = null, size = 7): Promise<readonly string[]> => {

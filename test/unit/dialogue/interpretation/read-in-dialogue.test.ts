@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { readInDialogue } from '../../../../src/dialogue/interpretation/read-in-dialogue.js';
+import { nextState } from '../../../../src/dialogue/next-state.js';
 import type { EntityRef } from '../../../../src/domain/entity.js';
 import type { Fact, Reply } from '../../../../src/domain/reply.js';
-import type { Turn } from '../../../../src/domain/turn.js';
+import { type DialogueState, NEW_DIALOGUE, type Turn } from '../../../../src/domain/turn.js';
 import { createOntologyIndex } from '../../../../src/ontology/ontology-index.js';
-import { nextState } from '../../../../src/dialogue/next-state.js';
-import { NEW_DIALOGUE, type DialogueState } from '../../../../src/domain/dialogue-state.js';
-import { readInDialogue } from '../../../../src/dialogue/interpretation/read-in-dialogue.js';
-import { createEntityLexicon } from '../../../../src/understanding/entity-lexicon.js';
+import { createEntityLexicon } from '../../../../src/understanding/entities/entity-lexicon.js';
 import { understand } from '../../../../src/understanding/understand.js';
 
 const oak: EntityRef = { id: 'oak', type: 'Tree', names: { en: 'Red Oak', zh: '红橡' } };

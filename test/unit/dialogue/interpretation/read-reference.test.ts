@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { readCorrection } from '../../../../src/dialogue/interpretation/read-correction.js';
+import { readCorrection } from '../../../../src/dialogue/interpretation/read-in-dialogue.js';
 import { readReference } from '../../../../src/dialogue/interpretation/read-reference.js';
-import { readDialogueAct } from '../../../../src/language/dialogue-act.js';
+import { readDialogueAct } from '../../../../src/language/dialogue-words.js';
 
 describe('words that pick one of several things', () => {
   it.each([

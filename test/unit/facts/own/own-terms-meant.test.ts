@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Encoder } from '../../../../src/embedding/encoder.js';
-import { ownTermsMeant } from '../../../../src/facts/own/own-terms-meant.js';
+import { ownTermsMeant } from '../../../../src/facts/own/propose-own-facts.js';
 import { createTermIndex, type TermIndex } from '../../../../src/facts/term-index.js';
 import { inquiryOf, READER } from './tool-library.js';
 

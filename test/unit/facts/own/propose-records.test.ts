@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FactProposal } from '../../../../src/domain/fact-proposal.js';
 import { proposeOwnFacts } from '../../../../src/facts/own/propose-own-facts.js';
-import { NO_FOCUS, type FactFocus } from '../../../../src/facts/proposal.js';
-import { sayOwnFacts } from '../../../../src/reply/say-own-facts.js';
+import { type FactFocus, NO_FOCUS } from '../../../../src/facts/proposal.js';
+import { sayOwnFacts } from '../../../../src/reply/render/say-own-facts.js';
 import { DORA, inquiryOf, NEWCOMER, READER, TOOLS } from './tool-library.js';
 
 const propose = (question: string, near: Readonly<Record<string, number>> = {}, focus: FactFocus = NO_FOCUS, asker = DORA) =>

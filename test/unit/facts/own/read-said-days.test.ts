@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readSaidDays } from '../../../../src/facts/own/read-said-days.js';
+import { readSaidDays } from '../../../../src/facts/own/read-own-question.js';
 
 /** A Friday. */
 const TODAY = '2026-11-27T08:00:00.000Z';

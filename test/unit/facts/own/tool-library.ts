@@ -1,16 +1,16 @@
-import type { FactProposal } from '../../../../src/domain/fact-proposal.js';
 import type { Entity, Relation } from '../../../../src/domain/entity.js';
+import type { FactProposal } from '../../../../src/domain/fact-proposal.js';
 import type { Json } from '../../../../src/domain/json.js';
 import type { Language } from '../../../../src/domain/language.js';
 import type { AttributeType, Ontology } from '../../../../src/domain/ontology.js';
-import { createFactReader } from '../../../../src/facts/fact-reader.js';
-import type { Asker } from '../../../../src/facts/own/asker.js';
+import { createFactReader } from '../../../../src/facts/fact-context.js';
+import type { Asker } from '../../../../src/facts/own/own-lexicon.js';
 import { proposeOwnFacts } from '../../../../src/facts/own/propose-own-facts.js';
-import { NO_FOCUS, type FactFocus, type FactInquiry } from '../../../../src/facts/proposal.js';
+import { type FactFocus, type FactInquiry, NO_FOCUS } from '../../../../src/facts/proposal.js';
+import { detectLanguage } from '../../../../src/language/text/detect-language.js';
+import { normaliseText } from '../../../../src/language/text/normalise-text.js';
 import { createOntologyIndex } from '../../../../src/ontology/ontology-index.js';
-import { answerFromFacts } from '../../../../src/reply/answer-from-facts.js';
-import { detectLanguage } from '../../../../src/text/detect-language.js';
-import { normaliseText } from '../../../../src/text/normalise-text.js';
+import { answerFromFacts } from '../../../../src/reply/render/answer-from-facts.js';
 
 type Values = NonNullable<AttributeType['values']>;
 const attribute = (

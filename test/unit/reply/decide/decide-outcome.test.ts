@@ -6,7 +6,7 @@ import { createOntologyIndex } from '../../../../src/ontology/ontology-index.js'
 import type { FaqCandidate } from '../../../../src/reply/decide/candidate.js';
 import { decideOutcome } from '../../../../src/reply/decide/decide-outcome.js';
 import { FEATURES, type Features } from '../../../../src/reply/decide/features.js';
-import type { PublishedFaq } from '../../../../src/store/faq-repository.js';
+import type { PublishedFaq } from '../../../../src/store/repositories/faq-repository.js';
 import { contextOf, dialogueOf } from '../context.js';
 
 const attribute = (id: string, values: readonly string[] | null) => ({

@@ -1,8 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
 import { createDecisionModel, readDecisionModel } from '../../../../src/reply/decide/decision-model.js';
 import { FEATURES, type Features } from '../../../../src/reply/decide/features.js';
-import { projectRoot } from '../../../../src/project-root.js';
+import { projectRoot } from '../../../../src/service/project-root.js';
 
 const features = (given: Partial<Features>): Features => ({
   ...(Object.fromEntries(FEATURES.map((name) => [name, 0])) as Features),

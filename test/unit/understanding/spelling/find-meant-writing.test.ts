@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { normaliseText } from '../../../../src/text/normalise-text.js';
-import { originalSpan } from '../../../../src/text/original-span.js';
-import type { Writing } from '../../../../src/understanding/spelling/apply-edits.js';
-import { findMeantWriting } from '../../../../src/understanding/spelling/find-meant-writing.js';
+import { normaliseText, originalSpan } from '../../../../src/language/text/normalise-text.js';
+import { findMeantWriting, type Writing } from '../../../../src/understanding/spelling/spelling.js';
 import { createVocabulary } from '../../../../src/understanding/spelling/vocabulary.js';
 
 const PHRASINGS = [

@@ -1,0 +1,175 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Entity } from '../../domain/entity.js';
+import { type FaqAnswer, findPlaceholders } from '../../domain/faq.js';
+import { isJsonObject, type Json } from '../../domain/json.js';
+import { type Language, LANGUAGES, type LocalisedTexts } from '../../domain/language.js';
+import type { OntologyIndex } from '../../ontology/ontology-index.js';
+import type { GraphReader, GraphTransaction } from '../../store/graph-store.js';
+import { checkCondition } from '../conditions/check-condition.js';
+import type { ConditionVariables } from '../conditions/condition-terms.js';
+import type { CurationDependencies } from '../curation-dependencies.js';
+import {
+  findIdFlaw,
+  readTexts,
+  TEXT_LIMITS,
+  type WrittenId,
+  type WrittenPeriod,
+  type WrittenText,
+  type WrittenValue,
+} from '../fields/read-texts.js';
+import { readPeriod, readValues } from '../fields/read-values.js';
+import type { Path, UserError } from '../outcome.js';
+
+/** An entity as someone wrote it, each part with where it stands; not yet checked. */
+export interface EntityWriting extends WrittenPeriod {
+  readonly id: WrittenId;
+  readonly type: WrittenId;
+  readonly names: readonly WrittenText[];
+  readonly aliases: readonly WrittenText[];
+  readonly attributes: readonly WrittenValue[];
+}
+
+/** What is written of an entity; version and time are given when it is saved. Attributes may be `null`: to be removed. */
+export type EntityContent = Omit<Entity, 'version' | 'updatedAt'>;
+
+export interface ReadEntity {
+  /** `null` when its type is unknown. */
+  readonly content: EntityContent | null;
+  readonly errors: readonly UserError[];
+}
+
+/** Reads an entity as someone wrote it and checks it against the ontology. That a new one has a name is not checked here. */
+export const readEntity = (writing: EntityWriting, ontology: OntologyIndex): ReadEntity => {
+  const { id, type, names, aliases, attributes } = writing;
+  const idFlaw = findIdFlaw(id.id);
+  const wrongId: readonly UserError[] = idFlaw === null ? [] : [{ code: 'BAD_INPUT', message: idFlaw, path: id.path }];
+  const entityType = ontology.entityType(type.id);
+  if (entityType === null) return { content: null, errors: [...wrongId, unknownType(type.id, type.path, ontology)] };
+
+  const readNames = readTexts(names, 'name', TEXT_LIMITS.name);
+  const readAliases = readTexts(aliases, 'alias', TEXT_LIMITS.name);
+  const values = readValues(attributes, entityType.attributes, entityType.id);
+  const { validFrom, validTo, errors } = readPeriod(writing, []);
+  return {
+    content: {
+      id: id.id,
+      type: type.id,
+      names: Object.fromEntries(readNames.texts.map(({ language, text }) => [language, text])),
+      aliases: byLanguage(readAliases.texts),
+      attributes: values.values,
+      validFrom,
+      validTo,
+    },
+    errors: [...wrongId, ...readNames.errors, ...readAliases.errors, ...values.errors, ...errors],
+  };
+};
+
+const byLanguage = (texts: readonly { readonly text: string; readonly language: Language }[]): LocalisedTexts =>
+  Object.fromEntries(
+    LANGUAGES.map(
+      (language) => [language, [...new Set(texts.filter((text) => text.language === language).map(({ text }) => text))]] as const,
+    ).filter(([, list]) => list.length > 0),
+  );
+
+const unknownType = (type: string, path: Path, { ontology }: OntologyIndex): UserError => ({
+  code: 'BAD_INPUT',
+  message: `the ontology has no entity type "${type.slice(0, 60)}"; it has ${ontology.entityTypes.map(({ id }) => id).join(', ') || 'none yet, so import an ontology first'}`,
+  path,
+});
+
+/** A value that an entity had and is to have no more. */
+interface LostValue {
+  readonly attribute: string;
+  /** Of a localised attribute the language whose text is lost; `null`: the value as a whole. */
+  readonly language: Language | null;
+}
+
+/** The values that a change takes away from an entity. */
+export const findLostValues = (before: Pick<Entity, 'attributes'>, after: Pick<EntityContent, 'attributes'>): readonly LostValue[] =>
+  Object.entries(before.attributes).flatMap(([attribute, had]): readonly LostValue[] => {
+    const has = after.attributes[attribute] ?? null;
+    if (had === null) return [];
+    if (has === null) return [{ attribute, language: null }];
+    if (!isJsonObject(had) || !isJsonObject(has)) return [];
+    return LANGUAGES.filter((language) => had[language] !== undefined && has[language] === undefined).map((language) => ({
+      attribute,
+      language,
+    }));
+  });
+
+/**
+ * Ids of published FAQs whose answers would miss what an entity loses: they state one of the values in a placeholder. When the entity itself
+ * goes (`lost` is `null`), also those with any placeholder for it, and those whose condition looks for it.
+ * Reads every answer, which only rare changes do.
+ */
+export const findUsersOf = async (
+  reader: GraphReader,
+  entityId: string,
+  lost: readonly LostValue[] | null,
+  variables: ConditionVariables,
+  { faqs }: Pick<CurationDependencies, 'faqs'>,
+): Promise<readonly string[]> => {
+  if (lost?.length === 0) return [];
+  const candidates = await faqs.publishedAnswersWith({ text: `{${entityId}.`, inCondition: JSON.stringify(entityId) }, reader);
+  const misses = (attribute: string, { language }: FaqAnswer): boolean =>
+    lost === null || lost.some((value) => value.attribute === attribute && (value.language === null || value.language === language));
+  const states = (answer: FaqAnswer): boolean =>
+    [answer.text, ...answer.variants]
+      .flatMap(findPlaceholders)
+      .some((placeholder) => placeholder.entityId === entityId && misses(placeholder.attribute, answer));
+  const asksFor = ({ condition }: FaqAnswer): boolean => checkCondition(condition, variables).entities.some(({ id }) => id === entityId);
+  const users = candidates.filter(({ answer }) => states(answer) || (lost === null && asksFor(answer)));
+  return [...new Set(users.map(({ faqId }) => faqId))];
+};
+
+/** An entity as it was (`null`: new) and as it is to be. */
+export interface EntityChange {
+  readonly before: Entity | null;
+  readonly after: EntityContent;
+}
+
+/** Writes entities that differ from what they were, keeps what is superseded, advances the revision; `null` when there is no change. */
+export const writeEntities = async (
+  transaction: GraphTransaction,
+  entityChanges: readonly EntityChange[],
+  at: string,
+  { entities, changes }: Pick<CurationDependencies, 'entities' | 'changes'>,
+): Promise<number | null> => {
+  if (entityChanges.length === 0) return null;
+  await entities.keepVersions(
+    transaction,
+    entityChanges.flatMap(({ before }) => before ?? []),
+    at,
+  );
+  await entities.save(
+    transaction,
+    entityChanges.map((change) => ({ ...withRemovals(change), version: versionOf(change), updatedAt: at })),
+  );
+  return changes.record(transaction, { kind: 'ENTITY', ids: entityChanges.map(({ after }) => after.id), at });
+};
+
+export const versionOf = ({ before }: Pick<EntityChange, 'before'>): number => (before === null ? 1 : before.version + 1);
+
+/** The content without attributes that have no value, as it will be read back. */
+export const presentContent = (content: EntityContent): EntityContent => ({
+  ...content,
+  attributes: Object.fromEntries(Object.entries(content.attributes).filter(([, value]) => value !== null && !isEmptyObject(value))),
+});
+
+/** Whether two entities say the same, whatever their versions. */
+export const sameEntity = (a: EntityContent, b: EntityContent): boolean => isDeepStrictEqual(comparable(a), comparable(b));
+
+/** The attributes that `after` no longer has are named with the value that takes them off the node. */
+const withRemovals = ({ before, after }: EntityChange): EntityContent => {
+  const gone = Object.entries(before?.attributes ?? {}).filter(([id]) => (after.attributes[id] ?? null) === null);
+  const removals = gone.map(([id, value]): [string, Json] => [id, isJsonObject(value) ? {} : null]);
+  return { ...after, attributes: { ...presentContent(after).attributes, ...Object.fromEntries(removals) } };
+};
+
+const isEmptyObject = (value: Json): boolean => isJsonObject(value) && Object.keys(value).length === 0;
+
+const comparable = (content: EntityContent): unknown => {
+  const { id, type, names, aliases, attributes, validFrom, validTo } = presentContent(content);
+  // A copy made here: `isDeepStrictEqual` compares prototypes too, which differ between realms.
+  return JSON.parse(JSON.stringify({ id, type, names, aliases, attributes, validFrom, validTo }));
+};

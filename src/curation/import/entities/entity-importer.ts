@@ -1,0 +1,225 @@
+import { isJsonObject, type Json } from '../../../domain/json.js';
+import type { OntologyIndex } from '../../../ontology/ontology-index.js';
+import type { GraphReader, GraphTransaction } from '../../../store/graph-store.js';
+import {
+  type CurationDependencies,
+  type EntityDependencies,
+  type KnowledgeRules,
+  loadKnowledgeRules,
+} from '../../curation-dependencies.js';
+import { takenByFaq } from '../../entity/entity-editor.js';
+import {
+  type EntityContent,
+  type EntityWriting,
+  findUsersOf,
+  presentContent,
+  readEntity,
+  sameEntity,
+  writeEntities,
+} from '../../entity/read-entity.js';
+import { listNames } from '../../fields/read-texts.js';
+import { readRelation } from '../../relation/check-relation.js';
+import { flawed, type ItemFlaw, type ReadItem } from '../faqs/faq-item.js';
+import { findColumns } from '../files/find-columns.js';
+import { parseLocalisedColumns, readValueColumns } from '../files/read-columns.js';
+import type { SourceRow } from '../files/source-row.js';
+import { type BatchResult, createRowCounter, EMPTY_RESULT, type RowImporter } from '../row-importer.js';
+import { parseNestedRelations, type RelationImporter, type RelationItem } from './relation-importer.js';
+
+/** What a row says of an entity. What it does not speak of stays as it is; an attribute that is `null` is removed. */
+interface EntityItem {
+  readonly row: SourceRow;
+  readonly writing: EntityWriting;
+  readonly relations: readonly RelationItem[];
+  /** Whether the row speaks of since when and until when the entity holds. */
+  readonly saysFrom: boolean;
+  readonly saysTo: boolean;
+}
+
+/**
+ * Reads a row of entities: `{ id, type, name, aliases, attributes, relations }`, or a line of a table, where each further column is an
+ * attribute. `typeOf` tells the type of an entity that exists, which such a row need not repeat.
+ */
+const parseEntityRow = (
+  row: SourceRow,
+  explicit: Readonly<Record<string, string>>,
+  ontology: OntologyIndex,
+  typeOf: (id: string) => string | undefined,
+): ReadItem<EntityItem> => {
+  const columns = findColumns('entities', row.columns, explicit);
+  const columnOf = (name: string): string => columns.get(name)?.[0] ?? name;
+  const text = (name: string): string | null => {
+    const value = row.value[columnOf(name)];
+    return typeof value === 'string' ? value.trim() : null;
+  };
+  const id = text('id');
+  if (id === null) return flawed([columnOf('id')], 'an entity needs an id, a text');
+  const type = typeNamed(text('type') ?? typeOf(id), ontology);
+  if (type === undefined) return flawed([columnOf('type')], `"${id.slice(0, 60)}" is new, so its row needs a type`);
+  const names = parseLocalisedColumns(row, 'name', columns, { isList: false });
+  if (names.kind === 'flawed') return names;
+  const aliases = parseLocalisedColumns(row, 'aliases', columns, { isList: true });
+  if (aliases.kind === 'flawed') return aliases;
+  const nested = row.value[columnOf('attributes')] ?? {};
+  if (!isJsonObject(nested)) return flawed([columnOf('attributes')], 'this must be an object: { attribute: value }');
+  const relations = parseNestedRelations(row, id);
+  if (relations.kind === 'flawed') return relations;
+
+  const ours = new Set([...columns.values()].flat());
+  const others = row.columns.filter((column) => column !== '' && !ours.has(column));
+  const types = ontology.entityType(type)?.attributes ?? [];
+  const read = ontology.entityType(type) === null ? { values: [], flaws: [] } : readValueColumns(row, others, types, explicit, ontology);
+  if (read.flaws.length > 0) return { kind: 'flawed', flaws: read.flaws };
+  const writing: EntityWriting = {
+    id: { id, path: [columnOf('id')] },
+    type: { id: type, path: [columnOf('type')] },
+    names: names.item,
+    aliases: aliases.item,
+    attributes: [
+      ...Object.entries(nested).map(([name, value]) => ({ id: name, value, path: [columnOf('attributes'), name] })),
+      ...read.values,
+    ],
+    validFrom: text('validFrom'),
+    validTo: text('validTo'),
+  };
+  const says = (name: string): boolean => row.value[columnOf(name)] !== undefined;
+  return { kind: 'item', item: { row, writing, relations: relations.item, saysFrom: says('validFrom'), saysTo: says('validTo') } };
+};
+
+/** The type itself, or the one whose name is written. */
+const typeNamed = (written: string | undefined, index: OntologyIndex): string | undefined => {
+  if (written === undefined || index.entityType(written) !== null) return written;
+  const folded = written.toLowerCase();
+  return (
+    index.ontology.entityTypes.find(({ names }) => Object.values(names).some((list) => list.some((name) => name.toLowerCase() === folded)))
+      ?.id ?? written
+  );
+};
+
+/** Why a row cannot change what is known of an entity; empty: it can. */
+const findEntityChangeFlaws = async (
+  reader: GraphReader,
+  { writing: { names, type, id } }: EntityItem,
+  known: EntityContent | null,
+  said: EntityContent,
+  { variables }: KnowledgeRules,
+  faqIds: ReadonlySet<string>,
+  dependencies: Pick<CurationDependencies, 'faqs'>,
+): Promise<readonly ItemFlaw[]> => {
+  if (known === null && faqIds.has(said.id)) return [{ path: id.path, reason: takenByFaq(said.id) }];
+  if (known === null) return names.length > 0 ? [] : [{ path: id.path, reason: `"${said.id}" is new, so its row needs a name` }];
+  if (known.type !== said.type) {
+    return [
+      {
+        path: type.path,
+        reason: `"${said.id}" is a ${known.type}; delete it first to make it a ${said.type}, or give this one another id`,
+      },
+    ];
+  }
+  const gone = Object.entries(said.attributes).flatMap(([attribute, value]) =>
+    value === null && known.attributes[attribute] !== undefined ? [attribute] : [],
+  );
+  const lost = gone.map((attribute) => ({ attribute, language: null }));
+  const users = await findUsersOf(reader, said.id, lost, variables, dependencies);
+  if (users.length === 0) return [];
+  return [{ path: id.path, reason: `answers of the published FAQs ${listNames(users)} state ${gone.join(' or ')}; change them first` }];
+};
+
+/** An entity with what a row says laid over what is known of it. */
+const mergeEntity = (
+  known: EntityContent | null,
+  said: EntityContent,
+  { saysFrom, saysTo }: Pick<EntityItem, 'saysFrom' | 'saysTo'>,
+): EntityContent => {
+  if (known === null) return presentContent(said);
+  const attributes = Object.entries(said.attributes).map(([id, value]): [string, Json] => {
+    const before = known.attributes[id];
+    // A localised attribute keeps the languages that the row does not speak of.
+    return [id, isJsonObject(value) && isJsonObject(before) ? { ...before, ...value } : value];
+  });
+  return presentContent({
+    id: known.id,
+    type: known.type,
+    names: { ...known.names, ...said.names },
+    aliases: { ...known.aliases, ...said.aliases },
+    attributes: { ...known.attributes, ...Object.fromEntries(attributes) },
+    validFrom: saysFrom ? said.validFrom : known.validFrom,
+    validTo: saysTo ? said.validTo : known.validTo,
+  });
+};
+
+type EntityImportDependencies = Omit<EntityDependencies, 'store' | 'audits'>;
+
+/** Lays the rows of one batch over what is known and writes what differs, then the relations that stand in them. */
+const takeEntityRows = async (
+  transaction: GraphTransaction,
+  rows: readonly SourceRow[],
+  relations: RelationImporter,
+  explicit: Readonly<Record<string, string>>,
+  dependencies: EntityImportDependencies,
+): Promise<BatchResult> => {
+  const counter = createRowCounter();
+  const rules = await loadKnowledgeRules(transaction, dependencies);
+  const ids = rows.flatMap((row) => idIn(row, explicit));
+  const [stored, faqIds] = [await dependencies.entities.find(ids, transaction), await dependencies.faqs.existing(ids, transaction)];
+  const current = new Map<string, EntityContent>(stored);
+  const taken: { readonly item: EntityItem; readonly isChanged: boolean }[] = [];
+  for (const row of rows) {
+    const read = parseEntityRow(row, explicit, rules.ontology, (id) => current.get(id)?.type);
+    if (read.kind === 'flawed') {
+      counter.refuse(row, read.flaws);
+      continue;
+    }
+    const { item } = read;
+    const { content, errors } = readEntity(item.writing, rules.ontology);
+    const relationErrors = item.relations.flatMap(({ writing }) => readRelation(writing, rules.ontology).errors);
+    let flaws = [...errors, ...relationErrors].map(({ path, message }): ItemFlaw => ({ path, reason: message }));
+    const known = current.get(item.writing.id.id) ?? null;
+    if (content !== null && flaws.length === 0)
+      flaws = [...(await findEntityChangeFlaws(transaction, item, known, content, rules, faqIds, dependencies))];
+    if (content === null || flaws.length > 0) {
+      counter.refuse(row, flaws);
+      continue;
+    }
+    const after = mergeEntity(known, content, item);
+    counter.bring(row, ['entity', after.id]);
+    taken.push({ item, isChanged: known === null || !sameEntity(known, after) });
+    current.set(after.id, after);
+  }
+
+  const entityChanges = [...current.values()].flatMap((after) => {
+    const before = stored.get(after.id) ?? null;
+    return before !== null && sameEntity(before, after) ? [] : [{ before, after }];
+  });
+  await writeEntities(transaction, entityChanges, dependencies.now().toISOString(), dependencies);
+  const nested = await relations.takeNested(
+    transaction,
+    taken.flatMap(({ item }) => item.relations),
+    counter,
+  );
+  for (const { item, isChanged } of taken) {
+    if (isChanged || nested.changed.has(item.row)) counter.written(item.row);
+    else counter.unchanged(item.row);
+  }
+  return counter.result(() => {
+    nested.remember();
+  });
+};
+
+const idIn = (row: SourceRow, explicit: Readonly<Record<string, string>>): readonly string[] => {
+  const [column = 'id'] = findColumns('entities', row.columns, explicit).get('id') ?? [];
+  const id = row.value[column];
+  return typeof id === 'string' ? [id.trim()] : [];
+};
+
+/** Takes rows of entities; relations that stand in them go to the importer of relations. */
+export const createEntityImporter = (
+  dependencies: EntityImportDependencies,
+  relations: RelationImporter,
+  columns: Readonly<Record<string, string>>,
+): RowImporter => ({
+  take: (transaction, rows) => takeEntityRows(transaction, rows, relations, columns, dependencies),
+  pending: () => 0,
+  settle: () => Promise.resolve(EMPTY_RESULT),
+  warnings: () => [],
+});

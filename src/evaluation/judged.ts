@@ -1,5 +1,0 @@
-/** One thing that was judged: its true label and the one given. */
-export interface Judged {
-  readonly expected: string;
-  readonly given: string;
-}

@@ -1,0 +1,126 @@
+import { LANGUAGES, type LocalisedTexts } from '../../domain/language.js';
+import { FACT_WORDS, type Operator } from '../../language/fact-words.js';
+import { normaliseText, type Span } from '../../language/text/normalise-text.js';
+import { createPhraseMatcher, longestMatches, type PhraseMatch } from '../../language/text/phrase-matcher.js';
+import { stemText } from '../../language/text/stem-text.js';
+import type { OntologyIndex } from '../../ontology/ontology-index.js';
+import { readNumber } from './read-moment.js';
+import type { TimeUnit, UnitReader, WrittenUnit } from './units.js';
+
+/** What a word of the ontology may stand for. */
+export type Cue =
+  | { readonly kind: 'relation'; readonly id: string; readonly direction: 'OUTGOING' | 'INCOMING' }
+  | { readonly kind: 'attribute'; readonly entityType: string; readonly id: string }
+  | { readonly kind: 'type'; readonly id: string }
+  | { readonly kind: 'value'; readonly entityType: string; readonly attribute: string; readonly value: string };
+
+/** Finds the ontology's words in a question, whatever their endings. */
+export interface CueLexicon {
+  /** All of them, overlapping ones too; `text` must be normalised. */
+  findAll(text: string): readonly PhraseMatch<Cue>[];
+}
+
+/** Private types and relations that touch them are left out: what is true of a person is not asked of the public graph. */
+export const createCueLexicon = ({ ontology, publicRelations, privateTypes }: OntologyIndex): CueLexicon => {
+  const matcher = createPhraseMatcher<Cue>();
+  const add = (names: LocalisedTexts, cue: Cue): void => {
+    for (const language of LANGUAGES) for (const name of names[language] ?? []) matcher.add(stemText(normaliseText(name).text).text, cue);
+  };
+  for (const { id, names, attributes } of ontology.entityTypes) {
+    if (privateTypes.includes(id)) continue;
+    add(names, { kind: 'type', id });
+    for (const attribute of attributes) {
+      add(attribute.names, { kind: 'attribute', entityType: id, id: attribute.id });
+      for (const [value, valueNames] of Object.entries(attribute.values ?? {}))
+        add(valueNames, { kind: 'value', entityType: id, attribute: attribute.id, value });
+    }
+  }
+  for (const { id, names, inverseNames } of ontology.relationTypes) {
+    if (!publicRelations.includes(id)) continue;
+    add(names, { kind: 'relation', id, direction: 'OUTGOING' });
+    add(inverseNames, { kind: 'relation', id, direction: 'INCOMING' });
+  }
+  return {
+    findAll: (text) => {
+      const stemmed = stemText(text);
+      return matcher.findAll(stemmed.text).map(({ start, end, values }) => ({ ...stemmed.place(start, end), values }));
+    },
+  };
+};
+
+/** A number with the unit that is written beside it. */
+export interface Quantity {
+  readonly kind: 'number';
+  readonly value: number;
+  /** What it is in the units of the ontology, by unit id; `null`: no unit is written. */
+  readonly inUnits: ReadonlyMap<string, number> | null;
+  readonly time: TimeUnit | null;
+}
+
+/** A word of the language that narrows, orders or counts. */
+export type Mark = Span & (Quantity | Operator);
+
+const NUMBER = /\d[\d,]*(?:\.\d+)?\s*(?:(?:k|m|thousand|million)(?![a-z])|百万|千万|万|千|百|亿)?|[零一二两三四五六七八九十百千万亿]+/gu;
+/** Han digits that stand in a word are no number: 一下, 一起, 万一. With a unit, a comparison or a place value they are one. */
+const HAN_NUMBER = /^[一二两三四五六七八九十][十百千万亿]+$/u;
+const HAN = /^\p{Script=Han}+$/u;
+
+const pattern = (list: string): RegExp => {
+  const one = (word: string): string =>
+    word.startsWith('^') ? `(?<=^\\s*)${word.slice(1)}` : word.endsWith('$') ? `${word.slice(0, -1)}(?=\\s*[?？。.!！]*$)` : word;
+  return new RegExp(`(?<![\\p{Script=Latin}])(?:${list.split(' | ').map(one).join('|')})(?![\\p{Script=Latin}])`, 'gu');
+};
+
+const OPERATORS: readonly (readonly [RegExp, Operator])[] = LANGUAGES.flatMap((language) =>
+  FACT_WORDS[language].operators.map(([list, operator]) => [pattern(list), operator] as const),
+);
+
+const NUMBER_WORDS = new Map(LANGUAGES.flatMap((language) => Object.entries(FACT_WORDS[language].numberWords)));
+const NUMBER_WORD = pattern([...NUMBER_WORDS.keys()].sort((a, b) => b.length - a.length).join(' | '));
+
+/** The words that narrow, order or count, of overlapping ones the longest. A number's unit belongs to it. */
+export const findMarks = (text: string, units: UnitReader): readonly Mark[] => {
+  const others = OPERATORS.flatMap(([words, operator]) =>
+    [...text.matchAll(words)].map((match): Mark => ({ ...operator, start: match.index, end: match.index + match[0].length })),
+  );
+  const marks = longestMatches([...findQuantities(text, units), ...others]);
+  return marks.filter(({ kind }) => kind !== 'plain');
+};
+
+const findQuantities = (text: string, units: UnitReader): readonly Mark[] => [
+  ...[...text.matchAll(NUMBER)].flatMap((match): readonly Mark[] => {
+    const value = readNumber(match[0].trim());
+    const written = match[0].trimEnd();
+    if (value === null || (match.index > 0 && /\p{Script=Latin}/u.test(text.charAt(match.index - 1)))) return [];
+    const mark = quantity(text, { start: match.index, end: match.index + written.length }, value, units);
+    const isBareHan = HAN.test(written) && !HAN_NUMBER.test(written) && mark.inUnits === null && mark.time === null;
+    return isBareHan ? [] : [mark];
+  }),
+  // In words, a number only before a unit: "one" alone is none.
+  ...[...text.matchAll(NUMBER_WORD)].flatMap((match): readonly Mark[] => {
+    const mark = quantity(
+      text,
+      { start: match.index, end: match.index + match[0].length },
+      NUMBER_WORDS.get(match[0]) ?? Number.NaN,
+      units,
+    );
+    return mark.inUnits === null && mark.time === null ? [] : [mark];
+  }),
+];
+
+const quantity = (text: string, { start, end }: Span, value: number, units: UnitReader): Span & Quantity => {
+  const gap = /^\s*/u.exec(text.slice(end))?.[0].length ?? 0;
+  const after = units.writtenAt(text, end + gap);
+  if (after !== null) return { ...scaled(value, after), start, end: end + gap + after.length };
+  const before = units.writtenBefore(text, text.slice(0, start).trimEnd().length);
+  if (before !== null && before.time === null)
+    return { ...scaled(value, before), start: text.slice(0, start).trimEnd().length - before.length, end };
+  return { kind: 'number', value, inUnits: null, time: null, start, end };
+};
+
+const scaled = (value: number, { factors, time }: WrittenUnit): Quantity => ({
+  kind: 'number',
+  value,
+  inUnits: factors.size === 0 ? null : new Map([...factors].map(([id, factor]) => [id, value * factor])),
+  time,
+});

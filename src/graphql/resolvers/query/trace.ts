@@ -1,3 +1,0 @@
-import type { QueryResolvers } from '../../generated/types.js';
-
-export const trace: Required<QueryResolvers>['trace'] = (_root, { turnId }, { services }) => services.conversations.findTurn(turnId);

@@ -1,0 +1,66 @@
+import type { FactSentences, OwnReplies, WrittenValues } from '../reply-wording.js';
+
+export const EN_FACT_SENTENCES: FactSentences = {
+  values: '{thing} – {values}',
+  labelled: '{label}: {written}',
+  separator: ', ',
+  row: '{label} – {list}',
+  cell: '{thing}: {written}',
+  cellSeparator: '; ',
+  neighbours: '{thing} – {relation}: {list}',
+};
+
+export const EN_OWN_REPLIES: OwnReplies = {
+  value: '{thing} – {label}: {written}',
+  values: '{thing} – {values}',
+  ownValue: 'Your {label}: {written}',
+  labelled: '{label}: {written}',
+  separator: ', ',
+  thing: '{thing} ({values})',
+  things: 'On record for you: {list}',
+  nothing: 'There is nothing on record for you',
+  thingSeparator: '; ',
+  count: '{total} in all: {list}',
+  countOfNone: 'None',
+  sum: '{label} in total: {written} ({list})',
+  addend: '{thing} {written}',
+  best: {
+    earliest: 'Earliest {label}: {list}',
+    latest: 'Latest {label}: {list}',
+    most: 'Highest {label}: {list}',
+    least: 'Lowest {label}: {list}',
+  },
+  yes: { being: 'Yes', having: 'Yes', done: 'Yes' },
+  no: { being: 'No', having: 'No', done: 'No' },
+  inDays: { one: '{value}, in {days} day', other: '{value}, in {days} days' },
+  today: '{value}, which is today',
+  daysAgo: { one: '{value}, {days} day ago', other: '{value}, {days} days ago' },
+  none: 'I find nothing on record for you under “{label}”',
+  rest: ' … and {rest} more',
+};
+
+// Made once: making one takes longer than all else in a reply's wording.
+const DATES = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const LISTS = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const PLURALS = new Intl.PluralRules('en');
+
+/** What is counted: the words after the number up to one that says of what or how often ("2 working days", "3 requests per minute"). */
+const COUNTED =
+  /(?<before>\{value\} ?(?:(?!(?:per|an?|of|each|every) )\p{L}+ )*?)(?<noun>\p{L}+)(?<after>$| (?:per|an?|of|each|every)\b.*$|[,/(].*$)/u;
+
+export const EN_WRITTEN_VALUES: WrittenValues = {
+  yes: 'yes',
+  no: 'no',
+  date: (day) => DATES.format(day),
+  list: (items) => LISTS.format(items),
+  isOne: (value) => PLURALS.select(value) === 'one',
+  singular: (format) =>
+    format.replace(COUNTED, (_whole, before: string, noun: string, after: string) => before + singularNoun(noun) + after),
+};
+
+/** Of nouns whose plural is not formed by rule (people, feet) the ontology gives the singular itself. */
+const singularNoun = (noun: string): string => {
+  if (!/[a-z]s$/u.test(noun) || /(?:ss|us|is)$/u.test(noun)) return noun;
+  if (/[a-z]{2}ies$/u.test(noun)) return noun.replace(/ies$/u, 'y');
+  return noun.replace(/(?<=x|ch|sh|ss)es$|s$/u, '');
+};

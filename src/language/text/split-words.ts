@@ -1,0 +1,106 @@
+import { stemmer } from 'stemmer';
+import type { Language } from '../../domain/language.js';
+import { chineseDictionary } from './dictionaries.js';
+
+/** A word of a normalised text. Offsets are UTF-16 units in that text. */
+export interface Word {
+  readonly text: string;
+  /** What all forms of the word share: the Porter stem of a Latin word (`cards` → `card`), anything else as written. */
+  readonly term: string;
+  readonly start: number;
+  readonly end: number;
+  /** Says nothing about what is asked (`the`, `请问`). */
+  readonly isStopWord: boolean;
+  /** A shorter dictionary word inside the word before it: `银行` of `中国银行`. */
+  readonly isPart: boolean;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+
+/**
+ * Words that say nothing about what is asked. Question words, negations and prepositions stay out of the list:
+ * "how" and "why", "can" and "can't", "to" and "from" tell questions apart.
+ */
+const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: words(`
+    a an the this that these those it its i im ive id ill me my mine myself you your yours we us our ours he she they them their
+    is am are was were be been being do does did please just so too very really also hi hello hey thanks thank ok and of
+  `),
+  zh: words(
+    '的 了 吗 呢 啊 吧 呀 嘛 哦 哈 啦 么 我 你 您 他 她 它 我们 你们 咱们 他们 是 就 也 都 还 请 请问 一下 那 这 那个 这个 个 着 地 得 想 你好 您好 谢谢',
+  ),
+};
+
+/** Dictionary words shorter than this have no dictionary words of two characters inside them. */
+const MIN_LENGTH_WITH_PARTS = 3;
+
+const partsOf = (whole: string, start: number): readonly Word[] => {
+  if (whole.length < MIN_LENGTH_WITH_PARTS) return [];
+  const parts = chineseDictionary().cutForSearch(whole, false);
+  const found: Word[] = [];
+  for (const text of new Set(parts)) {
+    const at = whole.indexOf(text);
+    if (text === whole || text.length < 2 || at < 0) continue;
+    found.push({ text, term: text, start: start + at, end: start + at + text.length, isStopWord: false, isPart: true });
+  }
+  return found;
+};
+
+/** The words of a run of Chinese characters that begins at `start`, each followed by the shorter words inside it. */
+export const splitChinese = (run: string, start: number): readonly Word[] => {
+  const words: Word[] = [];
+  let at = start;
+  for (const text of chineseDictionary().cut(run, true)) {
+    const end = at + text.length;
+    words.push({ text, term: text, start: at, end, isStopWord: STOP_WORDS.zh.has(text), isPart: false }, ...partsOf(text, at));
+    at = end;
+  }
+  return words;
+};
+
+/** Runs of Chinese; numbers with their decimals; other words with apostrophes inside (`can't`). */
+const RUN =
+  /(?<chinese>\p{Script=Han}+)|\p{N}+(?:[.,]\p{N}+)*|(?:(?!\p{Script=Han})[\p{L}\p{M}])(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}]|'(?=\p{L}))*/gu;
+const POSSESSIVE = /'s$/u;
+
+const otherWord = (text: string, start: number, language: Language): Word => {
+  // "don't" and "dont" are one word to those who type them.
+  const bare = text.replace(POSSESSIVE, '').replaceAll("'", '');
+  return {
+    text,
+    term: stemmer(bare),
+    start,
+    end: start + text.length,
+    // Only in English text: inside Chinese a lone "a" or "it" is a name ("A 卡", "IT 部").
+    isStopWord: language === 'en' && STOP_WORDS.en.has(bare),
+    isPart: false,
+  };
+};
+
+/**
+ * The words of a normalised text in order, whatever mix of scripts it is written in: Chinese is cut by dictionary, the rest at white
+ * space and punctuation. Stop words are marked, not removed.
+ *
+ * @example splitWords('怎么开通apple pay', 'zh') // terms: 怎么, 开通, appl, pay
+ */
+export const splitWords = (text: string, language: Language): readonly Word[] => {
+  const words: Word[] = [];
+  for (const match of text.matchAll(RUN)) {
+    if (match.groups?.['chinese'] === undefined) words.push(otherWord(match[0], match.index, language));
+    else words.push(...splitChinese(match[0], match.index));
+  }
+  return words;
+};
+
+const CHINESE_RUN = /\p{Script=Han}+/gu;
+
+/**
+ * Each two neighbouring Chinese characters of a normalised text, in order; they match where the dictionary cuts the same words differently.
+ *
+ * @example splitCharacterPairs('借呗逾期') // ['借呗', '呗逾', '逾期']
+ */
+export const splitCharacterPairs = (text: string): readonly string[] =>
+  (text.match(CHINESE_RUN) ?? []).flatMap((run) => {
+    const characters = [...run];
+    return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
+  });

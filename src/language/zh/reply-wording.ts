@@ -1,0 +1,54 @@
+import type { FactSentences, OwnReplies, WrittenValues } from '../reply-wording.js';
+
+export const ZH_FACT_SENTENCES: FactSentences = {
+  values: '{thing}，{values}',
+  labelled: '{label}：{written}',
+  separator: '，',
+  row: '{label}，{list}',
+  cell: '{thing}：{written}',
+  cellSeparator: '；',
+  neighbours: '{thing}，{relation}：{list}',
+};
+
+export const ZH_OWN_REPLIES: OwnReplies = {
+  value: '{thing}的{label}：{written}',
+  values: '{thing}，{values}',
+  ownValue: '您的{label}：{written}',
+  labelled: '{label}：{written}',
+  separator: '，',
+  thing: '{thing}（{values}）',
+  things: '您名下有：{list}',
+  nothing: '您名下没有任何记录',
+  thingSeparator: '；',
+  count: '共{total}个：{list}',
+  countOfNone: '没有',
+  sum: '{label}合计{written}（{list}）',
+  addend: '{thing} {written}',
+  best: {
+    earliest: '{label}最早的是{list}',
+    latest: '{label}最晚的是{list}',
+    most: '{label}最高的是{list}',
+    least: '{label}最低的是{list}',
+  },
+  yes: { being: '是的', having: '有的', done: '是的' },
+  no: { being: '不是', having: '没有', done: '没有' },
+  inDays: { one: '{value}，还有{days}天', other: '{value}，还有{days}天' },
+  today: '{value}，就是今天',
+  daysAgo: { one: '{value}，已过{days}天', other: '{value}，已过{days}天' },
+  none: '没有查到您的“{label}”记录',
+  rest: '……另有{rest}项',
+};
+
+// Made once: making one takes longer than all else in a reply's wording.
+const DATES = new Intl.DateTimeFormat('zh-CN', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const LISTS = new Intl.ListFormat('zh-CN', { type: 'conjunction' });
+
+export const ZH_WRITTEN_VALUES: WrittenValues = {
+  yes: '是',
+  no: '否',
+  date: (day) => DATES.format(day),
+  list: (items) => LISTS.format(items),
+  // Measure words do not change with the number.
+  isOne: () => false,
+  singular: (format) => format,
+};

@@ -1,0 +1,12 @@
+/** The probability that has these log-odds. */
+export const sigmoid = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
+
+/** Scores become shares of their exponentials, in place: they sum to 1. Scores may be as large as they like; -Infinity gets nothing. */
+export const softmax = (scores: Float64Array): Float64Array => {
+  let highest = -Infinity;
+  for (const score of scores) if (score > highest) highest = score;
+  let total = 0;
+  for (let at = 0; at < scores.length; at += 1) total += scores[at] = Math.exp(scores[at]! - highest);
+  for (let at = 0; at < scores.length; at += 1) scores[at]! /= total;
+  return scores;
+};

@@ -1,4 +1,0 @@
-/** How far `open` has come in encoding phrasings. */
-export interface BuildProgress {
-  readonly encoded: number;
-}

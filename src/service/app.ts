@@ -1,0 +1,249 @@
+import { join } from 'node:path';
+import type { AskDependencies } from '../ask/ask-dependencies.js';
+import { askFacts, solveFactQuestion } from '../ask/ask-facts.js';
+import { type Asker, createAsker } from '../ask/create-asker.js';
+import { createDerivedKnowledge, learnOnce } from '../ask/derived-knowledge.js';
+import { createFairQueue, type FairQueue } from '../ask/fair-queue.js';
+import { keepKnowledge } from '../ask/keep-knowledge.js';
+import { type ObservedTurn, observeTurn } from '../ask/observe-turn.js';
+import { type InDialogue, recognise, recogniseInDialogue, recogniseMessage } from '../ask/recognise.js';
+import type { CurationDependencies } from '../curation/curation-dependencies.js';
+import { loadEmotionExamples } from '../curation/shipped-knowledge.js';
+import type { ContextWeights } from '../dialogue/interpretation/context-features.js';
+import type { Principal } from '../domain/access.js';
+import type { FactFinding } from '../domain/fact-question.js';
+import type { Language } from '../domain/language.js';
+import { createCalendar, UTC } from '../domain/time/calendar.js';
+import type { AskInput } from '../domain/turn.js';
+import type { Encoder } from '../embedding/encoder.js';
+import { openKeptVectors } from '../embedding/kept-vectors.js';
+import { followFactReader } from '../facts/fact-context.js';
+import type { AnsweredQuestion, WrittenExample } from '../facts/propose/propose-paths.js';
+import { createTermIndex } from '../facts/term-index.js';
+import { detectLanguage } from '../language/text/detect-language.js';
+import { normaliseText } from '../language/text/normalise-text.js';
+import { createEntityDescriber, type EntityDescriber } from '../ontology/describe-fact.js';
+import { createOntologySource, type OntologySource } from '../ontology/ontology-index.js';
+import { readDecisionModel } from '../reply/decide/decision-model.js';
+import { createPassageSource } from '../reply/render/passage-source.js';
+import { createPassageIndex } from '../retrieval/index/passage-index.js';
+import { type BuildProgress, createKnowledgeIndex } from '../retrieval/knowledge-index.js';
+import type { FindResult } from '../retrieval/ranking/find-faqs.js';
+import type { Learnt } from '../retrieval/training/model-training.js';
+import type { TrainingOptions } from '../retrieval/training/train-ranking-model.js';
+import { createSearch } from '../search/search.js';
+import { type CountingStore, countStatements } from '../store/count-statements.js';
+import { createGraphStore } from '../store/engine/create-graph-store.js';
+import { type AccessRepository, createAccessRepository, createAuditRepository } from '../store/repositories/access-repository.js';
+import { createChangeRepository } from '../store/repositories/change-repository.js';
+import { type ConversationRepository, createConversationRepository } from '../store/repositories/conversation-repository.js';
+import { createEntityRepository } from '../store/repositories/entity-repository.js';
+import { createFaqRepository } from '../store/repositories/faq-repository.js';
+import { createJobRepository, type JobRepository } from '../store/repositories/job-repository.js';
+import { createOntologyRepository, createTopicRepository } from '../store/repositories/ontology-repository.js';
+import { createPhrasingReader } from '../store/repositories/phrasing-reader.js';
+import { createRelationRepository } from '../store/repositories/relation-repository.js';
+import { learnEmotions } from '../understanding/emotion/learn-emotions.js';
+import { createEntityLexicon } from '../understanding/entities/entity-lexicon.js';
+import { createSpelling } from '../understanding/spelling/spelling.js';
+import type { Config } from './config.js';
+import { projectRoot } from './project-root.js';
+
+/** The knowledge of one service with everything that works on it, opened and ready. */
+export interface App extends CurationDependencies {
+  readonly asker: Asker;
+  readonly conversations: ConversationRepository;
+  readonly jobs: JobRepository;
+  readonly access: AccessRepository;
+  readonly ontology: OntologySource;
+  readonly describer: EntityDescriber;
+  /** When it resolves, every change committed before counts in replies. */
+  refresh(): Promise<void>;
+  /** What replies are made from: FAQs that a question may be after. The language is detected where none is given. */
+  recognise(question: string, language: Language | null): Promise<FindResult>;
+  /** Every reply that could be given to a message, with what the decision weighs of each. */
+  observeTurn(input: AskInput, principal: Principal): Promise<ObservedTurn>;
+  /** What the graph says to a question, whatever FAQs say. The language is detected where none is given. */
+  findFacts(question: string, language: Language | null): Promise<FactFinding>;
+  /** A question with its answers as an example for the ontology; `null`: no way through the graph leads there. */
+  solveFactQuestion(question: AnsweredQuestion, language: Language | null): Promise<WrittenExample | null>;
+  /**
+   * The same for what is said after something else, the earliest of `history` first.
+   * @param weights what completes an utterance; default: the service's own
+   */
+  recogniseInDialogue(
+    utterance: string,
+    history: readonly string[],
+    language: Language | null,
+    weights?: ContextWeights,
+  ): Promise<InDialogue>;
+  /** When it resolves, training in the background has followed every change so far. Replies need not wait for it. */
+  settle(): Promise<void>;
+  /** How far ranking has learnt what can be found. */
+  learnt(): Learnt;
+  /** Learns what a first question would otherwise wait for. */
+  warmUp(): Promise<void>;
+  /** How many phrasings were encoded since the start. */
+  encodedPhrasings(): number;
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  /** Default time zone: UTC */
+  readonly config: Pick<Config, 'dataFolder' | 'neo4j'> & Partial<Pick<Config, 'timeZone'>>;
+  /** Closed with the app. */
+  readonly encoder: Encoder;
+  readonly onProgress?: (progress: BuildProgress) => void;
+  readonly onFailure?: (error: unknown) => void;
+  readonly now?: () => Date;
+  /** Milliseconds for which a reply waits for further messages. Default: 0 */
+  readonly burstQuiet?: number;
+  /** Whose turn it is when there is much to do. Default: one of its own. */
+  readonly queue?: FairQueue;
+  /** How ranking learns. Default: that of the knowledge index. */
+  readonly training?: Partial<TrainingOptions>;
+}
+
+/** How often changes that other replicas made are looked for. */
+const WATCH_MILLISECONDS = 1_000;
+
+/** Wires the parts; the only place that builds adapters. Where a part does not open, the graph is closed again. */
+export const openApp = async (options: AppOptions): Promise<App> => {
+  const { dataFolder, neo4j } = options.config;
+  const counting = countStatements(
+    await createGraphStore(neo4j === null ? { kind: 'embedded', folder: join(dataFolder, 'graph') } : { kind: 'neo4j', ...neo4j }),
+  );
+  return openOnStore(counting, options).catch(async (error: unknown) => {
+    await counting.store.close().catch(() => undefined);
+    throw error;
+  });
+};
+
+const openOnStore = async (
+  counting: CountingStore,
+  { config, encoder, onProgress, onFailure, now = () => new Date(), burstQuiet = 0, queue = createFairQueue(), training = {} }: AppOptions,
+): Promise<App> => {
+  const { dataFolder, neo4j, timeZone } = config;
+  const calendar = timeZone === undefined ? UTC : createCalendar(timeZone);
+  const { store } = counting;
+  const faqs = createFaqRepository({ store });
+  const entities = createEntityRepository({ store });
+  const relations = createRelationRepository({ store });
+  const topics = createTopicRepository({ store });
+  const ontologies = createOntologyRepository({ store });
+  const changes = createChangeRepository({ store });
+  const audits = createAuditRepository({ store });
+  const conversations = createConversationRepository({ store });
+  const jobs = createJobRepository({ store });
+  const access = createAccessRepository({ store });
+
+  const source = createPhrasingReader({ store, changes });
+  const ontology = createOntologySource({ ontologies, calendar });
+  const lexicon = createEntityLexicon({ entities, ontology });
+  const spelling = createSpelling({ phrasings: source, lexicon, ontology });
+  const failed = onFailure ?? (() => undefined);
+  const knowledge = createKnowledgeIndex({
+    encoder,
+    source,
+    folder: join(dataFolder, 'index', await changes.graphId()),
+    onFailure: failed,
+    training,
+  });
+  const vectors = await openKeptVectors({ encoder, folder: join(dataFolder, 'vectors') });
+  const passages = createPassageIndex({
+    source: createPassageSource({ faqs, entities, ontology }),
+    vectors,
+    dimensions: (language) => encoder.dimensions(language),
+  });
+  const decision = await readDecisionModel(join(projectRoot, 'fixtures', 'decision', 'model.json'));
+  const kept = keepKnowledge({ faqs, entities, topics, graph: store, ontology });
+  const search = createSearch({
+    ...kept,
+    phrasings: source,
+    relations,
+    conversations,
+    topics,
+    ontology,
+    lexicon,
+    spelling,
+    recognise: (question) => recognise(question, { encoder, knowledge }),
+  });
+  const factReader = followFactReader(ontology);
+  const terms = createTermIndex({ encoder, reader: factReader, folder: join(dataFolder, 'facts'), onFailure: failed });
+  const derived = createDerivedKnowledge({ ontology, lexicon, spelling, knowledge, passages, terms, search, kept, changes: source });
+  await derived.open(onProgress ?? (() => undefined));
+  const examples = await loadEmotionExamples(join(dataFolder, 'emotion'));
+  const emotions = learnOnce(() =>
+    learnEmotions(examples, (texts, language) => encoder.encode(texts, language), join(dataFolder, 'emotion')),
+  );
+  // The embedded graph has one process only, so nobody else can change it.
+  const watch = neo4j === null ? null : derived.watch(WATCH_MILLISECONDS, failed);
+
+  const reading = { entities, relations, ontology, lexicon, factReader, terms, now };
+  const asking: AskDependencies = {
+    ...kept,
+    relations,
+    conversations,
+    ontology,
+    encoder,
+    knowledge,
+    passages,
+    decision,
+    lexicon,
+    spelling,
+    emotions,
+    search: (input) => search.search(input),
+    now,
+    calendar,
+    factReader,
+    terms,
+    askerType: () => ontology.current.askerType,
+    askerRelations: () => ontology.current.askerRelations,
+    privateTypes: () => ontology.current.privateTypes,
+  };
+  const asker = createAsker(asking, { ...counting, burstQuiet, queue });
+
+  return {
+    store,
+    faqs,
+    entities,
+    relations,
+    topics,
+    ontologies,
+    changes,
+    audits,
+    conversations,
+    jobs,
+    access,
+    ontology,
+    asker,
+    now,
+    describer: createEntityDescriber({ relations, ontology }),
+    refresh: () => derived.refresh(),
+    recognise: (question, language) => recogniseMessage(question, language, { encoder, knowledge, spelling }),
+    observeTurn: (input, principal) => observeTurn(input, principal, asking),
+    findFacts: (question, language) => askFacts(question, language, reading),
+    solveFactQuestion: (question, language) => solveFactQuestion(question, language, reading),
+    recogniseInDialogue: (utterance, history, language, weights) => {
+      const { text } = normaliseText(utterance);
+      const before = history.map((earlier) => normaliseText(earlier).text);
+      const question = { text, language: language ?? detectLanguage(text) ?? detectLanguage(before.join(' ')) ?? 'en', history: before };
+      return recogniseInDialogue(question, { encoder, knowledge }, weights);
+    },
+    async settle() {
+      await knowledge.settle();
+      await terms.settle();
+    },
+    learnt: () => knowledge.learnt,
+    async warmUp() {
+      await emotions();
+    },
+    encodedPhrasings: () => knowledge.encodedPhrasings,
+    async close() {
+      watch?.stop();
+      await knowledge.close();
+      await encoder.close();
+      await store.close();
+    },
+  };
+};

@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { createFairQueue } from '../ask/fair-queue.js';
+import { createEntityEditor } from '../curation/entity/entity-editor.js';
+import { createFaqEditor } from '../curation/faq/faq-editor.js';
+import { createTopicEditor } from '../curation/faq/topic-editor.js';
+import { createImportService } from '../curation/import/import-service.js';
+import type { Outcome } from '../curation/outcome.js';
+import { createRelationEditor } from '../curation/relation/relation-editor.js';
+import type { Encoder } from '../embedding/encoder.js';
+import { type AdminToken, createApiKeys, loadAdminToken } from '../graphql/auth/api-keys.js';
+import { createAuthenticate } from '../graphql/auth/authenticate.js';
+import { createBrowserLogin } from '../graphql/auth/browser-login.js';
+import { createVerifyJwt } from '../graphql/auth/verify-jwt.js';
+import type { Services } from '../graphql/context.js';
+import { createRateLimits } from '../graphql/http/limits.js';
+import { createGraphqlServer, type GraphqlServer } from '../graphql/server.js';
+import type { Learnt } from '../retrieval/training/model-training.js';
+import { startTurnRetention } from '../store/repositories/conversation-repository.js';
+import { type App, openApp } from './app.js';
+import type { Config } from './config.js';
+import { INSTANCE_HEADER } from './service-file.js';
+
+/** The service without a port. */
+export interface OpenService {
+  readonly app: App;
+  readonly server: GraphqlServer;
+  readonly adminToken: AdminToken;
+  /** What this one answers with, and no other. */
+  readonly instance: string;
+  /** Makes the code of a one-time login link. */
+  createLoginCode(): string;
+  /** Ends background work, saves and closes. */
+  close(): Promise<void>;
+}
+
+/** Largest file that an import takes. */
+const MOST_UPLOAD_BYTES = 200 * 1024 * 1024;
+
+/** Where uploads lie until they are imported. */
+export const uploadFolder = ({ dataFolder }: Pick<Config, 'dataFolder'>): string => join(dataFolder, 'uploads');
+
+/** Opens knowledge, access and transport. `encoder` is closed with the service. */
+export const openService = async ({
+  config,
+  log,
+  encoder,
+  now,
+  starting = () => null,
+}: {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly encoder: Encoder;
+  readonly now?: () => Date;
+  /** Why requests are not taken yet, in a sentence; `null`: they are. Default: they are. */
+  readonly starting?: () => string | null;
+}): Promise<OpenService> => {
+  const queue = createFairQueue();
+  const [app, adminToken] = await Promise.all([
+    openApp({
+      config,
+      encoder,
+      burstQuiet: config.burstQuiet,
+      queue,
+      onProgress: ({ encoded }) => {
+        log.info({ encoded }, 'encoding phrasings');
+      },
+      onFailure: (error) => {
+        log.warn({ err: error }, 'following the knowledge failed; it is tried again');
+      },
+      ...(now === undefined ? {} : { now }),
+    }),
+    loadAdminToken({ configured: config.adminToken, dataFolder: config.dataFolder }),
+  ]);
+  const apiKeys = createApiKeys({ access: app.access, audit: app.audits, store: app.store });
+  const browserLogin = createBrowserLogin();
+  const closing = new AbortController();
+  const imports = createImportService({
+    ...app,
+    async afterCommit() {
+      await app.refresh();
+      // What the old ranking knows nothing of is found by neighbours alone; who waits for the import waits for better.
+      if (app.learnt() !== 'enough') await untilAborted(app.settle(), closing.signal);
+    },
+    isOnlyProcess: config.neo4j === null,
+    onFailure: (error, job) => {
+      log.error({ err: error, job: job.id }, 'an import failed');
+    },
+  });
+  await imports.recover();
+  const instance = randomUUID();
+  const { turnRetentionDays: days } = config;
+  const retention =
+    days === null
+      ? null
+      : startTurnRetention({
+          conversations: app.conversations,
+          now: app.now,
+          days,
+          onDeleted: (turns) => {
+            log.info({ turns, days }, 'deleted turns past their retention');
+          },
+          onFailure: (error) => {
+            log.warn({ err: error }, 'old turns could not be deleted; it is tried again');
+          },
+        });
+  const rateLimits = createRateLimits({ ...config, log });
+  const server = createGraphqlServer({
+    services: servicesOf(app, apiKeys, imports),
+    authenticate: createAuthenticate({
+      adminToken: adminToken.token,
+      apiKeys,
+      browserLogin,
+      verifyJwt: config.jwt === null ? null : createVerifyJwt(config.jwt),
+    }),
+    browserLogin,
+    liveHeaders: { [INSTANCE_HEADER]: instance },
+    starting,
+    readiness: {
+      check: async () => ({ store: await app.store.findTrouble(), index: TROUBLE_OF_INDEX[app.learnt()], encoder: null }),
+      notes: () => ({ index: NOTE_ON_INDEX[app.learnt()] }),
+    },
+    backUp: (file) => app.store.backUp(file),
+    uploads: { maxFileBytes: MOST_UPLOAD_BYTES, folder: uploadFolder(config) },
+    rateLimits,
+    queue,
+    log,
+  });
+  return {
+    app,
+    server,
+    adminToken,
+    instance,
+    createLoginCode: () => browserLogin.createCode(),
+    async close() {
+      closing.abort();
+      retention?.stop();
+      await imports.stop();
+      rateLimits.close();
+      await app.close();
+    },
+  };
+};
+
+const TROUBLE_OF_INDEX: Readonly<Record<Learnt, string | null>> = {
+  nothing: 'The ranking is being learnt from the knowledge.',
+  little: null,
+  enough: null,
+};
+const NOTE_ON_INDEX: Readonly<Record<Learnt, string | null>> = {
+  nothing: null,
+  little:
+    'Much of the knowledge has changed since the ranking was learnt; until it is learnt anew, neighbours and words alone speak for that.',
+  enough: null,
+};
+
+const untilAborted = async (work: Promise<void>, signal: AbortSignal): Promise<void> => {
+  const aborted = new Promise<void>((resolve) => {
+    signal.addEventListener('abort', () => {
+      resolve();
+    });
+    if (signal.aborted) resolve();
+  });
+  await Promise.race([work, aborted]);
+};
+
+const servicesOf = (app: App, apiKeys: ReturnType<typeof createApiKeys>, imports: Services['imports']): Services => {
+  const faqEditor = createFaqEditor(app);
+  const entityEditor = createEntityEditor(app);
+  const relationEditor = createRelationEditor(app);
+  const topicEditor = createTopicEditor(app);
+  /** A change counts from the very next question on. */
+  const live = async <T>(change: Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    const outcome = await change;
+    if (outcome.kind === 'done') await app.refresh();
+    return outcome;
+  };
+  return {
+    ...app,
+    facts: app.describer,
+    apiKeys,
+    imports,
+    faqEditor: {
+      save: (...change) => faqEditor.save(...change),
+      publish: (...change) => live(faqEditor.publish(...change)),
+      archive: (...change) => live(faqEditor.archive(...change)),
+      delete: (...change) => live(faqEditor.delete(...change)),
+    },
+    entityEditor: { save: (...change) => live(entityEditor.save(...change)), delete: (...change) => live(entityEditor.delete(...change)) },
+    topicEditor: { delete: (...change) => live(topicEditor.delete(...change)) },
+    relationEditor: {
+      save: (...change) => live(relationEditor.save(...change)),
+      delete: (...change) => live(relationEditor.delete(...change)),
+    },
+  };
+};

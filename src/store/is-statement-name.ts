@@ -1,3 +1,0 @@
-import type { StatementName } from './graph-store.js';
-
-export const isStatementName = (name: string): name is StatementName => /^[^/]+\/[^/]/.test(name);

@@ -1,0 +1,110 @@
+import type { Change } from '../../domain/change.js';
+import type { EntityRef } from '../../domain/entity.js';
+import { LANGUAGES } from '../../domain/language.js';
+import { normaliseText } from '../../language/text/normalise-text.js';
+import { createPhraseMatcher, type PhraseMatcher } from '../../language/text/phrase-matcher.js';
+import type { OntologySource } from '../../ontology/ontology-index.js';
+import type { EntityNames, EntityRepository } from '../../store/repositories/entity-repository.js';
+import { createFuzzyNames, type FuzzyNames } from './fuzzy-names.js';
+import { createPartialNames, type PartialNames } from './partial-names.js';
+
+/** One name of an entity. */
+export interface EntityName {
+  readonly entity: EntityRef;
+  readonly via: 'NAME' | 'ALIAS';
+}
+
+/** What all entities that may be linked are called, kept in memory. Entities of private types are never in it. */
+export interface EntityLexicon {
+  readonly exact: PhraseMatcher<EntityName>;
+  readonly fuzzy: FuzzyNames<EntityName>;
+  readonly partial: PartialNames;
+  /** All names of an entity, normalised; none of one that may not be linked. */
+  namesOf(id: string): readonly string[];
+  /** Of the entities that may be linked. */
+  ids(): readonly string[];
+  /** Its entity type; `null` for one that may not be linked. */
+  typeOf(id: string): string | null;
+  /** Reads all names. */
+  open(): Promise<void>;
+  /** Reads the names of the entities that changes touched. */
+  follow(changes: readonly Change[]): Promise<void>;
+}
+
+const PAGE = 2_000;
+
+export const createEntityLexicon = ({
+  entities,
+  ontology,
+}: {
+  readonly entities: Pick<EntityRepository, 'names'>;
+  readonly ontology: OntologySource;
+}): EntityLexicon => {
+  const exact = createPhraseMatcher<EntityName>();
+  const fuzzy = createFuzzyNames<EntityName>();
+  const partial = createPartialNames();
+  const known = new Map<string, readonly (readonly [string, EntityName])[]>();
+
+  const forget = (id: string): void => {
+    for (const [phrase, name] of known.get(id) ?? []) {
+      exact.remove(phrase, name);
+      fuzzy.remove(phrase, name);
+      partial.remove(phrase, name);
+    }
+    known.delete(id);
+  };
+
+  const learn = (names: EntityNames): void => {
+    forget(names.id);
+    const phrases = phrasesOf(names);
+    for (const [phrase, name] of phrases) {
+      exact.add(phrase, name);
+      fuzzy.add(phrase, name);
+      partial.add(phrase, name);
+    }
+    known.set(names.id, phrases);
+  };
+
+  const open = async (): Promise<void> => {
+    [...known.keys()].forEach(forget);
+    for (let after = ''; ;) {
+      const page = await entities.names({ ids: null, hidden: ontology.current.privateTypes, after, limit: PAGE });
+      page.forEach(learn);
+      const last = page.at(-1);
+      if (last === undefined || page.length < PAGE) return;
+      after = last.id;
+    }
+  };
+
+  return {
+    exact,
+    fuzzy,
+    partial,
+    namesOf: (id) => (known.get(id) ?? []).map(([phrase]) => phrase),
+    ids: () => [...known.keys()],
+    typeOf: (id) => known.get(id)?.[0]?.[1].entity.type ?? null,
+    open,
+    async follow(changes) {
+      // Another ontology may have made types private or public.
+      if (changes.some((change) => change.kind === 'ONTOLOGY')) {
+        await open();
+        return;
+      }
+      const ids = [...new Set(changes.filter((change) => change.kind === 'ENTITY').flatMap((change) => change.ids))];
+      if (ids.length === 0) return;
+      const names = await entities.names({ ids, hidden: ontology.current.privateTypes, after: '', limit: ids.length });
+      ids.forEach(forget);
+      names.forEach(learn);
+    },
+  };
+};
+
+const phrasesOf = ({ id, type, names, aliases }: EntityNames): readonly (readonly [string, EntityName])[] => {
+  const entity = { id, type, names };
+  const name: EntityName = { entity, via: 'NAME' };
+  const alias: EntityName = { entity, via: 'ALIAS' };
+  return LANGUAGES.flatMap((language) => [
+    ...(names[language] === undefined ? [] : [[normaliseText(names[language]).text, name] as const]),
+    ...(aliases[language] ?? []).map((text) => [normaliseText(text).text, alias] as const),
+  ]);
+};

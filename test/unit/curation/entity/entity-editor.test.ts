@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createEntityEditor, type EntityEditor, type EntityInput } from '../../../../src/curation/entity/entity-editor.js';
+import { createFaqEditor } from '../../../../src/curation/faq/faq-editor.js';
+import { answerInput, createTestKnowledge, EDITOR, entityInput, faqInput, type TestKnowledge } from '../knowledge.js';
+
+describe('the entity editor', () => {
+  let knowledge: TestKnowledge;
+  let editor: EntityEditor;
+
+  beforeEach(async () => {
+    knowledge = await createTestKnowledge();
+    editor = createEntityEditor(knowledge);
+  });
+  afterEach(() => knowledge.store.close());
+
+  const stored = async (id: string) => (await knowledge.entities.find([id])).get(id);
+  const publish = async (id: string, changes: Parameters<typeof faqInput>[0]): Promise<void> => {
+    const faqs = createFaqEditor(knowledge);
+    expect(await faqs.save(faqInput({ id, ...changes }), null, EDITOR)).toMatchObject({ kind: 'done' });
+    expect(await faqs.publish(id, 1, EDITOR)).toMatchObject({ kind: 'done' });
+  };
+
+  it('saves with effect at once, keeps what is superseded, and removes what is left out', async () => {
+    const attributes = { speed: 9, rig: 'sloop', story: { zh: '旧', en: 'Old.' }, launched: '1850-01-02', afloat: true, masts: 1 };
+    expect(await editor.save(entityInput('argo', { attributes }), null, EDITOR)).toMatchObject({
+      kind: 'done',
+      revision: 1,
+      entity: { version: 1, attributes },
+    });
+    const next = entityInput('argo', {
+      attributes: { speed: 9.5, story: { en: 'Older.' } },
+      aliases: [
+        { language: 'en', text: 'Old Lady' },
+        { language: 'zh', text: '老船' },
+      ],
+    });
+    expect(await editor.save(next, 1, EDITOR)).toMatchObject({ kind: 'done', revision: 2, entity: { version: 2 } });
+
+    expect(await stored('argo')).toEqual({
+      id: 'argo',
+      type: 'Ship',
+      names: { en: 'argo' },
+      aliases: { en: ['Old Lady'], zh: ['老船'] },
+      attributes: { speed: 9.5, story: { en: 'Older.' } },
+      validFrom: null,
+      validTo: null,
+      version: 2,
+      updatedAt: '2026-11-23T12:00:00.000Z',
+    });
+    expect(await knowledge.changes.changesSince(0, 10)).toMatchObject([
+      { kind: 'ENTITY', ids: ['argo'] },
+      { kind: 'ENTITY', ids: ['argo'] },
+    ]);
+    expect((await knowledge.audits.list('argo', 10)).map(({ actor, action }) => [actor, action])).toEqual([
+      ['ana', 'saveEntity'],
+      ['ana', 'saveEntity'],
+    ]);
+  });
+
+  it('changes nothing when the same is saved again', async () => {
+    const input = entityInput('argo', { attributes: { speed: 9, story: { en: 'Old.' } } });
+    await editor.save(input, null, EDITOR);
+    expect(await editor.save({ ...input, attributes: { story: { en: 'Old.' }, speed: 9, masts: null } }, 1, EDITOR)).toMatchObject({
+      kind: 'done',
+      changed: false,
+      revision: null,
+      entity: { version: 1 },
+    });
+    expect(await knowledge.changes.currentRevision()).toBe(1);
+  });
+
+  it.each<[string, Partial<EntityInput>, string, RegExp]>([
+    ['an unknown type', { type: 'Plane' }, 'type', /no entity type "Plane"; it has Ship, Captain/],
+    ['no name', { names: [] }, 'names', /has no name/],
+    ['an id that is none', { id: "x'}) DETACH DELETE" }, 'id', /cannot be an id/],
+    [
+      'an unknown attribute',
+      { attributes: { colour: 'red' } },
+      'attributes.colour',
+      /Ship has no "colour" in the ontology; it has speed, /,
+    ],
+    ['a text for a number', { attributes: { speed: '9' } }, 'attributes.speed', /speed must be a number in knots, not "9"/],
+    ['a fraction for a whole number', { attributes: { masts: 1.5 } }, 'attributes.masts', /whole number, not 1.5/],
+    ['a number for a yes or no', { attributes: { afloat: 1 } }, 'attributes.afloat', /true or false/],
+    ['a date that is none', { attributes: { launched: '1850-02-30' } }, 'attributes.launched', /must be a date such as/],
+    ['a value outside a closed set', { attributes: { rig: 'ketch' } }, 'attributes.rig', /one of sloop, brig, not "ketch"/],
+    ['a plain text for a localised one', { attributes: { story: 'Old.' } }, 'attributes.story', /text by language/],
+    ['a localised text in another language', { attributes: { story: { fr: 'Vieux.' } } }, 'attributes.story', /"fr" is not served/],
+    ['a list', { attributes: { speed: [1, 2] } }, 'attributes.speed', /must be a number/],
+    ['an end before its beginning', { validFrom: '2026-01-02', validTo: '2026-01-01' }, 'validTo', /not after/],
+  ])('refuses %s', async (_, changes, path, message) => {
+    const outcome = await editor.save(entityInput('argo', changes), null, EDITOR);
+    expect(outcome.kind === 'refused' ? outcome.userErrors.map((error) => [error.path.join('.'), error.message]) : outcome).toContainEqual([
+      path,
+      expect.stringMatching(message),
+    ]);
+    expect(await knowledge.entities.count()).toBe(0);
+  });
+
+  it('tells the present version when a change is based on another', async () => {
+    await editor.save(entityInput('argo'), null, EDITOR);
+    for (const outcome of [
+      await editor.save(entityInput('argo'), null, EDITOR),
+      await editor.save(entityInput('argo'), 2, EDITOR),
+      await editor.delete('argo', 2, EDITOR),
+    ]) {
+      expect(outcome).toMatchObject({ kind: 'refused', userErrors: [{ code: 'CONFLICT', message: expect.stringContaining('version 1') }] });
+    }
+    expect(await editor.save(entityInput('bounty'), 1, EDITOR)).toMatchObject({ kind: 'refused', userErrors: [{ code: 'NOT_FOUND' }] });
+    expect(await editor.delete('bounty', 1, EDITOR)).toMatchObject({ kind: 'refused', userErrors: [{ code: 'NOT_FOUND' }] });
+    expect(await editor.save(entityInput('argo', { type: 'Captain' }), 1, EDITOR)).toMatchObject({
+      kind: 'refused',
+      userErrors: [{ code: 'INVALID_STATE', path: ['type'] }],
+    });
+  });
+
+  it('deletes what no published FAQ needs', async () => {
+    await editor.save(entityInput('argo'), null, EDITOR);
+    expect(await editor.delete('argo', 1, EDITOR)).toMatchObject({ kind: 'done', revision: 2, deletedId: 'argo' });
+    expect(await stored('argo')).toBeUndefined();
+  });
+
+  it('does not delete what published FAQs are about, state or ask for, and names them', async () => {
+    for (const id of ['argo', 'bounty', 'cutty']) await editor.save(entityInput(id, { attributes: { speed: 9, masts: 3 } }), null, EDITOR);
+    await publish('about-argo', { aboutIds: ['argo'] });
+    await publish('states-bounty', { answers: [answerInput('Hm.', { variants: ['{bounty.speed}'] })] });
+    await publish('asks-cutty', {
+      answers: [answerInput('Yes.'), answerInput('Hers.', { condition: { in: ['cutty', { var: 'customer.SAILS' }] } })],
+    });
+    for (const [id, faq] of [
+      ['argo', 'about-argo'],
+      ['bounty', 'states-bounty'],
+      ['cutty', 'asks-cutty'],
+    ] as const) {
+      expect(await editor.delete(id, 1, EDITOR)).toMatchObject({
+        kind: 'refused',
+        userErrors: [{ code: 'INVALID_STATE', message: expect.stringContaining(`"${faq}"`) }],
+      });
+    }
+    expect(await editor.save(entityInput('bounty', { attributes: { masts: 3 } }), 1, EDITOR)).toMatchObject({
+      kind: 'refused',
+      userErrors: [{ message: expect.stringMatching(/"states-bounty" state speed/) }],
+    });
+    expect(await editor.save(entityInput('bounty', { attributes: { speed: 10 } }), 1, EDITOR)).toMatchObject({ kind: 'done' });
+
+    await createFaqEditor(knowledge).archive('about-argo', 1, EDITOR);
+    expect(await editor.delete('argo', 1, EDITOR)).toMatchObject({ kind: 'done' });
+  });
+
+  it('does not take a text in the one language that a published FAQ states', async () => {
+    const story = { en: 'Old.', zh: '旧' };
+    await editor.save(entityInput('argo', { attributes: { story } }), null, EDITOR);
+    await publish('story', { answers: [answerInput('{argo.story}')] });
+    const without = (language: 'en' | 'zh') =>
+      entityInput('argo', { attributes: { story: { [language === 'en' ? 'zh' : 'en']: 'Older.' } } });
+    expect(await editor.save(without('en'), 1, EDITOR)).toMatchObject({ kind: 'refused', userErrors: [{ path: ['attributes'] }] });
+    expect(await editor.save(without('zh'), 1, EDITOR)).toMatchObject({ kind: 'done' });
+  });
+
+  it('keeps the history of an entity that was deleted and made anew', async () => {
+    await editor.save(entityInput('argo', { attributes: { masts: 1 } }), null, EDITOR);
+    await editor.delete('argo', 1, EDITOR);
+    const later = createEntityEditor({ ...knowledge, now: () => new Date('2026-11-24T12:00:00.000Z') });
+    expect(await later.save(entityInput('argo', { attributes: { masts: 2 } }), null, EDITOR)).toMatchObject({
+      kind: 'done',
+      entity: { version: 1 },
+    });
+    expect(await later.delete('argo', 1, EDITOR)).toMatchObject({ kind: 'done' });
+  });
+});
