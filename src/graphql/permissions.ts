@@ -177,7 +177,7 @@ export const PERMISSIONS: Permissions = {
     EntityPayload: fields(editors, 'entity userErrors'),
     Relation: fields(editors, 'from type to properties validFrom validTo'),
     RelationPayload: fields(editors, 'relation userErrors'),
-    DeletePayload: fields(editors, 'deletedId userErrors'),
+    DeletePayload: fields(editors, 'deletedId userErrors dependents'),
     JobPayload: fields(publishers, 'job userErrors'),
     ApiKeyPayload: fields(admins, 'apiKey token userErrors'),
   },
