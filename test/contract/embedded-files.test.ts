@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createEmbeddedGraphStore } from '../../src/store/engine/embedded-graph-store.js';
+import { forgetWitness } from '../../src/store/engine/graph-witness.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { testLibrary as library } from '../support/test-library.js';
 
@@ -46,6 +47,8 @@ describe('the files of the embedded graph', () => {
   const copyOf = async (name: string): Promise<{ readonly folder: string; readonly log: string }> => {
     const copy = inFolder(`${name}-copy`);
     await cp(inFolder(name), copy, { recursive: true });
+    // What an earlier copy held is no loss of this one.
+    forgetWitness(copy);
     const logs = join(copy, 'graph.grafeo.wal');
     return { folder: copy, log: join(logs, (await readdir(logs)).sort().at(-1)!) };
   };
