@@ -78,7 +78,7 @@ describe('the settings of JWTs', () => {
     const all = { JWKS_URL: 'https://login.example/jwks', JWT_ISSUER: ISSUER, JWT_AUDIENCE: AUDIENCE };
     expect(readConfig(all).jwt).toEqual({ jwksUrl: all.JWKS_URL, issuer: ISSUER, audience: AUDIENCE });
     expect(readConfig({}).jwt).toBeNull();
-    expect(() => readConfig({ JWKS_URL: all.JWKS_URL })).toThrow(/JWT_ISSUER: .*\n.*JWT_AUDIENCE: /);
+    expect(() => readConfig({ JWKS_URL: all.JWKS_URL })).toThrow(/JWT_ISSUER must be .*\n.*JWT_AUDIENCE must be /);
     expect(() => readConfig({ JWT_ISSUER: ISSUER })).toThrow(/JWT_ISSUER/);
   });
 });

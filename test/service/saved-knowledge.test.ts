@@ -195,7 +195,7 @@ describe('markup', () => {
 describe('settings', () => {
   it('name a zone that exists', async () => {
     await expect(openTestService({ demo: false, settings: { TIME_ZONE: 'Asia/Peking' } })).rejects.toThrow(
-      /TIME_ZONE: the IANA name of a time zone/u,
+      /TIME_ZONE must be the IANA name of a time zone/u,
     );
   });
 });

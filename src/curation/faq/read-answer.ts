@@ -26,9 +26,9 @@ export interface BraceFlaws {
 /** Braces of Chinese keyboards too. */
 const BRACES = /[{｛][^{}｛｝]*[}｝]|[{｛][^{}｛｝]*|(?:(?<=^|[\s{}｛｝])[^{}｛｝\s]*)?[}｝]/gu;
 /** What a placeholder holds, whatever blanks and signs stand around it. */
-const MEANT = /^[{｛]*\s*\$?[\p{L}\p{N}][\p{L}\p{N}_.-]*\.\s*[A-Za-z][A-Za-z0-9_]*\b/u;
+const MEANT = /^[{｛]*\s*\$?[\p{L}\p{N}][\p{L}\p{N}_.-]*\.\s*[A-Za-z_][A-Za-z0-9_]*\b/u;
 /** The same between two braces, with nothing else there: `{ "a.b": 1 }` and `{a.b: 1}` are no slips. */
-const MEANT_WHOLE = /^[{｛]\s*\$?[\p{L}\p{N}][\p{L}\p{N}_.-]*\s*\.\s*[A-Za-z][A-Za-z0-9_]*[^\p{L}\p{N}:="']*[}｝]$/u;
+const MEANT_WHOLE = /^[{｛]\s*\$?[\p{L}\p{N}][\p{L}\p{N}_.-]*\s*\.\s*[A-Za-z_][A-Za-z0-9_]*[^\p{L}\p{N}:="']*[}｝]$/u;
 const SHOWN = 40;
 
 const findBraceFlaws = (text: string): BraceFlaws => {

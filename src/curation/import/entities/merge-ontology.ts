@@ -41,15 +41,19 @@ const entityTypeOf = (before: EntityType | undefined, said: SaidEntityType): Ent
   };
 };
 
-const relationTypeOf = (before: RelationType | undefined, said: SaidRelationType): RelationType => ({
-  id: said.id,
-  from: [...new Set([...(before?.from ?? []), ...said.from])],
-  to: [...new Set([...(before?.to ?? []), ...said.to])],
-  cardinality: said.cardinality ?? before?.cardinality ?? 'many-to-many',
-  names: namesOf(before?.names, said.names),
-  inverseNames: namesOf(before?.inverseNames, said.inverseNames),
-  properties: attributesOf(before?.properties, said.properties),
-});
+const relationTypeOf = (before: RelationType | undefined, said: SaidRelationType): RelationType => {
+  const acyclic = said.acyclic ?? before?.acyclic;
+  return {
+    id: said.id,
+    from: [...new Set([...(before?.from ?? []), ...said.from])],
+    to: [...new Set([...(before?.to ?? []), ...said.to])],
+    cardinality: said.cardinality ?? before?.cardinality ?? 'many-to-many',
+    names: namesOf(before?.names, said.names),
+    inverseNames: namesOf(before?.inverseNames, said.inverseNames),
+    properties: attributesOf(before?.properties, said.properties),
+    ...(acyclic === undefined ? {} : { acyclic }),
+  };
+};
 
 const unitOf = (before: Unit | undefined, said: Unit): Unit => {
   const singular = { ...before?.singular, ...said.singular };
