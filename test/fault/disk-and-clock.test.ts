@@ -10,6 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { projectRoot } from '../../src/service/project-root.js';
+import { readWitness } from '../../src/store/engine/graph-witness.js';
 import { copyDemo } from '../support/demo-template.js';
 import { noteFault } from '../support/fault-table.js';
 import { runProgram } from '../support/run-program.js';
@@ -252,7 +253,10 @@ describe(`a service among faults${hasDisk ? '' : ' (without those of the disk: n
   }, 300_000);
 
   it('says what a graph has lost whose log was cut off, and opens it with what is left', async () => {
-    await ask('last words');
+    // Until the note beside the graph has counted the last turn: it counts once a second at the most.
+    const counted = readWitness(graph)?.turns ?? 0;
+    do await ask('last words');
+    while ((readWitness(graph)?.turns ?? 0) <= counted);
     await service.kill();
     const logs = join(graph, 'graph.grafeo.wal');
     const log = join(

@@ -82,7 +82,7 @@ describe('hostile input', () => {
     ['SQL', "'; DROP TABLE customers; --"],
     ['Cypher', "x' }) MATCH (n) DETACH DELETE n //"],
     ['a placeholder', '{customer-001.segment} {flex-card.annualRate}'],
-    ['markup', '<script>alert(1)</script><img src=x onerror=alert(1)>'],
+    ['markup', '<b>How do I pay early?</b><script>alert(1)</script><img src=x onerror=alert(1)>'],
     ['prototype names', '__proto__ constructor toString'],
     ['one character', '?'],
     ['four thousand characters', 'x y '.repeat(1_000)],

@@ -1,3 +1,4 @@
+import pRetry from 'p-retry';
 import { prepareSchema } from '../../src/store/engine/create-graph-store.js';
 import { createEmbeddedGraphStore } from '../../src/store/engine/embedded-graph-store.js';
 import { createNeo4jGraphStore } from '../../src/store/engine/neo4j-graph-store.js';
@@ -38,7 +39,8 @@ const neo4j: Engine = {
   async open() {
     const { release, ...address } = await claimNeo4j();
     const store = createNeo4jGraphStore({ ...address, library });
-    await store.write('graph/delete-everything');
+    // Right after its start, while other suites take all of the machine, the first answer may be late.
+    await pRetry(() => store.write('graph/delete-everything'), { retries: 20, minTimeout: 500, maxTimeout: 1_000 });
     await prepareSchema({ store, library });
     return {
       store,
