@@ -1,37 +1,10 @@
 import { once } from 'node:events';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../service/project-root.js';
 import { startNeo4j } from './stack/start-neo4j.js';
-import { choosePort, MissingProgram, type Service, startService } from './stack/start-service.js';
-
-export interface StartRedisOptions {
-  /** Keeps the log; made when missing. */
-  readonly folder: string;
-  /** Of the loopback interface. Default: any free one; another is taken when this one is not free. */
-  readonly port?: number;
-}
-
-/** A Redis on this machine, which keeps nothing. */
-export interface RunningRedis extends Service {
-  readonly url: string;
-}
-
-const START_TIMEOUT = 10_000;
-
-/** Starts the installed Redis and waits until it answers. Throws `MissingProgram` when there is none. */
-export const startRedis = async ({ folder, port: wanted }: StartRedisOptions): Promise<RunningRedis> => {
-  await mkdir(folder, { recursive: true });
-  const port = await choosePort(wanted);
-  const service = await startService({
-    program: 'redis-server',
-    parameters: ['--bind', '127.0.0.1', '--port', String(port), '--save', '', '--appendonly', 'no', '--dir', folder],
-    log: join(folder, 'console.log'),
-    readiness: { port, hello: Buffer.from('PING\r\n'), isAnswer: (bytes) => bytes.toString().startsWith('+PONG'), timeout: START_TIMEOUT },
-  });
-  return { ...service, url: `redis://127.0.0.1:${String(port)}` };
-};
+import { type RunningRedis, startRedis } from './stack/start-redis.js';
+import { MissingProgram } from './stack/start-service.js';
 
 /**
  * `npm run stack [-- --port 7687 --password … --folder .stack]`: a Neo4j on this machine, and Redis where it is installed, until Ctrl-C.

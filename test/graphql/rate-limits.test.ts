@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type RunningRedis, startRedis } from '../../src/bin/stack.js';
+import { type RunningRedis, startRedis } from '../../src/bin/stack/start-redis.js';
 import { MissingProgram } from '../../src/bin/stack/start-service.js';
 import type { Principal } from '../../src/domain/access.js';
 import { createRateLimits, type RateLimits } from '../../src/graphql/http/limits.js';
