@@ -1,4 +1,3 @@
-import pRetry from 'p-retry';
 import { prepareSchema } from '../../src/store/engine/create-graph-store.js';
 import { createEmbeddedGraphStore } from '../../src/store/engine/embedded-graph-store.js';
 import { createNeo4jGraphStore } from '../../src/store/engine/neo4j-graph-store.js';
@@ -33,14 +32,16 @@ const embedded: Engine = {
   },
 };
 
+/** Other suites may take all of the machine meanwhile; how soon an outage is told is tried by `neo4j-outage`. */
+const ON_A_BUSY_MACHINE = { acquisitionTimeout: 30_000, connectionTimeout: 20_000, patience: 30_000 };
+
 const neo4j: Engine = {
   name: neo4jUnderTest.kind === 'missing' ? `Neo4j, skipped: ${neo4jUnderTest.reason}` : 'Neo4j',
   isSkipped: neo4jUnderTest.kind === 'missing',
   async open() {
     const { release, ...address } = await claimNeo4j();
-    const store = createNeo4jGraphStore({ ...address, library });
-    // Right after its start, while other suites take all of the machine, the first answer may be late.
-    await pRetry(() => store.write('graph/delete-everything'), { retries: 20, minTimeout: 500, maxTimeout: 1_000 });
+    const store = createNeo4jGraphStore({ ...address, library, ...ON_A_BUSY_MACHINE });
+    await store.write('graph/delete-everything');
     await prepareSchema({ store, library });
     return {
       store,

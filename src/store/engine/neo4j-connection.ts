@@ -23,7 +23,11 @@ const PATIENCE = 2500;
  * What `work` gives, as long as the database can be reached; else aborts the signal handed to it and throws `Problem` `STORE_UNAVAILABLE`.
  * @param isReachable takes at most 2 s
  */
-export const whileReachable = async <T>(work: (signal: AbortSignal) => Promise<T>, isReachable: () => Promise<boolean>): Promise<T> => {
+export const whileReachable = async <T>(
+  work: (signal: AbortSignal) => Promise<T>,
+  isReachable: () => Promise<boolean>,
+  patience = PATIENCE,
+): Promise<T> => {
   const abort = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let isDone = false;
@@ -40,7 +44,7 @@ export const whileReachable = async <T>(work: (signal: AbortSignal) => Promise<T
       reject(problem);
     };
     const wait = (): void => {
-      timer = setTimeout(() => void ask(), PATIENCE);
+      timer = setTimeout(() => void ask(), patience);
     };
     wait();
   });

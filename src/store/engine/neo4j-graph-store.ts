@@ -125,6 +125,8 @@ export interface Neo4jGraphStoreOptions extends Neo4jConnectionOptions {
   readonly library: CypherLibrary;
   /** ms after which the database ends a transaction by itself. Default: 30000. */
   readonly transactionTimeout?: number;
+  /** ms without a result after which the database is asked whether it is still there. Default: 2500. */
+  readonly patience?: number;
 }
 
 /** ms after which a transaction that fails in passing is not tried again. */
@@ -137,7 +139,7 @@ const GIVE_UP_AFTER = 3000;
  * may do the work twice.
  */
 export const createNeo4jGraphStore = (options: Neo4jGraphStoreOptions): GraphStore => {
-  const { library, transactionTimeout = 30_000, ...connectionOptions } = options;
+  const { library, transactionTimeout = 30_000, patience, ...connectionOptions } = options;
   const connection = createNeo4jConnection(connectionOptions);
   const config = { timeout: transactionTimeout };
   const inFlight = createInFlight();
@@ -168,7 +170,7 @@ export const createNeo4jGraphStore = (options: Neo4jGraphStoreOptions): GraphSto
         signal,
       });
     try {
-      return await inFlight.track(whileReachable(attempts, connection.isReachable));
+      return await inFlight.track(whileReachable(attempts, connection.isReachable, patience));
     } catch (error) {
       throw fromNeo4jError(error);
     }
