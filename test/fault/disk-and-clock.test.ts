@@ -255,8 +255,7 @@ describe(`a service among faults${hasDisk ? '' : ' (without those of the disk: n
   it('says what a graph has lost whose log was cut off, and opens it with what is left', async () => {
     // Until the note beside the graph has counted the last turn: it counts once a second at the most.
     const counted = readWitness(graph)?.turns ?? 0;
-    do await ask('last words');
-    while ((readWitness(graph)?.turns ?? 0) <= counted);
+    for (let words = 1; (readWitness(graph)?.turns ?? 0) <= counted; words += 1) await ask(`last words ${String(words)}`);
     await service.kill();
     const logs = join(graph, 'graph.grafeo.wal');
     const log = join(
