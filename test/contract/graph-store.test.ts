@@ -20,7 +20,7 @@ for (const engine of engines) {
     beforeAll(async () => {
       opened = await engine.open();
       store = opened.store;
-    }, 120_000);
+    }, 600_000);
     afterAll(() => opened.close());
 
     describe('a transaction', () => {

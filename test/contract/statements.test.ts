@@ -48,7 +48,7 @@ describe(`the statements on ${engines.map(({ name }) => name).join(' and on ')}`
   beforeAll(async () => {
     for (const engine of available) opened.push(await engine.open());
     for (const { store } of opened) await store.write('graph/create-small-graph');
-  }, 120_000);
+  }, 600_000);
   afterAll(async () => {
     for (const engine of opened) await engine.close();
   });

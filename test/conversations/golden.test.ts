@@ -13,6 +13,7 @@ import { copyDemo } from '../support/demo-template.js';
 import { neo4jUnderTest } from '../support/neo4j-under-test.js';
 import { type GoldenConversation, readConversations } from '../support/read-conversations.js';
 import { rememberingEncoder } from '../support/remembering-encoder.js';
+import { ON_A_BUSY_MACHINE } from '../support/engine.js';
 import { testLibrary } from '../support/test-library.js';
 import { playConversation } from './play-conversation.js';
 
@@ -67,7 +68,7 @@ describe('golden conversations', () => {
     await app.close();
     if (skipped !== null) return;
     neo4j = await claimNeo4j();
-    const store = createNeo4jGraphStore({ ...neo4j, library: testLibrary });
+    const store = createNeo4jGraphStore({ ...neo4j, library: testLibrary, ...ON_A_BUSY_MACHINE });
     await store.write('graph/delete-everything');
     await store.close();
     const other = await openDemo(encoder, join(folder, 'neo4j'), neo4j);

@@ -11,6 +11,8 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { projectRoot } from '../../src/service/project-root.js';
 import { readWitness } from '../../src/store/engine/graph-witness.js';
+import { claimNeo4j, type ClaimedNeo4j } from '../support/claim-neo4j.js';
+import { neo4jUnderTest } from '../support/neo4j-under-test.js';
 import { copyDemo } from '../support/demo-template.js';
 import { noteFault } from '../support/fault-table.js';
 import { runProgram } from '../support/run-program.js';
@@ -131,11 +133,16 @@ describe(`a service among faults${hasDisk ? '' : ' (without those of the disk: n
     await writeFile(filler, Buffer.alloc(Math.max(0, bavail * bsize - left)));
   };
 
+  // Services that learn and answer hundreds at once leave a database beside them no time to answer.
+  let alone: ClaimedNeo4j | null = null;
+
   beforeAll(async () => {
+    alone = neo4jUnderTest.kind === 'there' ? await claimNeo4j() : null;
     await copyDemo(data);
     await start();
-  }, 300_000);
+  }, 600_000);
   afterAll(async () => {
+    await alone?.release();
     await service.kill();
     if (hasDisk) spawnSync('umount', [disk]);
     await rm(folder, { recursive: true, force: true });

@@ -33,7 +33,7 @@ const embedded: Engine = {
 };
 
 /** Other suites may take all of the machine meanwhile; how soon an outage is told is tried by `neo4j-outage`. */
-const ON_A_BUSY_MACHINE = { acquisitionTimeout: 30_000, connectionTimeout: 20_000, patience: 30_000 };
+export const ON_A_BUSY_MACHINE = { acquisitionTimeout: 30_000, connectionTimeout: 20_000, patience: 30_000 };
 
 const neo4j: Engine = {
   name: neo4jUnderTest.kind === 'missing' ? `Neo4j, skipped: ${neo4jUnderTest.reason}` : 'Neo4j',
