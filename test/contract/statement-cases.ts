@@ -157,6 +157,7 @@ export const statementCases: readonly StatementCase[] = [
   { statement: 'faq/link-faqs-topic', parameters: { rows: [{ faqId: 'new-faq', topicId: 'new' }] } },
   { statement: 'faq/delete-answers', parameters: { ids: ['card-fee-2', 'nobody'] } },
   { statement: 'faq/delete-phrasings', parameters: { ids: ['p2', 'p3'] } },
+  { statement: 'conversation/delete-messages-of-turns', parameters: { ids: ['t4', 't1', 'nobody'] } },
   { statement: 'conversation/delete-turns', parameters: { ids: ['t4', 't1', 'nobody'] } },
   { statement: 'conversation/delete-empty-conversations', parameters: { before: '2026-03-01T00:00:30.000Z' } },
   { statement: 'job/upsert-job', parameters: { id: 'j1', properties: { status: 'DONE', done: 4 } } },

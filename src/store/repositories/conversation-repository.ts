@@ -151,7 +151,11 @@ export const createConversationRepository = ({ store }: { readonly store: GraphS
   async deleteTurnsBefore(before, limit) {
     const rows = await store.read('conversation/find-turns-before', { before, limit });
     const ids = rows.map((row) => readText(row, 'id'));
-    if (ids.length > 0) await store.write('conversation/delete-turns', { ids });
+    if (ids.length > 0)
+      await store.transaction(async (transaction) => {
+        await transaction.write('conversation/delete-messages-of-turns', { ids });
+        await transaction.write('conversation/delete-turns', { ids });
+      });
     if (ids.length < limit) await store.write('conversation/delete-empty-conversations', { before });
     return ids.length;
   },
