@@ -69,11 +69,11 @@ describe('texts come out of the graph as they stood in the file', () => {
         async (phrasings) => {
           const knowledge = await createTestKnowledge();
           try {
-            const job = await importTexts(knowledge, { [name]: write(phrasings) }, { kind: 'faqs' });
+            const job = await importTexts(knowledge, { [name]: write(phrasings) }, { kind: 'faqs', encoding: 'utf-8' });
             expect(job.lines).toEqual([]);
             const stored = (await knowledge.faqs.phrasings(['a'])).get('a') ?? [];
             expect(stored.map((phrasing) => phrasing.text).sort()).toEqual(phrasings.toSorted());
-            expect(await importTexts(knowledge, { [name]: write(phrasings) }, { kind: 'faqs' })).toMatchObject({
+            expect(await importTexts(knowledge, { [name]: write(phrasings) }, { kind: 'faqs', encoding: 'utf-8' })).toMatchObject({
               rowsWritten: 0,
               lines: [],
             });
