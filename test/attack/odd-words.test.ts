@@ -1,5 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { importText } from '../support/import-text.js';
 import { openTestService, type TestService } from '../support/open-test-service.js';
 import { createFakeEncoder } from '../unit/retrieval/fakes.js';
 import { inFull } from './support/in-full.js';
@@ -39,21 +39,8 @@ const BARE_FAQS = ['prototype', 'length', 'toLocaleString', 'propertyIsEnumerabl
   .map((id) => `- { id: ${id}, title: { en: Bare ${id} }, phrasings: [bare ${id} it is], answers: [{ text: Just ${id}. }] }`)
   .join('\n');
 
-const IMPORT = 'mutation ($input: ImportInput!) { importKnowledge(input: $input) { job { id } userErrors { message } } }';
-const JOB = 'query ($id: ID!) { job(id: $id) { status failure rowsRefused problems { line reason } } }';
-
 describe('words that every object knows', () => {
   let running: TestService;
-
-  const importText = async (text: string, kind: string): Promise<unknown> => {
-    const started = await running.request<{ importKnowledge: { job: { id: string } } }>(IMPORT, { input: { text, kind, format: 'YAML' } });
-    expect(started.errors).toBeUndefined();
-    for (;;) {
-      const { data } = await running.request<{ job: { status: string } }>(JOB, { id: started.data?.importKnowledge.job.id });
-      if (data?.job.status !== 'RUNNING') return data?.job;
-      await setTimeout(20);
-    }
-  };
 
   beforeAll(async () => {
     running = await openTestService({ demo: false, encoder: createFakeEncoder() });
@@ -67,7 +54,7 @@ describe('words that every object knows', () => {
     ['FAQS', FAQS],
     ['FAQS', BARE_FAQS],
   ])('may name things: %s', async (kind, text) => {
-    expect(await importText(text, kind)).toMatchObject({ status: 'SUCCEEDED', rowsRefused: 0, failure: null });
+    expect(await importText(running, text, kind)).toMatchObject({ status: 'SUCCEEDED', rowsRefused: 0, failure: null });
   });
 
   it('are read off things as written, and off nothing as nothing', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { importText } from '../support/import-text.js';
 import { openTestService, type TestService } from '../support/open-test-service.js';
 
 interface Said {
@@ -54,6 +55,26 @@ describe('small talk', () => {
     const reply = await ask('我不想活了');
     expect(reply).toMatchObject({ __typename: 'Handoff', reason: 'EMOTION' });
     expect(reply.text).toMatch(/^(?:听到您这么说|谢谢您愿意说出来).*热线/u);
+  });
+
+  it.each([
+    ["that's a relief, thank you my dear", /welcome|happy|pleasure|problem/iu],
+    ['听你这么说我就放心了 谢谢你啊小姑娘', /不客气|不用谢|应该的/u],
+    ['well that was all, cheerio', /bye|care/iu],
+  ])('hears what is meant among other words: %s', async (said, text) => {
+    expect(await ask(said)).toMatchObject({ __typename: 'Answer', text: expect.stringMatching(text) });
+  });
+
+  it('names the topics of the knowledge to who asks what can be asked, from their very change on', async () => {
+    const { text: before } = await ask('what can you do');
+    expect(before).not.toMatch(/small talk|topic/iu);
+    const topics = '- { id: beds, name: { en: Raised beds, zh: 高床 } }\n- { id: bulbs, name: { en: Bulbs } }';
+    expect(await importText(running, topics, 'TOPICS')).toMatchObject({ status: 'SUCCEEDED', rowsRefused: 0 });
+    expect((await ask('what can you do')).text).toMatch(/: Bulbs, Raised beds\.|: Raised beds, Bulbs\./u);
+    // Bulbs have no name in Chinese.
+    const { text } = await ask('你能干什么');
+    expect(text).toMatch(/高床/u);
+    expect(text).not.toMatch(/bulbs/iu);
   });
 
   it('is not found by who searches for knowledge', async () => {
