@@ -1,0 +1,252 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { JsonObject } from '../../../domain/json.js';
+import { LANGUAGES } from '../../../domain/language.js';
+import { Problem } from '../../../domain/problem.js';
+import { createEncoder } from '../../../embedding/create-encoder.js';
+import type { Config } from '../../../service/config.js';
+import { projectRoot } from '../../../service/project-root.js';
+import { openImports } from '../../import/import-knowledge.js';
+import { createProgressDisplay, runImportCommand } from '../../import/run-import-command.js';
+import { ASKINGS, bodyOf, callService, openTalks, plainBody } from './asked.js';
+import { generateTable, type KnownPhrasing } from './generate-phrasings.js';
+import { createQuestions, type Load, type Measured, measureEncoder, measureService } from './measure-load.js';
+import { type MeasuredService, startMeasured } from './measured-service.js';
+
+export interface HttpBenchOptions {
+  /** A folder to import instead of what is generated. */
+  readonly knowledge?: string;
+  /** Of each load. */
+  readonly seconds: number;
+  /** Measures how memory grows over so many asks instead. */
+  readonly asks?: number;
+  /** A folder for what the profiler saw of the services. */
+  readonly profile?: string;
+}
+
+/** One line of the table. */
+export type Row = { readonly service: string; readonly asked: string; readonly questions: string; readonly clients: number } & Measured;
+
+/** What it is measured with. */
+interface Setting {
+  readonly folder: string;
+  readonly encoder: Config['encoder'];
+  readonly options: HttpBenchOptions;
+  readonly tell: (line: string) => void;
+}
+
+type Engine = Pick<Config, 'neo4j'>;
+
+const CLIENTS = [1, 8, 32] as const;
+const TOKEN = 'a-token-of-the-bench';
+
+/** Measures the service as clients see it, in processes of their own: beside it the encoder alone and a service of thirty lines. */
+export const runHttpBench = async (
+  { encoder, neo4j }: Pick<Config, 'encoder' | 'neo4j'>,
+  options: HttpBenchOptions,
+  tell: (line: string) => void,
+): Promise<readonly Row[]> => {
+  const folder = await mkdtemp(join(tmpdir(), 'polycontext-bench-'));
+  const setting = { folder, encoder, options, tell };
+  const started: MeasuredService[] = [];
+  try {
+    for (const engine of [{ neo4j: null }, ...(neo4j === null ? [] : [{ neo4j }])]) started.push(await startOnKnowledge(engine, setting));
+    const [embedded, onNeo4j] = started as [MeasuredService, MeasuredService?];
+    const services = [{ name: 'embedded', service: embedded }, ...(onNeo4j === undefined ? [] : [{ name: 'Neo4j', service: onNeo4j }])];
+    const phrasings = await readPhrasings(embedded);
+    tell(`${String(phrasings.length)} phrasings`);
+    if (options.asks !== undefined) return await measureGrowth(services, phrasings, options.asks, tell);
+    const peer = await startPeer(phrasings, setting);
+    started.push(peer);
+    return await measureAll(services, peer, phrasings, setting);
+  } finally {
+    for (const service of started) await service.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+/** The service on the demo company and the knowledge, imported before its first start. */
+const startOnKnowledge = async (engine: Engine, { folder, options, tell }: Setting): Promise<MeasuredService> => {
+  const name = engine.neo4j === null ? 'embedded' : 'neo4j';
+  const dataFolder = join(folder, name);
+  const table = join(folder, 'phrasings.csv');
+  await writeFile(table, generateTable());
+  const code = await runImportCommand({
+    words: ['--offline', join(projectRoot, 'fixtures', 'demo'), options.knowledge ?? table],
+    config: { ...engine, dataFolder, adminToken: TOKEN, host: '127.0.0.1', port: 0 },
+    openImports: () => openImports({ ...engine, dataFolder }),
+    progress: createProgressDisplay(),
+    print: tell,
+  });
+  if (code === 2) throw new Problem('BAD_INPUT', `nothing can be imported from ${options.knowledge ?? table}`);
+  tell(`${name}: indexing and training`);
+  return startMeasured({
+    words: ['--enable-source-maps', join(projectRoot, 'dist', 'src', 'main.js')],
+    nodeOptions: profileOptions(options),
+    // Rates would end the measurement after some seconds.
+    environment: {
+      DATA_DIR: dataFolder,
+      PORT: '0',
+      ADMIN_TOKEN: TOKEN,
+      RATE_PER_TOKEN: '0',
+      RATE_PER_CUSTOMER: '0',
+      LOG_LEVEL: 'warn',
+      ...(engine.neo4j === null ? { NEO4J_URI: '', NEO4J_USER: '', NEO4J_PASSWORD: '', NEO4J_DATABASE: '' } : {}),
+    },
+    token: TOKEN,
+    log: join(folder, `${name}.log`),
+  });
+};
+
+const profileOptions = ({ profile }: HttpBenchOptions): readonly string[] =>
+  profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
+
+const startPeer = async (phrasings: readonly KnownPhrasing[], { folder, options }: Setting): Promise<MeasuredService> => {
+  const file = join(folder, 'phrasings.json');
+  await writeFile(file, JSON.stringify(phrasings));
+  return startMeasured({
+    words: [join(projectRoot, 'dist', 'src', 'bin', 'bench', 'http', 'thirty-lines.js'), file],
+    nodeOptions: profileOptions(options),
+    environment: {},
+    token: TOKEN,
+    log: join(folder, 'thirty-lines.log'),
+  });
+};
+
+const page = z.object({
+  faqs: z.object({
+    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+    edges: z.array(
+      z.object({ node: z.object({ title: z.string(), phrasings: z.array(z.object({ text: z.string(), language: z.enum(LANGUAGES) })) }) }),
+    ),
+  }),
+});
+
+/** All phrasings of the language that most are in: questions are made from them, and the thirty lines know them. */
+const readPhrasings = async (service: MeasuredService): Promise<readonly KnownPhrasing[]> => {
+  const query =
+    'query ($after: String) { faqs(first: 10, after: $after) { pageInfo { hasNextPage endCursor } edges { node { title phrasings(first: 1000) { text language } } } } }';
+  const all: KnownPhrasing[] = [];
+  for (let after: string | null = null; ;) {
+    const { faqs } = page.parse(await callService(service, query, { after }));
+    for (const { node } of faqs.edges) all.push(...node.phrasings.map((phrasing) => ({ ...phrasing, answer: node.title })));
+    after = faqs.pageInfo.endCursor;
+    if (!faqs.pageInfo.hasNextPage) break;
+  }
+  const byLanguage = LANGUAGES.map((language) => all.filter((phrasing) => phrasing.language === language));
+  return byLanguage.reduce((most, own) => (own.length > most.length ? own : most));
+};
+
+interface Named {
+  readonly name: string;
+  readonly service: MeasuredService;
+}
+
+const measureAll = async (
+  services: readonly Named[],
+  peer: MeasuredService,
+  phrasings: readonly KnownPhrasing[],
+  { encoder: config, options: { seconds }, tell }: Setting,
+): Promise<readonly Row[]> => {
+  const rows: Row[] = [];
+  const add = (name: Pick<Row, 'service' | 'asked'>, { clients, repeats }: Load, measured: Measured): void => {
+    const row = { ...name, questions: repeats ? 'repeated' : 'distinct', clients, ...measured };
+    rows.push(row);
+    tell(toLine(row));
+  };
+  const encoder = await createEncoder({ config });
+  const ofEncoder = createQuestions(phrasings);
+  const ofPeer = createQuestions(phrasings);
+  const own = services.map((named) => ({ ...named, questions: createQuestions(phrasings) }));
+  for (const { service } of own) await openTalks(service, Math.max(...CLIENTS));
+  // The compiler warms up, and what is asked again and again has been asked once.
+  for (const repeats of [false, true]) {
+    const warmUp = { clients: 8, repeats, seconds: 3 };
+    await measureService(peer, warmUp, ofPeer, plainBody);
+    for (const { service, questions } of own)
+      for (const asking of ASKINGS) await measureService(service, warmUp, questions, bodyOf(asking, `warm-${String(repeats)}`));
+  }
+  tell(HEADER);
+  for (const clients of CLIENTS) {
+    const alone = { clients, repeats: false, seconds };
+    add({ service: 'encoder', asked: 'alone' }, alone, await measureEncoder(encoder, alone, ofEncoder, phrasings[0]?.language ?? 'en'));
+    for (const repeats of [false, true]) {
+      const load = { clients, repeats, seconds };
+      add({ service: 'thirty lines', asked: 'answer' }, load, await measureService(peer, load, ofPeer, plainBody));
+      for (const { name, service, questions } of own)
+        for (const asking of ASKINGS) {
+          const asked = `${asking.operation}${asking.everyContext ? ', every context' : ''}`;
+          const write = bodyOf(asking, `${String(clients)}-${String(repeats)}`);
+          add({ service: name, asked }, load, await measureService(service, load, questions, write));
+        }
+    }
+  }
+  await encoder.close();
+  return rows;
+};
+
+const COLUMNS: readonly (readonly [title: string, width: number, of: (row: Row) => string])[] = [
+  ['service', 13, ({ service }) => service],
+  ['asked', 22, ({ asked }) => asked],
+  ['questions', 10, ({ questions }) => questions],
+  ['clients', 8, ({ clients }) => String(clients)],
+  ['per second', 11, ({ perSecond }) => perSecond.toFixed(0)],
+  ['p50 ms', 8, ({ p50 }) => p50.toFixed(2)],
+  ['p99 ms', 8, ({ p99 }) => p99.toFixed(2)],
+  ['p99/p50', 8, ({ p50, p99 }) => (p99 / p50).toFixed(1)],
+  ['CPU ms', 8, ({ cpuPerReply }) => cpuPerReply.toFixed(2)],
+  ['MB', 6, ({ residentMegabytes }) => residentMegabytes.toFixed(0)],
+  ['failed', 6, ({ failed }) => String(failed)],
+];
+
+const HEADER = COLUMNS.map(([title, width]) => title.padEnd(width)).join('');
+const toLine = (row: Row): string => COLUMNS.map(([, width, of]) => of(row).padEnd(width)).join('');
+
+/** What the issue asks of the service, each as a share or a sum of what stands in the same table. */
+export const judge = (rows: readonly Row[]): JsonObject =>
+  Object.fromEntries(
+    rows
+      .filter(({ service }) => service !== 'encoder' && service !== 'thirty lines')
+      .map((row) => {
+        const same = (service: string, questions: string): Row | undefined =>
+          rows.find((other) => other.service === service && other.questions === questions && other.clients === row.clients);
+        const peer = same('thirty lines', row.questions);
+        const encoding = row.questions === 'repeated' ? 0 : (same('encoder', 'distinct')?.cpuPerReply ?? 0);
+        return [
+          `${row.service}, ${row.asked}, ${row.questions}, ${String(row.clients)}`,
+          {
+            ofThirtyLines: row.perSecond / (peer?.perSecond ?? 1),
+            cpuBeyondEncoding: row.cpuPerReply - encoding,
+            spread: row.p99 / row.p50,
+          },
+        ];
+      }),
+  );
+
+/** Between two looks at the memory. */
+const LOOK_EVERY = 2_000;
+
+/** How memory grows while turns are recorded, half of the questions new, with every context. */
+const measureGrowth = async (
+  services: readonly Named[],
+  phrasings: readonly KnownPhrasing[],
+  asks: number,
+  tell: (line: string) => void,
+): Promise<readonly Row[]> => {
+  for (const { name, service } of services) {
+    const questions = createQuestions(phrasings);
+    let asked = 0;
+    while (asked < asks) {
+      for (const repeats of [false, true]) {
+        const load = { clients: 8, repeats, amount: LOOK_EVERY / 2 };
+        await measureService(service, load, questions, bodyOf({ operation: 'ask', everyContext: true }, `growth-${String(asked)}`));
+        asked += LOOK_EVERY / 2;
+      }
+      const { residentMegabytes, heapMegabytes } = await service.usage();
+      tell(`${name}: after ${String(asked)} asks ${residentMegabytes.toFixed(0)} MB, ${heapMegabytes.toFixed(0)} MB of them heap in use`);
+    }
+  }
+  return [];
+};
