@@ -10,7 +10,7 @@ import type { FollowUp, MessageMark } from '../store/repositories/conversation-r
 import type { AskDependencies } from './ask-dependencies.js';
 import { makeReply } from './ask.js';
 import { areGivenUp, type AskMessage, createBurstQueue, joinMessages } from './create-burst-queue.js';
-import { startClock } from './explain.js';
+import { startClock, untracedClock } from './explain.js';
 import type { FairQueue } from './fair-queue.js';
 import { relate } from './relate.js';
 import { type ReplyDraft, toReply } from './reply-draft.js';
@@ -149,7 +149,7 @@ export const createAsker = (dependencies: AskDependencies, { count, burstQuiet, 
       checkAskInput(input);
       const isGivenUp = givenUpWhen(gone);
       const draft = await inTurn(principal, customerIdFor(principal, input.customerId), isGivenUp, () =>
-        makeReply(input, principal, startClock(isGivenUp), dependencies),
+        makeReply(input, principal, untracedClock(isGivenUp), dependencies),
       );
       return toReply(draft, `answer-${digest([draft.revision, { ...input, maxSuggestions: null }, principal.customerId])}`);
     },

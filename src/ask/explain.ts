@@ -79,6 +79,14 @@ export interface StageClock {
   readonly milliseconds: number;
 }
 
+/** For a reply that nobody will ask the trace of: what would explain it is not put together. */
+export const untracedClock = (isGivenUp: () => boolean): Pick<StageClock, 'run'> => ({
+  async run(_name, stage) {
+    if (isGivenUp()) throw cancelled();
+    return stage();
+  },
+});
+
 /** @param isGivenUp whether nobody waits for the reply any more: no further stage begins, `Problem` `CANCELLED` is thrown instead. Default: never */
 export const startClock = (isGivenUp: () => boolean = () => false): StageClock => {
   const start = performance.now();

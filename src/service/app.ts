@@ -156,7 +156,7 @@ const openOnStore = async (
     dimensions: (language) => encoder.dimensions(language),
   });
   const decision = await readDecisionModel(join(projectRoot, 'fixtures', 'decision', 'model.json'));
-  const kept = keepKnowledge({ faqs, entities, topics, graph: store, ontology });
+  const kept = keepKnowledge({ faqs, entities, relations, topics, graph: store, ontology });
   const search = createSearch({
     ...kept,
     phrasings: source,
@@ -182,7 +182,6 @@ const openOnStore = async (
   const reading = { entities, relations, ontology, lexicon, factReader, terms, now };
   const asking: AskDependencies = {
     ...kept,
-    relations,
     conversations,
     ontology,
     encoder,

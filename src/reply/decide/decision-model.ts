@@ -40,19 +40,29 @@ export const readDecisionModel = async (file: string): Promise<DecisionModel> =>
   createDecisionModel(modelFile.parse(JSON.parse(await readFile(file, 'utf8'))));
 
 export const createDecisionModel = ({ bias, weights, trees, calibration, answerFrom, askFrom }: DecisionModelFile): DecisionModel => {
-  const linear = Object.entries(weights) as readonly (readonly [keyof Features, number])[];
-  const score = (features: Features): number =>
-    bias +
-    linear.reduce((sum, [name, weight]) => sum + weight * features[name], 0) +
-    trees.reduce((sum, tree) => sum + valueOf(tree, features), 0);
+  const linear = Object.entries(weights).map(([name, weight]) => [PLACES.get(name) ?? 0, weight] as const);
+  const forest = trees.map(flatten);
+  const score = (values: Float64Array, ofTrees: readonly number[]): number =>
+    bias + linear.reduce((sum, [place, weight]) => sum + weight * (values[place] ?? 0), 0) + ofTrees.reduce((sum, value) => sum + value, 0);
   return {
     answerFrom,
     askFrom,
-    probability: (features) => sigmoid(calibration.scale * score(features) + calibration.shift),
+    probability: (features) => {
+      const values = toNumbers(features);
+      const ofTrees = forest.map((tree) => valueOf(tree, values));
+      return sigmoid(calibration.scale * score(values, ofTrees) + calibration.shift);
+    },
     reasons: (features, most) => {
-      const whole = score(features);
-      return FEATURES.filter((name) => features[name] !== 0)
-        .map((feature) => ({ feature, logOdds: calibration.scale * (whole - score({ ...features, [feature]: 0 })) }))
+      const values = toNumbers(features);
+      const ofTrees = forest.map((tree) => valueOf(tree, values));
+      const whole = score(values, ofTrees);
+      return FEATURES.flatMap((feature, place) => {
+        if (values[place] === 0) return [];
+        const without = values.with(place, 0);
+        // Only trees that look at the feature can say something else without it.
+        const others = forest.map((tree, at) => (tree.looksAt.has(place) ? valueOf(tree, without) : (ofTrees[at] ?? 0)));
+        return [{ feature, logOdds: calibration.scale * (whole - score(without, others)) }];
+      })
         .filter(({ logOdds }) => Math.abs(logOdds) >= LEAST_REASON)
         .sort((one, other) => Math.abs(other.logOdds) - Math.abs(one.logOdds))
         .slice(0, most);
@@ -63,13 +73,43 @@ export const createDecisionModel = ({ bias, weights, trees, calibration, answerF
 /** What adds less is no reason. */
 const LEAST_REASON = 0.05;
 
-const valueOf = (tree: readonly TreeNode[], features: Features): number => {
-  for (let node = tree[0]; node !== undefined;) {
-    if (node.length === 1) return node[0];
-    const [feature, bound, low, high] = node;
-    node = tree[features[feature] <= bound ? low : high];
+const PLACES: ReadonlyMap<string, number> = new Map(FEATURES.map((name, place) => [name, place]));
+
+/** In the order of `FEATURES`: walking the trees over bare numbers takes a tenth of the time that names of properties take. */
+const toNumbers = (features: Features): Float64Array => Float64Array.from(FEATURES, (name) => features[name]);
+
+/** A tree as columns, a row each node; the last row stands for nodes that there are not, and adds nothing. */
+interface FlatTree {
+  /** -1: a leaf. */
+  readonly places: Int16Array;
+  /** Of a leaf: what it adds. */
+  readonly bounds: Float64Array;
+  readonly low: Int16Array;
+  readonly high: Int16Array;
+  readonly looksAt: ReadonlySet<number>;
+}
+
+const flatten = (tree: readonly TreeNode[]): FlatTree => {
+  const nothing = tree.length;
+  const rows = [...tree, [0] as const];
+  const rowOf = (row: number): number => (row in tree ? row : nothing);
+  const places = Int16Array.from(rows, (node) => (node.length === 1 ? -1 : (PLACES.get(node[0]) ?? 0)));
+  return {
+    places,
+    bounds: Float64Array.from(rows, (node) => (node.length === 1 ? node[0] : node[1])),
+    low: Int16Array.from(rows, (node) => (node.length === 1 ? nothing : rowOf(node[2]))),
+    high: Int16Array.from(rows, (node) => (node.length === 1 ? nothing : rowOf(node[3]))),
+    looksAt: new Set(places),
+  };
+};
+
+const valueOf = ({ places, bounds, low, high }: FlatTree, values: Float64Array): number => {
+  for (let row = 0; ;) {
+    const place = places[row] ?? -1;
+    const bound = bounds[row] ?? 0;
+    if (place < 0) return bound;
+    row = ((values[place] ?? 0) <= bound ? low[row] : high[row]) ?? places.length - 1;
   }
-  return 0;
 };
 
 /** A candidate with what was weighed of it. */
