@@ -76,7 +76,13 @@ const LEAST_REASON = 0.05;
 const PLACES: ReadonlyMap<string, number> = new Map(FEATURES.map((name, place) => [name, place]));
 
 /** In the order of `FEATURES`: walking the trees over bare numbers takes a tenth of the time that names of properties take. */
-const toNumbers = (features: Features): Float64Array => Float64Array.from(FEATURES, (name) => features[name]);
+const toNumbers = (features: Features): Float64Array => {
+  const values = new Float64Array(FEATURES.length);
+  FEATURES.forEach((name, place) => {
+    values[place] = features[name];
+  });
+  return values;
+};
 
 /** A tree as columns, a row each node; the last row stands for nodes that there are not, and adds nothing. */
 interface FlatTree {

@@ -17,6 +17,8 @@ export interface Measured {
   readonly p99: number;
   /** ms of processor time, of all threads. */
   readonly cpuPerReply: number;
+  /** The part of it that the thread which replies spent: all but encoding, and most of tidying up memory. `null`: not known. */
+  readonly mainPerReply: number | null;
   readonly residentMegabytes: number;
   readonly failed: number;
 }
@@ -100,6 +102,10 @@ export const measureService = async (service: MeasuredService, load: Load, quest
   const after = await service.usage();
   return {
     ...summarise(times, took, after.cpuSeconds - before.cpuSeconds),
+    mainPerReply:
+      before.mainSeconds === null || after.mainSeconds === null
+        ? null
+        : ((after.mainSeconds - before.mainSeconds) * 1_000) / Math.max(1, times.length),
     residentMegabytes: after.residentMegabytes,
     failed: failed + errors,
   };
@@ -125,5 +131,10 @@ export const measureEncoder = async (
   await Promise.all(Array.from({ length: clients }, client));
   const { user, system } = process.cpuUsage(cpu);
   const took = (performance.now() - start) / 1_000;
-  return { ...summarise(times, took, (user + system) / 1e6), residentMegabytes: process.memoryUsage.rss() / 2 ** 20, failed: 0 };
+  return {
+    ...summarise(times, took, (user + system) / 1e6),
+    mainPerReply: null,
+    residentMegabytes: process.memoryUsage.rss() / 2 ** 20,
+    failed: 0,
+  };
 };

@@ -197,6 +197,7 @@ const COLUMNS: readonly (readonly [title: string, width: number, of: (row: Row) 
   ['p99 ms', 8, ({ p99 }) => p99.toFixed(2)],
   ['p99/p50', 8, ({ p50, p99 }) => (p99 / p50).toFixed(1)],
   ['CPU ms', 8, ({ cpuPerReply }) => cpuPerReply.toFixed(2)],
+  ['main ms', 8, ({ mainPerReply }) => mainPerReply?.toFixed(2) ?? '–'],
   ['MB', 6, ({ residentMegabytes }) => residentMegabytes.toFixed(0)],
   ['failed', 6, ({ failed }) => String(failed)],
 ];
