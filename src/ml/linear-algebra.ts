@@ -27,10 +27,12 @@ export const solvePositiveDefinite = (matrix: Float64Array, right: Float64Array)
   const size = right.length;
   const at = (row: number, column: number): number => matrix[row * size + column]!;
   for (let row = 0; row < size; row += 1) {
+    const own = row * size;
     for (let column = 0; column <= row; column += 1) {
-      let sum = at(row, column);
-      for (let k = 0; k < column; k += 1) sum -= at(row, k) * at(column, k);
-      matrix[row * size + column] = row === column ? Math.sqrt(Math.max(sum, Number.EPSILON)) : sum / at(column, column);
+      const other = column * size;
+      let sum = matrix[own + column]!;
+      for (let k = 0; k < column; k += 1) sum -= matrix[own + k]! * matrix[other + k]!;
+      matrix[own + column] = row === column ? Math.sqrt(Math.max(sum, Number.EPSILON)) : sum / at(column, column);
     }
   }
   const solution = Float64Array.from(right);
