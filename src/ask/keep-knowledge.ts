@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Topic } from '../domain/faq.js';
-import type { Entity } from '../domain/entity.js';
+import type { Entity, EntityRef } from '../domain/entity.js';
+import { groupBy } from '../domain/group-by.js';
 import type { OntologyIndex } from '../ontology/ontology-index.js';
 import { createNeighbourReader, type NeighbourReader } from '../reply/suggestion/neighbourhood.js';
 import type { GraphReader } from '../store/graph-store.js';
@@ -87,6 +88,8 @@ const keepByKey = <T extends object>(): { find(key: string, read: () => Promise<
 /** What begins or ends to hold does so at a whole minute; what was read within one holds for all of it. */
 export const minuteOf = (moment: string): string => new Date(moment).toISOString().slice(0, 16);
 
+const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort();
+
 /** The knowledge that all customers share, kept in memory as replies read it. Nothing of a person is kept. */
 export interface KeptKnowledge {
   readonly faqs: FaqRepository;
@@ -124,8 +127,15 @@ export const keepKnowledge = ({
     mayKeep: ({ type }) => !ontology.current.privateTypes.includes(type),
   });
   const neighbours = createNeighbourReader({ graph, ontology });
+  const owners = keepByKey<readonly EntityRef[]>();
   const lists = keepByKey<readonly Entity[]>();
-  const around = keepByKey<readonly RelatedEntity[]>();
+  const around = keepById<readonly RelatedEntity[]>({
+    async read(pairs) {
+      const ends = pairs.map((pair) => JSON.parse(pair) as readonly [id: string, type: string]);
+      const rows = await relations.findAround(unique(ends.map(([id]) => id)), unique(ends.map(([, type]) => type)));
+      return groupBy(rows, ({ id, relation }) => JSON.stringify([id, relation.type]));
+    },
+  });
   const allTopics = keepByKey<readonly Topic[]>();
   return {
     faqs: {
@@ -136,6 +146,12 @@ export const keepKnowledge = ({
     entities: {
       ...entities,
       find: (ids, reader) => (reader === undefined ? things.find(ids) : entities.find(ids, reader)),
+      withAttribute(query, reader) {
+        const isPublic = query.types.every((type) => !ontology.current.privateTypes.includes(type));
+        return isPublic && reader === undefined
+          ? owners.find(JSON.stringify(query), () => entities.withAttribute(query))
+          : entities.withAttribute(query, reader);
+      },
       withConditions(query) {
         const { type, conditions, asOf, limit } = query;
         if (ontology.current.privateTypes.includes(type)) return entities.withConditions(query);
@@ -145,17 +161,18 @@ export const keepKnowledge = ({
     },
     relations: {
       ...relations,
-      findAround(ids, types) {
-        const isPublic = types.every((type) => ontology.current.publicRelations.includes(type));
-        return isPublic
-          ? around.find(JSON.stringify([ids, types]), () => relations.findAround(ids, types))
-          : relations.findAround(ids, types);
+      async findAround(ids, types) {
+        if (!types.every((type) => ontology.current.publicRelations.includes(type))) return relations.findAround(ids, types);
+        // In the order in which the statement gives them.
+        const pairs = unique(ids).flatMap((id) => unique(types).map((type) => JSON.stringify([id, type])));
+        const found = await around.find(pairs);
+        return pairs.flatMap((pair) => found.get(pair) ?? []);
       },
     },
     neighbours,
     topics: () => allTopics.find('', () => topics.list()),
     drop() {
-      for (const kept of [wholeFaqs, conditions, things, neighbours, lists, around, allTopics]) kept.drop();
+      for (const kept of [wholeFaqs, conditions, things, neighbours, owners, lists, around, allTopics]) kept.drop();
     },
   };
 };
