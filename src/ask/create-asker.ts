@@ -5,7 +5,7 @@ import type { Reply, Suggestion } from '../domain/reply.js';
 import type { SearchHit, SearchInput } from '../domain/search.js';
 import type { AskInput, Turn } from '../domain/turn.js';
 import { checkAskInput } from '../situation/check-ask-input.js';
-import type { CountingStore } from '../store/count-statements.js';
+import type { CountingStore } from '../store/graph-store.js';
 import type { FollowUp, MessageMark } from '../store/repositories/conversation-repository.js';
 import type { AskDependencies } from './ask-dependencies.js';
 import { makeReply } from './ask.js';

@@ -33,7 +33,7 @@ import type { FindResult } from '../retrieval/ranking/find-faqs.js';
 import type { Learnt } from '../retrieval/training/model-training.js';
 import type { TrainingOptions } from '../retrieval/training/train-ranking-model.js';
 import { createSearch } from '../search/search.js';
-import { type CountingStore, countStatements } from '../store/count-statements.js';
+import { type CountingStore, countStatements } from '../store/graph-store.js';
 import { createGraphStore } from '../store/engine/create-graph-store.js';
 import { type AccessRepository, createAccessRepository, createAuditRepository } from '../store/repositories/access-repository.js';
 import { createChangeRepository } from '../store/repositories/change-repository.js';

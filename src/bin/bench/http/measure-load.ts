@@ -1,6 +1,6 @@
 import autocannon from 'autocannon';
 import type { Encoder } from '../../../embedding/encoder.js';
-import { type KnownPhrasing, questionAt } from './generate-phrasings.js';
+import { type KnownPhrasing, questionAt, type WriteBody } from './questions.js';
 import type { MeasuredService } from './measured-service.js';
 
 /** How many ask at once, and whether they ask what was asked before. */
@@ -22,9 +22,6 @@ export interface Measured {
   readonly residentMegabytes: number;
   readonly failed: number;
 }
-
-/** The body of a client's next request. */
-export type WriteBody = (question: string, client: number, turn: number) => string;
 
 /** Gives out questions: new ones for ever, or the same few again. One for each service, as each remembers what it was asked. */
 export interface Questions {

@@ -10,8 +10,7 @@ import type { Config } from '../../../service/config.js';
 import { projectRoot } from '../../../service/project-root.js';
 import { openImports } from '../../import/import-knowledge.js';
 import { createProgressDisplay, runImportCommand } from '../../import/run-import-command.js';
-import { ASKINGS, bodyOf, callService, openTalks, plainBody } from './asked.js';
-import { generateTable, type KnownPhrasing } from './generate-phrasings.js';
+import { ASKINGS, bodyOf, callService, generateTable, type KnownPhrasing, openTalks, plainBody } from './questions.js';
 import { createQuestions, type Load, type Measured, measureEncoder, measureService } from './measure-load.js';
 import { type MeasuredService, startMeasured } from './measured-service.js';
 

@@ -9,7 +9,7 @@ import { createSchema, createYoga } from 'graphql-yoga';
 import hnswlib from 'hnswlib-node';
 import { collectDefaultMetrics, register } from 'prom-client';
 import { createEncoder } from '../../../embedding/create-encoder.js';
-import type { KnownPhrasing } from './generate-phrasings.js';
+import type { KnownPhrasing } from './questions.js';
 
 const phrasings = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as readonly KnownPhrasing[];
 const language = phrasings[0]?.language ?? 'en';
