@@ -218,7 +218,8 @@ export const judge = (rows: readonly Row[]): JsonObject =>
           `${row.service}, ${row.asked}, ${row.questions}, ${String(row.clients)}`,
           {
             ofThirtyLines: row.perSecond / (peer?.perSecond ?? 1),
-            cpuBeyondEncoding: row.cpuPerReply - encoding,
+            cpuBeyondOneEncoding: row.cpuPerReply - encoding,
+            mainThread: row.mainPerReply,
             spread: row.p99 / row.p50,
           },
         ];
@@ -228,7 +229,7 @@ export const judge = (rows: readonly Row[]): JsonObject =>
 /** Between two looks at the memory. */
 const LOOK_EVERY = 2_000;
 
-/** How memory grows while turns are recorded, half of the questions new, with every context. */
+/** How memory grows while turns are recorded: new questions, half of them with every context. */
 const measureGrowth = async (
   services: readonly Named[],
   phrasings: readonly KnownPhrasing[],
@@ -239,9 +240,9 @@ const measureGrowth = async (
     const questions = createQuestions(phrasings);
     let asked = 0;
     while (asked < asks) {
-      for (const repeats of [false, true]) {
-        const load = { clients: 8, repeats, amount: LOOK_EVERY / 2 };
-        await measureService(service, load, questions, bodyOf({ operation: 'ask', everyContext: true }, `growth-${String(asked)}`));
+      for (const everyContext of [false, true]) {
+        const load = { clients: 8, repeats: false, amount: LOOK_EVERY / 2 };
+        await measureService(service, load, questions, bodyOf({ operation: 'ask', everyContext }, `growth-${String(asked)}`));
         asked += LOOK_EVERY / 2;
       }
       const { residentMegabytes, heapMegabytes } = await service.usage();
