@@ -40,29 +40,43 @@ export const readDecisionModel = async (file: string): Promise<DecisionModel> =>
   createDecisionModel(modelFile.parse(JSON.parse(await readFile(file, 'utf8'))));
 
 export const createDecisionModel = ({ bias, weights, trees, calibration, answerFrom, askFrom }: DecisionModelFile): DecisionModel => {
-  const linear = Object.entries(weights).map(([name, weight]) => [PLACES.get(name) ?? 0, weight] as const);
+  const linear = Object.entries(weights).map(([name, weight]) => ({ place: PLACES.get(name) ?? 0, weight }));
   const forest = trees.map(flatten);
-  const score = (values: Float64Array, ofTrees: readonly number[]): number =>
-    bias + linear.reduce((sum, [place, weight]) => sum + weight * (values[place] ?? 0), 0) + ofTrees.reduce((sum, value) => sum + value, 0);
+  const treesBy = FEATURES.map((_, place) => forest.flatMap(({ looksAt }, tree) => (looksAt.has(place) ? [tree] : [])));
+  const isWeighed = FEATURES.map((_, place) => (treesBy[place]?.length ?? 0) > 0 || linear.some((one) => one.place === place));
+
+  const valuesOf = (values: Float64Array): Float64Array => Float64Array.from(forest, (tree) => valueOf(tree, values));
+  const score = (values: Float64Array, ofTrees: Float64Array): number => {
+    let sum = 0;
+    for (const { place, weight } of linear) sum += weight * (values[place] ?? 0);
+    let more = 0;
+    for (const value of ofTrees) more += value;
+    return bias + sum + more;
+  };
+  /** The score as if one feature were not there: only trees that look at it can say something else. */
+  const scoreWithout = (place: number, values: Float64Array, ofTrees: Float64Array): number => {
+    const without = values.with(place, 0);
+    const others = ofTrees.slice();
+    for (const tree of treesBy[place] ?? []) others[tree] = valueOf(forest[tree] ?? NO_TREE, without);
+    return score(without, others);
+  };
+
   return {
     answerFrom,
     askFrom,
     probability: (features) => {
       const values = toNumbers(features);
-      const ofTrees = forest.map((tree) => valueOf(tree, values));
-      return sigmoid(calibration.scale * score(values, ofTrees) + calibration.shift);
+      return sigmoid(calibration.scale * score(values, valuesOf(values)) + calibration.shift);
     },
     reasons: (features, most) => {
       const values = toNumbers(features);
-      const ofTrees = forest.map((tree) => valueOf(tree, values));
+      const ofTrees = valuesOf(values);
       const whole = score(values, ofTrees);
-      return FEATURES.flatMap((feature, place) => {
-        if (values[place] === 0) return [];
-        const without = values.with(place, 0);
-        // Only trees that look at the feature can say something else without it.
-        const others = forest.map((tree, at) => (tree.looksAt.has(place) ? valueOf(tree, without) : (ofTrees[at] ?? 0)));
-        return [{ feature, logOdds: calibration.scale * (whole - score(without, others)) }];
-      })
+      return FEATURES.flatMap((feature, place) =>
+        values[place] === 0 || isWeighed[place] !== true
+          ? []
+          : [{ feature, logOdds: calibration.scale * (whole - scoreWithout(place, values, ofTrees)) }],
+      )
         .filter(({ logOdds }) => Math.abs(logOdds) >= LEAST_REASON)
         .sort((one, other) => Math.abs(other.logOdds) - Math.abs(one.logOdds))
         .slice(0, most);
@@ -108,6 +122,8 @@ const flatten = (tree: readonly TreeNode[]): FlatTree => {
     looksAt: new Set(places),
   };
 };
+
+const NO_TREE = flatten([]);
 
 const valueOf = ({ places, bounds, low, high }: FlatTree, values: Float64Array): number => {
   for (let row = 0; ;) {

@@ -29,7 +29,7 @@ export interface Questions {
 }
 
 /** Questions that are asked again and again. */
-const FEW = 50;
+export const FEW = 50;
 
 export const createQuestions = (phrasings: readonly KnownPhrasing[]): Questions => {
   let asked = FEW;

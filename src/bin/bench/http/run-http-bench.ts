@@ -10,8 +10,8 @@ import type { Config } from '../../../service/config.js';
 import { projectRoot } from '../../../service/project-root.js';
 import { openImports } from '../../import/import-knowledge.js';
 import { createProgressDisplay, runImportCommand } from '../../import/run-import-command.js';
-import { ASKINGS, bodyOf, callService, generateTable, type KnownPhrasing, openTalks, plainBody } from './questions.js';
-import { createQuestions, type Load, type Measured, measureEncoder, measureService } from './measure-load.js';
+import { ASKINGS, bodyOf, callService, generateTable, type KnownPhrasing, openTalks, plainBody, type WriteBody } from './questions.js';
+import { createQuestions, FEW, type Load, type Measured, measureEncoder, measureService, type Questions } from './measure-load.js';
 import { type MeasuredService, startMeasured } from './measured-service.js';
 
 export interface HttpBenchOptions {
@@ -167,18 +167,23 @@ const measureAll = async (
     for (const { service, questions } of own)
       for (const asking of ASKINGS) await measureService(service, warmUp, questions, bodyOf(asking, `warm-${String(repeats)}`));
   }
+  const measure = async (service: MeasuredService, load: Load, questions: Questions, write: WriteBody): Promise<Measured> => {
+    // Who asks again has asked before.
+    if (load.repeats) await measureService(service, { clients: load.clients, repeats: true, amount: FEW }, questions, write);
+    return measureService(service, load, questions, write);
+  };
   tell(HEADER);
   for (const clients of CLIENTS) {
     const alone = { clients, repeats: false, seconds };
     add({ service: 'encoder', asked: 'alone' }, alone, await measureEncoder(encoder, alone, ofEncoder, phrasings[0]?.language ?? 'en'));
     for (const repeats of [false, true]) {
       const load = { clients, repeats, seconds };
-      add({ service: 'thirty lines', asked: 'answer' }, load, await measureService(peer, load, ofPeer, plainBody));
+      add({ service: 'thirty lines', asked: 'answer' }, load, await measure(peer, load, ofPeer, plainBody));
       for (const { name, service, questions } of own)
         for (const asking of ASKINGS) {
           const asked = `${asking.operation}${asking.everyContext ? ', every context' : ''}`;
           const write = bodyOf(asking, `${String(clients)}-${String(repeats)}`);
-          add({ service: name, asked }, load, await measureService(service, load, questions, write));
+          add({ service: name, asked }, load, await measure(service, load, questions, write));
         }
     }
   }
