@@ -1,6 +1,3 @@
-import { Command, CommanderError } from 'commander';
-import { Problem } from '../domain/problem.js';
-import { type Config, readConfig } from '../service/config.js';
 import { randomUUID } from 'node:crypto';
 import { createWriteStream, existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
@@ -8,7 +5,10 @@ import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
+import { Command, CommanderError } from 'commander';
 import { DEMO } from '../curation/shipped-knowledge.js';
+import { Problem } from '../domain/problem.js';
+import { type Config, readConfig } from '../service/config.js';
 import { createGraphStore } from '../store/engine/create-graph-store.js';
 import { forgetWitness, readWitness } from '../store/engine/graph-witness.js';
 import { checkNotInUse, describeGraphFile, describeHeld, diskTroubleOf, GRAPH_FILE } from '../store/engine/open-grafeo.js';

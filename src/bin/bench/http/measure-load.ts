@@ -1,7 +1,7 @@
 import autocannon from 'autocannon';
 import type { Encoder } from '../../../embedding/encoder.js';
-import { type KnownPhrasing, questionAt, type WriteBody } from './questions.js';
 import type { MeasuredService } from './measured-service.js';
+import { type KnownPhrasing, questionAt, type WriteBody } from './questions.js';
 
 /** How many ask at once, and whether they ask what was asked before. */
 export type Load = {

@@ -1,45 +1,24 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { JsonObject } from '../../../domain/json.js';
-import { LANGUAGES } from '../../../domain/language.js';
-import { Problem } from '../../../domain/problem.js';
 import { createEncoder } from '../../../embedding/create-encoder.js';
 import type { Config } from '../../../service/config.js';
-import { projectRoot } from '../../../service/project-root.js';
-import { openImports } from '../../import/import-knowledge.js';
-import { createProgressDisplay, runImportCommand } from '../../import/run-import-command.js';
-import { ASKINGS, bodyOf, callService, generateTable, type KnownPhrasing, openTalks, plainBody, type WriteBody } from './questions.js';
 import { createQuestions, FEW, type Load, type Measured, measureEncoder, measureService, type Questions } from './measure-load.js';
-import { type MeasuredService, startMeasured } from './measured-service.js';
-
-export interface HttpBenchOptions {
-  /** A folder to import instead of what is generated. */
-  readonly knowledge?: string;
-  /** Of each load. */
-  readonly seconds: number;
-  /** Measures how memory grows over so many asks instead. */
-  readonly asks?: number;
-  /** A folder for what the profiler saw of the services. */
-  readonly profile?: string;
-}
+import {
+  type HttpBenchOptions,
+  type MeasuredService,
+  readPhrasings,
+  type Setting,
+  startOnKnowledge,
+  startPeer,
+} from './measured-service.js';
+import { ASKINGS, bodyOf, type KnownPhrasing, openTalks, plainBody, type WriteBody } from './questions.js';
 
 /** One line of the table. */
 export type Row = { readonly service: string; readonly asked: string; readonly questions: string; readonly clients: number } & Measured;
 
-/** What it is measured with. */
-interface Setting {
-  readonly folder: string;
-  readonly encoder: Config['encoder'];
-  readonly options: HttpBenchOptions;
-  readonly tell: (line: string) => void;
-}
-
-type Engine = Pick<Config, 'neo4j'>;
-
 const CLIENTS = [1, 8, 32] as const;
-const TOKEN = 'a-token-of-the-bench';
 
 /** Measures the service as clients see it, in processes of their own: beside it the encoder alone and a service of thirty lines. */
 export const runHttpBench = async (
@@ -64,78 +43,6 @@ export const runHttpBench = async (
     for (const service of started) await service.stop();
     await rm(folder, { recursive: true, force: true });
   }
-};
-
-/** The service on the demo company and the knowledge, imported before its first start. */
-const startOnKnowledge = async (engine: Engine, { folder, options, tell }: Setting): Promise<MeasuredService> => {
-  const name = engine.neo4j === null ? 'embedded' : 'neo4j';
-  const dataFolder = join(folder, name);
-  const table = join(folder, 'phrasings.csv');
-  await writeFile(table, generateTable());
-  const code = await runImportCommand({
-    words: ['--offline', join(projectRoot, 'fixtures', 'demo'), options.knowledge ?? table],
-    config: { ...engine, dataFolder, adminToken: TOKEN, host: '127.0.0.1', port: 0 },
-    openImports: () => openImports({ ...engine, dataFolder }),
-    progress: createProgressDisplay(),
-    print: tell,
-  });
-  if (code === 2) throw new Problem('BAD_INPUT', `nothing can be imported from ${options.knowledge ?? table}`);
-  tell(`${name}: indexing and training`);
-  return startMeasured({
-    words: ['--enable-source-maps', join(projectRoot, 'dist', 'src', 'main.js')],
-    nodeOptions: profileOptions(options),
-    // Rates would end the measurement after some seconds.
-    environment: {
-      DATA_DIR: dataFolder,
-      PORT: '0',
-      ADMIN_TOKEN: TOKEN,
-      RATE_PER_TOKEN: '0',
-      RATE_PER_CUSTOMER: '0',
-      LOG_LEVEL: 'warn',
-      ...(engine.neo4j === null ? { NEO4J_URI: '', NEO4J_USER: '', NEO4J_PASSWORD: '', NEO4J_DATABASE: '' } : {}),
-    },
-    token: TOKEN,
-    log: join(folder, `${name}.log`),
-  });
-};
-
-const profileOptions = ({ profile }: HttpBenchOptions): readonly string[] =>
-  profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
-
-const startPeer = async (phrasings: readonly KnownPhrasing[], { folder, options }: Setting): Promise<MeasuredService> => {
-  const file = join(folder, 'phrasings.json');
-  await writeFile(file, JSON.stringify(phrasings));
-  return startMeasured({
-    words: [join(projectRoot, 'dist', 'src', 'bin', 'bench', 'http', 'thirty-lines.js'), file],
-    nodeOptions: profileOptions(options),
-    environment: {},
-    token: TOKEN,
-    log: join(folder, 'thirty-lines.log'),
-  });
-};
-
-const page = z.object({
-  faqs: z.object({
-    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
-    edges: z.array(
-      z.object({ node: z.object({ title: z.string(), phrasings: z.array(z.object({ text: z.string(), language: z.enum(LANGUAGES) })) }) }),
-    ),
-  }),
-});
-
-/** All phrasings of the language that most are in: questions are made from them, and the thirty lines know them. */
-const readPhrasings = async (service: MeasuredService): Promise<readonly KnownPhrasing[]> => {
-  const query =
-    'query ($after: String) { faqs(first: 10, after: $after) { pageInfo { hasNextPage endCursor } edges { node { title phrasings(first: 1000) { text language } } } } }';
-  const all: KnownPhrasing[] = [];
-  for (let after: string | null = null; ;) {
-    const { faqs } = page.parse(await callService(service, query, { after }));
-    for (const { node } of faqs.edges) all.push(...node.phrasings.map((phrasing) => ({ ...phrasing, answer: node.title })));
-    after = faqs.pageInfo.endCursor;
-    if (!faqs.pageInfo.hasNextPage) break;
-  }
-  const byLanguage = LANGUAGES.map((language) => all.filter((phrasing) => phrasing.language === language));
-  return byLanguage.reduce((most, own) => (own.length > most.length ? own : most));
 };
 
 interface Named {
