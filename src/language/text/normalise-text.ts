@@ -96,7 +96,7 @@ export const normaliseText = (original: string): NormalisedText => {
       offsets.push(space);
     }
     space = -1;
-    for (let unit = 0; unit < normal.length; unit += 1) offsets.push(start);
+    for (let units = normal.length; units > 0; units -= 1) offsets.push(start);
     text += normal;
     end = next;
   }
