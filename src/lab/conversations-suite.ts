@@ -33,8 +33,7 @@ const flawOf = (reply: JudgedReply, { kind, faq, text, not, both }: Expectation)
   const missing = text.find((one) => !one.test(reply.text));
   const saysAll = text.length > 0 && missing === undefined;
   if (faq.length === 0 && text.length === 0) return null;
-  if (both)
-    return isFaq && saysAll ? null : isFaq ? `lacks /${missing?.source ?? ''}/` : `FAQ ${given}, not ${faq.join(' or ')}`;
+  if (both) return isFaq && saysAll ? null : isFaq ? `lacks /${missing?.source ?? ''}/` : `FAQ ${given}, not ${faq.join(' or ')}`;
   if (isFaq || saysAll) return null;
   return text.length > 0 ? `lacks /${missing?.source ?? ''}/` : `FAQ ${given}, not ${faq.join(' or ')}`;
 };

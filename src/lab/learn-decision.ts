@@ -243,9 +243,7 @@ const measure = (rated: readonly RatedTurn[], threshold: number): HeldOut => {
     needless: share((one) => !isSaid(one) && !isSaved(one)),
     both: share((one) => isSaid(one) && one.told.length > 1),
     ece: calibrationError(
-      rated
-        .filter((one) => isSaid(one) && isAnswer(one))
-        .map((one) => ({ probability: one.probability, isRight: isRight(one) })),
+      rated.filter((one) => isSaid(one) && isAnswer(one)).map((one) => ({ probability: one.probability, isRight: isRight(one) })),
     ),
   };
 };

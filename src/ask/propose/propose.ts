@@ -158,11 +158,7 @@ const picksNothing = ({ text, questionLanguage: language }: Understood, { isLate
 
 export const isTalk = (candidate: TurnCandidate): boolean => candidate.kind === 'faq' && candidate.isTalk;
 
-const viewOf = async (
-  understood: Understood,
-  situation: Situation,
-  { faqs, lexicon }: AskDependencies,
-): Promise<TurnView> => {
+const viewOf = async (understood: Understood, situation: Situation, { faqs, lexicon }: AskDependencies): Promise<TurnView> => {
   const { text, questionLanguage: language, mentions } = understood;
   const { state, lastTurn, given, place, held } = situation;
   const lastFaqId = lastTurn?.reply.kind === 'answer' ? lastTurn.reply.faqId : null;
