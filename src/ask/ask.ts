@@ -32,7 +32,7 @@ export const feel = async (message: string, { encoder, emotions }: Pick<AskDepen
 export const makeReply = async (
   input: AskInput,
   principal: Principal,
-  clock: StageClock,
+  clock: Pick<StageClock, 'run'>,
   dependencies: AskDependencies,
 ): Promise<ReplyDraft> => {
   const ontology = dependencies.ontology.current;

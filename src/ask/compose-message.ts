@@ -59,7 +59,7 @@ export const composeMessage = async (message: Message, dependencies: Dependencie
 const decidePart = async (proposed: Proposed, message: Message, dependencies: Dependencies): Promise<Decision> => {
   const { decision: model, entities, ontology, topics } = dependencies;
   const { understood, candidates, view } = proposed;
-  const rated = rateCandidates(candidates, view, model);
+  const rated = rateOnce(candidates, view, model);
   const known = await readEntities(rated, understood.chosenFaqId, entities);
   const composed = decideOutcome(rated, contextOf(proposed, message), {
     ontology: ontology.current,
@@ -68,6 +68,18 @@ const decidePart = async (proposed: Proposed, message: Message, dependencies: De
     topics: rated.some(namesTopics) ? await topics() : [],
   });
   return { ...composed, proposed, rated };
+};
+
+const lastRated = new WeakMap<Proposed['candidates'], { readonly view: Proposed['view']; readonly rated: readonly WeighedCandidate[] }>();
+
+/** Without the date or the feeling, a message is weighed as it was. */
+const rateOnce = (candidates: Proposed['candidates'], view: Proposed['view'], model: DecisionModel): readonly WeighedCandidate[] => {
+  const last = lastRated.get(candidates);
+  if (last?.view === view) return last.rated;
+  const rated = rateCandidates(candidates, view, model);
+  // The first is the message as it came, which the others are compared with.
+  if (last === undefined) lastRated.set(candidates, { view, rated });
+  return rated;
 };
 
 const namesTopics = ({ candidate }: WeighedCandidate): boolean =>

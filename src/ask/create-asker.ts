@@ -5,13 +5,14 @@ import type { Reply, Suggestion } from '../domain/reply.js';
 import type { SearchHit, SearchInput } from '../domain/search.js';
 import type { AskInput, Turn } from '../domain/turn.js';
 import { checkAskInput } from '../situation/check-ask-input.js';
-import type { CountingStore } from '../store/count-statements.js';
+import type { CountingStore } from '../store/graph-store.js';
 import type { FollowUp, MessageMark } from '../store/repositories/conversation-repository.js';
 import type { AskDependencies } from './ask-dependencies.js';
 import { makeReply } from './ask.js';
 import { areGivenUp, type AskMessage, createBurstQueue, joinMessages } from './create-burst-queue.js';
-import { startClock } from './explain.js';
+import { rounded, startClock, untracedClock } from './explain.js';
 import type { FairQueue } from './fair-queue.js';
+import type { KeptReplies, MadeReply } from './keep-replies.js';
 import { relate } from './relate.js';
 import { type ReplyDraft, toReply } from './reply-draft.js';
 
@@ -46,9 +47,7 @@ const followUpOf = ({ situation: { lastTurn }, outcome }: ReplyDraft): FollowUp 
 };
 
 /** A reply with what it took, before it is recorded. */
-interface PreparedTurn extends Pick<Turn, 'stages' | 'milliseconds' | 'statements'> {
-  readonly draft: ReplyDraft;
-}
+interface PreparedTurn extends MadeReply, Pick<Turn, 'milliseconds'> {}
 
 /** The turn as it is recorded, under an id that the same question in the same place gets again. */
 const toTurn = ({ draft, ...taken }: PreparedTurn, messageKey: string | null, at: Date): Turn => {
@@ -76,6 +75,7 @@ export interface AskerOptions extends Pick<CountingStore, 'count'> {
   readonly burstQuiet: number;
   /** Whose turn it is when there is much to do. */
   readonly queue: FairQueue;
+  readonly replies: Pick<KeptReplies, 'find'>;
 }
 
 /** What comes of a message. */
@@ -84,22 +84,29 @@ type Answered =
   /** Its `messageId` stands for another message already. */
   | { readonly kind: 'idTaken' };
 
-export const createAsker = (dependencies: AskDependencies, { count, burstQuiet, queue }: AskerOptions): Asker => {
+export const createAsker = (dependencies: AskDependencies, { count, burstQuiet, queue, replies }: AskerOptions): Asker => {
   const { conversations, now } = dependencies;
 
   const inTurn = <T>({ subject }: Principal, customerId: string | null, isGivenUp: () => boolean, work: () => Promise<T>): Promise<T> =>
     queue.run({ subject, customerId }, isGivenUp, work);
 
-  const prepare = (messages: readonly [AskMessage, ...AskMessage[]]): Promise<PreparedTurn> => {
-    const [{ principal, input }] = messages;
+  const prepare = async (messages: readonly [AskMessage, ...AskMessage[]]): Promise<PreparedTurn> => {
+    const [{ principal }] = messages;
+    const input = joinMessages(messages);
     const isGivenUp = (): boolean => areGivenUp(messages);
-    return inTurn(principal, customerIdFor(principal, input.customerId), isGivenUp, () =>
-      count(async (statements) => {
-        const clock = startClock(isGivenUp);
-        const draft = await makeReply(joinMessages(messages), principal, clock, dependencies);
-        return { draft, stages: clock.stages, milliseconds: clock.milliseconds, statements: statements() };
-      }),
+    // When its turn came: waiting is no part of the reply.
+    let start = performance.now();
+    const made = await replies.find({ operation: 'ask', input, principal }, () =>
+      inTurn(principal, customerIdFor(principal, input.customerId), isGivenUp, () =>
+        count(async (statements) => {
+          start = performance.now();
+          const clock = startClock(isGivenUp);
+          const draft = await makeReply(input, principal, clock, dependencies);
+          return { draft, stages: clock.stages, statements: statements() };
+        }),
+      ),
     );
+    return { ...made, milliseconds: rounded(performance.now() - start) };
   };
 
   const record = async (prepared: PreparedTurn, messages: readonly [AskMessage, ...AskMessage[]]): Promise<Answered> => {
@@ -148,8 +155,12 @@ export const createAsker = (dependencies: AskDependencies, { count, burstQuiet, 
       // What is malformed takes no turn.
       checkAskInput(input);
       const isGivenUp = givenUpWhen(gone);
-      const draft = await inTurn(principal, customerIdFor(principal, input.customerId), isGivenUp, () =>
-        makeReply(input, principal, startClock(isGivenUp), dependencies),
+      const { draft } = await replies.find({ operation: 'answer', input, principal }, () =>
+        inTurn(principal, customerIdFor(principal, input.customerId), isGivenUp, async () => ({
+          draft: await makeReply(input, principal, untracedClock(isGivenUp), dependencies),
+          stages: [],
+          statements: 0,
+        })),
       );
       return toReply(draft, `answer-${digest([draft.revision, { ...input, maxSuggestions: null }, principal.customerId])}`);
     },

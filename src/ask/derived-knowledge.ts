@@ -50,7 +50,7 @@ export const createDerivedKnowledge = ({
   readonly passages: PassageIndex;
   readonly terms: Pick<TermIndex, 'settle'>;
   readonly search: Pick<Search, 'follow'>;
-  readonly kept: { drop(): void };
+  readonly kept: readonly { drop(): void }[];
   readonly changes: { currentRevision(): Promise<number>; changesSince(revision: number): Promise<readonly Change[]> };
 }): DerivedKnowledge => {
   let followed = 0;
@@ -59,7 +59,7 @@ export const createDerivedKnowledge = ({
   const follow = async (): Promise<void> => {
     const missed = await changes.changesSince(followed);
     if (missed.some((change) => change.kind === 'ONTOLOGY')) await ontology.refresh();
-    if (missed.length > 0) kept.drop();
+    if (missed.length > 0) for (const one of kept) one.drop();
     await lexicon.follow(missed);
     await spelling.follow(missed);
     await knowledge.catchUp();
@@ -67,6 +67,8 @@ export const createDerivedKnowledge = ({
     // Before what the ontology means is known, one revision would give two replies.
     await terms.settle();
     await search.follow(missed);
+    // What was replied meanwhile was made of new and old.
+    if (missed.length > 0) for (const one of kept) one.drop();
     followed = missed.at(-1)?.revision ?? followed;
   };
 

@@ -68,28 +68,30 @@ export const explain = {
 const EXPLAINED = 8;
 const REASONS = 6;
 
-const rounded = (value: number): number => Math.round(value * 1_000) / 1_000;
+export const rounded = (value: number): number => Math.round(value * 1_000) / 1_000;
 
 /** Times the stages of one reply and keeps what explains it. */
 export interface StageClock {
   /** Runs a stage; `explain` cuts its yield down to what the trace keeps. */
   run<T>(name: string, stage: () => T | Promise<T>, explain: (yielded: T) => Json): Promise<T>;
   readonly stages: readonly TraceStage[];
-  /** Since the clock was made. */
-  readonly milliseconds: number;
 }
+
+/** For a reply that nobody will ask the trace of: what would explain it is not put together. */
+export const untracedClock = (isGivenUp: () => boolean): Pick<StageClock, 'run'> => ({
+  async run(_name, stage) {
+    if (isGivenUp()) throw cancelled();
+    return stage();
+  },
+});
 
 /** @param isGivenUp whether nobody waits for the reply any more: no further stage begins, `Problem` `CANCELLED` is thrown instead. Default: never */
 export const startClock = (isGivenUp: () => boolean = () => false): StageClock => {
-  const start = performance.now();
   /** In the order in which they began. */
   const stages: { stage: TraceStage | null }[] = [];
   return {
     get stages() {
       return stages.flatMap(({ stage }) => stage ?? []);
-    },
-    get milliseconds() {
-      return rounded(performance.now() - start);
     },
     async run(name, stage, explain) {
       if (isGivenUp()) throw cancelled();

@@ -1,10 +1,14 @@
+import { LRUCache } from 'lru-cache';
 import type { Topic } from '../domain/faq.js';
+import type { Entity, EntityRef } from '../domain/entity.js';
+import { groupBy } from '../domain/group-by.js';
 import type { OntologyIndex } from '../ontology/ontology-index.js';
 import { createNeighbourReader, type NeighbourReader } from '../reply/suggestion/neighbourhood.js';
 import type { GraphReader } from '../store/graph-store.js';
 import type { EntityRepository } from '../store/repositories/entity-repository.js';
 import type { FaqRepository } from '../store/repositories/faq-repository.js';
 import { keepById } from '../store/repositories/keep-by-id.js';
+import type { RelatedEntity, RelationRepository } from '../store/repositories/relation-repository.js';
 import type { TopicRepository } from '../store/repositories/ontology-repository.js';
 import type { AskDependencies } from './ask-dependencies.js';
 
@@ -58,10 +62,39 @@ const rememberById = <T>(
   };
 };
 
+/** Lists are longer than single things, and asked for less often. */
+const MOST_LISTS = 500;
+
+/** What was read under a key, kept until it is dropped; a failure is forgotten. */
+const keepByKey = <T extends object>(): { find(key: string, read: () => Promise<T>): Promise<T>; drop(): void } => {
+  const empty = (): LRUCache<string, Promise<T>> => new LRUCache({ max: MOST_LISTS });
+  let kept = empty();
+  return {
+    find(key, read) {
+      const mine = kept;
+      const reading = mine.get(key) ?? read();
+      mine.set(key, reading);
+      reading.catch(() => {
+        if (mine.peek(key) === reading) mine.delete(key);
+      });
+      return reading;
+    },
+    drop() {
+      kept = empty();
+    },
+  };
+};
+
+/** What begins or ends to hold does so at a whole minute; what was read within one holds for all of it. */
+export const minuteOf = (moment: string): string => new Date(moment).toISOString().slice(0, 16);
+
+const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort();
+
 /** The knowledge that all customers share, kept in memory as replies read it. Nothing of a person is kept. */
 export interface KeptKnowledge {
   readonly faqs: FaqRepository;
   readonly entities: EntityRepository;
+  readonly relations: RelationRepository;
   readonly neighbours: NeighbourReader;
   readonly topics: () => Promise<readonly Topic[]>;
   /** To be called when the knowledge changed: everything is read anew. */
@@ -75,12 +108,14 @@ export interface KeptKnowledge {
 export const keepKnowledge = ({
   faqs,
   entities,
+  relations,
   topics,
   graph,
   ontology,
 }: {
   readonly faqs: FaqRepository;
   readonly entities: EntityRepository;
+  readonly relations: RelationRepository;
   readonly topics: Pick<TopicRepository, 'list'>;
   readonly graph: GraphReader;
   readonly ontology: { readonly current: OntologyIndex };
@@ -92,26 +127,52 @@ export const keepKnowledge = ({
     mayKeep: ({ type }) => !ontology.current.privateTypes.includes(type),
   });
   const neighbours = createNeighbourReader({ graph, ontology });
-  let allTopics: Promise<readonly Topic[]> | null = null;
+  const owners = keepByKey<readonly EntityRef[]>();
+  const lists = keepByKey<readonly Entity[]>();
+  const around = keepById<readonly RelatedEntity[]>({
+    async read(pairs) {
+      const ends = pairs.map((pair) => JSON.parse(pair) as readonly [id: string, type: string]);
+      const rows = await relations.findAround(unique(ends.map(([id]) => id)), unique(ends.map(([, type]) => type)));
+      return groupBy(rows, ({ id, relation }) => JSON.stringify([id, relation.type]));
+    },
+  });
+  const allTopics = keepByKey<readonly Topic[]>();
   return {
     faqs: {
       ...faqs,
       find: (ids, reader) => (reader === undefined ? wholeFaqs.find(ids) : faqs.find(ids, reader)),
       answerConditions: (ids) => conditions.find(ids),
     },
-    entities: { ...entities, find: (ids, reader) => (reader === undefined ? things.find(ids) : entities.find(ids, reader)) },
-    neighbours,
-    topics() {
-      const reading = allTopics ?? topics.list();
-      allTopics = reading;
-      reading.catch(() => {
-        if (allTopics === reading) allTopics = null;
-      });
-      return reading;
+    entities: {
+      ...entities,
+      find: (ids, reader) => (reader === undefined ? things.find(ids) : entities.find(ids, reader)),
+      withAttribute(query, reader) {
+        const isPublic = query.types.every((type) => !ontology.current.privateTypes.includes(type));
+        return isPublic && reader === undefined
+          ? owners.find(JSON.stringify(query), () => entities.withAttribute(query))
+          : entities.withAttribute(query, reader);
+      },
+      withConditions(query) {
+        const { type, conditions, asOf, limit } = query;
+        if (ontology.current.privateTypes.includes(type)) return entities.withConditions(query);
+        const key = JSON.stringify([type, conditions, limit, asOf.slice(0, 10), minuteOf(asOf)]);
+        return lists.find(key, () => entities.withConditions(query));
+      },
     },
+    relations: {
+      ...relations,
+      async findAround(ids, types) {
+        if (!types.every((type) => ontology.current.publicRelations.includes(type))) return relations.findAround(ids, types);
+        // In the order in which the statement gives them.
+        const pairs = unique(ids).flatMap((id) => unique(types).map((type) => JSON.stringify([id, type])));
+        const found = await around.find(pairs);
+        return pairs.flatMap((pair) => found.get(pair) ?? []);
+      },
+    },
+    neighbours,
+    topics: () => allTopics.find('', () => topics.list()),
     drop() {
-      allTopics = null;
-      for (const kept of [wholeFaqs, conditions, things, neighbours]) kept.drop();
+      for (const kept of [wholeFaqs, conditions, things, neighbours, owners, lists, around, allTopics]) kept.drop();
     },
   };
 };

@@ -14,6 +14,8 @@ import { type App, openApp } from '../service/app.js';
 import { type Config, readConfig } from '../service/config.js';
 import { ACTIONS, customerId, QUESTIONS, THINGS } from './bench/generate-knowledge.js';
 import { type BenchSize, loadKnowledge } from './bench/load-knowledge.js';
+import type { HttpBenchOptions } from './bench/http/measured-service.js';
+import { judge, runHttpBench } from './bench/http/run-http-bench.js';
 import { toTable } from './evaluate/run-evaluate-command.js';
 
 /** An encoder that adds up how long was waited for it. */
@@ -194,7 +196,7 @@ const runBench = async (
 const medianOf = ({ beyondEncoding }: JsonObject): number =>
   typeof beyondEncoding === 'object' && beyondEncoding !== null && 'median' in beyondEncoding ? Number(beyondEncoding['median']) : 0;
 
-/** `npm run --silent bench -- [--json]`: what a reply costs on generated knowledge. Progress goes to standard error. */
+/** `npm run --silent bench -- [--http] [--json]`: what a reply costs on generated knowledge. Progress goes to standard error. */
 const wholeNumber = (text: string): number => {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('write a whole number from 1');
@@ -208,11 +210,21 @@ const program = new Command('npm run --silent bench --')
   .option('--faqs <number>', 'FAQs, each with eight phrasings', wholeNumber, 1_000)
   .option('--customers <number>', 'customers, each with three holdings', wholeNumber, 100_000)
   .option('--replies <number>', 'replies to measure at each size', wholeNumber, 300)
+  .option('--http', 'measure the service over HTTP instead, beside the encoder alone and a service of thirty lines')
+  .option('--knowledge <folder>', 'with --http: import this instead of 10,003 generated phrasings')
+  .option('--seconds <number>', 'with --http: how long each load lasts', wholeNumber, 5)
+  .option('--asks <number>', 'with --http: show how memory grows over so many asks instead', wholeNumber)
+  .option('--profile <folder>', 'with --http: write CPU profiles of the services there')
   .option('--json', 'print one JSON object instead of a table')
   .parse();
-const { json, ...options } = program.opts<BenchOptions & { readonly json?: true }>();
+const { json, http, ...options } = program.opts<BenchOptions & HttpBenchOptions & { readonly json?: true; readonly http?: true }>();
+
+const measureOverHttp = async (): Promise<JsonObject> => {
+  const rows = await runHttpBench(readConfig(), options, tell);
+  return json === true ? { rows: rows.map((row) => ({ ...row })), goals: judge(rows) } : judge(rows);
+};
 try {
-  const report = roundMeasures(await runBench(readConfig(), options, tell));
+  const report = roundMeasures(await (http === true ? measureOverHttp() : runBench(readConfig(), options, tell)));
   process.stdout.write(`${json === true ? JSON.stringify(report) : toTable(report)}\n`);
 } catch (error) {
   tell(error instanceof Problem ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error));

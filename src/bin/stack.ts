@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../service/project-root.js';
 import { startNeo4j } from './stack/start-neo4j.js';
-import { type RunningRedis, startRedis } from './stack/start-redis.js';
-import { MissingProgram } from './stack/start-service.js';
+import { MissingProgram, type RunningRedis, startRedis } from './stack/start-service.js';
 
 /**
  * `npm run stack [-- --port 7687 --password … --folder .stack]`: a Neo4j on this machine, and Redis where it is installed, until Ctrl-C.

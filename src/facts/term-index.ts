@@ -8,6 +8,7 @@ import type { RelationType } from '../domain/ontology.js';
 import type { Encoder } from '../embedding/encoder.js';
 import { FACT_WORDS, type FactWords } from '../language/fact-words.js';
 import { normaliseText } from '../language/text/normalise-text.js';
+import { productAt } from '../ml/linear-algebra.js';
 import type { OntologyIndex } from '../ontology/ontology-index.js';
 import type { FactReader } from './fact-context.js';
 import { isFigure, ownerOf, type OwnFigure } from './own/choose-own-terms.js';
@@ -143,6 +144,9 @@ export interface TermIndex {
 
 interface Encoded {
   readonly phrasings: readonly VirtualPhrasing[];
+  /** Lists of types that phrasings have, each once, and which of them a phrasing has. */
+  readonly typeLists: readonly (readonly string[])[];
+  readonly typesOf: Uint16Array;
   readonly vectors: Float32Array;
   readonly dimensions: number;
 }
@@ -185,7 +189,7 @@ export const createTermIndex = ({ encoder, reader, folder, onFailure }: TermInde
   const nearest = async (
     text: string,
     language: Language,
-    isSought: (phrasing: VirtualPhrasing) => boolean,
+    isSought: (types: readonly string[]) => boolean,
     given: Float32Array | null = null,
   ): Promise<readonly MeantTerm[]> => {
     void follow();
@@ -198,18 +202,13 @@ export const createTermIndex = ({ encoder, reader, folder, onFailure }: TermInde
   return {
     settle: follow,
     nearest: (text, language, types, vector = null) =>
-      nearest(
-        text,
-        language,
-        (phrasing) => !isOwn(phrasing) && (types === null || phrasing.types.some((type) => types.includes(type))),
-        vector,
-      ),
+      nearest(text, language, (own) => !isOwn(own) && (types === null || own.some((type) => types.includes(type))), vector),
     nearestOwn: (text, language, vector = null) => nearest(text, language, isOwn, vector),
   };
 };
 
 /** What is somebody's own must never be found when how things are for everybody is asked. */
-const isOwn = ({ types }: VirtualPhrasing): boolean => types.includes(OWN_TYPE);
+const isOwn = (types: readonly string[]): boolean => types.includes(OWN_TYPE);
 
 const allPhrasings = ({ ontology, units, own }: FactReader, language: Language): readonly VirtualPhrasing[] => [
   ...virtualPhrasings(ontology, units, language),
@@ -217,16 +216,15 @@ const allPhrasings = ({ ontology, units, own }: FactReader, language: Language):
 ];
 
 const nearestTerms = (
-  { phrasings, vectors, dimensions }: Encoded,
+  { phrasings, typeLists, typesOf, vectors, dimensions }: Encoded,
   vector: Float32Array,
-  isSought: (phrasing: VirtualPhrasing) => boolean,
+  isSought: (types: readonly string[]) => boolean,
 ): readonly MeantTerm[] => {
+  const sought = typeLists.map(isSought);
   const best = new Map<FactTerm, number>();
-  phrasings.forEach((phrasing, row) => {
-    if (!isSought(phrasing)) return;
-    const { term } = phrasing;
-    let similarity = 0;
-    for (let at = 0, offset = row * dimensions; at < dimensions; at += 1) similarity += (vectors[offset + at] ?? 0) * (vector[at] ?? 0);
+  phrasings.forEach(({ term }, row) => {
+    if (sought[typesOf[row] ?? 0] !== true) return;
+    const similarity = productAt(vectors, row * dimensions, vector);
     if (similarity > (best.get(term) ?? -1)) best.set(term, similarity);
   });
   return [...best].map(([term, similarity]) => ({ term, similarity })).sort((a, b) => b.similarity - a.similarity);
@@ -261,7 +259,10 @@ const encodePhrasings = async (
     const row = rowOf.get(text) ?? 0;
     rows.set(vectors.subarray(row * dimensions, (row + 1) * dimensions), index * dimensions);
   });
-  return { phrasings, vectors: rows, dimensions };
+  const lists = new Map(phrasings.map(({ types }) => [types.join('\n'), types]));
+  const places = new Map([...lists.keys()].map((key, place) => [key, place]));
+  const typesOf = Uint16Array.from(phrasings, ({ types }) => places.get(types.join('\n')) ?? 0);
+  return { phrasings, typeLists: [...lists.values()], typesOf, vectors: rows, dimensions };
 };
 
 /** `null` where none are kept, or not as many as there should be. */

@@ -1,7 +1,6 @@
 import type { Asker } from '../ask/create-asker.js';
 import type { EntityEditor } from '../curation/entity/entity-editor.js';
-import type { FaqEditor } from '../curation/faq/faq-editor.js';
-import type { TopicEditor } from '../curation/faq/topic-editor.js';
+import type { FaqEditor, TopicEditor } from '../curation/faq/faq-editor.js';
 import type { ImportService } from '../curation/import/import-service.js';
 import type { RelationEditor } from '../curation/relation/relation-editor.js';
 import type { Principal } from '../domain/access.js';

@@ -1,5 +1,4 @@
-import { sigmoid } from './probabilities.js';
-import { createRandom } from './random.js';
+import { createRandom, sigmoid } from './probabilities.js';
 
 /** An inner node compares a feature with a bound and leads to the rows `low` (at most the bound) and `high`; a leaf adds log-odds. */
 export type TreeRow =

@@ -19,6 +19,13 @@ export const dotProduct = (one: Float32Array, other: Float32Array): number => {
   return a + b + c + d;
 };
 
+/** The sum of the products of a vector and the numbers of a matrix from `offset` on, added one after the other. */
+export const productAt = (matrix: Float32Array, offset: number, vector: Float32Array): number => {
+  let sum = 0;
+  for (let at = 0; at < vector.length; at += 1) sum += matrix[offset + at]! * vector[at]!;
+  return sum;
+};
+
 /**
  * Solves `matrix · x = right` for a symmetric positive definite matrix given row by row (only its lower half is read, and overwritten),
  * by Cholesky's decomposition: 48 unknowns take 0.03 ms. A matrix that is not positive definite gives numbers without meaning, never a throw.
@@ -27,10 +34,12 @@ export const solvePositiveDefinite = (matrix: Float64Array, right: Float64Array)
   const size = right.length;
   const at = (row: number, column: number): number => matrix[row * size + column]!;
   for (let row = 0; row < size; row += 1) {
+    const own = row * size;
     for (let column = 0; column <= row; column += 1) {
-      let sum = at(row, column);
-      for (let k = 0; k < column; k += 1) sum -= at(row, k) * at(column, k);
-      matrix[row * size + column] = row === column ? Math.sqrt(Math.max(sum, Number.EPSILON)) : sum / at(column, column);
+      const other = column * size;
+      let sum = matrix[own + column]!;
+      for (let k = 0; k < column; k += 1) sum -= matrix[own + k]! * matrix[other + k]!;
+      matrix[own + column] = row === column ? Math.sqrt(Math.max(sum, Number.EPSILON)) : sum / at(column, column);
     }
   }
   const solution = Float64Array.from(right);

@@ -1,11 +1,12 @@
+import { LRUCache } from 'lru-cache';
 import { createSerialQueue } from '../domain/serial-queue.js';
 import { type Language, LANGUAGES } from '../domain/language.js';
 import type { Encoder } from '../embedding/encoder.js';
 import { createPhrasingIntake, followSource } from './follow-source.js';
-import { createLanguageIndexes, type LanguageIndexes } from './index/language-index.js';
+import { createLanguageIndexes, type KnownPhrasing, type LanguageIndex, type LanguageIndexes } from './index/language-index.js';
 import { type KnowledgePosition, type PhrasingSource, START } from './phrasing-source.js';
 import { WANTED_PRECISION } from './ranking/candidate-probabilities.js';
-import { findFaqs, type FindRequest, type FindResult } from './ranking/find-faqs.js';
+import { type FaqCandidate, findFaqs, type FindRequest, type FindResult } from './ranking/find-faqs.js';
 import { createSnapshotKeeper, readSnapshot } from './snapshot/snapshot.js';
 import { createModelTraining, type Learnt, trainInWorker, type TrainRanking } from './training/model-training.js';
 import type { TrainingOptions } from './training/train-ranking-model.js';
@@ -68,11 +69,6 @@ export interface KnowledgeIndex {
   close(): Promise<void>;
 }
 
-export interface KnownPhrasing {
-  readonly text: string;
-  readonly vector: Float32Array;
-}
-
 export interface KnowledgeIndexOptions {
   readonly encoder: Encoder;
   readonly source: PhrasingSource;
@@ -124,6 +120,21 @@ export const createKnowledgeIndex = (options: KnowledgeIndexOptions): KnowledgeI
     }),
   );
 
+  const lately = new LRUCache<string, Found>({ max: MOST_LATELY });
+
+  /** A message is searched for by its spelling, as it is, and beside what was said before: mostly for the same. */
+  const findOnce = (request: FindRequest): readonly FaqCandidate[] => {
+    const { text, language, vector, alsoNamed, allow, limit } = request;
+    const index = indexes[language];
+    if (allow !== null) return findFaqs(request, index);
+    const key = JSON.stringify([language, limit, text, alsoNamed]);
+    const known = lately.get(key);
+    if (known?.index === index && known.version === index.version && known.vector === vector) return known.candidates;
+    const found = { index, version: index.version, vector, candidates: findFaqs(request, index) };
+    lately.set(key, found);
+    return found.candidates;
+  };
+
   return {
     get revision() {
       return revisionOf(position, indexes);
@@ -147,22 +158,12 @@ export const createKnowledgeIndex = (options: KnowledgeIndexOptions): KnowledgeI
       return training.learnt;
     },
     find: (request) => ({
-      candidates: findFaqs(request, indexes[request.language]),
+      candidates: findOnce(request),
       revision: revisionOf(position, indexes),
       answerThreshold: indexes[request.language].model.threshold,
     }),
     vectorOf: (phrasingId, language) => indexes[language].vectors.vectorOf(phrasingId),
-    phrasingsOf: (faqId, language, most) => {
-      const index = indexes[language];
-      const ids = [...index.idsOf(faqId)];
-      // Ids are hashes: of many phrasings the first ones are a random sample.
-      const some = ids.length <= most ? ids : ids.sort().slice(0, most);
-      return some.flatMap((id): readonly KnownPhrasing[] => {
-        const vector = index.vectors.vectorOf(id);
-        const text = index.phrasings.get(id)?.text;
-        return vector === undefined || text === undefined ? [] : [{ text, vector }];
-      });
-    },
+    phrasingsOf: (faqId, language, most) => indexes[language].sampleOf(faqId, most),
     close: async () => {
       closing.abort(new Error('the knowledge index was closed'));
       await training.close();
@@ -170,6 +171,17 @@ export const createKnowledgeIndex = (options: KnowledgeIndexOptions): KnowledgeI
     },
   };
 };
+
+/** Searches kept: those of the messages that are being answered. */
+const MOST_LATELY = 64;
+
+/** What was found, and in what. */
+interface Found {
+  readonly index: LanguageIndex;
+  readonly version: number;
+  readonly vector: Float32Array;
+  readonly candidates: readonly FaqCandidate[];
+}
 
 /** The count of the published changes, and a digest of all that was learnt. */
 const revisionOf = ({ revision }: KnowledgePosition, indexes: LanguageIndexes): string =>

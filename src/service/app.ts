@@ -5,6 +5,7 @@ import { type Asker, createAsker } from '../ask/create-asker.js';
 import { createDerivedKnowledge, learnOnce } from '../ask/derived-knowledge.js';
 import { createFairQueue, type FairQueue } from '../ask/fair-queue.js';
 import { keepKnowledge } from '../ask/keep-knowledge.js';
+import { createKeptReplies } from '../ask/keep-replies.js';
 import { type ObservedTurn, observeTurn } from '../ask/observe-turn.js';
 import { type InDialogue, recognise, recogniseInDialogue, recogniseMessage } from '../ask/recognise.js';
 import type { CurationDependencies } from '../curation/curation-dependencies.js';
@@ -32,7 +33,7 @@ import type { FindResult } from '../retrieval/ranking/find-faqs.js';
 import type { Learnt } from '../retrieval/training/model-training.js';
 import type { TrainingOptions } from '../retrieval/training/train-ranking-model.js';
 import { createSearch } from '../search/search.js';
-import { type CountingStore, countStatements } from '../store/count-statements.js';
+import { type CountingStore, countStatements } from '../store/graph-store.js';
 import { createGraphStore } from '../store/engine/create-graph-store.js';
 import { type AccessRepository, createAccessRepository, createAuditRepository } from '../store/repositories/access-repository.js';
 import { createChangeRepository } from '../store/repositories/change-repository.js';
@@ -156,7 +157,8 @@ const openOnStore = async (
     dimensions: (language) => encoder.dimensions(language),
   });
   const decision = await readDecisionModel(join(projectRoot, 'fixtures', 'decision', 'model.json'));
-  const kept = keepKnowledge({ faqs, entities, topics, graph: store, ontology });
+  const kept = keepKnowledge({ faqs, entities, relations, topics, graph: store, ontology });
+  const replies = createKeptReplies({ now, revision: () => knowledge.revision });
   const search = createSearch({
     ...kept,
     phrasings: source,
@@ -170,7 +172,17 @@ const openOnStore = async (
   });
   const factReader = followFactReader(ontology);
   const terms = createTermIndex({ encoder, reader: factReader, folder: join(dataFolder, 'facts'), onFailure: failed });
-  const derived = createDerivedKnowledge({ ontology, lexicon, spelling, knowledge, passages, terms, search, kept, changes: source });
+  const derived = createDerivedKnowledge({
+    ontology,
+    lexicon,
+    spelling,
+    knowledge,
+    passages,
+    terms,
+    search,
+    kept: [kept, replies],
+    changes: source,
+  });
   await derived.open(onProgress ?? (() => undefined));
   const examples = await loadEmotionExamples(join(dataFolder, 'emotion'));
   const emotions = learnOnce(() =>
@@ -182,7 +194,6 @@ const openOnStore = async (
   const reading = { entities, relations, ontology, lexicon, factReader, terms, now };
   const asking: AskDependencies = {
     ...kept,
-    relations,
     conversations,
     ontology,
     encoder,
@@ -201,7 +212,7 @@ const openOnStore = async (
     askerRelations: () => ontology.current.askerRelations,
     privateTypes: () => ontology.current.privateTypes,
   };
-  const asker = createAsker(asking, { ...counting, burstQuiet, queue });
+  const asker = createAsker(asking, { ...counting, burstQuiet, queue, replies });
 
   return {
     store,

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Json } from '../domain/json.js';
 
 /** A statement's file under `cypher/`, without the extension: `faq/find-faqs`. */
@@ -47,3 +48,41 @@ export interface GraphStore extends GraphTransaction {
   backUp(file: string): Promise<void>;
   close(): Promise<void>;
 }
+
+/** A store that knows how many statements a piece of work ran, concurrent work told apart. */
+export interface CountingStore {
+  readonly store: GraphStore;
+  /** Runs `work`; `statements()` tells how many it has run so far. */
+  count<T>(work: (statements: () => number) => Promise<T>): Promise<T>;
+}
+
+export const countStatements = (store: GraphStore): CountingStore => {
+  const counters = new AsyncLocalStorage<{ statements: number }>();
+  const countOne = (): void => {
+    const counter = counters.getStore();
+    if (counter !== undefined) counter.statements += 1;
+  };
+  const within = (transaction: GraphTransaction): GraphTransaction => ({
+    read(...given) {
+      countOne();
+      return transaction.read(...given);
+    },
+    write(...given) {
+      countOne();
+      return transaction.write(...given);
+    },
+  });
+  return {
+    store: {
+      ...within(store),
+      transaction: (work, options) => store.transaction((transaction) => work(within(transaction)), options),
+      findTrouble: () => store.findTrouble(),
+      backUp: (file) => store.backUp(file),
+      close: () => store.close(),
+    },
+    count(work) {
+      const counter = { statements: 0 };
+      return counters.run(counter, () => work(() => counter.statements));
+    },
+  };
+};

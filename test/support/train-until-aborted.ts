@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createRandom } from '../../src/ml/random.js';
+import { createRandom } from '../../src/ml/probabilities.js';
 import { trainInWorker } from '../../src/retrieval/training/model-training.js';
 import type { TrainingSet } from '../../src/retrieval/training/train-linear-head.js';
 

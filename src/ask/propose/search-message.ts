@@ -30,7 +30,13 @@ export const rareShareOf = (terms: readonly string[], known: ReadonlySet<string>
   return all === 0 ? 0 : terms.reduce((sum, term) => sum + (known.has(term) ? rarity(term) : 0), 0) / all;
 };
 
-export const wordsOf = ({ text, language }: Passage): ReadonlySet<string> => new Set(termsOf(normaliseText(text).text, language));
+const words = new WeakMap<Passage, ReadonlySet<string>>();
+
+export const wordsOf = (passage: Passage): ReadonlySet<string> => {
+  const known = words.get(passage) ?? new Set(termsOf(normaliseText(passage.text).text, passage.language));
+  words.set(passage, known);
+  return known;
+};
 
 /** Completed questions that are looked up: each costs an encoding and a search. */
 const MOST_COMPLETED = 2;

@@ -1,8 +1,9 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
@@ -173,4 +174,31 @@ export const startService = async ({ program, parameters, log, readiness }: Serv
     const lastLines = (await readFile(log, 'utf8')).trim().split('\n').slice(-15).join('\n');
     throw new Error(`${cause instanceof Error ? cause.message : String(cause)}; its last words in ${log}:\n${lastLines}`, { cause });
   }
+};
+
+export interface StartRedisOptions {
+  /** Keeps the log; made when missing. */
+  readonly folder: string;
+  /** Of the loopback interface. Default: any free one; another is taken when this one is not free. */
+  readonly port?: number;
+}
+
+/** A Redis on this machine, which keeps nothing. */
+export interface RunningRedis extends Service {
+  readonly url: string;
+}
+
+const REDIS_TIMEOUT = 10_000;
+
+/** Starts the installed Redis and waits until it answers. Throws `MissingProgram` when there is none. */
+export const startRedis = async ({ folder, port: wanted }: StartRedisOptions): Promise<RunningRedis> => {
+  await mkdir(folder, { recursive: true });
+  const port = await choosePort(wanted);
+  const service = await startService({
+    program: 'redis-server',
+    parameters: ['--bind', '127.0.0.1', '--port', String(port), '--save', '', '--appendonly', 'no', '--dir', folder],
+    log: join(folder, 'console.log'),
+    readiness: { port, hello: Buffer.from('PING\r\n'), isAnswer: (bytes) => bytes.toString().startsWith('+PONG'), timeout: REDIS_TIMEOUT },
+  });
+  return { ...service, url: `redis://127.0.0.1:${String(port)}` };
 };

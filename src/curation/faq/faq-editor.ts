@@ -1,5 +1,5 @@
 import type { Principal } from '../../domain/access.js';
-import { type FaqDependencies, lockKnowledge, recordAudit } from '../curation-dependencies.js';
+import { type CurationDependencies, type FaqDependencies, lockKnowledge, recordAudit } from '../curation-dependencies.js';
 import { listNames } from '../fields/read-texts.js';
 import { type Outcome, refuse, refuseVersion } from '../outcome.js';
 import type { FaqInput } from './faq-input.js';
@@ -49,4 +49,31 @@ export const createFaqEditor = (dependencies: FaqDependencies): FaqEditor => ({
   publish: (id, expectedVersion, principal) => publishFaq(dependencies, id, expectedVersion, principal),
   archive: (id, expectedVersion, principal) => archiveFaq(dependencies, id, expectedVersion, principal),
   delete: (id, expectedVersion, principal) => deleteFaq(dependencies, id, expectedVersion, principal),
+});
+
+type TopicDependencies = Pick<CurationDependencies, 'store' | 'topics' | 'changes' | 'audits' | 'now'>;
+
+/** What publishers do with topics. */
+export interface TopicEditor {
+  /** Removes a topic under which no FAQ stands; the others are told. Drafts that name it are told when they are published. */
+  delete(id: string, principal: Principal): Promise<Outcome<{ readonly deletedId: string }>>;
+}
+
+export const createTopicEditor = (dependencies: TopicDependencies): TopicEditor => ({
+  delete: (id, principal) =>
+    dependencies.store.transaction(async (transaction) => {
+      await lockKnowledge(transaction);
+      const { topics, changes, now } = dependencies;
+      if (!(await topics.list(transaction)).some((topic) => topic.id === id))
+        return refuse('NOT_FOUND', `no topic has the id "${id.slice(0, 60)}"`, ['id']);
+      const faqIds = await topics.faqsUnder(id, transaction);
+      if (faqIds.length > 0) {
+        const told = `the FAQs ${listNames(faqIds)} stand under "${id}"; give them another topic or delete them first`;
+        return { ...refuse('INVALID_STATE', told, ['id']), dependents: faqIds };
+      }
+      await topics.delete(transaction, id);
+      const revision = await changes.record(transaction, { kind: 'TOPIC', ids: [id], at: now().toISOString() });
+      await recordAudit(transaction, { action: 'deleteTopic', subjectId: id, principal }, dependencies);
+      return { kind: 'done', changed: true, revision, warnings: [], deletedId: id };
+    }),
 });

@@ -145,6 +145,8 @@ const isMeant = (question: OwnQuestion, { spans, literal, from }: ChosenTerms, c
 
 /** Whose the question is about is asked back where nobody is known, and the words name something that only somebody known has. */
 const askIdentity = (question: OwnQuestion, asked: FactInquiry, reader: OwnReader): readonly FactProposal[] => {
+  // Whatever else the words name, it must be theirs.
+  if (!question.isOwn && !says(question, 'speaker')) return [];
   const [terms = null] = chooseOwnTerms(question, { holdings: [], isNarrowed: false }, [], reader, []);
   const isOfTerm = terms !== null || question.terms.some(({ values }) => values.some((term) => !isFigure(term)));
   const isOfThings = says(question, 'speaker') && says(question, 'enumerate', 'count') && says(question, 'having');

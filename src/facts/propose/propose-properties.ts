@@ -46,8 +46,16 @@ const namedByText = async (
   return found.flat();
 };
 
-/** Items of the lists in a thing's texts. */
-const itemsOf = ({ attributes }: Entity): readonly string[] =>
+const knownItems = new WeakMap<Entity, readonly string[]>();
+
+/** Items of the lists in a thing's texts; kept as long as the thing is. */
+const itemsOf = (thing: Entity): readonly string[] => {
+  const items = knownItems.get(thing) ?? readItems(thing);
+  knownItems.set(thing, items);
+  return items;
+};
+
+const readItems = ({ attributes }: Entity): readonly string[] =>
   Object.values(attributes).flatMap((value) => {
     if (!isJsonObject(value)) return [];
     return Object.values(value).flatMap((text) => {

@@ -2,6 +2,7 @@ import { LANGUAGES, type LocalisedTexts } from '../../domain/language.js';
 import { FACT_WORDS, type Operator } from '../../language/fact-words.js';
 import { normaliseText, type Span } from '../../language/text/normalise-text.js';
 import { createPhraseMatcher, longestMatches, type PhraseMatch } from '../../language/text/phrase-matcher.js';
+import { rememberLately, type TextReading } from '../../language/text/remember-lately.js';
 import { stemText } from '../../language/text/stem-text.js';
 import type { OntologyIndex } from '../../ontology/ontology-index.js';
 import { readNumber } from './read-moment.js';
@@ -80,6 +81,14 @@ const NUMBER_WORD = pattern([...NUMBER_WORDS.keys()].sort((a, b) => b.length - a
 
 /** The words that narrow, order or count, of overlapping ones the longest. A number's unit belongs to it. */
 export const findMarks = (text: string, units: UnitReader): readonly Mark[] => {
+  const read = readings.get(units) ?? rememberLately((words) => readMarks(words, units));
+  readings.set(units, read);
+  return read(text);
+};
+
+const readings = new WeakMap<UnitReader, TextReading<readonly Mark[]>>();
+
+const readMarks = (text: string, units: UnitReader): readonly Mark[] => {
   const others = OPERATORS.flatMap(([words, operator]) =>
     [...text.matchAll(words)].map((match): Mark => ({ ...operator, start: match.index, end: match.index + match[0].length })),
   );

@@ -1,11 +1,23 @@
 import type { Resolvers } from '../generated/types.js';
 import { FileScalar, JsonScalar } from '../scalars.js';
 import { apiKeys, createApiKey, deleteApiKey } from './api-keys.js';
-import { answer, Answer, ask, conversation, Conversation, Reply, Suggestion, trace, Trace } from './ask.js';
+import {
+  answer,
+  Answer,
+  ask,
+  conversation,
+  Conversation,
+  relatedKnowledge,
+  Reply,
+  search,
+  SearchResult,
+  Suggestion,
+  trace,
+  Trace,
+} from './ask.js';
 import { customer, deleteEntity, deleteRelation, entities, entity, Entity, EntityRef, saveEntity, saveRelation } from './entity.js';
 import { archiveFaq, deleteFaq, faq, Faq, faqs, publishFaq, saveFaq } from './faq.js';
 import { auditRecords, deleteTopic, followJob as jobSubscription, importKnowledge, job, ontology, Topic, topics } from './knowledge.js';
-import { relatedKnowledge, search, SearchResult } from './search.js';
 
 /** Every resolver, by type, but for those that need settings. Fields without one are read off their parent. */
 export const resolvers: Resolvers = {

@@ -1,5 +1,4 @@
-import { sigmoid } from '../../ml/probabilities.js';
-import { createRandom } from '../../ml/random.js';
+import { createRandom, sigmoid } from '../../ml/probabilities.js';
 import type { Difference } from './compare-pair.js';
 
 /** What each difference says for "the same", in log-odds; learnt from pairs beside the signals, so that it tells what those do not. */

@@ -1,5 +1,5 @@
 import { dotProduct } from '../../ml/linear-algebra.js';
-import { createRandom } from '../../ml/random.js';
+import { createRandom } from '../../ml/probabilities.js';
 
 /** Brings each signal to mean 0 and standard deviation 1 over the taught pairs. */
 export interface Scaling {

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/language.js';
-import { createRandom } from '../../ml/random.js';
+import { createRandom } from '../../ml/probabilities.js';
 import { type ComparedPair, comparePair, type PairComparison, splitTerms, type TermWeights, type TextVector } from './compare-pair.js';
 import { learnDifferenceWeights, weighDifferences } from './difference-weights.js';
 import { type Landmarks, nearnessToLandmarks, type PairRanker, verdictColumns } from './judge-pair.js';

@@ -40,6 +40,9 @@ const normaliseCluster = (cluster: string): string => {
   return normal;
 };
 
+/** Most of what is written: each of these characters on its own. */
+const ASCII: readonly string[] = Array.from({ length: 128 }, (_, code) => compute(String.fromCharCode(code)));
+
 /** A text as the indexes and encoders see it, with the way back to what was typed. */
 export interface NormalisedText {
   readonly text: string;
@@ -81,7 +84,8 @@ export const normaliseText = (original: string): NormalisedText => {
   const offsets: number[] = [];
   for (let start = 0, next = 0; start < original.length; start = next) {
     next = clusterEnd(original, start);
-    const normal = normaliseCluster(original.slice(start, next));
+    const plain = next === start + 1 ? ASCII[original.charCodeAt(start)] : undefined;
+    const normal = plain ?? normaliseCluster(original.slice(start, next));
     if (normal === '') continue;
     if (normal === ' ') {
       if (space < 0) space = start;
@@ -92,7 +96,7 @@ export const normaliseText = (original: string): NormalisedText => {
       offsets.push(space);
     }
     space = -1;
-    offsets.push(...Array.from({ length: normal.length }, () => start));
+    for (let unit = 0; unit < normal.length; unit += 1) offsets.push(start);
     text += normal;
     end = next;
   }

@@ -1,3 +1,5 @@
+import { rememberLately } from './remember-lately.js';
+
 /**
  * Of overlapping matches those that cover most: the longest first, then the leftmost. In the order of the text. Sorting apart, the work is
  * at most linear in matches and in what they cover: messages may hold thousands.
@@ -61,26 +63,29 @@ export const createPhraseMatcher = <T>(): PhraseMatcher<T> => {
     return node === root ? null : node;
   };
 
+  const findAll = rememberLately((text): readonly PhraseMatch<T>[] => {
+    const matches: PhraseMatch<T>[] = [];
+    for (let start = 0; start < text.length; start += 1) {
+      if (isInsideWord(text, start) || IGNORED.test(text.charAt(start))) continue;
+      const found = matchesFrom(text, start);
+      matches.push(...found.reverse());
+    }
+    return matches;
+  });
+
   return {
+    findAll,
     add(phrase, value) {
+      findAll.forget();
       const node = walk(phrase, true);
       if (node !== null && !node.values.includes(value)) node.values.push(value);
     },
 
     remove(phrase, value) {
+      findAll.forget();
       const node = walk(phrase, false);
       const index = node?.values.indexOf(value) ?? -1;
       if (index >= 0) node?.values.splice(index, 1);
-    },
-
-    findAll(text) {
-      const matches: PhraseMatch<T>[] = [];
-      for (let start = 0; start < text.length; start += 1) {
-        if (isInsideWord(text, start) || IGNORED.test(text.charAt(start))) continue;
-        const found = matchesFrom(text, start);
-        matches.push(...found.reverse());
-      }
-      return matches;
     },
   };
 

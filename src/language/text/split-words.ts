@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import type { Language } from '../../domain/language.js';
 import { chineseDictionary } from './dictionaries.js';
+import { rememberLately } from './remember-lately.js';
 
 /** A word of a normalised text. Offsets are UTF-16 units in that text. */
 export interface Word {
@@ -83,7 +84,9 @@ const otherWord = (text: string, start: number, language: Language): Word => {
  *
  * @example splitWords('怎么开通apple pay', 'zh') // terms: 怎么, 开通, appl, pay
  */
-export const splitWords = (text: string, language: Language): readonly Word[] => {
+export const splitWords = (text: string, language: Language): readonly Word[] => split[language](text);
+
+const cut = (text: string, language: Language): readonly Word[] => {
   const words: Word[] = [];
   for (const match of text.matchAll(RUN)) {
     if (match.groups?.['chinese'] === undefined) words.push(otherWord(match[0], match.index, language));
@@ -91,6 +94,8 @@ export const splitWords = (text: string, language: Language): readonly Word[] =>
   }
   return words;
 };
+
+const split = { zh: rememberLately((text) => cut(text, 'zh')), en: rememberLately((text) => cut(text, 'en')) } as const;
 
 const CHINESE_RUN = /\p{Script=Han}+/gu;
 

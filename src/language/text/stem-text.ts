@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { rememberLately } from './remember-lately.js';
 
 /** A normalised text with each word in Latin letters cut to its stem, and the way back. */
 export interface StemmedText {
@@ -11,7 +12,9 @@ const WORD = /\p{Script=Latin}[\p{Script=Latin}\p{M}\p{N}]*/gu;
 const POSSESSIVE = /^'s(?![\p{L}\p{N}])/u;
 
 /** So that "directed" is found where the ontology says "directs". Chinese stays as it is. */
-export const stemText = (normalised: string): StemmedText => {
+export const stemText = (normalised: string): StemmedText => remembered(normalised);
+
+const stem = (normalised: string): StemmedText => {
   let text = '';
   let end = 0;
   const starts: number[] = [];
@@ -26,13 +29,13 @@ export const stemText = (normalised: string): StemmedText => {
   for (const match of normalised.matchAll(WORD)) {
     keep(match.index);
     const [word] = match;
-    const stem = stemmer(word);
+    const cut = stemmer(word);
     const wordEnd = match.index + word.length;
-    for (let at = 0; at < stem.length; at += 1) {
+    for (let at = 0; at < cut.length; at += 1) {
       starts.push(at === 0 ? match.index : Math.min(match.index + at, wordEnd - 1));
-      ends.push(at === stem.length - 1 ? wordEnd : Math.min(match.index + at + 1, wordEnd));
+      ends.push(at === cut.length - 1 ? wordEnd : Math.min(match.index + at + 1, wordEnd));
     }
-    text += stem;
+    text += cut;
     end = wordEnd;
     // "who's the director": the ending is no word of its own.
     const [possessive = ''] = POSSESSIVE.exec(normalised.slice(end)) ?? [];
@@ -41,6 +44,8 @@ export const stemText = (normalised: string): StemmedText => {
   keep(normalised.length);
   return { text, place: (from, to) => ({ start: starts[from] ?? from, end: ends[to - 1] ?? to }) };
 };
+
+const remembered = rememberLately(stem);
 
 /** A Chinese character; a number; any other word with apostrophes inside. */
 const UNIT = /\p{Script=Han}|\p{N}+|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:'\p{L}+)*/gu;

@@ -82,23 +82,22 @@ export const knownFacets = (
   const types = ontology.ontology.entityTypes.map(({ id }) => `entity:${id}`);
   const chosen = choice === null ? [] : asked.flatMap((id) => (id === 'entity' ? types : (id ?? [])));
   // A facet of which the values of all that is near differ is not settled by it.
-  const settled = told.filter((id) => distinctValues(id, nearby, eligible, entities, ontology) === 1);
+  const facets = told.length === 0 ? new Set<string>() : new Set(facetsOf(eligible, entities, ontology, 'en').map(({ id }) => id));
+  const settled = [...new Set(told)].filter((id) => facets.has(id) && distinctValues(id, nearby, entities, ontology) === 1);
   return new Set([...settled, ...chosen]);
 };
 
 const distinctValues = (
   facetId: string,
   nearby: readonly string[],
-  eligible: readonly EligibleFaq[],
   entities: ReadonlyMap<string, Entity>,
   ontology: OntologyIndex,
 ): number => {
-  const facet = facetsOf(eligible, entities, ontology, 'en').find(({ id }) => id === facetId);
   const values = nearby.flatMap((id) => {
     const entity = entities.get(id);
     return entity === undefined ? [] : valuesOf(entity, ontology, 'en').flatMap((value) => (value.id === facetId ? value.optionId : []));
   });
-  return facet === undefined ? 0 : new Set(values).size;
+  return new Set(values).size;
 };
 
 /**

@@ -60,23 +60,47 @@ export const strongestOf = (scores: readonly number[]): number => Math.max(NO_RI
 
 export const createDecisionModel = ({ bias, weights, trees, calibration, ...thresholds }: DecisionModelFile): DecisionModel => {
   const { best, either } = calibration;
-  const linear = Object.entries(weights) as readonly (readonly [keyof Features, number])[];
-  const score = (features: Features): number =>
-    bias +
-    linear.reduce((sum, [name, weight]) => sum + weight * features[name], 0) +
-    trees.reduce((sum, tree) => sum + valueOf(tree, features), 0);
+  const linear = Object.entries(weights).map(([name, weight]) => ({ place: PLACES.get(name) ?? 0, weight }));
+  const forest = trees.map(flatten);
+  const treesBy = FEATURES.map((_, place) => forest.flatMap(({ looksAt }, tree) => (looksAt.has(place) ? [tree] : [])));
+  const isWeighed = FEATURES.map((_, place) => (treesBy[place]?.length ?? 0) > 0 || linear.some((one) => one.place === place));
+
+  const valuesOf = (values: Float64Array): Float64Array => Float64Array.from(forest, (tree) => valueOf(tree, values));
+  const score = (values: Float64Array, ofTrees: Float64Array): number => {
+    let sum = 0;
+    for (const { place, weight } of linear) sum += weight * (values[place] ?? 0);
+    let more = 0;
+    for (const value of ofTrees) more += value;
+    return bias + sum + more;
+  };
+  /** The score as if one feature were not there: only trees that look at it can say something else. */
+  const scoreWithout = (place: number, values: Float64Array, ofTrees: Float64Array): number => {
+    const without = values.with(place, 0);
+    const others = ofTrees.slice();
+    for (const tree of treesBy[place] ?? []) others[tree] = valueOf(forest[tree] ?? NO_TREE, without);
+    return score(without, others);
+  };
+
   return {
     answerFrom: thresholds.answerFrom,
     secondFrom: thresholds.secondFrom,
     askFrom: thresholds.askFrom,
-    score,
+    score: (features) => {
+      const values = toNumbers(features);
+      return score(values, valuesOf(values));
+    },
     probability: (own, rivals) => sigmoid(best.bias + best.own * own + best.rival * strongestOf(rivals)),
     either: (first, second, others) =>
       sigmoid(either.bias + either.first * first + either.second * second + either.third * strongestOf(others)),
     reasons: (features, most) => {
-      const whole = score(features);
-      return FEATURES.filter((name) => features[name] !== 0)
-        .map((feature) => ({ feature, logOdds: best.own * (whole - score({ ...features, [feature]: 0 })) }))
+      const values = toNumbers(features);
+      const ofTrees = valuesOf(values);
+      const whole = score(values, ofTrees);
+      return FEATURES.flatMap((feature, place) =>
+        values[place] === 0 || isWeighed[place] !== true
+          ? []
+          : [{ feature, logOdds: best.own * (whole - scoreWithout(place, values, ofTrees)) }],
+      )
         .filter(({ logOdds }) => Math.abs(logOdds) >= LEAST_REASON)
         .sort((one, other) => Math.abs(other.logOdds) - Math.abs(one.logOdds))
         .slice(0, most);
@@ -87,13 +111,51 @@ export const createDecisionModel = ({ bias, weights, trees, calibration, ...thre
 /** What adds less is no reason. */
 const LEAST_REASON = 0.05;
 
-const valueOf = (tree: readonly TreeNode[], features: Features): number => {
-  for (let node = tree[0]; node !== undefined;) {
-    if (node.length === 1) return node[0];
-    const [feature, bound, low, high] = node;
-    node = tree[features[feature] <= bound ? low : high];
+const PLACES: ReadonlyMap<string, number> = new Map(FEATURES.map((name, place) => [name, place]));
+
+/** In the order of `FEATURES`: walking the trees over bare numbers takes a tenth of the time that names of properties take. */
+const toNumbers = (features: Features): Float64Array => {
+  const values = new Float64Array(FEATURES.length);
+  FEATURES.forEach((name, place) => {
+    values[place] = features[name];
+  });
+  return values;
+};
+
+/** A tree as columns, a row each node; the last row stands for nodes that there are not, and adds nothing. */
+interface FlatTree {
+  /** -1: a leaf. */
+  readonly places: Int16Array;
+  /** Of a leaf: what it adds. */
+  readonly bounds: Float64Array;
+  readonly low: Int16Array;
+  readonly high: Int16Array;
+  readonly looksAt: ReadonlySet<number>;
+}
+
+const flatten = (tree: readonly TreeNode[]): FlatTree => {
+  const nothing = tree.length;
+  const rows = [...tree, [0] as const];
+  const rowOf = (row: number): number => (row in tree ? row : nothing);
+  const places = Int16Array.from(rows, (node) => (node.length === 1 ? -1 : (PLACES.get(node[0]) ?? 0)));
+  return {
+    places,
+    bounds: Float64Array.from(rows, (node) => (node.length === 1 ? node[0] : node[1])),
+    low: Int16Array.from(rows, (node) => (node.length === 1 ? nothing : rowOf(node[2]))),
+    high: Int16Array.from(rows, (node) => (node.length === 1 ? nothing : rowOf(node[3]))),
+    looksAt: new Set(places),
+  };
+};
+
+const NO_TREE = flatten([]);
+
+const valueOf = ({ places, bounds, low, high }: FlatTree, values: Float64Array): number => {
+  for (let row = 0; ;) {
+    const place = places[row] ?? -1;
+    const bound = bounds[row] ?? 0;
+    if (place < 0) return bound;
+    row = ((values[place] ?? 0) <= bound ? low[row] : high[row]) ?? places.length - 1;
   }
-  return 0;
 };
 
 /** A candidate with what was weighed of it. */

@@ -71,6 +71,12 @@ export interface EncodedPhrasing {
   readonly vector: Float32Array;
 }
 
+/** A phrasing with its vector: a view, do not change it. */
+export interface KnownPhrasing {
+  readonly text: string;
+  readonly vector: Float32Array;
+}
+
 /** Everything derived from the phrasings of one language. */
 export interface LanguageIndex {
   readonly language: Language;
@@ -79,12 +85,16 @@ export interface LanguageIndex {
   readonly phrasings: ReadonlyMap<string, IndexedPhrasing>;
   /** Counts the changes since the start. */
   readonly changes: number;
+  /** Another one: something else may be found. */
+  readonly version: number;
   /** What was learnt from the phrasings when there had been `modelChanges` changes. */
   readonly model: RankingModel;
   readonly modelChanges: number;
   readonly headScore: ScoreByHead | null;
   phrasingCount(faqId: string): number;
   idsOf(faqId: string): ReadonlySet<string>;
+  /** Phrasings of a FAQ, at most so many. */
+  sampleOf(faqId: string, most: number): readonly KnownPhrasing[];
   /** In one go: no search sees the one without the other. Words follow with `refreshWords`. */
   change(change: { readonly added: readonly EncodedPhrasing[]; readonly removed: readonly string[] }): void;
   /** Brings the words of the FAQs changed since the last call up to date: a FAQ's words are put together anew, so once for many changes. */
@@ -108,7 +118,10 @@ export const createLanguageIndex = (options: {
   const words = parts?.words ?? createWordIndex();
   const table = createPhrasingTable(parts?.phrasings ?? []);
   const staleWords = new Set<string>();
+  /** Of FAQs that were asked for; sorting the ids of many phrasings for each question took as long as comparing them. */
+  const samples = new Map<string, readonly KnownPhrasing[]>();
   let changes = 0;
+  let version = 0;
   let modelChanges = 0;
   let model = UNTRAINED_MODEL;
   let headScore: ScoreByHead | null = null;
@@ -117,6 +130,17 @@ export const createLanguageIndex = (options: {
     // In the order of ids, so that the index does not depend on the order of edits.
     [...table.idsOf(faqId)].sort().flatMap((id) => searchTerms(normaliseText(table.phrasings.get(id)?.text ?? '').text, language));
 
+  const readSample = (faqId: string, most: number): readonly KnownPhrasing[] => {
+    const ids = [...table.idsOf(faqId)];
+    // Ids are hashes: of many phrasings the first ones are a random sample.
+    const some = ids.length <= most ? ids : ids.sort().slice(0, most);
+    return some.flatMap((id): readonly KnownPhrasing[] => {
+      const vector = vectors.vectorOf(id);
+      const text = table.phrasings.get(id)?.text;
+      return vector === undefined || text === undefined ? [] : [{ text, vector }];
+    });
+  };
+
   return {
     language,
     vectors,
@@ -124,6 +148,9 @@ export const createLanguageIndex = (options: {
     phrasings: table.phrasings,
     get changes() {
       return changes;
+    },
+    get version() {
+      return version;
     },
     get model() {
       return model;
@@ -136,7 +163,15 @@ export const createLanguageIndex = (options: {
     },
     phrasingCount: (faqId) => table.idsOf(faqId).size,
     idsOf: (faqId) => table.idsOf(faqId),
+    sampleOf: (faqId, most) => {
+      const key = `${String(most)} ${faqId}`;
+      const sample = samples.get(key) ?? readSample(faqId, most);
+      samples.set(key, sample);
+      return sample;
+    },
     change: ({ added, removed }) => {
+      version += 1;
+      samples.clear();
       const gone = removed.filter((id) => table.phrasings.has(id));
       vectors.remove(gone);
       vectors.add(added.map(({ phrasing, vector }) => ({ phrasingId: phrasing.id, faqId: phrasing.faqId, vector })));
@@ -144,10 +179,12 @@ export const createLanguageIndex = (options: {
       changes += added.length + gone.length;
     },
     refreshWords: () => {
+      version += 1;
       for (const faqId of [...staleWords].sort()) words.put(faqId, termsOf(faqId));
       staleWords.clear();
     },
     setModel: (trained, trainedChanges) => {
+      version += 1;
       model = trained;
       modelChanges = trainedChanges;
       headScore = trained.head === null ? null : createHeadScorer(trained.head);

@@ -130,11 +130,17 @@ export const findFaqs = (request: FindRequest, index: LanguageIndex): readonly F
   const probabilities = candidateProbabilities(ranked, rankingSignals(ranked, neighbours), model);
   return ranked.slice(0, limit).map(({ faqId, vote, words, nearest }, at) => {
     // A FAQ found by words alone is shown by one of its phrasings, always the same.
-    const phrasingId = nearest?.phrasingId ?? [...index.idsOf(faqId)].sort()[0] ?? '';
+    const phrasingId = nearest?.phrasingId ?? firstOf(index.idsOf(faqId));
     const phrasing = index.phrasings.get(phrasingId)?.text ?? '';
     const evidence = { meaning: Math.min(1, Math.max(0, vote)), words, similarity: nearest?.similarity ?? 0, phrasingId, phrasing };
     return { faqId, probability: probabilities[at] ?? 0, evidence };
   });
+};
+
+const firstOf = (ids: Iterable<string>): string => {
+  let first: string | null = null;
+  for (const id of ids) if (first === null || id < first) first = id;
+  return first ?? '';
 };
 
 const isFound = (ranked: readonly RankedFaq[]): ranked is readonly [RankedFaq, ...RankedFaq[]] => ranked.length > 0;

@@ -69,8 +69,10 @@ export const voteOfNeighbours = (
 ): ReadonlyMap<string, number> => {
   const voters = neighbours.slice(0, VOTERS);
   const size = voters.length;
-  const matrix = pairwiseProducts(voters.map(({ vector }) => vector)).map(kernel);
+  const matrix = pairwiseProducts(voters.map(({ vector }) => vector));
   voters.forEach(({ faqId }, row) => {
+    // Only the half below the diagonal is ever read.
+    for (let at = row * size; at < row * size + row; at += 1) matrix[at] = kernel(matrix[at]!);
     const count = phrasingCount(faqId);
     matrix[row * size + row] = 1 + LEAST_DOUBT + ((MOST_DOUBT - LEAST_DOUBT) * count) / (count + HALF_DOUBT);
   });

@@ -1,8 +1,7 @@
-import { softmax } from '../../ml/probabilities.js';
+import { createRandom, softmax } from '../../ml/probabilities.js';
 import type { Language } from '../../domain/language.js';
 import { normaliseText } from '../../language/text/normalise-text.js';
 import { dotProduct } from '../../ml/linear-algebra.js';
-import { createRandom } from '../../ml/random.js';
 import type { LanguageIndex } from '../index/language-index.js';
 import { createVectorIndex } from '../index/vector-index.js';
 import type { LinearHead } from '../ranking/ranking-model.js';

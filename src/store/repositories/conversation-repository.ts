@@ -6,7 +6,7 @@ import { LANGUAGES } from '../../domain/language.js';
 import type { Reply } from '../../domain/reply.js';
 import { type Conversation, type DialogueState, NEW_DIALOGUE, type TraceStage, type Turn } from '../../domain/turn.js';
 import type { GraphStore } from '../graph-store.js';
-import { readText } from './row-schemas.js';
+import { json, readText } from './row-schemas.js';
 
 /** Ids of two FAQs, the one asked for right after the other. */
 export interface FollowUp {
@@ -125,7 +125,7 @@ export const createConversationRepository = ({ store }: { readonly store: GraphS
   async find(key, limit) {
     const [row] = await store.read('conversation/find-conversation', { id: key, limit });
     if (row === undefined) return null;
-    const turns = z.array(z.json()).parse(row['turns']).map(toTurn).toReversed();
+    const turns = z.array(json).parse(row['turns']).map(toTurn).toReversed();
     const { id, name, ...conversation } = conversationProperties.parse(row['conversation']);
     return { ...conversation, key: id, id: name ?? id, turns };
   },
@@ -236,8 +236,27 @@ const turnToProperties = (turn: Turn, conversationKey: string | null, message: M
 const toTurn = (value: unknown): Turn => {
   const { reply, stages, state, ...turn } = turnProperties.parse(value);
   // Written by `turnToProperties` of this or an earlier version of the same types; the first versions wrote no state.
-  const stateAfter = state === null ? NEW_DIALOGUE : { ...NEW_DIALOGUE, ...(JSON.parse(state) as Partial<DialogueState>) };
-  return { ...turn, state: stateAfter, reply: JSON.parse(reply) as Reply, stages: JSON.parse(stages) as readonly TraceStage[] };
+  const stateAfter = once(() => (state === null ? NEW_DIALOGUE : { ...NEW_DIALOGUE, ...(JSON.parse(state) as Partial<DialogueState>) }));
+  const replyGiven = once(() => JSON.parse(reply) as Reply);
+  const stagesRun = once(() => JSON.parse(stages) as readonly TraceStage[]);
+  // Of the turns of a dialogue hardly one is looked at whole, and what explains a reply is longer than all the rest.
+  return {
+    ...turn,
+    get state() {
+      return stateAfter();
+    },
+    get reply() {
+      return replyGiven();
+    },
+    get stages() {
+      return stagesRun();
+    },
+  };
+};
+
+const once = <T extends object>(make: () => T): (() => T) => {
+  let made: T | null = null;
+  return () => (made ??= make());
 };
 
 /** ms between looks for old turns. */

@@ -3,8 +3,7 @@ import type { Faq, FaqAnswer, FaqContent, FaqStatus, Phrasing } from '../../doma
 import { groupBy } from '../../domain/group-by.js';
 import type { Json } from '../../domain/json.js';
 import { LANGUAGES } from '../../domain/language.js';
-import type { GraphReader, GraphStore, GraphTransaction } from '../graph-store.js';
-import { faqVersionKey, writeFaqVersions } from './faq-versions.js';
+import type { GraphReader, GraphStore, GraphTransaction, StatementName } from '../graph-store.js';
 import { answerProperties, faqProperties, phrasingRow, readLocalised, readText, writeLocalised } from './row-schemas.js';
 
 /** A FAQ as customers get it, without its phrasings, of which there may be thousands. */
@@ -300,3 +299,23 @@ const toVersion = (row: Readonly<Record<string, Json>>): FaqVersion => ({
   author: readText(row, 'author'),
   at: readText(row, 'at'),
 });
+
+/** What tells a version of a FAQ from all others. */
+const faqVersionKey = (id: string, number: number): string => `${id}#${String(number)}`;
+
+/** Writes versions of FAQs by their FAQ's id, with a statement that adds or replaces them; none where there are none. */
+const writeFaqVersions = async (
+  transaction: GraphTransaction,
+  statement: StatementName,
+  versions: ReadonlyMap<string, FaqVersion>,
+): Promise<void> => {
+  const rows = [...versions].map(([faqId, { number, content, author, at }]) => ({
+    key: faqVersionKey(faqId, number),
+    faqId,
+    number,
+    content: JSON.stringify(content),
+    author,
+    at,
+  }));
+  if (rows.length > 0) await transaction.write(statement, { rows });
+};

@@ -4,7 +4,7 @@ import { groupBy } from '../../domain/group-by.js';
 import type { Json } from '../../domain/json.js';
 import type { PathStep } from '../../domain/ontology.js';
 import type { GraphReader, GraphStore, GraphTransaction, Row } from '../graph-store.js';
-import { entityFromProperties, momentParameters, readLocalised } from './row-schemas.js';
+import { entityFromProperties, json, jsonObject, momentParameters, readLocalised } from './row-schemas.js';
 
 /** A relation seen from one of its ends. */
 export interface RelatedEntity {
@@ -56,10 +56,10 @@ const relationRow = z.object({
   from: z.string(),
   type: z.string(),
   to: z.string(),
-  properties: z.record(z.string(), z.json()),
-  other: z.json(),
+  properties: jsonObject,
+  other: json,
 });
-const endsRow = z.object({ from: z.string(), to: z.string(), properties: z.record(z.string(), z.json()) });
+const endsRow = z.object({ from: z.string(), to: z.string(), properties: jsonObject });
 const typedEndsRow = endsRow.extend({ fromType: z.string(), toType: z.string() });
 const followedRow = z.object({
   from: z.string(),
@@ -69,8 +69,8 @@ const followedRow = z.object({
   validTo: z.string().nullable(),
 });
 const outgoingRow = z.object({
-  entity: z.json(),
-  relations: z.array(z.object({ type: z.string(), properties: z.record(z.string(), z.json()), object: z.json() })),
+  entity: json,
+  relations: z.array(z.object({ type: z.string(), properties: jsonObject, object: json })),
 });
 
 export const createRelationRepository = ({ store }: { readonly store: GraphStore }): RelationRepository => ({
@@ -108,7 +108,7 @@ export const createRelationRepository = ({ store }: { readonly store: GraphStore
 
   async find(transaction, { from, type, to }) {
     const [row] = await transaction.read('relation/find-relation', { from, to }, { type });
-    return row === undefined ? null : toRelation(from, type, to, z.record(z.string(), z.json()).parse(row['properties']));
+    return row === undefined ? null : toRelation(from, type, to, jsonObject.parse(row['properties']));
   },
 
   async listOfType(reader, type, limit) {

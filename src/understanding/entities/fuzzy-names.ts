@@ -26,6 +26,7 @@ const LONGEST = 30;
 /** Words a name in Latin letters may have. */
 const MOST_WORDS = 5;
 
+const NONE: ReadonlySet<string> = new Set();
 const WORD = /[\p{Script=Latin}\p{N}']+|\p{Script=Han}/gu;
 const HAN = /\p{Script=Han}/u;
 
@@ -41,7 +42,12 @@ export const createFuzzyNames = <T>(): FuzzyNames<T> => {
     name.length >= (HAN.test(name) ? SHORTEST_CHINESE : SHORTEST_LATIN) && name.length <= LONGEST;
 
   const near = (written: string): readonly string[] => {
-    const names = new Set(forms(written).flatMap((form) => [...(namesByForm.get(form) ?? [])]));
+    const names = new Set<string>();
+    const look = (form: string): void => {
+      for (const name of namesByForm.get(form) ?? NONE) names.add(name);
+    };
+    look(written);
+    for (let at = 0; at < written.length; at += 1) look(written.slice(0, at) + written.slice(at + 1));
     return [...names].filter((name) => distance(name, written) === 1 || isSwap(name, written));
   };
 

@@ -1,7 +1,6 @@
 import { createEntityEditor } from '../../../src/curation/entity/entity-editor.js';
-import { createFaqEditor } from '../../../src/curation/faq/faq-editor.js';
+import { createFaqEditor, createTopicEditor } from '../../../src/curation/faq/faq-editor.js';
 import type { FaqInput } from '../../../src/curation/faq/faq-input.js';
-import { createTopicEditor } from '../../../src/curation/faq/topic-editor.js';
 import { createImportService } from '../../../src/curation/import/import-service.js';
 import { createRelationEditor } from '../../../src/curation/relation/relation-editor.js';
 import type { Principal } from '../../../src/domain/access.js';
