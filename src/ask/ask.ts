@@ -83,7 +83,7 @@ export const readWords = async (situation: Situation, dependencies: AskDependenc
 const proposeAll = async (understood: Understood, situation: Situation, dependencies: AskDependencies): Promise<ProposedMessage> => {
   const [whole, ...parts] = await Promise.all([
     propose(understood, situation, dependencies),
-    ...understood.questions.map((span) => propose(partOf(understood, span), situation, dependencies)),
+    ...understood.questions.map((span) => propose(partOf(understood, span, dependencies.lexicon), situation, dependencies)),
   ]);
   return [whole, ...parts];
 };

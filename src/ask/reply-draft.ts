@@ -40,6 +40,7 @@ export const toDraft = (
   const understood = { ...literal, resolvedQuestion: chosen?.candidate.resolvedQuestion ?? literal.resolvedQuestion };
   const answered = outcome.kind === 'answer' ? outcome.faqId : null;
   const faq = eligible.find((candidate) => candidate.faq.id === answered)?.faq;
+  const toldFaqs = new Set(outcome.kind === 'answer' ? outcome.sources.flatMap(({ kind, id }) => (kind === 'FAQ' ? [id] : [])) : []);
   const spokenOf = outcome.kind === 'answer' ? publicSubjects(outcome.facts, privateTypes) : [];
   return {
     situation,
@@ -50,7 +51,7 @@ export const toDraft = (
       faq: faq === undefined ? null : faqReference(faq),
       entities: unique([...understood.mentions.map(({ entity }) => entity), ...(answered === null ? spokenOf : [])]),
       runnersUp: eligible
-        .filter((candidate) => candidate.faq.id !== answered && !isSmallTalk(candidate.faq))
+        .filter((candidate) => !toldFaqs.has(candidate.faq.id) && !isSmallTalk(candidate.faq))
         .map((candidate) => ({ faq: faqReference(candidate.faq), probability: candidate.probability })),
       place: situation.place,
       held: heldBy(situation.customer),

@@ -10,8 +10,8 @@ import type { Suite, SuiteRun } from './suite.js';
 export interface JudgedReply {
   readonly kind: ReplyKind;
   readonly text: string;
-  /** `null`: it was made from no FAQ. */
-  readonly faqId: string | null;
+  /** FAQs it answers from; none: from facts, or it is no answer. */
+  readonly faqIds: readonly string[];
 }
 
 /** Whether a reply meets one of the expectations; else why it misses the first. */
@@ -28,14 +28,14 @@ const flawOf = (reply: JudgedReply, { kind, faq, text, not, both }: Expectation)
   if (!kind.includes('any') && !kind.includes(reply.kind)) return `kind ${reply.kind}, not ${kind.join(' or ')}`;
   const hit = not.find((one) => one.test(reply.text));
   if (hit !== undefined) return `says /${hit.source}/`;
-  const isFaq = reply.faqId !== null && faq.includes(reply.faqId);
+  const isFaq = reply.faqIds.some((id) => faq.includes(id));
+  const given = reply.faqIds.length === 0 ? 'none' : reply.faqIds.join(' and ');
   const missing = text.find((one) => !one.test(reply.text));
   const saysAll = text.length > 0 && missing === undefined;
   if (faq.length === 0 && text.length === 0) return null;
-  if (both)
-    return isFaq && saysAll ? null : isFaq ? `lacks /${missing?.source ?? ''}/` : `FAQ ${reply.faqId ?? 'none'}, not ${faq.join(' or ')}`;
+  if (both) return isFaq && saysAll ? null : isFaq ? `lacks /${missing?.source ?? ''}/` : `FAQ ${given}, not ${faq.join(' or ')}`;
   if (isFaq || saysAll) return null;
-  return text.length > 0 ? `lacks /${missing?.source ?? ''}/` : `FAQ ${reply.faqId ?? 'none'}, not ${faq.join(' or ')}`;
+  return text.length > 0 ? `lacks /${missing?.source ?? ''}/` : `FAQ ${given}, not ${faq.join(' or ')}`;
 };
 
 /** A reply with what is measured of it. */
@@ -150,8 +150,8 @@ const observe = (conversation: string, number: number, { say, expect }: TestTurn
   conversation,
   number,
   say,
-  metByQuestion: judgeReply({ kind: 'question', text: '', faqId: null }, expect).isMet,
-  metByNone: judgeReply({ kind: 'none', text: '', faqId: null }, expect).isMet,
+  metByQuestion: judgeReply({ kind: 'question', text: '', faqIds: [] }, expect).isMet,
+  metByNone: judgeReply({ kind: 'none', text: '', faqIds: [] }, expect).isMet,
   candidates: replies.map(({ key, features, reply }) => ({
     key,
     features,

@@ -1,7 +1,8 @@
 import { sigmoid } from '../ml/probabilities.js';
 import { type BoostingOptions, fitBoostedTrees, type Tree } from '../ml/fit-boosted-trees.js';
 import { fitLogistic, type LinearLogOdds } from '../ml/logistic-regression.js';
-import type { DecisionModelFile } from '../reply/decide/decision-model.js';
+import { agree } from '../reply/decide/candidate.js';
+import { type DecisionModelFile, strongestOf } from '../reply/decide/decision-model.js';
 import { FEATURES } from '../reply/decide/features.js';
 import type { ObservedTurn } from './conversations-suite.js';
 import { calibrationError } from './measures.js';
@@ -21,6 +22,8 @@ export interface HeldOut {
   readonly met: number;
   readonly wrong: number;
   readonly needless: number;
+  /** Two readings are answered. */
+  readonly both: number;
   readonly ece: number | null;
 }
 
@@ -37,8 +40,10 @@ export interface LearningOptions {
   readonly without?: readonly string[];
 }
 
-/** Of the threshold: a list of options whose likeliest is less likely than this hardly ever holds the right one. */
-const ASK_SHARE = 0.8;
+/** Of the threshold: where the likeliest is so likely, one of the four likeliest FAQs is right in more than half of the turns. */
+const ASK_SHARE = 0.6;
+/** A second reading that adds less than this to what is likely is not worth the reading. */
+const SECOND_FROM = 0.15;
 const STRENGTH = 10;
 const BOOSTING: BoostingOptions = { trees: 120, rate: 0.05, depth: 3, leastRows: 30, features: 0.5, strength: 5 };
 
@@ -81,8 +86,9 @@ export const learnDecision = (observed: readonly ObservedDomain[], { costOfWrong
           'logOdds' in row ? [round(row.logOdds)] : [FEATURES[row.feature] ?? 'isFaq', row.bound, row.low, row.high],
         ),
       ),
-      calibration: { scale: round(calibration.scale), shift: round(calibration.shift) },
+      calibration: { best: rounded(calibration.best), either: rounded(calibration.either) },
       answerFrom: round(answerFrom),
+      secondFrom: SECOND_FROM,
       askFrom: round(ASK_SHARE * answerFrom),
     },
     heldOut: Object.fromEntries(
@@ -141,36 +147,80 @@ const treeScore = (tree: Tree, row: Float64Array): number => {
   return 0;
 };
 
-/** How sure the likeliest candidate of each turn is, against how often it is right (J. Platt 1999). */
-const calibrate = (scored: readonly Scored[]): DecisionModelFile['calibration'] => {
-  const best = scored.flatMap(({ turn, scores }) => {
-    const at = indexOfHighest(scores);
+type Candidate = ObservedTurn['candidates'][number];
+
+/** The candidates of a turn that compete: the likeliest, and the likeliest of the others that would be told beside it. */
+interface Race {
+  readonly turn: ObservedTurn;
+  readonly best: Candidate | null;
+  readonly second: Candidate | null;
+  readonly scores: { readonly best: number; readonly rival: number; readonly second: number; readonly third: number };
+}
+
+const race = ({ turn, scores }: Scored): Race => {
+  const order = scores.map((_, at) => at).sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0));
+  const [best = null, ...others] = order.flatMap((at) => {
     const candidate = turn.candidates[at];
-    return candidate === undefined ? [] : [{ score: scores[at] ?? 0, isRight: candidate.isRight }];
+    return candidate === undefined ? [] : [{ candidate, score: scores[at] ?? 0 }];
   });
-  const { bias, weights } = fitLogistic(
-    best.map(({ score }) => Float64Array.of(score)),
-    best.map(({ isRight }) => isRight),
+  const mayHaveSecond = best?.candidate.isAnswer === true && best.candidate.features['isTalk'] !== 1;
+  const second = mayHaveSecond ? others.find(({ candidate }) => isSecond(candidate, best.candidate)) : undefined;
+  const scoresOf = (all: typeof others): readonly number[] => all.map(({ score }) => score);
+  return {
+    turn,
+    best: best?.candidate ?? null,
+    second: second?.candidate ?? null,
+    scores: {
+      best: best?.score ?? 0,
+      rival: strongestOf(scoresOf(others.filter(({ candidate }) => best !== null && !agree(best.candidate.key, candidate.key)))),
+      second: second?.score ?? 0,
+      third: strongestOf(scoresOf(others.filter((one) => one !== second))),
+    },
+  };
+};
+
+const isSecond = ({ isAnswer, features, text }: Candidate, best: Candidate): boolean =>
+  isAnswer && features['isTalk'] !== 1 && !best.text.includes(text);
+
+/** How sure the likeliest candidate of each turn is, and it and the second, against how often they are right (J. Platt 1999). */
+const calibrate = (scored: readonly Scored[]): DecisionModelFile['calibration'] => {
+  const races = scored.map(race).filter(({ best }) => best !== null);
+  const best = fitLogistic(
+    races.map(({ scores }) => Float64Array.of(scores.best, scores.rival)),
+    races.map((one) => one.best?.isRight === true),
     1,
   );
-  return { scale: weights[0] ?? 1, shift: bias };
+  const pairs = races.filter(({ second }) => second !== null);
+  const either = fitLogistic(
+    pairs.map(({ scores }) => Float64Array.of(scores.best, scores.second, scores.third)),
+    pairs.map((one) => one.best?.isRight === true || one.second?.isRight === true),
+    1,
+  );
+  const [own = 1, rival = 0] = best.weights;
+  const [first = 1, second = 0, third = 0] = either.weights;
+  return { best: { bias: best.bias, own, rival: Math.min(0, rival) }, either: { bias: either.bias, first, second, third } };
 };
 
 interface RatedTurn {
   readonly turn: ObservedTurn;
-  readonly best: ObservedTurn['candidates'][number] | undefined;
+  /** What would be told: one answer or two. */
+  readonly told: readonly Candidate[];
   readonly probability: number;
 }
 
-const rate = (turn: ObservedTurn, scores: readonly number[], { scale, shift }: DecisionModelFile['calibration']): RatedTurn => {
-  const at = indexOfHighest(scores);
-  return { turn, best: turn.candidates[at], probability: at < 0 ? 0 : sigmoid(scale * (scores[at] ?? 0) + shift) };
+const rate = (turn: ObservedTurn, scores: readonly number[], { best, either }: DecisionModelFile['calibration']): RatedTurn => {
+  const one = race({ turn, scores });
+  if (one.best === null) return { turn, told: [], probability: 0 };
+  const alone = sigmoid(best.bias + best.own * one.scores.best + best.rival * one.scores.rival);
+  if (one.second === null) return { turn, told: [one.best], probability: alone };
+  const both = sigmoid(either.bias + either.first * one.scores.best + either.second * one.scores.second + either.third * one.scores.third);
+  return both - alone < SECOND_FROM
+    ? { turn, told: [one.best], probability: alone }
+    : { turn, told: [one.best, one.second], probability: both };
 };
 
-const indexOfHighest = (scores: readonly number[]): number => scores.indexOf(Math.max(...scores));
-
 const bestThreshold = (rated: readonly RatedTurn[], costOfWrong: number): number => {
-  const tried = Array.from({ length: 18 }, (_, at) => 0.1 + at * 0.05);
+  const tried = Array.from({ length: 35 }, (_, at) => 0.1 + at * 0.025);
   const worth = (threshold: number): number => {
     const { met, wrong } = measure(rated, threshold);
     return met - costOfWrong * wrong;
@@ -180,21 +230,25 @@ const bestThreshold = (rated: readonly RatedTurn[], costOfWrong: number): number
 
 const measure = (rated: readonly RatedTurn[], threshold: number): HeldOut => {
   const share = (counts: (one: RatedTurn) => boolean): number => rated.filter(counts).length / Math.max(1, rated.length);
-  const isSaid = ({ best, probability }: RatedTurn): boolean => best !== undefined && probability >= threshold;
+  const isSaid = ({ told, probability }: RatedTurn): boolean => told.length > 0 && probability >= threshold;
   const isSaved = ({ turn }: RatedTurn): boolean => turn.metByNone || turn.metByQuestion;
+  const isRight = ({ told }: RatedTurn): boolean => told.some((candidate) => candidate.isRight);
+  const isAnswer = ({ told }: RatedTurn): boolean => told[0]?.isAnswer === true;
   return {
     turns: rated.length,
-    firstIsRight: share(({ best }) => best?.isRight === true),
-    anyIsRight: share(({ turn }) => turn.candidates.some(({ isRight }) => isRight)),
-    met: share((one) => (isSaid(one) ? one.best?.isRight === true : isSaved(one))),
-    wrong: share((one) => isSaid(one) && one.best?.isAnswer === true && !one.best.isRight),
+    firstIsRight: share(({ told }) => told[0]?.isRight === true),
+    anyIsRight: share(({ turn }) => turn.candidates.some((candidate) => candidate.isRight)),
+    met: share((one) => (isSaid(one) ? isRight(one) : isSaved(one))),
+    wrong: share((one) => isSaid(one) && isAnswer(one) && !isRight(one)),
     needless: share((one) => !isSaid(one) && !isSaved(one)),
+    both: share((one) => isSaid(one) && one.told.length > 1),
     ece: calibrationError(
-      rated
-        .filter((one) => isSaid(one) && one.best?.isAnswer === true)
-        .map(({ best, probability }) => ({ probability, isRight: best?.isRight === true })),
+      rated.filter((one) => isSaid(one) && isAnswer(one)).map((one) => ({ probability: one.probability, isRight: isRight(one) })),
     ),
   };
 };
+
+const rounded = <T extends Readonly<Record<string, number>>>(numbers: T): T =>
+  Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, round(value)])) as T;
 
 const round = (value: number): number => Number(value.toFixed(5));

@@ -3,7 +3,7 @@ import { inLanguage, type Language } from '../domain/language.js';
 import type { Emotion } from '../domain/reply.js';
 import type { Turn } from '../domain/turn.js';
 import { detectLanguage, looksForeign } from '../language/text/detect-language.js';
-import { normaliseText } from '../language/text/normalise-text.js';
+import { normaliseText, type Span } from '../language/text/normalise-text.js';
 import type { EntityLexicon } from './entities/entity-lexicon.js';
 import { type LinkedMention, linkEntities, placeMentions } from './entities/link-entities.js';
 import type { Writing } from './spelling/spelling.js';
@@ -107,13 +107,18 @@ export const understand = (context: ReadingContext, { emotion, writing }: Words,
   };
 };
 
-/** What is understood of one stretch of the normalised text alone, as if it had been the whole message. */
-export const partOf = (understood: Understood, { start, end }: { readonly start: number; readonly end: number }): Understood => ({
-  ...understood,
-  text: understood.text.slice(start, end),
-  questions: [],
-  mentions: understood.mentions.flatMap((mention) => {
+/**
+ * What is understood of one stretch of the normalised text alone, as if it had been the whole message. Where it names nothing it is about what was
+ * named last before it: "what does Blue cost, and how long does it take".
+ */
+export const partOf = (understood: Understood, { start, end }: Span, lexicon: EntityLexicon): Understood => {
+  const text = understood.text.slice(start, end);
+  const mentions = understood.mentions.flatMap((mention) => {
     const { span } = mention;
     return span.start >= start && span.end <= end ? [{ ...mention, span: { start: span.start - start, end: span.end - start } }] : [];
-  }),
-});
+  });
+  const before = understood.mentions.findLast(({ span }) => span.end <= start);
+  if (mentions.length > 0 || before === undefined) return { ...understood, text, mentions, questions: [] };
+  const completed = askAbout(text, understood.text.slice(before.span.start, before.span.end), understood.questionLanguage);
+  return { ...understood, text: completed, mentions: linkEntities(completed, normaliseText(completed), lexicon), questions: [] };
+};

@@ -1,4 +1,4 @@
-import { readOptionId } from '../../domain/reply.js';
+import { readOptionId, type Reply } from '../../domain/reply.js';
 import { contentWords, leansOnPast, readReference, saysNothing } from '../../dialogue/interpretation/read-reference.js';
 import type { EntityRef } from '../../domain/entity.js';
 import type { Json } from '../../domain/json.js';
@@ -163,7 +163,7 @@ const viewOf = async (understood: Understood, situation: Situation, { faqs, lexi
   const { state, lastTurn, given, place, held } = situation;
   const lastFaqId = lastTurn?.reply.kind === 'answer' ? lastTurn.reply.faqId : null;
   const next = lastFaqId === null ? [] : ((await faqs.find([lastFaqId])).get(lastFaqId)?.nextIds ?? []);
-  const offered = lastTurn?.reply.kind === 'clarification' ? lastTurn.reply.options : [];
+  const offered = lastTurn === null ? [] : offeredFaqs(lastTurn.reply);
   return {
     state,
     isLater: lastTurn !== null,
@@ -182,10 +182,16 @@ const viewOf = async (understood: Understood, situation: Situation, { faqs, lexi
     named: mentions.map(({ entity }) => entity),
     given: [...given, ...(place === null ? [] : [place])],
     held,
-    expectedFaqIds: new Set([...next, ...offered.flatMap(({ id }) => faqOf(id) ?? [])]),
+    expectedFaqIds: new Set([...next, ...offered]),
     typeOf: (id) => lexicon.typeOf(id),
     namedIn: (words) => namedWordForWord(words, lexicon),
   };
+};
+
+/** FAQs that a question back listed, or that were told as what else may be meant. */
+const offeredFaqs = (reply: Reply): readonly string[] => {
+  if (reply.kind === 'clarification') return reply.options.flatMap(({ id }) => faqOf(id) ?? []);
+  return reply.kind === 'answer' ? reply.sources.flatMap(({ kind, id }) => (kind === 'FAQ' && id !== reply.faqId ? [id] : [])) : [];
 };
 
 /** Characters of a text that are read for names; answers are shorter. */

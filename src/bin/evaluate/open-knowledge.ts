@@ -79,7 +79,7 @@ const inputOf = (question: string, conversationId: string, situation: TestConver
 const judgedOf = (reply: Reply | Outcome): JudgedReply => ({
   kind: KINDS[reply.kind],
   text: reply.text + optionsOf(reply),
-  faqId: reply.kind === 'answer' ? reply.faqId : null,
+  faqIds: reply.kind === 'answer' ? reply.sources.flatMap(({ kind, id }) => (kind === 'FAQ' ? [id] : [])) : [],
 });
 
 /** What the customer reads of a question back besides its text. */

@@ -40,7 +40,7 @@ export const proposeComparisons = async (context: FactContext): Promise<readonly
     return [];
   const found = await entities.find(subject.entities.map(({ id }) => id));
   const present = subject.entities.flatMap(({ id }) => found.get(id) ?? []);
-  if (present.length < 2) return [];
+  if (present.length < 2 || isMedley(present)) return [];
   const order = orderOf(context, present, than ?? null);
   const drafts = [
     ...(order !== null && !wants('difference') && !(wants('same') && !order.isNamed) ? [compared(context, subject, present, order)] : []),
@@ -49,6 +49,9 @@ export const proposeComparisons = async (context: FactContext): Promise<readonly
   ];
   return drafts.flatMap((draft) => (draft === null ? [] : [propose(context, draft)]));
 };
+
+/** Things of several kinds that happen to be spoken of; two may well be meant. */
+const isMedley = (things: readonly Entity[]): boolean => things.length > 2 && new Set(things.map(({ type }) => type)).size > 1;
 
 /** "Is it bigger than X", 比X大吗: what was spoken of beside the one that is named. */
 const besideNamed = ({ parts, asked }: FactContext): Subject | undefined => {

@@ -12,7 +12,7 @@ import { chooseFacet, type Facet, facetsOf, valuesOf } from './facets.js';
 
 /** Less likely ones are not offered: a list that hardly ever holds the right one wastes the customer's time. */
 export const LEAST_LIKELY = 0.1;
-const MOST_OPTIONS = 4;
+export const MOST_OPTIONS = 4;
 
 export interface Asking {
   readonly language: Language;

@@ -135,3 +135,19 @@ export const keyOfCandidate = (candidate: TurnCandidate): string => {
     }
   }
 };
+
+/**
+ * Whether two candidates, by their keys, tell of the same things, the one no more than the other: the year of a contract, and all of the contract.
+ * They do not compete: where the one is right the other mostly is.
+ */
+export const agree = (one: string, other: string): boolean => {
+  const [first, second] = [readFactKey(one), readFactKey(other)];
+  if (first === null || second === null || first.subjects !== second.subjects) return false;
+  const [fewer, more] = first.terms.size <= second.terms.size ? [first.terms, second.terms] : [second.terms, first.terms];
+  return [...fewer].every((term) => more.has(term));
+};
+
+const readFactKey = (key: string): { readonly subjects: string; readonly terms: ReadonlySet<string> } | null => {
+  const [kind, , , subjects, terms] = key.split(':');
+  return kind === 'facts' && subjects !== undefined && terms !== undefined ? { subjects, terms: new Set(terms.split(',')) } : null;
+};

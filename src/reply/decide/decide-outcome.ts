@@ -2,12 +2,12 @@ import type { Entity } from '../../domain/entity.js';
 import { findPlaceholders, type Topic } from '../../domain/faq.js';
 import { isJsonObject } from '../../domain/json.js';
 import type { Fact } from '../../domain/reply.js';
-import { SMALL_TALK_TOPIC, smallTalkAction } from '../../domain/small-talk.js';
+import { isSmallTalk, SMALL_TALK_TOPIC, smallTalkAction } from '../../domain/small-talk.js';
 import { describeAttribute } from '../../ontology/describe-fact.js';
 import type { OntologyIndex } from '../../ontology/ontology-index.js';
 import type { EntityRepository } from '../../store/repositories/entity-repository.js';
 import { askAboutCustomer } from '../clarify/ask-about-customer.js';
-import { type Asking, askWhichFaq, knownFacets, LEAST_LIKELY, narrowCandidates } from '../clarify/ask-which-faq.js';
+import { type Asking, askWhichFaq, knownFacets, LEAST_LIKELY, MOST_OPTIONS, narrowCandidates } from '../clarify/ask-which-faq.js';
 import { MOST_TIMES_GIVEN, timesGiven } from '../hand-over.js';
 import type { Outcome, ReplyContext } from '../outcome.js';
 import { answerFromFacts, askWhichEntity, askWhoAsks } from '../render/answer-from-facts.js';
@@ -18,6 +18,7 @@ import { leadWith } from '../render/passage-source.js';
 import { PHRASES } from '../render/phrases.js';
 import type { FactCandidate, PassageCandidate, RatedCandidate } from './candidate.js';
 import type { DecisionModel, WeighedCandidate } from './decision-model.js';
+import { answerBoth } from './second-reading.js';
 
 /** FAQs whose answers may be given; those further down are hardly ever right. */
 const CONSIDERED = 8;
@@ -48,7 +49,7 @@ export interface Composed {
 
 export interface Deciding {
   readonly ontology: OntologyIndex;
-  readonly model: Pick<DecisionModel, 'answerFrom' | 'askFrom'>;
+  readonly model: Pick<DecisionModel, 'answerFrom' | 'askFrom' | 'secondFrom' | 'either'>;
   /** What the likely FAQs are about, and what fills their answers. */
   readonly entities: ReadonlyMap<string, Entity>;
   /** What the knowledge is about, where one of the candidates tells it. */
@@ -66,21 +67,27 @@ export const decideOutcome = (rated: readonly WeighedCandidate[], context: Reply
   const eligible = narrowCandidates(answerable, choice, entities, ontology);
   const isSettled = (eligible !== answerable && eligible.length === 1) || context.chosenFaqId !== null;
   const threshold = sureFrom(model.answerFrom, emotion);
-  for (const one of personalFirst(inOrder(rated, eligible, isSettled), eligible, model.askFrom)) {
-    if (one.probability < threshold && !isSettled) break;
-    const outcome = sayCandidate(one, eligible, context, deciding);
-    if (outcome !== null)
-      return { outcome: fuller(outcome, one, context, deciding), eligible, chosen: outcome.kind === 'answer' ? one : null };
+  const say = (one: WeighedCandidate): Outcome | null => sayCandidate(one, eligible, context, deciding);
+  const ordered = personalFirst(inOrder(rated, eligible, isSettled), eligible, model.askFrom);
+  for (const [at, one] of ordered.entries()) {
+    const outcome = say(one);
+    if (outcome === null) continue;
+    const both =
+      outcome.kind === 'answer' && !isSettled
+        ? answerBoth({ candidate: one, answer: outcome }, ordered.toSpliced(at, 1), say, context, deciding)
+        : null;
+    if ((both?.confidence ?? one.probability) < threshold && !isSettled) break;
+    return { outcome: both ?? fuller(outcome, one, context, deciding), eligible, chosen: outcome.kind === 'answer' ? one : null };
   }
+  const [best] = rated;
   const asking: Asking = {
     language,
     speech,
     entities,
     ontology,
     known: knownFacets(eligible, context, entities, ontology),
-    leastBest: model.askFrom,
+    leastBest: isWorthAsking(rated, eligible, model.askFrom) ? LEAST_LIKELY : model.askFrom,
   };
-  const [best] = rated;
   // What the words lack is asked for before which of several FAQs is meant, where that is the likelier.
   const missing = best?.candidate.kind === 'facts' && best.candidate.proposal.finding.kind !== 'facts' && best.probability >= model.askFrom;
   const asked = missing ? sayCandidate(best, eligible, context, deciding) : null;
@@ -89,6 +96,13 @@ export const decideOutcome = (rated: readonly WeighedCandidate[], context: Reply
     eligible,
     chosen: null,
   };
+};
+
+/** Whether several FAQs together are likely to hold what is meant, though none alone is: facts that are near are as good a reason to ask. */
+const isWorthAsking = ([best]: readonly WeighedCandidate[], eligible: readonly EligibleFaq[], askFrom: number): boolean => {
+  if (best === undefined || best.probability < askFrom || (best.candidate.kind === 'faq' && best.candidate.isTalk)) return false;
+  const likely = eligible.filter(({ faq, probability }) => probability >= LEAST_LIKELY && !isSmallTalk(faq));
+  return likely.slice(0, MOST_OPTIONS).reduce((sum, { probability }) => sum + probability, 0) >= 2 * askFrom;
 };
 
 /** The reply that a candidate makes, whatever its probability; `null` where it makes none in this context. */

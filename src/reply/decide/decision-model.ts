@@ -1,7 +1,9 @@
 import { sigmoid } from '../../ml/probabilities.js';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { keyOfCandidate, type RatedCandidate, type TurnCandidate, type TurnView } from './candidate.js';
+import { findPlaceholders } from '../../domain/faq.js';
+import { agree, type FaqCandidate, keyOfCandidate, type RatedCandidate, type TurnCandidate, type TurnView } from './candidate.js';
+
 import { describeCandidates, FEATURES, type Features } from './features.js';
 
 /** A tree as rows: at an inner node the feature compared, the bound, and the rows to go to; at a leaf the log-odds it adds. */
@@ -15,10 +17,16 @@ const modelFile = z.object({
   /** Log-odds added a unit of a feature. */
   weights: z.partialRecord(z.enum(FEATURES), z.number()),
   trees: z.array(z.array(treeNode)),
-  /** Straightens the sum: log-odds are `scale * sum + shift`. */
-  calibration: z.object({ scale: z.number(), shift: z.number() }),
-  /** From which probability on a candidate is given as the answer: for the wanted precision, measured on conversations it was not trained on. */
+  calibration: z.object({
+    /** Log-odds that the likeliest is right, of its own sum and that of its strongest rival. */
+    best: z.object({ bias: z.number(), own: z.number(), rival: z.number().max(0) }),
+    /** Log-odds that one of the two likeliest is right, of their sums and that of the strongest of the others. */
+    either: z.object({ bias: z.number(), first: z.number(), second: z.number(), third: z.number() }),
+  }),
+  /** From which probability on an answer is given: for the wanted precision, measured on conversations it was not trained on. */
   answerFrom: z.number(),
+  /** By how much a second reading must add to the probability that the reply holds the right answer, to be told beside the first. */
+  secondFrom: z.number(),
   /** From which probability on it is worth asking whether it is meant. */
   askFrom: z.number(),
 });
@@ -29,9 +37,14 @@ type TreeNode = z.output<typeof treeNode>;
 
 export interface DecisionModel {
   readonly answerFrom: number;
+  readonly secondFrom: number;
   readonly askFrom: number;
-  /** Probability that a candidate so described is the right reply, 0..1. Deterministic. */
-  probability(features: Features): number;
+  /** What speaks for a candidate so described, in sum. Deterministic. */
+  score(features: Features): number;
+  /** Probability that a candidate is the right reply, 0..1: of its own score and those of its rivals. */
+  probability(score: number, rivals: readonly number[]): number;
+  /** Probability that one of two candidates is the right reply, 0..1. */
+  either(first: number, second: number, others: readonly number[]): number;
   /** The features that speak most for and against a candidate, with the log-odds they add; the strongest first. */
   reasons(features: Features, most: number): readonly { readonly feature: string; readonly logOdds: number }[];
 }
@@ -39,7 +52,14 @@ export interface DecisionModel {
 export const readDecisionModel = async (file: string): Promise<DecisionModel> =>
   createDecisionModel(modelFile.parse(JSON.parse(await readFile(file, 'utf8'))));
 
-export const createDecisionModel = ({ bias, weights, trees, calibration, answerFrom, askFrom }: DecisionModelFile): DecisionModel => {
+/** The score of a rival where there is none: what the likes of it have that are right in 1 of 400 cases. */
+const NO_RIVAL = -6;
+
+/** The highest of scores of candidates that compete. */
+export const strongestOf = (scores: readonly number[]): number => Math.max(NO_RIVAL, ...scores);
+
+export const createDecisionModel = ({ bias, weights, trees, calibration, ...thresholds }: DecisionModelFile): DecisionModel => {
+  const { best, either } = calibration;
   const linear = Object.entries(weights).map(([name, weight]) => ({ place: PLACES.get(name) ?? 0, weight }));
   const forest = trees.map(flatten);
   const treesBy = FEATURES.map((_, place) => forest.flatMap(({ looksAt }, tree) => (looksAt.has(place) ? [tree] : [])));
@@ -62,12 +82,16 @@ export const createDecisionModel = ({ bias, weights, trees, calibration, answerF
   };
 
   return {
-    answerFrom,
-    askFrom,
-    probability: (features) => {
+    answerFrom: thresholds.answerFrom,
+    secondFrom: thresholds.secondFrom,
+    askFrom: thresholds.askFrom,
+    score: (features) => {
       const values = toNumbers(features);
-      return sigmoid(calibration.scale * score(values, valuesOf(values)) + calibration.shift);
+      return score(values, valuesOf(values));
     },
+    probability: (own, rivals) => sigmoid(best.bias + best.own * own + best.rival * strongestOf(rivals)),
+    either: (first, second, others) =>
+      sigmoid(either.bias + either.first * first + either.second * second + either.third * strongestOf(others)),
     reasons: (features, most) => {
       const values = toNumbers(features);
       const ofTrees = valuesOf(values);
@@ -75,7 +99,7 @@ export const createDecisionModel = ({ bias, weights, trees, calibration, answerF
       return FEATURES.flatMap((feature, place) =>
         values[place] === 0 || isWeighed[place] !== true
           ? []
-          : [{ feature, logOdds: calibration.scale * (whole - scoreWithout(place, values, ofTrees)) }],
+          : [{ feature, logOdds: best.own * (whole - scoreWithout(place, values, ofTrees)) }],
       )
         .filter(({ logOdds }) => Math.abs(logOdds) >= LEAST_REASON)
         .sort((one, other) => Math.abs(other.logOdds) - Math.abs(one.logOdds))
@@ -137,28 +161,64 @@ const valueOf = ({ places, bounds, low, high }: FlatTree, values: Float64Array):
 /** A candidate with what was weighed of it. */
 export interface WeighedCandidate extends RatedCandidate {
   readonly features: Features;
+  readonly score: number;
 }
 
 /**
  * A question of which every word is explained by the ontology's own words, and only the thing it is about is missing: to ask for the thing was
  * right in 9 of 16 such turns observed, in 6 of 7 of those that began a conversation. They are too few for the model to learn it.
  */
-const FULLY_EXPLAINED = 0.6;
+const FULLY_EXPLAINED = 0.75;
+/** The same where the nearest FAQ tells it of several things at once, which may be what is wanted. */
+const TOLD_OF_SEVERAL = 0.5;
 
-const leastOf = ({ isFacts, asksBack, isLiteral, coverage, isLater }: Features, { named, given }: TurnView): number =>
-  isFacts === 1 && asksBack === 1 && isLiteral === 1 && coverage >= 0.99 && isLater === 0 && named.length + given.length === 0
-    ? FULLY_EXPLAINED
-    : 0;
+const leastOf = (
+  candidate: TurnCandidate,
+  { isFacts, asksBack, isLiteral, coverage, isLater }: Features,
+  { named, given }: TurnView,
+  nearest: FaqCandidate | null,
+): number => {
+  const isExplained = isFacts === 1 && asksBack === 1 && isLiteral === 1 && coverage >= 0.99;
+  if (!isExplained || isLater === 1 || named.length + given.length > 0) return 0;
+  return nearest !== null && tellsOfSeveral(nearest, candidate) ? TOLD_OF_SEVERAL : FULLY_EXPLAINED;
+};
+
+/** Whether a FAQ tells of several things what a question back wants to know the one of. */
+const tellsOfSeveral = ({ faq }: FaqCandidate, asking: TurnCandidate): boolean => {
+  if (asking.kind !== 'facts' || asking.proposal.finding.kind !== 'whichEntity') return false;
+  const { attribute } = asking.proposal.finding;
+  return faq.answers.some(({ text }) => {
+    const told = findPlaceholders(text).filter((placeholder) => placeholder.attribute === attribute);
+    return new Set(told.map(({ entityId }) => entityId)).size > 1;
+  });
+};
 
 /** How likely each candidate is the right reply, the likeliest first; equal ones by what they are. */
 export const rateCandidates = (candidates: readonly TurnCandidate[], view: TurnView, model: DecisionModel): readonly WeighedCandidate[] => {
   const features = describeCandidates(candidates, view);
+  const scores = features.map((one) => model.score(one));
+  const keys = candidates.map(keyOfCandidate);
+  const rivalsOf = (at: number): readonly number[] =>
+    scores.filter((_, other) => other !== at && !agree(keys[at] ?? '', keys[other] ?? ''));
+  const nearest = nearestFaq(candidates, scores);
   return candidates
     .flatMap((candidate, at): readonly WeighedCandidate[] => {
       const own = features[at];
-      return own === undefined ? [] : [{ candidate, features: own, probability: Math.max(leastOf(own, view), model.probability(own)) }];
+      const score = scores[at];
+      if (own === undefined || score === undefined) return [];
+      const probability = model.probability(score, rivalsOf(at));
+      return [{ candidate, features: own, score, probability: Math.max(leastOf(candidate, own, view, nearest), probability) }];
     })
     .sort(
       (one, other) => other.probability - one.probability || (keyOfCandidate(one.candidate) < keyOfCandidate(other.candidate) ? -1 : 1),
     );
 };
+
+const nearestFaq = (candidates: readonly TurnCandidate[], scores: readonly number[]): FaqCandidate | null =>
+  candidates.reduce<{ readonly faq: FaqCandidate | null; readonly score: number }>(
+    (best, candidate, at) => {
+      const score = scores[at] ?? -Infinity;
+      return candidate.kind === 'faq' && score > best.score ? { faq: candidate, score } : best;
+    },
+    { faq: null, score: -Infinity },
+  ).faq;

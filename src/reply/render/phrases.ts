@@ -23,6 +23,9 @@ interface Phrases {
   readonly sympathy: Readonly<Record<'GRIEF' | 'HARDSHIP', Wordings>>;
   /** Before a reply to what was asked before. */
   readonly again: Wordings;
+  /** Before the answer to another question that may be meant, and before facts that may be. */
+  readonly ifFaq: Wordings;
+  readonly ifFacts: Wordings;
   /** What one can ask about. */
   readonly topics: Wordings;
   readonly nextSteps: Wordings;
@@ -61,6 +64,8 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
       HARDSHIP: ['理解您现在不容易，我们一起看看能怎么办。', '很遗憾您遇到这样的难处，先看看有哪些办法。'],
     },
     again: ['我换个说法再说明一下。', '我再说详细一些。', '可能刚才没讲清楚，补充如下。'],
+    ifFaq: ['如果您想问的是“{title}”：', '您要是问“{title}”：'],
+    ifFacts: ['如果您想了解的是这个：', '您要是问这个：'],
     topics: ['可以问的有：{topics}。', '比如{topics}，都可以问。'],
     nextSteps: ['接下来您可以了解：', '相关的还有：'],
     source: ['依据：{title}（第{version}版）', '以上依据「{title}」第{version}版'],
@@ -113,6 +118,8 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
       ],
     },
     again: ['Let me put it another way.', 'Here it is in more detail.', 'Perhaps I was not clear, so let me add to it.'],
+    ifFaq: ['If you mean “{title}”:', 'Or, if your question is “{title}”:'],
+    ifFacts: ['If this is what you mean:', 'Or perhaps you mean this:'],
     topics: ['I can help with: {topics}.', 'You can ask about: {topics}.'],
     nextSteps: ['You may also want to know:', 'Related to this:'],
     source: ['Based on: {title} (version {version})', 'This comes from “{title}”, version {version}'],

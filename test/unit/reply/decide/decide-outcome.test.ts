@@ -94,9 +94,11 @@ const NO_FEATURES = Object.fromEntries(FEATURES.map((name) => [name, 0])) as Fea
 const decide = (
   faqs: readonly (readonly [PublishedFaq, number])[],
   given: Parameters<typeof contextOf>[0] = {},
+  either = 0,
 ): ReturnType<typeof decideOutcome>['outcome'] => {
-  const rated = faqs.map(([one, probability]) => ({ candidate: candidate(one), probability, features: NO_FEATURES }));
-  return decideOutcome(rated, contextOf(given), { ontology, entities, model: { answerFrom: 0.7, askFrom: 0.3 }, topics: [] }).outcome;
+  const rated = faqs.map(([one, probability]) => ({ candidate: candidate(one), probability, score: probability, features: NO_FEATURES }));
+  const model = { answerFrom: 0.7, secondFrom: 0.1, askFrom: 0.3, either: () => either };
+  return decideOutcome(rated, contextOf(given), { ontology, entities, model, topics: [] }).outcome;
 };
 const BALL = faq(
   'f-ball',
@@ -212,5 +214,55 @@ describe('an answer', () => {
     expect(decide([[BALL, 0.75]]).kind).toBe('answer');
     expect(decide([[BALL, 0.75]], upset).kind).toBe('clarification');
     expect(decide([[BALL, 0.8]], upset).kind).toBe('answer');
+  });
+});
+
+describe('two readings that compete', () => {
+  const RULES = faq('f-rules', [], [answer('a5', 'Rules.')]);
+  const COMPETING = [
+    [KITE, 0.45],
+    [RULES, 0.4],
+  ] as const;
+
+  it('are both answered where one of the two is likely enough to be meant', () => {
+    expect(decide(COMPETING, {}, 0.75)).toMatchObject({
+      kind: 'answer',
+      faqId: 'f-kite',
+      text: 'Kite.\n\nIf you mean “A rather long question about f-rules?”: Rules.',
+      confidence: 0.75,
+      sources: [{ id: 'f-kite' }, { id: 'f-rules' }],
+    });
+  });
+
+  it.each([
+    ['neither is likely enough', {}, 0.69],
+    ['the customer is upset and they are not sure enough', { emotion: { label: 'ANXIOUS', score: 0.5 } }, 0.75],
+    ['the answer is read aloud', { channel: 'phone' }, 0.75],
+  ] as const)('are asked about when %s', (_, given, either) => {
+    expect(decide(COMPETING, given, either).kind).toBe('clarification');
+  });
+
+  it('are asked about when they are about different things and the words name neither', () => {
+    const rated = [
+      [KITE, 0.45],
+      [TOP, 0.4],
+    ] as const;
+    expect(decide(rated, {}, 0.75)).toMatchObject({ kind: 'clarification', askedAbout: 'colour' });
+    expect(decide(rated, { mentions: [{ entity: { id: 'kite', type: 'Toy', names: {} } }] }, 0.75).kind).toBe('answer');
+  });
+
+  it.each([
+    ['the second adds too little', [KITE, RULES], 0.84],
+    ['the second says the same', [KITE, faq('f-kite-again', ['kite'], [answer('a4', 'Kite.')])], 0.95],
+  ] as const)('are one where %s', (_, [first, second], either) => {
+    const outcome = decide(
+      [
+        [first, 0.75],
+        [second, 0.2],
+      ],
+      {},
+      either,
+    );
+    expect(outcome).toMatchObject({ kind: 'answer', text: 'Kite.', confidence: 0.75 });
   });
 });

@@ -16,14 +16,24 @@ describe('a decision model', () => {
     bias: -1,
     weights: { alone: 2 },
     trees: [[['leans', 0.5, 1, 2], [0], [-3]]],
-    calibration: { scale: 0.5, shift: 0.25 },
+    calibration: {
+      best: { bias: 0.25, own: 0.5, rival: -0.125 },
+      either: { bias: 1, first: 0.5, second: 0.25, third: -0.125 },
+    },
     answerFrom: 0.6,
+    secondFrom: 0.1,
     askFrom: 0.3,
   });
 
-  it('adds weights and leaves, and straightens the sum', () => {
-    expect(model.probability(features({ alone: 1.5 }))).toBeCloseTo(sigmoid(0.5 * 2 + 0.25));
-    expect(model.probability(features({ alone: 1.5, leans: 1 }))).toBeCloseTo(sigmoid(0.5 * -1 + 0.25));
+  it('adds weights and leaves', () => {
+    expect(model.score(features({ alone: 1.5 }))).toBeCloseTo(2);
+    expect(model.score(features({ alone: 1.5, leans: 1 }))).toBeCloseTo(-1);
+  });
+
+  it('is the less sure the stronger the rivals are', () => {
+    expect(model.probability(2, [-4, 1, -3])).toBeCloseTo(sigmoid(0.25 + 0.5 * 2 - 0.125));
+    expect(model.probability(2, [])).toBeCloseTo(sigmoid(0.25 + 0.5 * 2 + 0.125 * 6));
+    expect(model.either(2, 1, [-1, 0.5])).toBeCloseTo(sigmoid(1 + 0.5 * 2 + 0.25 - 0.125 * 0.5));
   });
 
   it('says what spoke for and against a candidate, the strongest first', () => {
@@ -44,7 +54,10 @@ describe('the model that is shipped', () => {
     const shipped = await readDecisionModel(join(projectRoot, 'fixtures', 'decision', 'model.json'));
     const probabilities = [-4, -1, 2, 5].map((alone) =>
       shipped.probability(
-        features({ isFaq: 1, alone, aloneGap: alone, bestAlone: alone, similarAlone: 0.6 + alone / 20, rareExplained: 0.5 + alone / 10 }),
+        shipped.score(
+          features({ isFaq: 1, alone, aloneGap: alone, bestAlone: alone, similarAlone: 0.6 + alone / 20, rareExplained: 0.5 + alone / 10 }),
+        ),
+        [-1],
       ),
     );
     expect(probabilities).toEqual(probabilities.toSorted((one, other) => one - other));
