@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type CryptoKey, exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
-import { createVerifyJwt } from '../../src/graphql/auth/verify-jwt.js';
+import { createVerifyJwt } from '../../src/graphql/auth/authenticate.js';
 import { readConfig } from '../../src/service/config.js';
 import { ADMIN_TOKEN, createTestService, type TestService, tokenOf } from './support/test-service.js';
 
