@@ -142,7 +142,8 @@ export const keyOfCandidate = (candidate: TurnCandidate): string => {
  */
 export const agree = (one: string, other: string): boolean => {
   const [first, second] = [readFactKey(one), readFactKey(other)];
-  if (first === null || second === null || first.subjects !== second.subjects) return false;
+  if (first === null || second === null) return false;
+  if (first.subjects !== second.subjects) return false;
   const [fewer, more] = first.terms.size <= second.terms.size ? [first.terms, second.terms] : [second.terms, first.terms];
   return [...fewer].every((term) => more.has(term));
 };

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { findPlaceholders } from '../../domain/faq.js';
 import { agree, type FaqCandidate, keyOfCandidate, type RatedCandidate, type TurnCandidate, type TurnView } from './candidate.js';
 
-import { describeCandidates, FEATURES, type Features } from './features.js';
+import { describeCandidates } from './describe-candidates.js';
+import { FEATURES, type Features } from './features.js';
 
 /** A tree as rows: at an inner node the feature compared, the bound, and the rows to go to; at a leaf the log-odds it adds. */
 const treeNode = z.union([z.tuple([z.enum(FEATURES), z.number(), z.number().int(), z.number().int()]), z.tuple([z.number()])]);

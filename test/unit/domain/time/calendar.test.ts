@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createCalendar, isTimeZone, UTC } from '../../../../src/domain/time/calendar.js';
-import { hasCome, isValidAt } from '../../../../src/domain/time/period.js';
+import { createCalendar, hasCome, isTimeZone, isValidAt, UTC } from '../../../../src/domain/time.js';
 
 describe('a calendar', () => {
   it.each([

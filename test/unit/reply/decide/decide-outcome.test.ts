@@ -5,7 +5,7 @@ import type { Json } from '../../../../src/domain/json.js';
 import { createOntologyIndex } from '../../../../src/ontology/ontology-index.js';
 import type { FaqCandidate } from '../../../../src/reply/decide/candidate.js';
 import { decideOutcome } from '../../../../src/reply/decide/decide-outcome.js';
-import { FEATURES, type Features } from '../../../../src/reply/decide/features.js';
+import { NO_FEATURES } from '../../../../src/reply/decide/features.js';
 import type { PublishedFaq } from '../../../../src/store/repositories/faq-repository.js';
 import { contextOf, dialogueOf } from '../context.js';
 
@@ -88,7 +88,6 @@ const candidate = (faq: PublishedFaq): FaqCandidate => ({
   resolvedQuestion: 'how',
   isOfDialogue: false,
 });
-const NO_FEATURES = Object.fromEntries(FEATURES.map((name) => [name, 0])) as Features;
 
 /** Decides among FAQs of which the model holds these probabilities. */
 const decide = (

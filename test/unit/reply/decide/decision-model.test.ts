@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { createDecisionModel, readDecisionModel } from '../../../../src/reply/decide/decision-model.js';
-import { FEATURES, type Features } from '../../../../src/reply/decide/features.js';
+import { type Features, NO_FEATURES } from '../../../../src/reply/decide/features.js';
 import { projectRoot } from '../../../../src/service/project-root.js';
 
 const features = (given: Partial<Features>): Features => ({
-  ...(Object.fromEntries(FEATURES.map((name) => [name, 0])) as Features),
+  ...NO_FEATURES,
   ...given,
 });
 const sigmoid = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
