@@ -5,7 +5,7 @@ import type { Json } from '../domain/json.js';
 import { type Language, LANGUAGES } from '../domain/language.js';
 import { Problem } from '../domain/problem.js';
 import type { Suggestion } from '../domain/reply.js';
-import { isValidAt } from '../domain/time.js';
+import { isValidAt } from '../domain/time/calendar.js';
 import type { Conversation } from '../domain/turn.js';
 import { reference } from '../ontology/describe-fact.js';
 import { suggest, type SuggestionAnchor } from '../reply/suggestion/suggest.js';

@@ -1,6 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped } from 'graphql';
 import type { Json } from '../domain/json.js';
-import type { Calendar } from '../domain/time.js';
+import type { Calendar } from '../domain/time/calendar.js';
 
 /** Refuses a value of the request; GraphQL adds where it stands. */
 const badValue = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'BAD_INPUT' } });

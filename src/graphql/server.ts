@@ -7,7 +7,7 @@ import { createYoga, type Plugin, useExecutionCancellation, type YogaServerInsta
 import { LRUCache } from 'lru-cache';
 import type { FairQueue } from '../ask/fair-queue.js';
 import { Problem } from '../domain/problem.js';
-import type { Calendar } from '../domain/time.js';
+import type { Calendar } from '../domain/time/calendar.js';
 import { projectRoot } from '../service/project-root.js';
 import type { Authenticate } from './auth/authenticate.js';
 import type { BrowserLogin } from './auth/browser-login.js';

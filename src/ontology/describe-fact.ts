@@ -3,7 +3,7 @@ import { isJsonList, isJsonObject, type Json } from '../domain/json.js';
 import { inLanguage, isLanguage, type Language } from '../domain/language.js';
 import type { AttributeType, PathStep, Unit } from '../domain/ontology.js';
 import type { Fact } from '../domain/reply.js';
-import type { Calendar } from '../domain/time.js';
+import type { Calendar } from '../domain/time/calendar.js';
 import { WRITTEN_VALUES } from '../language/reply-wording.js';
 import type { RelatedEntity, RelationRepository } from '../store/repositories/relation-repository.js';
 import { displayName, type OntologyIndex, type OntologySource } from './ontology-index.js';

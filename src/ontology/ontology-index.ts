@@ -1,6 +1,6 @@
 import { type Language, LANGUAGES, type LocalisedTexts } from '../domain/language.js';
 import type { AttributeType, EntityType, Ontology, RelationType, Unit } from '../domain/ontology.js';
-import { type Calendar, UTC } from '../domain/time.js';
+import { type Calendar, UTC } from '../domain/time/calendar.js';
 import type { OntologyRepository } from '../store/repositories/ontology-repository.js';
 
 /** Taken where no type is marked and one is called so. */

@@ -14,7 +14,7 @@ import type { ContextWeights } from '../dialogue/interpretation/context-features
 import type { Principal } from '../domain/access.js';
 import type { FactFinding } from '../domain/fact-question.js';
 import type { Language } from '../domain/language.js';
-import { createCalendar, UTC } from '../domain/time.js';
+import { createCalendar, UTC } from '../domain/time/calendar.js';
 import type { AskInput } from '../domain/turn.js';
 import type { Encoder } from '../embedding/encoder.js';
 import { openKeptVectors } from '../embedding/kept-vectors.js';

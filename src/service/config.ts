@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { Problem } from '../domain/problem.js';
-import { isTimeZone } from '../domain/time.js';
+import { isTimeZone } from '../domain/time/calendar.js';
 import type { EncoderConfig } from '../embedding/create-encoder.js';
 import { projectRoot } from './project-root.js';
 

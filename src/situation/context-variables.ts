@@ -1,6 +1,6 @@
 import { groupBy } from '../domain/group-by.js';
 import { isJsonList, isJsonObject, type Json } from '../domain/json.js';
-import { type Calendar, isValidAt } from '../domain/time.js';
+import { type Calendar, isValidAt } from '../domain/time/calendar.js';
 import { CHANNELS } from '../domain/turn.js';
 import type { RelatedEntity } from '../store/repositories/relation-repository.js';
 import type { ContextVariables, CustomerProfile } from './situate.js';

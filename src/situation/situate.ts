@@ -3,7 +3,7 @@ import type { Entity, EntityRef } from '../domain/entity.js';
 import type { Json } from '../domain/json.js';
 import { isLanguage, type Language } from '../domain/language.js';
 import { Problem } from '../domain/problem.js';
-import type { Calendar } from '../domain/time.js';
+import type { Calendar } from '../domain/time/calendar.js';
 import { type Conversation, type DialogueState, NEW_DIALOGUE, type Turn } from '../domain/turn.js';
 import type { ConversationRepository } from '../store/repositories/conversation-repository.js';
 import type { EntityRepository } from '../store/repositories/entity-repository.js';

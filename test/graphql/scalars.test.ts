@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseValue } from 'graphql';
-import { createCalendar, UTC } from '../../src/domain/time.js';
+import { createCalendar, UTC } from '../../src/domain/time/calendar.js';
 import { createDateTime, JsonScalar } from '../../src/graphql/scalars.js';
 
 describe('DateTime', () => {

@@ -1,6 +1,6 @@
 import type { Json } from '../../domain/json.js';
 import { FAQ_OF_ACT, isSmallTalk } from '../../domain/small-talk.js';
-import { isValidAt } from '../../domain/time.js';
+import { isValidAt } from '../../domain/time/calendar.js';
 import { type DialogueAct, mentionsAct, readDialogueAct } from '../../language/dialogue-words.js';
 import { normaliseText } from '../../language/text/normalise-text.js';
 import { dotProduct } from '../../ml/linear-algebra.js';

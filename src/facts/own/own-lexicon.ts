@@ -2,7 +2,7 @@ import type { Entity, EntityRef } from '../../domain/entity.js';
 import type { Json } from '../../domain/json.js';
 import { LANGUAGES, type LocalisedTexts } from '../../domain/language.js';
 import type { AttributeType, RelationType } from '../../domain/ontology.js';
-import { isValidAt } from '../../domain/time.js';
+import { isValidAt } from '../../domain/time/calendar.js';
 import { OWN_WORDS } from '../../language/fact-words.js';
 import { normaliseText } from '../../language/text/normalise-text.js';
 import { createPhraseMatcher, type PhraseMatch } from '../../language/text/phrase-matcher.js';

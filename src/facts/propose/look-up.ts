@@ -2,7 +2,7 @@ import type { Entity, EntityRef } from '../../domain/entity.js';
 import type { SubjectOrigin } from '../../domain/fact-proposal.js';
 import type { FactTerm, OutsideValidity } from '../../domain/fact-question.js';
 import type { Fact } from '../../domain/reply.js';
-import { hasCome, isValidAt } from '../../domain/time.js';
+import { hasCome, isValidAt } from '../../domain/time/calendar.js';
 import { FACT_WORDS } from '../../language/fact-words.js';
 import type { Span } from '../../language/text/normalise-text.js';
 import { describeAttribute, describeRelation, reference } from '../../ontology/describe-fact.js';

@@ -3,7 +3,7 @@ import type { FactProposal } from '../../domain/fact-proposal.js';
 import type { FactSense } from '../../domain/fact-question.js';
 import type { Json } from '../../domain/json.js';
 import type { Fact } from '../../domain/reply.js';
-import { isValidAt } from '../../domain/time.js';
+import { isValidAt } from '../../domain/time/calendar.js';
 import { describeAttribute, reference } from '../../ontology/describe-fact.js';
 import type { RelationRepository } from '../../store/repositories/relation-repository.js';
 import { type Draft, type FactContext, hintsFor, propose } from '../fact-context.js';

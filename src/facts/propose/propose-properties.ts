@@ -2,7 +2,7 @@ import type { Entity, EntityRef } from '../../domain/entity.js';
 import type { FactProposal, SubjectOrigin, TermOrigin } from '../../domain/fact-proposal.js';
 import { isJsonObject, type Json } from '../../domain/json.js';
 import type { AttributeType, RelationType } from '../../domain/ontology.js';
-import { isValidAt } from '../../domain/time.js';
+import { isValidAt } from '../../domain/time/calendar.js';
 import { normaliseText, type Span } from '../../language/text/normalise-text.js';
 import { describeRelation, reference } from '../../ontology/describe-fact.js';
 import type { RelatedEntity } from '../../store/repositories/relation-repository.js';

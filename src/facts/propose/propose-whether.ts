@@ -5,7 +5,7 @@ import type { Json } from '../../domain/json.js';
 import { LANGUAGES } from '../../domain/language.js';
 import type { AttributeType, PathStep } from '../../domain/ontology.js';
 import type { Fact } from '../../domain/reply.js';
-import { isValidAt } from '../../domain/time.js';
+import { isValidAt } from '../../domain/time/calendar.js';
 import { FACT_WORDS } from '../../language/fact-words.js';
 import type { Span } from '../../language/text/normalise-text.js';
 import { describeAttribute, describeRelation, reference } from '../../ontology/describe-fact.js';

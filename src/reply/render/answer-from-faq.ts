@@ -5,7 +5,7 @@ import type { Json } from '../../domain/json.js';
 import { inLanguage, type Language } from '../../domain/language.js';
 import type { Fact, Source } from '../../domain/reply.js';
 import { isSmallTalk } from '../../domain/small-talk.js';
-import { isValidAt } from '../../domain/time.js';
+import { isValidAt } from '../../domain/time/calendar.js';
 import { describeAttribute, formatValue } from '../../ontology/describe-fact.js';
 import type { OntologyIndex } from '../../ontology/ontology-index.js';
 import type { PublishedFaq } from '../../store/repositories/faq-repository.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EntityRef } from '../../domain/entity.js';
-import { hasCome } from '../../domain/time.js';
+import { hasCome } from '../../domain/time/calendar.js';
 import type { OntologyIndex } from '../../ontology/ontology-index.js';
 import type { GraphReader, Row } from '../../store/graph-store.js';
 import { keepById } from '../../store/repositories/keep-by-id.js';

@@ -3,7 +3,7 @@ import type { FactProposal } from '../../../src/domain/fact-proposal.js';
 import type { FactFinding } from '../../../src/domain/fact-question.js';
 import type { Json } from '../../../src/domain/json.js';
 import type { Ontology } from '../../../src/domain/ontology.js';
-import { isValidAt } from '../../../src/domain/time.js';
+import { isValidAt } from '../../../src/domain/time/calendar.js';
 import { createFactReader } from '../../../src/facts/fact-context.js';
 import type { Asker } from '../../../src/facts/own/own-lexicon.js';
 import { type FactFocus, NO_FOCUS } from '../../../src/facts/proposal.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AttributeType, Unit } from '../../../src/domain/ontology.js';
-import { createCalendar, UTC } from '../../../src/domain/time.js';
+import { createCalendar, UTC } from '../../../src/domain/time/calendar.js';
 import { formatDay, formatValue } from '../../../src/ontology/describe-fact.js';
 import { createOntologyIndex } from '../../../src/ontology/ontology-index.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createCalendar, hasCome, isTimeZone, isValidAt, UTC } from '../../../../src/domain/time.js';
+import { createCalendar, hasCome, isTimeZone, isValidAt, UTC } from '../../../../src/domain/time/calendar.js';
 
 describe('a calendar', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { createCalendar, UTC } from '../../../../src/domain/time.js';
+import { createCalendar, UTC } from '../../../../src/domain/time/calendar.js';
 import { readMoment, readNumber } from '../../../../src/facts/reading/read-moment.js';
 
 it.each([
