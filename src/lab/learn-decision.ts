@@ -203,20 +203,28 @@ const calibrate = (scored: readonly Scored[]): DecisionModelFile['calibration'] 
 
 interface RatedTurn {
   readonly turn: ObservedTurn;
-  /** What would be told: one answer or two. */
-  readonly told: readonly Candidate[];
-  readonly probability: number;
+  readonly best: Candidate | null;
+  readonly second: Candidate | null;
+  /** That the best is right, and that it or the second is; 0 where there is no second that adds enough. */
+  readonly alone: number;
+  readonly both: number;
 }
 
 const rate = (turn: ObservedTurn, scores: readonly number[], { best, either }: DecisionModelFile['calibration']): RatedTurn => {
   const one = race({ turn, scores });
-  if (one.best === null) return { turn, told: [], probability: 0 };
+  if (one.best === null) return { turn, best: null, second: null, alone: 0, both: 0 };
   const alone = sigmoid(best.bias + best.own * one.scores.best + best.rival * one.scores.rival);
-  if (one.second === null) return { turn, told: [one.best], probability: alone };
   const both = sigmoid(either.bias + either.first * one.scores.best + either.second * one.scores.second + either.third * one.scores.third);
-  return both - alone < SECOND_FROM
-    ? { turn, told: [one.best], probability: alone }
-    : { turn, told: [one.best, one.second], probability: both };
+  return { turn, best: one.best, second: one.second, alone, both: one.second === null || both - alone < SECOND_FROM ? 0 : both };
+};
+
+/** What would be told from a probability on, and how likely it holds the right answer: one answer, two, or none. */
+const toldFrom = (
+  { best, second, alone, both }: RatedTurn,
+  threshold: number,
+): { readonly told: readonly Candidate[]; readonly probability: number } => {
+  if (best !== null && alone >= threshold) return { told: [best], probability: alone };
+  return best !== null && second !== null && both >= threshold ? { told: [best, second], probability: both } : { told: [], probability: 0 };
 };
 
 const bestThreshold = (rated: readonly RatedTurn[], costOfWrong: number): number => {
@@ -229,22 +237,21 @@ const bestThreshold = (rated: readonly RatedTurn[], costOfWrong: number): number
 };
 
 const measure = (rated: readonly RatedTurn[], threshold: number): HeldOut => {
-  const share = (counts: (one: RatedTurn) => boolean): number => rated.filter(counts).length / Math.max(1, rated.length);
-  const isSaid = ({ told, probability }: RatedTurn): boolean => told.length > 0 && probability >= threshold;
-  const isSaved = ({ turn }: RatedTurn): boolean => turn.metByNone || turn.metByQuestion;
-  const isRight = ({ told }: RatedTurn): boolean => told.some((candidate) => candidate.isRight);
-  const isAnswer = ({ told }: RatedTurn): boolean => told[0]?.isAnswer === true;
+  const all = rated.map((one) => ({ turn: one.turn, best: one.best, ...toldFrom(one, threshold) }));
+  type One = (typeof all)[number];
+  const share = (counts: (one: One) => boolean): number => all.filter(counts).length / Math.max(1, all.length);
+  const isSaved = ({ turn }: One): boolean => turn.metByNone || turn.metByQuestion;
+  const isRight = ({ told }: One): boolean => told.some((candidate) => candidate.isRight);
+  const isAnswer = ({ told }: One): boolean => told[0]?.isAnswer === true;
   return {
-    turns: rated.length,
-    firstIsRight: share(({ told }) => told[0]?.isRight === true),
+    turns: all.length,
+    firstIsRight: share(({ best }) => best?.isRight === true),
     anyIsRight: share(({ turn }) => turn.candidates.some((candidate) => candidate.isRight)),
-    met: share((one) => (isSaid(one) ? isRight(one) : isSaved(one))),
-    wrong: share((one) => isSaid(one) && isAnswer(one) && !isRight(one)),
-    needless: share((one) => !isSaid(one) && !isSaved(one)),
-    both: share((one) => isSaid(one) && one.told.length > 1),
-    ece: calibrationError(
-      rated.filter((one) => isSaid(one) && isAnswer(one)).map((one) => ({ probability: one.probability, isRight: isRight(one) })),
-    ),
+    met: share((one) => (one.told.length > 0 ? isRight(one) : isSaved(one))),
+    wrong: share((one) => isAnswer(one) && !isRight(one)),
+    needless: share((one) => one.told.length === 0 && !isSaved(one)),
+    both: share(({ told }) => told.length > 1),
+    ece: calibrationError(all.filter(isAnswer).map((one) => ({ probability: one.probability, isRight: isRight(one) }))),
   };
 };
 

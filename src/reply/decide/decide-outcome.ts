@@ -74,7 +74,7 @@ export const decideOutcome = (rated: readonly WeighedCandidate[], context: Reply
     if (outcome === null) continue;
     const both =
       outcome.kind === 'answer' && !isSettled
-        ? answerBoth({ candidate: one, answer: outcome }, ordered.toSpliced(at, 1), say, context, deciding)
+        ? answerBoth({ candidate: one, answer: outcome }, ordered.toSpliced(at, 1), say, context, threshold, deciding)
         : null;
     if ((both?.confidence ?? one.probability) < threshold && !isSettled) break;
     return { outcome: both ?? fuller(outcome, one, context, deciding), eligible, chosen: outcome.kind === 'answer' ? one : null };

@@ -2,6 +2,7 @@ import type { Entity } from '../../domain/entity.js';
 import type { Outcome, ReplyContext } from '../outcome.js';
 import { channelStyle, choosePhrase, speechOf } from '../render/channel-style.js';
 import { LEAST_LIKELY } from '../clarify/ask-which-faq.js';
+import { splitSentences } from '../render/passage-source.js';
 import { PHRASES } from '../render/phrases.js';
 import type { DecisionModel, WeighedCandidate } from './decision-model.js';
 
@@ -14,19 +15,22 @@ export interface Said {
 }
 
 /**
- * Two readings of a message that compete are both answered, the likelier first: the customer sees which was meant and need not be asked. Where they
- * tell the same facts one stands for both: the one that speaks of just the thing that is meant. `null`: the other adds too little or does not fit the channel; or the two only differ in what they
- * are about and the words do not say which, so that to ask is better than to guess twice.
+ * Two readings of a message of which neither is sure enough are both answered, the likelier first: the customer sees which was meant and need not be
+ * asked. Where they tell the same facts one stands for both: the one that speaks of just the thing that is meant. `null`: the first is enough, or the
+ * other does not fit the channel; or the two only differ in what they are about and the words do not say which, so that to ask is better than to
+ * guess twice.
+ * @param threshold from which probability on the first is sure enough
  */
 export const answerBoth = (
   first: Said,
   others: readonly WeighedCandidate[],
   say: (candidate: WeighedCandidate) => Outcome | null,
   context: ReplyContext,
+  threshold: number,
   { model, entities }: { readonly model: Pick<DecisionModel, 'either' | 'secondFrom'>; readonly entities: ReadonlyMap<string, Entity> },
 ): Answer | null => {
   if (isTalk(first.answer)) return null;
-  const second = firstAnswer(others, say, ({ text }) => !first.answer.text.includes(text));
+  const second = firstAnswer(others, say, (answer) => unsaid(answer, first.answer) !== '');
   if (second === null) return null;
   const rest = others.filter((one) => one !== second.candidate).map(({ score }) => score);
   const either = model.either(first.candidate.score, second.candidate.score, rest);
@@ -38,7 +42,7 @@ export const answerBoth = (
     return { ...(plainest ?? first).answer, confidence: either };
   }
   // What is read aloud or cut holds one answer.
-  if (channelStyle(context.channel).maxCharacters !== null) return null;
+  if (first.candidate.probability >= threshold || channelStyle(context.channel).maxCharacters !== null) return null;
   const differ = differInThing(thingsOf(first.candidate, entities), thingsOf(second.candidate, entities), context);
   return differ && ![first, second].some(knowsItsThing) ? null : join(first.answer, second.answer, either, context);
 };
@@ -99,13 +103,21 @@ const MOST_TRIED = 4;
 
 const isTalk = ({ questionKind }: Answer): boolean => questionKind === 'SMALL_TALK';
 
+/** Sentences of an answer that the first does not say already. */
+const unsaid = ({ text, language }: Answer, first: Answer): string => {
+  const said = new Set(splitSentences(first.text, first.language));
+  const fresh = splitSentences(text, language).filter((sentence) => !said.has(sentence));
+  // Lines of a list belong together.
+  return fresh.length > 0 && text.includes('\n') ? text : fresh.join(language === 'zh' ? '' : ' ');
+};
+
 const join = (first: Answer, second: Answer, confidence: number, context: ReplyContext): Answer => {
   const { ifFaq, ifFacts } = PHRASES[first.language];
   const title = second.faqId === null ? undefined : second.sources.find(({ kind, id }) => kind === 'FAQ' && id === second.faqId)?.title;
   const opening = choosePhrase(title === undefined ? ifFacts : ifFaq, speechOf(context), title === undefined ? {} : { title });
   return {
     ...first,
-    text: [first.text, `${opening}${first.language === 'zh' ? '' : ' '}${second.text}`].join('\n\n'),
+    text: [first.text, `${opening}${first.language === 'zh' ? '' : ' '}${unsaid(second, first)}`].join('\n\n'),
     confidence,
     facts: [...first.facts, ...second.facts],
     sources: [...new Map([...first.sources, ...second.sources].map((source) => [`${source.kind} ${source.id}`, source])).values()],

@@ -18,7 +18,7 @@ const segmenterOf = (language: Language): Intl.Segmenter => {
 };
 
 /** The sentences of a text in order, lines of a list each for themselves; nothing of the text is lost but white space between them. */
-const splitSentences = (text: string, language: Language): readonly string[] =>
+export const splitSentences = (text: string, language: Language): readonly string[] =>
   text
     .split(/\n+/u)
     .flatMap((line) => [...segmenterOf(language).segment(line)].map(({ segment }) => segment.trim()))
