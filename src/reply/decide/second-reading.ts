@@ -43,12 +43,10 @@ export const answerBoth = (
   }
   // What is read aloud or cut holds one answer.
   if (first.candidate.probability >= threshold || channelStyle(context.channel).maxCharacters !== null) return null;
-  const [things, otherThings] = [thingsOf(first.candidate, entities), thingsOf(second.candidate, entities)];
-  const isFirstNamed = isNamed(things, context);
-  // The words name what the one is about, and nothing that the other is.
-  if (isFirstNamed !== isNamed(otherThings, context) && things.length > 0 && otherThings.length > 0)
-    return { ...(isFirstNamed ? first : second).answer, confidence: either };
-  const differ = differInThing(things, otherThings) && !isFirstNamed;
+  // Facts that explain every word leave nothing for another reading.
+  const explained = [first, second].find(explainsAll);
+  if (explained !== undefined) return { ...explained.answer, confidence: either };
+  const differ = differInThing(thingsOf(first.candidate, entities), thingsOf(second.candidate, entities), context);
   return differ && ![first, second].some(knowsItsThing) ? null : join(first.answer, second.answer, either, context);
 };
 
@@ -85,12 +83,15 @@ const thingsOf = ({ candidate }: WeighedCandidate, entities: ReadonlyMap<string,
 const knowsItsThing = ({ candidate: { candidate } }: Said): boolean =>
   candidate.kind === 'facts' && candidate.proposal.features.subjectFrom !== 'nobody';
 
-const isNamed = (things: Things, { mentions }: ReplyContext): boolean =>
-  mentions.some(({ entity }) => things.some(({ id }) => id === entity.id));
+/** Facts of a thing that the words name, asked for by the ontology's own words and nothing else. */
+const explainsAll = ({ candidate: { features } }: Said): boolean =>
+  features.isFacts === 1 && features.isLiteral === 1 && features.coverage >= 0.99 && features.factsAboutNamed === 1;
 
-/** Whether the two are about different things of one type. */
-const differInThing = (one: Things, other: Things): boolean =>
-  one.some(({ type }) => other.some((thing) => thing.type === type)) && !one.some(({ id }) => other.some((thing) => thing.id === id));
+/** Whether the two are about different things of one type, of which the words name none. */
+const differInThing = (one: Things, other: Things, { mentions }: ReplyContext): boolean =>
+  one.some(({ type }) => other.some((thing) => thing.type === type)) &&
+  !one.some(({ id }) => other.some((thing) => thing.id === id)) &&
+  !mentions.some(({ entity }) => [...one, ...other].some(({ id }) => id === entity.id));
 
 /** The likeliest that answers, and fits. */
 const firstAnswer = (
