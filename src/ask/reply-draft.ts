@@ -55,7 +55,7 @@ export const toDraft = (
         .map((candidate) => ({ faq: faqReference(candidate.faq), probability: candidate.probability })),
       place: situation.place,
       held: heldBy(situation.customer),
-      said: situation.state.givenFaqIds,
+      said: [...situation.state.givenFaqIds, ...toldFaqs],
     },
     suggestions: [],
     state: stateAfter(situation, understood, composed, {

@@ -1,8 +1,7 @@
-import { sigmoid } from '../ml/probabilities.js';
 import { type BoostingOptions, fitBoostedTrees, type Tree } from '../ml/fit-boosted-trees.js';
 import { fitLogistic, type LinearLogOdds } from '../ml/logistic-regression.js';
 import { agree } from '../reply/decide/candidate.js';
-import { type DecisionModelFile, strongestOf } from '../reply/decide/decision-model.js';
+import { type DecisionModelFile, probabilityAlone, probabilityOfEither, strongestOf } from '../reply/decide/decision-model.js';
 import { FEATURES } from '../reply/decide/features.js';
 import type { ObservedTurn } from './conversations-suite.js';
 import { calibrationError } from './measures.js';
@@ -210,11 +209,11 @@ interface RatedTurn {
   readonly both: number;
 }
 
-const rate = (turn: ObservedTurn, scores: readonly number[], { best, either }: DecisionModelFile['calibration']): RatedTurn => {
+const rate = (turn: ObservedTurn, scores: readonly number[], calibration: DecisionModelFile['calibration']): RatedTurn => {
   const one = race({ turn, scores });
   if (one.best === null) return { turn, best: null, second: null, alone: 0, both: 0 };
-  const alone = sigmoid(best.bias + best.own * one.scores.best + best.rival * one.scores.rival);
-  const both = sigmoid(either.bias + either.first * one.scores.best + either.second * one.scores.second + either.third * one.scores.third);
+  const alone = probabilityAlone(calibration, one.scores.best, one.scores.rival);
+  const both = probabilityOfEither(calibration, one.scores.best, one.scores.second, one.scores.third);
   return { turn, best: one.best, second: one.second, alone, both: one.second === null || both - alone < SECOND_FROM ? 0 : both };
 };
 

@@ -33,18 +33,25 @@ export const splitQuestions = (text: string): readonly Span[] => {
 const sentencesOf = (text: string): readonly Span[] =>
   [...text.matchAll(SENTENCE)].map(({ 0: sentence, index }) => ({ start: index, end: index + sentence.length }));
 
+/** Cut where something is asked both before and after. Each piece is looked at once: a message may hold a thousand. */
 const clausesOf = (text: string, { start, end }: Span): readonly Span[] => {
+  const borders = [...text.slice(start, end).matchAll(ANOTHER)].map(({ 0: words, index }) => ({
+    start: start + index,
+    end: start + index + words.length,
+  }));
+  const asks = [...borders, { start: end, end }].map((border, at) => isQuestion(text.slice(borders[at - 1]?.end ?? start, border.start)));
+  const lastAsking = asks.lastIndexOf(true);
   const clauses: Span[] = [];
   let from = start;
-  for (const { 0: words, index } of text.slice(start, end).matchAll(ANOTHER)) {
-    const before = { start: from, end: start + index };
-    const after = { start: start + index + words.length, end };
-    const isBorder = isQuestion(text.slice(before.start, before.end)) && isQuestion(text.slice(after.start, after.end));
+  let isAsked = false;
+  for (const [at, border] of borders.entries()) {
+    isAsked ||= asks[at] === true;
     // What stands before the first such word may be nothing but the word itself.
-    if (index === 0) from = after.start;
-    else if (isBorder) {
-      clauses.push(before);
-      from = after.start;
+    if (border.start === start) from = border.end;
+    else if (isAsked && lastAsking > at) {
+      clauses.push({ start: from, end: border.start });
+      from = border.end;
+      isAsked = false;
     }
   }
   return [...clauses, { start: from, end }];

@@ -1,23 +1,11 @@
 import type { Principal } from '../../src/domain/access.js';
 import type { Reply } from '../../src/domain/reply.js';
-import type { AskInput } from '../../src/domain/turn.js';
 import type { App } from '../../src/service/app.js';
+import { askInput } from '../support/ask-input.js';
 import type { GoldenConversation } from '../support/read-conversations.js';
 
 const BOT: Principal = { subject: 'golden-bot', role: 'bot', customerId: null };
-const NOTHING: AskInput = {
-  question: '',
-  conversationId: null,
-  messageId: null,
-  customerId: null,
-  channel: null,
-  scenario: null,
-  entityIds: [],
-  language: null,
-  asOf: null,
-  optionId: null,
-  maxSuggestions: 5,
-};
+const NOTHING = askInput({ maxSuggestions: 5 });
 
 /** Says the turns one after the other; the replies in order. */
 export const playConversation = async ({ asker }: App, { name, turns }: GoldenConversation): Promise<readonly Reply[]> => {

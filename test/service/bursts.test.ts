@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestService, type TestService } from '../support/open-test-service.js';
+import { askInput } from '../support/ask-input.js';
 
 interface Asked {
   readonly __typename: string;
@@ -76,17 +77,7 @@ describe('messages sent in a burst', () => {
   it('are given up with their client, recorded nowhere, and answered when they are sent again', async () => {
     const { asker } = running.service.app;
     const admin = { subject: 'admin', role: 'admin', customerId: null } as const;
-    const where = {
-      customerId: null,
-      channel: null,
-      scenario: null,
-      entityIds: [],
-      language: null,
-      asOf: null,
-      optionId: null,
-      maxSuggestions: 3,
-    };
-    const input = { question: 'how do i report a lost card', conversationId: 'gone', messageId: 'a', ...where };
+    const input = askInput({ question: 'how do i report a lost card', conversationId: 'gone', messageId: 'a' });
     const client = new AbortController();
     const given = asker.ask(input, admin, client.signal);
     client.abort();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { projectRoot } from '../../src/service/project-root.js';
 import { openTestService, type TestService } from '../support/open-test-service.js';
 
@@ -35,3 +35,37 @@ it.each(rows.map((row, index) => [index + 1, row] as const))(
     expect((await ask(QUESTION))?.replaceAll('\n', ' ')).toBe(row.reply);
   },
 );
+
+describe('a second reading', () => {
+  const TWO = `mutation ($input: AskInput!) { ask(input: $input) {
+    text suggestions { id } ... on Answer { faq { id } facts { predicate } sources { kind id } } } }`;
+  interface Two {
+    readonly text: string;
+    readonly suggestions: readonly { readonly id: string }[];
+    readonly faq: { readonly id: string } | null;
+    readonly sources: readonly { readonly kind: string; readonly id: string }[];
+  }
+  const talk = async (conversationId: string, question: string, channel: string | null = null): Promise<Two> => {
+    const { data, errors } = await service.request<{ ask: Two }>(TWO, { input: { question, conversationId, channel, maxSuggestions: 20 } });
+    if (data?.ask === undefined) throw new Error(JSON.stringify(errors));
+    return data.ask;
+  };
+
+  it('is told with its source, suggested no more, and can be gone on about', async () => {
+    await talk('two', 'what is the limit of Campus Card');
+    const { text, faq, sources, suggestions } = await talk('two', QUESTION);
+    expect(text).toMatch(
+      /^No\. The annual fee of Campus Card is CNY 0\.\n\nIf you (?:mean|are asking about) “What is the card's annual fee/u,
+    );
+    expect(faq).toBeNull();
+    expect(sources).toContainEqual({ kind: 'FAQ', id: 'annual-fee-waiver' });
+    expect(suggestions.length).toBeGreaterThan(0);
+    expect(suggestions.map(({ id }) => id)).not.toContain('annual-fee-waiver');
+    expect(await talk('two', 'how is it waived')).toMatchObject({ faq: { id: 'annual-fee-waiver' } });
+  });
+
+  it('is not read aloud', async () => {
+    await talk('aloud', 'what is the limit of Campus Card', 'phone');
+    expect((await talk('aloud', QUESTION, 'phone')).text).not.toContain('If you');
+  });
+});

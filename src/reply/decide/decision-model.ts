@@ -59,8 +59,17 @@ const NO_RIVAL = -6;
 /** The highest of scores of candidates that compete. */
 export const strongestOf = (scores: readonly number[]): number => Math.max(NO_RIVAL, ...scores);
 
+type Calibration = DecisionModelFile['calibration'];
+
+/** Probability that a candidate is right, of its score and the strongest of its rivals'. */
+export const probabilityAlone = ({ best }: Calibration, own: number, rival: number): number =>
+  sigmoid(best.bias + best.own * own + best.rival * rival);
+
+/** Probability that one of two candidates is right, of their scores and the strongest of the others'. */
+export const probabilityOfEither = ({ either }: Calibration, first: number, second: number, third: number): number =>
+  sigmoid(either.bias + either.first * first + either.second * second + either.third * third);
+
 export const createDecisionModel = ({ bias, weights, trees, calibration, ...thresholds }: DecisionModelFile): DecisionModel => {
-  const { best, either } = calibration;
   const linear = Object.entries(weights).map(([name, weight]) => ({ place: PLACES.get(name) ?? 0, weight }));
   const forest = trees.map(flatten);
   const treesBy = FEATURES.map((_, place) => forest.flatMap(({ looksAt }, tree) => (looksAt.has(place) ? [tree] : [])));
@@ -90,9 +99,8 @@ export const createDecisionModel = ({ bias, weights, trees, calibration, ...thre
       const values = toNumbers(features);
       return score(values, valuesOf(values));
     },
-    probability: (own, rivals) => sigmoid(best.bias + best.own * own + best.rival * strongestOf(rivals)),
-    either: (first, second, others) =>
-      sigmoid(either.bias + either.first * first + either.second * second + either.third * strongestOf(others)),
+    probability: (own, rivals) => probabilityAlone(calibration, own, strongestOf(rivals)),
+    either: (first, second, others) => probabilityOfEither(calibration, first, second, strongestOf(others)),
     reasons: (features, most) => {
       const values = toNumbers(features);
       const ofTrees = valuesOf(values);
@@ -100,7 +108,7 @@ export const createDecisionModel = ({ bias, weights, trees, calibration, ...thre
       return FEATURES.flatMap((feature, place) =>
         values[place] === 0 || isWeighed[place] !== true
           ? []
-          : [{ feature, logOdds: best.own * (whole - scoreWithout(place, values, ofTrees)) }],
+          : [{ feature, logOdds: calibration.best.own * (whole - scoreWithout(place, values, ofTrees)) }],
       )
         .filter(({ logOdds }) => Math.abs(logOdds) >= LEAST_REASON)
         .sort((one, other) => Math.abs(other.logOdds) - Math.abs(one.logOdds))

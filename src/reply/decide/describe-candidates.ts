@@ -129,8 +129,7 @@ const describeFacts = (candidate: FactCandidate, all: readonly TurnCandidate[], 
   const { subjectFrom, termFrom, operation } = features;
   const isFromPlace = subjectFrom === 'given' || subjectFrom === 'page';
   const calculation = finding.kind === 'facts' && finding.sense.kind === 'calculation' ? finding.sense.calculation.kind : null;
-  const inWords = view.named.filter(({ id }) => !view.given.some((one) => one.id === id));
-  const named = inWords.length > 0 ? inWords : view.given;
+  const named = saidOrShown(view);
   return {
     isFacts: 1,
     isProperty: Number(operation === 'property'),
@@ -190,7 +189,9 @@ const ownOf = (own: OwnFeatures, { asksOutcome }: TurnView): Partial<Features> =
   tellsOutcome: Number(own.tellsState && asksOutcome),
   isRepeat: Number(own.isRepeat),
 });
+/** More things or values than this say no more. */
 const MOST_COUNTED = 4;
+
 /** What facts share with those that were told last: a follow-up changes one thing and keeps the others. */
 const likeLastFacts = (now: FactMemory, last: FactMemory | null): Partial<Features> => {
   if (last === null) return {};
@@ -235,10 +236,12 @@ const aboutOf = (aboutIds: readonly string[], view: TurnView): Partial<Features>
   };
 };
 
+/** What the words name; where they name nothing, what the sender or the page says, as if it stood in them. */
+const saidOrShown = ({ named, given }: TurnView): readonly EntityRef[] => (named.length > 0 ? named : given);
+
 /** As `aboutOf` says; but facts are always about something, so that the same numbers mean other things. */
 const factsAbout = (subjects: readonly string[], given: TurnView): Partial<Features> => {
-  // Words that name nothing are about what the sender or the page says, as if it stood in them.
-  const view = given.named.length > 0 ? given : { ...given, named: given.given };
+  const view = { ...given, named: saidOrShown(given) };
   const { aboutNamed = 0, aboutOthers = 0, aboutFocus = 0, aboutOthersThanFocus = 0, aboutHeld = 0 } = aboutOf(subjects, view);
   return {
     factsAboutNamed: aboutNamed,

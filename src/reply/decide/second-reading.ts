@@ -43,9 +43,6 @@ export const answerBoth = (
   }
   // What is read aloud or cut holds one answer.
   if (first.candidate.probability >= threshold || channelStyle(context.channel).maxCharacters !== null) return null;
-  // Facts that explain every word leave nothing for another reading.
-  const explained = [first, second].find(explainsAll);
-  if (explained !== undefined) return { ...explained.answer, confidence: either };
   const differ = differInThing(thingsOf(first.candidate, entities), thingsOf(second.candidate, entities), context);
   return differ && ![first, second].some(knowsItsThing) ? null : join(first.answer, second.answer, either, context);
 };
@@ -82,10 +79,6 @@ const thingsOf = ({ candidate }: WeighedCandidate, entities: ReadonlyMap<string,
 /** Facts of what was spoken of, shown or held. */
 const knowsItsThing = ({ candidate: { candidate } }: Said): boolean =>
   candidate.kind === 'facts' && candidate.proposal.features.subjectFrom !== 'nobody';
-
-/** Facts of a thing that the words name, asked for by the ontology's own words and nothing else. */
-const explainsAll = ({ candidate: { features } }: Said): boolean =>
-  features.isFacts === 1 && features.isLiteral === 1 && features.coverage >= 0.99 && features.factsAboutNamed === 1;
 
 /** Whether the two are about different things of one type, of which the words name none. */
 const differInThing = (one: Things, other: Things, { mentions }: ReplyContext): boolean =>

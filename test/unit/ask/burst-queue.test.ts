@@ -1,21 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { areGivenUp, type AskMessage, type BurstQueue, createBurstQueue } from '../../../src/ask/create-burst-queue.js';
+import { askInput } from '../../support/ask-input.js';
 
 const message = (id: string, conversationId = 'c'): AskMessage => ({
-  input: {
-    question: id,
-    conversationId,
-    messageId: id,
-    customerId: null,
-    channel: null,
-    scenario: null,
-    entityIds: [],
-    language: null,
-    asOf: null,
-    optionId: null,
-    maxSuggestions: 3,
-  },
+  input: askInput({ question: id, conversationId, messageId: id }),
   principal: { subject: 'bot', role: 'bot', customerId: null },
   mark: { key: id, digest: id },
   waiting: [null],

@@ -1,22 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { createKeptReplies, type KeptReplies, type MadeReply } from '../../../src/ask/keep-replies.js';
 import type { Principal } from '../../../src/domain/access.js';
+import { askInput } from '../../support/ask-input.js';
 import type { AskInput } from '../../../src/domain/turn.js';
 
 const BOT: Principal = { subject: 'bot', role: 'bot', customerId: null };
-const INPUT: AskInput = {
-  question: 'is there a fee',
-  conversationId: null,
-  messageId: null,
-  customerId: null,
-  channel: null,
-  scenario: null,
-  entityIds: [],
-  language: null,
-  asOf: null,
-  optionId: null,
-  maxSuggestions: 3,
-};
+const INPUT = askInput({ question: 'is there a fee' });
 
 let at: string;
 let revision: string;

@@ -136,6 +136,15 @@ describe('things beside each other', () => {
   });
 });
 
+describe('things of several kinds that were spoken of', () => {
+  it('are not held against each other, two of a kind are', async () => {
+    const operations = async (...ids: readonly string[]) =>
+      (await proposeLamps('what is the difference', { listed: refs(...ids) })).map(({ features }) => features.operation);
+    expect(await operations('moon', 'star', 'sun')).toContain('difference');
+    expect(await operations('moon', 'star', 'hall')).not.toContain('difference');
+  });
+});
+
 describe('yes or no', () => {
   it.each([
     ['is Moon made by Ada', 'Yes, Moon – made by: Ada.'],

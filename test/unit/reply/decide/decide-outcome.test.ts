@@ -3,10 +3,10 @@ import type { Entity } from '../../../../src/domain/entity.js';
 import type { FaqAnswer } from '../../../../src/domain/faq.js';
 import type { Json } from '../../../../src/domain/json.js';
 import { createOntologyIndex } from '../../../../src/ontology/ontology-index.js';
-import type { FaqCandidate } from '../../../../src/reply/decide/candidate.js';
 import { decideOutcome } from '../../../../src/reply/decide/decide-outcome.js';
 import { NO_FEATURES } from '../../../../src/reply/decide/features.js';
 import type { PublishedFaq } from '../../../../src/store/repositories/faq-repository.js';
+import { faqCandidate, publishedFaq } from '../candidates.js';
 import { contextOf, dialogueOf } from '../context.js';
 
 const attribute = (id: string, values: readonly string[] | null) => ({
@@ -45,49 +45,9 @@ const answer = (id: string, text: string, condition: Json = null, variants: read
   validFrom: null,
   validTo: null,
 });
-const faq = (id: string, aboutIds: readonly string[], answers: readonly FaqAnswer[]): PublishedFaq => ({
-  id,
-  status: 'PUBLISHED',
-  version: 3,
-  publishedVersion: 3,
-  titles: { en: `A rather long question about ${id}?` },
-  topicId: null,
-  aboutIds,
-  nextIds: [],
-  answers,
-  validFrom: null,
-  validTo: null,
-  updatedAt: '',
-});
+const faq = (id: string, aboutIds: readonly string[], answers: readonly FaqAnswer[]): PublishedFaq =>
+  publishedFaq(id, { aboutIds, answers });
 const entities = new Map([toy('ball', 'red'), toy('kite', 'blue'), toy('top', 'red')].map((entity) => [entity.id, entity]));
-
-const candidate = (faq: PublishedFaq): FaqCandidate => ({
-  kind: 'faq',
-  faq,
-  isTalk: false,
-  fitsAct: 0,
-  alone: 0,
-  joined: 0,
-  mixed: 0,
-  completed: 0,
-  completedBy: null,
-  similarAlone: 0,
-  similarMixed: 0,
-  sentenceAlone: 0,
-  sentenceMixed: 0,
-  wordsExplained: 0,
-  sentenceExplains: 0,
-  rareExplained: 0,
-  rareBySentence: 0,
-  likeLast: 0,
-  sharesThingsWithLast: false,
-  tells: new Set(),
-  isPersonal: false,
-  lead: null,
-  phrasing: '',
-  resolvedQuestion: 'how',
-  isOfDialogue: false,
-});
 
 /** Decides among FAQs of which the model holds these probabilities. */
 const decide = (
@@ -95,7 +55,12 @@ const decide = (
   given: Parameters<typeof contextOf>[0] = {},
   either = 0,
 ): ReturnType<typeof decideOutcome>['outcome'] => {
-  const rated = faqs.map(([one, probability]) => ({ candidate: candidate(one), probability, score: probability, features: NO_FEATURES }));
+  const rated = faqs.map(([one, probability]) => ({
+    candidate: faqCandidate(one),
+    probability,
+    score: probability,
+    features: NO_FEATURES,
+  }));
   const model = { answerFrom: 0.7, secondFrom: 0.1, askFrom: 0.3, either: () => either };
   return decideOutcome(rated, contextOf(given), { ontology, entities, model, topics: [] }).outcome;
 };

@@ -3,6 +3,7 @@ import { NEW_DIALOGUE } from '../../../../src/domain/turn.js';
 import type { FactCandidate, FaqCandidate, TurnCandidate, TurnView } from '../../../../src/reply/decide/candidate.js';
 import { describeCandidates } from '../../../../src/reply/decide/describe-candidates.js';
 import { FEATURES, type Features } from '../../../../src/reply/decide/features.js';
+import { faqCandidate, publishedFaq } from '../candidates.js';
 
 const thing = (id: string, type = 'Toy') => ({ id, type, names: { en: id } });
 const view = (given: Partial<TurnView> = {}): TurnView => ({
@@ -28,47 +29,8 @@ const view = (given: Partial<TurnView> = {}): TurnView => ({
   namedIn: () => [],
   ...given,
 });
-const faq = (id: string, aboutIds: readonly string[], given: Partial<FaqCandidate> = {}): FaqCandidate => ({
-  kind: 'faq',
-  faq: {
-    id,
-    status: 'PUBLISHED',
-    version: 1,
-    publishedVersion: 1,
-    titles: { en: id },
-    topicId: 'toys',
-    aboutIds,
-    nextIds: [],
-    answers: [],
-    validFrom: null,
-    validTo: null,
-    updatedAt: '',
-  },
-  isTalk: false,
-  fitsAct: 0,
-  alone: 0,
-  joined: 0,
-  mixed: 0,
-  completed: 0,
-  completedBy: null,
-  similarAlone: 0,
-  similarMixed: 0,
-  sentenceAlone: 0,
-  sentenceMixed: 0,
-  wordsExplained: 0,
-  sentenceExplains: 0,
-  rareExplained: 0,
-  rareBySentence: 0,
-  likeLast: 0,
-  sharesThingsWithLast: false,
-  tells: new Set(),
-  isPersonal: false,
-  lead: null,
-  phrasing: '',
-  resolvedQuestion: '',
-  isOfDialogue: false,
-  ...given,
-});
+const faq = (id: string, aboutIds: readonly string[], given: Partial<FaqCandidate> = {}): FaqCandidate =>
+  faqCandidate(publishedFaq(id, { aboutIds, topicId: 'toys' }), given);
 /** Of the colour of things. */
 const facts = (subjects: readonly string[], confidence = 0.5): FactCandidate => ({
   kind: 'facts',
