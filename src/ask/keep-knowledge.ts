@@ -85,7 +85,7 @@ const keepByKey = <T extends object>(): { find(key: string, read: () => Promise<
   };
 };
 
-/** What begins or ends to hold does so at a whole minute; what was read within one holds for all of it. */
+/** What was read within a minute is taken to hold for all of it: what begins or ends in the midst of one is told of up to a minute late. */
 export const minuteOf = (moment: string): string => new Date(moment).toISOString().slice(0, 16);
 
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort();

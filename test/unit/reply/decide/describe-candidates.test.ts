@@ -1,75 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
+import type { FactOperation, SubjectOrigin } from '../../../../src/domain/fact-proposal.js';
 import { NEW_DIALOGUE } from '../../../../src/domain/turn.js';
 import type { FactCandidate, FaqCandidate, TurnCandidate, TurnView } from '../../../../src/reply/decide/candidate.js';
 import { describeCandidates } from '../../../../src/reply/decide/describe-candidates.js';
-import { FEATURES, type Features } from '../../../../src/reply/decide/features.js';
-import { faqCandidate, publishedFaq } from '../candidates.js';
+import { type FeatureName, FEATURES, type Features } from '../../../../src/reply/decide/features.js';
+import { factCandidate, faqCandidate, publishedFaq, turnView } from '../candidates.js';
 
 const thing = (id: string, type = 'Toy') => ({ id, type, names: { en: id } });
-const view = (given: Partial<TurnView> = {}): TurnView => ({
-  state: NEW_DIALOGUE,
-  isLater: false,
-  leans: false,
-  isChinese: false,
-  contentWords: 3,
-  asked: new Set(),
-  isSupposing: false,
-  isDenying: false,
-  saysOwner: false,
-  saysSpeaker: false,
-  asksOutcome: false,
-  asksManner: false,
-  isAct: false,
-  knowsAsker: false,
-  named: [],
-  given: [],
-  held: [],
-  expectedFaqIds: new Set(),
-  typeOf: (id) => ({ ball: 'Toy', kite: 'Toy', shop: 'Place' })[id] ?? null,
-  namedIn: () => [],
-  ...given,
-});
 const faq = (id: string, aboutIds: readonly string[], given: Partial<FaqCandidate> = {}): FaqCandidate =>
   faqCandidate(publishedFaq(id, { aboutIds, topicId: 'toys' }), given);
-/** Of the colour of things. */
-const facts = (subjects: readonly string[], confidence = 0.5): FactCandidate => ({
-  kind: 'facts',
-  proposal: {
-    finding: { kind: 'facts', confidence, sense: { kind: 'values' } } as unknown as FactCandidate['proposal']['finding'],
-    memory: {
-      operation: 'value',
-      subjects,
-      terms: [{ kind: 'attribute', entityType: 'Toy', id: 'colour' }],
-      entityType: null,
-      conditions: [],
-      order: null,
-      offset: 0,
-      amount: null,
-    },
-    features: {
-      coverage: 0.5,
-      similarity: 0.75,
-      margin: 0.25,
-      literal: 1,
-      nameCertainty: 0.9,
-      subjectWeight: 0.6,
-      subjectFrom: 'focus',
-      termFrom: 'words',
-      operation: 'value',
-      valueKind: 'name',
-      answersKind: 1,
-      isMissing: false,
-      isOutdated: false,
-    },
-  },
-  tells: new Set(),
-  completedBy: null,
-  resolvedQuestion: '',
-  isOfDialogue: false,
-});
+const facts = (subjects: readonly string[], confidence = 0.5): FactCandidate => factCandidate(subjects, {}, ['colour'], confidence);
 const describeAll = (candidates: readonly TurnCandidate[], given: Partial<TurnView> = {}): readonly Features[] =>
-  describeCandidates(candidates, view(given));
+  describeCandidates(candidates, turnView(given));
 const describeOne = (candidate: TurnCandidate, given: Partial<TurnView> = {}): Features => describeAll([candidate], given)[0]!;
+
+const OPERATIONS: readonly FeatureName[] = [
+  'isBestOf',
+  'isCalculation',
+  'isComposed',
+  'isList',
+  'isOwn',
+  'isProperty',
+  'isValidity',
+  'isValue',
+  'isWhether',
+];
 
 describe('the features of a candidate', () => {
   it('are all there and finite', () => {
@@ -152,6 +107,39 @@ describe('the features of a candidate', () => {
       bestCoverage: 0.5,
     });
     expect(second).toMatchObject({ isBestFact: 1, hasSeveralSubjects: 0 });
+  });
+
+  it.each<readonly [FactOperation, readonly FeatureName[]]>([
+    ['value', ['isValue']],
+    ['relation', ['isValue']],
+    ['property', ['isProperty']],
+    ['path', ['isComposed']],
+    ['list', ['isComposed', 'isList']],
+    ['count', ['isComposed', 'isList']],
+    ['best', ['isBestOf', 'isComposed']],
+    ['compare', ['isBestOf', 'isComposed']],
+    ['difference', ['isBestOf', 'isComposed']],
+    ['whether', ['isWhether']],
+    ['validity', ['isValidity']],
+    ['calculate', ['isCalculation', 'isComposed']],
+    ['own', ['isOwn']],
+  ])('say what is done with facts: %s', (operation, expected) => {
+    const features = describeOne(factCandidate(['ball'], { operation }));
+    const kinds = OPERATIONS.filter((name) => features[name] === 1);
+    expect(kinds).toEqual(expected);
+  });
+
+  it.each<readonly [SubjectOrigin, FeatureName]>([
+    ['words', 'subjectFromWords'],
+    ['given', 'subjectFromWords'],
+    ['page', 'subjectFromWords'],
+    ['focus', 'subjectFromFocus'],
+    ['list', 'subjectFromList'],
+    ['profile', 'subjectFromProfile'],
+    ['nobody', 'subjectFromNobody'],
+  ])('say where the thing came from: %s', (subjectFrom, expected) => {
+    const features = describeOne(factCandidate(['ball'], { subjectFrom }));
+    expect(FEATURES.filter((name) => name.startsWith('subjectFrom') && features[name] === 1)).toEqual([expected]);
   });
 
   it('say what facts share with those told last', () => {
