@@ -33,6 +33,14 @@ export const timesGiven = (turns: readonly Turn[], outcome: Outcome, question: s
   ).length;
 };
 
+const isNewAnswer = (turns: readonly Turn[], outcome: Outcome): boolean =>
+  outcome.kind === 'answer' &&
+  outcome.questionKind !== 'SMALL_TALK' &&
+  turns.at(-1)?.reply.kind === 'answer' &&
+  !turns.some(
+    ({ reply }) => reply.kind === 'answer' && (outcome.faqId === null ? reply.text.includes(outcome.text) : reply.faqId === outcome.faqId),
+  );
+
 const isSame = (one: string, other: string): boolean => plain(one) === plain(other);
 
 const plain = (text: string): string =>
@@ -158,7 +166,8 @@ const reasonFor = (outcome: Outcome, context: ReplyContext, speech: Speech): Han
   if (choice === null ? asksForPerson(question) : choice.kind === 'person') return 'REQUESTED';
   const distress = detectDistress(question.toLowerCase(), language);
   if (distress === 'SELF_HARM') return 'EMOTION';
-  if (distress === 'REPEATED_FAILURE' && turns.length > 0) return 'REPEATED_MISS';
+  // Who tried something six times is helped by an answer; only who was failed by this service has asked it in vain.
+  if (distress === 'REPEATED_FAILURE' && turns.length > 0 && !isNewAnswer(turns, outcome)) return 'REPEATED_MISS';
   const wasAngry = last?.understanding.emotion.label === 'ANGRY';
   if (emotion.label === 'ANGRY' && (emotion.score >= STRONG_ANGER || wasAngry)) return 'EMOTION';
   if (timesGiven(turns, outcome, question, speech.fit) >= MOST_TIMES_GIVEN) return 'REPEATED_MISS';

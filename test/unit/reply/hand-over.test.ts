@@ -61,6 +61,16 @@ describe('a person takes over', () => {
     expect(reasonOf(outcome, { conversation: dialogueOf(...turns) })).toBe(expected);
   });
 
+  it('when asked in vain, not when something else was tried in vain and there is an answer to it', () => {
+    const tried = { question: 'I tried it six times, it keeps failing' };
+    const ANSWERED = ['What is it?', { kind: 'answer', faqId: 'g', text: 'That.' }] as const;
+    const GIVEN_TO_IT = ['How do I?', { kind: 'answer', faqId: 'f', text: 'Do this.' }] as const;
+    expect(reasonOf(answer, { ...tried, conversation: dialogueOf(ANSWERED) })).toBe(null);
+    expect(reasonOf(answer, { ...tried, conversation: dialogueOf(ANSWERED, GIVEN_TO_IT) })).toBe('REPEATED_MISS');
+    expect(reasonOf(answer, { ...tried, conversation: dialogueOf(MISS) })).toBe('REPEATED_MISS');
+    expect(reasonOf(noAnswer, { ...tried, conversation: dialogueOf(ANSWERED) })).toBe('REPEATED_MISS');
+  });
+
   it('when the same question has been answered twice already', () => {
     const GIVEN_TO_IT = ['How do I?', { kind: 'answer', faqId: 'f', text: 'Do this.' }] as const;
     expect(reasonOf(answer, { question: 'how do i', conversation: dialogueOf(GIVEN_TO_IT, GIVEN_TO_IT) })).toBe('REPEATED_MISS');
