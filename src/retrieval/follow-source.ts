@@ -132,6 +132,9 @@ const rereadAll = async (dependencies: FollowDependencies): Promise<void> => {
   await replace(null, known, dependencies);
 };
 
+/** A message without letters is no question, and to a phrasing without letters every message with a number or sign in it would be near. */
+const isSearched = (text: string): boolean => /\p{L}/u.test(text);
+
 /** Adds what the graph has of these FAQs (`null`: of all) and takes out the known phrasings it no longer has. */
 const replace = async (
   faqIds: readonly string[] | null,
@@ -141,7 +144,8 @@ const replace = async (
   const present = new Set<string>();
   // One page is put in while the encoder is busy with the next.
   let encoding: Promise<readonly EncodedPhrasing[]> = Promise.resolve([]);
-  for await (const page of readPages(source, faqIds)) {
+  for await (const all of readPages(source, faqIds)) {
+    const page = all.filter(({ text }) => isSearched(text));
     for (const { id } of page) present.add(id);
     const before = encoding;
     encoding = intake.encode(page);
