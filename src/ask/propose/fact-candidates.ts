@@ -16,12 +16,15 @@ import type { Understood } from '../../understanding/understand.js';
 import type { AskDependencies } from '../ask-dependencies.js';
 import type { Completed, Searches } from './search-message.js';
 
+/** What facts are read with. */
+export type FactPorts = Pick<AskDependencies, 'entities' | 'relations' | 'factReader' | 'terms' | 'lexicon'>;
+
 export const proposeAllFacts = async (
   understood: Understood,
   situation: Situation,
   { alone, completed }: Searches,
   near: ReadonlyMap<string, number>,
-  dependencies: AskDependencies,
+  dependencies: FactPorts,
 ): Promise<readonly FactCandidate[]> => {
   const { state } = situation;
   const focus: FactFocus = {
@@ -65,7 +68,7 @@ export const factsFor = (
   understood: Understood,
   { vector, focus, near }: Pick<FactInquiry, 'vector' | 'focus' | 'near'>,
   { asOf, customer }: Pick<Situation, 'asOf' | 'customer'>,
-  { entities, relations, factReader, terms, lexicon }: Pick<AskDependencies, 'entities' | 'relations' | 'factReader' | 'terms' | 'lexicon'>,
+  { entities, relations, factReader, terms, lexicon }: FactPorts,
 ): Promise<readonly FactProposal[]> => {
   const named = namedIn(understood, lexicon);
   return proposeFacts(
