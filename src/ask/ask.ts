@@ -13,7 +13,7 @@ import { composeMessage, type ProposedMessage } from './compose-message.js';
 import { findContextEffects } from './context-effects.js';
 import { explain, type StageClock } from './explain.js';
 import { rememberReads } from './keep-knowledge.js';
-import { propose } from './propose/propose.js';
+import { propose, type ProposePorts } from './propose/propose.js';
 import { chooseWriting } from './recognise.js';
 import { faqsWithAnswer } from './relate.js';
 import { type ReplyDraft, toDraft } from './reply-draft.js';
@@ -73,14 +73,16 @@ export const makeReply = async (
   return { ...draft, contexts: effects, suggestions: related.slice(0, situation.maxSuggestions) };
 };
 
-export const readWords = async (situation: Situation, dependencies: AskDependencies): Promise<Understood> => {
+type WordPorts = Pick<AskDependencies, 'encoder' | 'emotions' | 'knowledge' | 'spelling' | 'lexicon'>;
+
+export const readWords = async (situation: Situation, dependencies: WordPorts): Promise<Understood> => {
   const { question } = situation;
   const [emotion, writing] = await Promise.all([feel(question, dependencies), chooseWriting(question, null, dependencies)]);
   return understand(situation, { emotion, writing }, dependencies.lexicon);
 };
 
 /** What could be replied to the message as a whole and to each of its questions. */
-const proposeAll = async (understood: Understood, situation: Situation, dependencies: AskDependencies): Promise<ProposedMessage> => {
+const proposeAll = async (understood: Understood, situation: Situation, dependencies: ProposePorts): Promise<ProposedMessage> => {
   const [whole, ...parts] = await Promise.all([
     propose(understood, situation, dependencies),
     ...understood.questions.map((span) => propose(partOf(understood, span, dependencies.lexicon), situation, dependencies)),

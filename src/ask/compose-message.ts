@@ -31,10 +31,11 @@ export interface Decision extends Composed {
   readonly rated: readonly WeighedCandidate[];
 }
 
-type Dependencies = AskDependencies & { readonly decision: DecisionModel };
+/** What deciding on a reply and wording it needs. */
+export type ComposePorts = Pick<AskDependencies, 'decision' | 'entities' | 'relations' | 'ontology' | 'topics'>;
 
 /** What to say to a message, be it one question or several. Finds nothing anew, so that it can be asked again with a context left out. */
-export const composeMessage = async (message: Message, dependencies: Dependencies): Promise<ComposedMessage> => {
+export const composeMessage = async (message: Message, dependencies: ComposePorts): Promise<ComposedMessage> => {
   const { proposed, situation, tellsChanges = true } = message;
   const ontology = dependencies.ontology.current;
   const [first, ...rest] = proposed;
@@ -56,7 +57,7 @@ export const composeMessage = async (message: Message, dependencies: Dependencie
   return { outcome, eligible, chosen: said.chosen, decisions: [whole, ...parts] };
 };
 
-const decidePart = async (proposed: Proposed, message: Message, dependencies: Dependencies): Promise<Decision> => {
+const decidePart = async (proposed: Proposed, message: Message, dependencies: ComposePorts): Promise<Decision> => {
   const { decision: model, entities, ontology, topics } = dependencies;
   const { understood, candidates, view } = proposed;
   const rated = rateOnce(candidates, view, model);

@@ -4,9 +4,8 @@ import type { ContextEffect, ContextKind } from '../domain/reply.js';
 import type { Composed } from '../reply/decide/decide-outcome.js';
 import type { Outcome } from '../reply/outcome.js';
 import { fillIn } from '../reply/render/wording.js';
-import type { AskDependencies } from './ask-dependencies.js';
 import { composeMessage } from './compose-message.js';
-import { type Whole, withoutContext } from './without-context.js';
+import { type EffectPorts, type Whole, withoutContext } from './without-context.js';
 
 type Own = Readonly<Record<ContextKind, string>>;
 
@@ -97,7 +96,7 @@ const CONTEXTS: readonly ContextKind[] = ['DIALOGUE', 'PROFILE', 'SCENARIO', 'GR
 export const findContextEffects = async (
   whole: Whole,
   composed: Composed,
-  dependencies: { readonly then: AskDependencies; readonly now: AskDependencies },
+  dependencies: EffectPorts,
 ): Promise<readonly ContextEffect[]> => {
   const effects = CONTEXTS.filter((context) => isThere(context, whole, composed)).map(async (context): Promise<ContextEffect | null> => {
     if (context === 'DIALOGUE' && whole.situation.choice !== null) return chosen(whole, composed.outcome);

@@ -10,7 +10,7 @@ import type { Conversation } from '../domain/turn.js';
 import { reference } from '../ontology/describe-fact.js';
 import { suggest, type SuggestionAnchor } from '../reply/suggestion/suggest.js';
 import { contextVariables } from '../situation/context-variables.js';
-import type { CustomerProfile } from '../situation/situate.js';
+import type { CustomerProfile, SituateDependencies } from '../situation/situate.js';
 import type { FaqRepository } from '../store/repositories/faq-repository.js';
 import type { AskDependencies } from './ask-dependencies.js';
 
@@ -37,13 +37,16 @@ export const heldBy = (customer: CustomerProfile | null): readonly EntityRef[] =
   ...new Map((customer?.relations ?? []).map(({ other }) => [other.id, reference(other)])).values(),
 ];
 
+/** What finding related knowledge needs. */
+type RelatePorts = SituateDependencies & Pick<AskDependencies, 'faqs' | 'neighbours' | 'ontology'>;
+
 /** Knowledge near a FAQ, an entity or a conversation; `null` when nothing that may be seen has this id. */
 export const relate = async (
   to: string,
   customerId: string | null,
   limit: number,
   principal: Principal,
-  dependencies: AskDependencies,
+  dependencies: RelatePorts,
 ): Promise<readonly Suggestion[] | null> => {
   const { faqs, entities, conversations, relations, askerType, privateTypes, now, calendar } = dependencies;
   const [faq, entity, { conversation }, profile] = await Promise.all([

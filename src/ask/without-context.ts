@@ -6,8 +6,8 @@ import { contextVariables } from '../situation/context-variables.js';
 import type { Situation } from '../situation/situate.js';
 import type { Understood } from '../understanding/understand.js';
 import type { AskDependencies } from './ask-dependencies.js';
-import type { Message, ProposedMessage } from './compose-message.js';
-import { factsFor, toFactCandidate } from './propose/fact-candidates.js';
+import type { ComposePorts, Message, ProposedMessage } from './compose-message.js';
+import { type FactPorts, factsFor, toFactCandidate } from './propose/fact-candidates.js';
 import type { Proposed } from './propose/propose.js';
 
 const CALM: Emotion = { label: 'NEUTRAL', score: 0 };
@@ -18,19 +18,23 @@ export interface Whole {
   readonly situation: Situation;
 }
 
-interface Dependencies {
+/** What composing a reply again needs. */
+type AgainPorts = FactPorts & ComposePorts;
+
+/** What a reply is composed with again, and from. */
+export interface EffectPorts {
   /** To read what holds at the moment asked about. */
-  readonly then: AskDependencies;
+  readonly then: AgainPorts;
   /** To read what holds now. */
-  readonly now: AskDependencies;
+  readonly now: AgainPorts & Pick<AskDependencies, 'askerRelations' | 'calendar' | 'now'>;
 }
 
 /** The message as it would have been without one context, and what to compose it with. Facts are looked up anew only where they hang on it. */
 export const withoutContext = async (
   context: ContextKind,
   { proposed, situation }: Whole,
-  { then, now }: Dependencies,
-): Promise<{ readonly message: Message; readonly dependencies: AskDependencies }> => {
+  { then, now }: EffectPorts,
+): Promise<{ readonly message: Message; readonly dependencies: ComposePorts }> => {
   const stays = (without: Partial<Situation>): Situation => {
     const changed = { ...situation, ...without };
     return { ...changed, variables: contextVariables(changed, now) };
@@ -85,7 +89,7 @@ export const withoutContext = async (
 };
 
 /** What the words alone lead to, weighed as if nothing had been said before. */
-const withoutDialogue = async (one: Proposed, situation: Situation, dependencies: AskDependencies): Promise<Proposed> => {
+const withoutDialogue = async (one: Proposed, situation: Situation, dependencies: FactPorts): Promise<Proposed> => {
   const candidates = one.candidates
     .filter(({ isOfDialogue }) => !isOfDialogue)
     .map((candidate): TurnCandidate =>
@@ -105,12 +109,7 @@ const withoutDialogue = async (one: Proposed, situation: Situation, dependencies
 };
 
 /** The message without what somebody has, or where they are. */
-const unimplied = async (
-  one: Proposed,
-  by: 'PROFILE' | 'SCENARIO',
-  situation: Situation,
-  dependencies: AskDependencies,
-): Promise<Proposed> => {
+const unimplied = async (one: Proposed, by: 'PROFILE' | 'SCENARIO', situation: Situation, dependencies: FactPorts): Promise<Proposed> => {
   const understood: Understood = { ...one.understood, implied: one.understood.implied.filter((implied) => implied.by !== by) };
   const view = by === 'PROFILE' ? { ...one.view, held: [] } : { ...one.view, given: situation.given };
   const hangs = one.candidates.some(
@@ -131,7 +130,7 @@ const withoutFacts = (candidates: readonly TurnCandidate[]): readonly TurnCandid
 const factsAgain = async (
   { understood, near }: Proposed,
   situation: Situation,
-  dependencies: AskDependencies,
+  dependencies: FactPorts,
 ): Promise<readonly TurnCandidate[]> => {
   const { state } = situation;
   const focus = state === NEW_DIALOGUE ? NO_FOCUS : { entities: state.focus, listed: state.listed, memory: null };
@@ -140,7 +139,7 @@ const factsAgain = async (
 };
 
 /** Nothing can be filled in, and nothing is near anything. */
-const withoutGraph = (dependencies: AskDependencies): AskDependencies => ({
+const withoutGraph = (dependencies: ComposePorts): ComposePorts => ({
   ...dependencies,
   entities: { ...dependencies.entities, find: () => Promise.resolve(new Map()) },
 });
@@ -148,8 +147,8 @@ const withoutGraph = (dependencies: AskDependencies): AskDependencies => ({
 const atNow = async (
   proposed: ProposedMessage,
   situation: Situation,
-  dependencies: AskDependencies,
-): Promise<{ readonly message: Message; readonly dependencies: AskDependencies }> => ({
+  dependencies: AgainPorts,
+): Promise<{ readonly message: Message; readonly dependencies: ComposePorts }> => ({
   message: {
     proposed: await mapAll(proposed, async (one) =>
       one.understood.isReadable

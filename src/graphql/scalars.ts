@@ -1,4 +1,13 @@
-import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped } from 'graphql';
+import {
+  defaultFieldResolver,
+  getNamedType,
+  GraphQLError,
+  GraphQLScalarType,
+  type GraphQLSchema,
+  isObjectType,
+  Kind,
+  valueFromASTUntyped,
+} from 'graphql';
 import type { Json } from '../domain/json.js';
 import type { Calendar } from '../domain/time/calendar.js';
 
@@ -78,4 +87,33 @@ const readObject = (value: object, read: (part: unknown) => Json): Json => {
   // Copied by assignment anywhere, this key would replace the prototype.
   if (entries.some(([key]) => key === '__proto__')) throw badValue('The key __proto__ is not allowed.');
   return Object.fromEntries(entries);
+};
+
+/** Written into the response as what it holds. */
+class BoxedJson {
+  constructor(readonly value: unknown) {}
+  toJSON(): unknown {
+    return this.value;
+  }
+}
+
+const isPromise = (value: unknown): value is Promise<unknown> =>
+  typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+
+/** The executor takes every object with a key `then` for a promise, and JSON may have any keys. */
+const boxJson = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'then' in value ? new BoxedJson(value) : value;
+
+/** Lets fields of JSON hold any keys. */
+export const boxJsonFields = (schema: GraphQLSchema): void => {
+  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+    for (const field of Object.values(type.getFields())) {
+      if (getNamedType(field.type).name !== JsonScalar.name) continue;
+      const resolve = field.resolve ?? defaultFieldResolver;
+      field.resolve = (...given) => {
+        const value: unknown = resolve(...given);
+        return isPromise(value) ? value.then(boxJson) : boxJson(value);
+      };
+    }
+  }
 };

@@ -25,7 +25,7 @@ import { resolvers } from './resolvers/resolvers.js';
 import { createBackupRoute, createLiveRoute, createMetricsRoute, createReadyRoute, type Readiness } from './routes/health-routes.js';
 import { createGraphqlRoute, createHomeRoute } from './routes/pages.js';
 import type { Route } from './routes/route.js';
-import { createDateTime } from './scalars.js';
+import { boxJsonFields, createDateTime } from './scalars.js';
 
 interface DocumentCache<T> {
   get(key: string): T | undefined;
@@ -52,6 +52,7 @@ const createSchema = (calendar: Calendar): GraphQLSchema => {
   const typeDefs = readFileSync(join(projectRoot, 'schema.graphql'), 'utf8');
   const schema = makeExecutableSchema<GraphqlContext>({ typeDefs, resolvers: { ...resolvers, DateTime: createDateTime(calendar) } });
   enforcePermissions(schema, PERMISSIONS);
+  boxJsonFields(schema);
   return schema;
 };
 

@@ -1,9 +1,46 @@
 import type { Change } from '../domain/change.js';
-import { LANGUAGES } from '../domain/language.js';
+import { type Language, LANGUAGES } from '../domain/language.js';
 import type { Encoder } from '../embedding/encoder.js';
 import { normaliseText } from '../language/text/normalise-text.js';
 import type { EncodedPhrasing, LanguageIndexes } from './index/language-index.js';
-import type { IndexedPhrasing, KnowledgePosition, PhrasingSource } from './phrasing-source.js';
+
+/** How far in the graph's history the index has come. */
+export interface KnowledgePosition {
+  readonly revision: number;
+  /** When the change with this revision was made: tells the history of another graph, with the same numbers, apart. `null`: no such record. */
+  readonly changedAt: string | null;
+  /** Whether all changes up to the revision are in. `false`: compare with everything the graph has. */
+  readonly isComplete: boolean;
+}
+
+export const START: KnowledgePosition = { revision: 0, changedAt: null, isComplete: false };
+
+/** A phrasing of a published FAQ as the graph holds it. */
+export interface IndexedPhrasing {
+  /** A hash of FAQ, language and text: an id that is known already needs no encoding. */
+  readonly id: string;
+  readonly faqId: string;
+  readonly text: string;
+  readonly language: Language;
+  /** Whether it is the FAQ's title rather than something a customer would say. */
+  readonly isTitle: boolean;
+}
+
+export interface PhrasingPage {
+  /** Only ids after this one; `null`: from the first. */
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+/** Where the published phrasings come from: the graph, the only source of truth. */
+export interface PhrasingSource {
+  /** The knowledge's revision now; 0 when nothing was ever published. */
+  currentRevision(): Promise<number>;
+  /** Changes after `revision`, oldest first. */
+  changesSince(revision: number): Promise<readonly Change[]>;
+  /** Published phrasings and titles of these FAQs (`null`: of all), each once, about `limit` a page. A FAQ that is not published has none. */
+  publishedPhrasings(faqIds: readonly string[] | null, page: PhrasingPage): Promise<readonly IndexedPhrasing[]>;
+}
 
 /** Phrasings read, encoded and added together: 128 take 20 ms to add, which is as long as a question may have to wait. */
 const PAGE_SIZE = 128;
@@ -132,6 +169,9 @@ const rereadAll = async (dependencies: FollowDependencies): Promise<void> => {
   await replace(null, known, dependencies);
 };
 
+/** A message without letters is no question, and to a phrasing without letters every message with a number or sign in it would be near. */
+const isSearched = (text: string): boolean => /\p{L}/u.test(text);
+
 /** Adds what the graph has of these FAQs (`null`: of all) and takes out the known phrasings it no longer has. */
 const replace = async (
   faqIds: readonly string[] | null,
@@ -141,7 +181,8 @@ const replace = async (
   const present = new Set<string>();
   // One page is put in while the encoder is busy with the next.
   let encoding: Promise<readonly EncodedPhrasing[]> = Promise.resolve([]);
-  for await (const page of readPages(source, faqIds)) {
+  for await (const all of readPages(source, faqIds)) {
+    const page = all.filter(({ text }) => isSearched(text));
     for (const { id } of page) present.add(id);
     const before = encoding;
     encoding = intake.encode(page);

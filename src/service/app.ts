@@ -1,28 +1,22 @@
 import { join } from 'node:path';
 import type { AskDependencies } from '../ask/ask-dependencies.js';
-import { askFacts, solveFactQuestion } from '../ask/ask-facts.js';
 import { type Asker, createAsker } from '../ask/create-asker.js';
 import { createDerivedKnowledge, learnOnce } from '../ask/derived-knowledge.js';
 import { createFairQueue, type FairQueue } from '../ask/fair-queue.js';
 import { keepKnowledge } from '../ask/keep-knowledge.js';
 import { createKeptReplies } from '../ask/keep-replies.js';
 import { type ObservedTurn, observeTurn } from '../ask/observe-turn.js';
-import { type InDialogue, recognise, recogniseInDialogue, recogniseMessage } from '../ask/recognise.js';
+import { recognise, recogniseMessage } from '../ask/recognise.js';
 import type { CurationDependencies } from '../curation/curation-dependencies.js';
 import { loadEmotionExamples } from '../curation/shipped-knowledge.js';
-import type { ContextWeights } from '../dialogue/interpretation/context-features.js';
 import type { Principal } from '../domain/access.js';
-import type { FactFinding } from '../domain/fact-question.js';
 import type { Language } from '../domain/language.js';
 import { createCalendar, UTC } from '../domain/time/calendar.js';
 import type { AskInput } from '../domain/turn.js';
 import type { Encoder } from '../embedding/encoder.js';
 import { openKeptVectors } from '../embedding/kept-vectors.js';
 import { followFactReader } from '../facts/fact-context.js';
-import type { AnsweredQuestion, WrittenExample } from '../facts/propose/propose-paths.js';
 import { createTermIndex } from '../facts/term-index.js';
-import { detectLanguage } from '../language/text/detect-language.js';
-import { normaliseText } from '../language/text/normalise-text.js';
 import { createEntityDescriber, type EntityDescriber } from '../ontology/describe-fact.js';
 import { createOntologySource, type OntologySource } from '../ontology/ontology-index.js';
 import { readDecisionModel } from '../reply/decide/decision-model.js';
@@ -50,6 +44,12 @@ import { createSpelling } from '../understanding/spelling/spelling.js';
 import type { Config } from './config.js';
 import { projectRoot } from './project-root.js';
 
+/** What replies are made from, for those who measure a part alone. */
+export type AppParts = Pick<
+  AskDependencies,
+  'encoder' | 'knowledge' | 'entities' | 'relations' | 'ontology' | 'lexicon' | 'factReader' | 'terms' | 'now'
+>;
+
 /** The knowledge of one service with everything that works on it, opened and ready. */
 export interface App extends CurationDependencies {
   readonly asker: Asker;
@@ -64,20 +64,7 @@ export interface App extends CurationDependencies {
   recognise(question: string, language: Language | null): Promise<FindResult>;
   /** Every reply that could be given to a message, with what the decision weighs of each. */
   observeTurn(input: AskInput, principal: Principal): Promise<ObservedTurn>;
-  /** What the graph says to a question, whatever FAQs say. The language is detected where none is given. */
-  findFacts(question: string, language: Language | null): Promise<FactFinding>;
-  /** A question with its answers as an example for the ontology; `null`: no way through the graph leads there. */
-  solveFactQuestion(question: AnsweredQuestion, language: Language | null): Promise<WrittenExample | null>;
-  /**
-   * The same for what is said after something else, the earliest of `history` first.
-   * @param weights what completes an utterance; default: the service's own
-   */
-  recogniseInDialogue(
-    utterance: string,
-    history: readonly string[],
-    language: Language | null,
-    weights?: ContextWeights,
-  ): Promise<InDialogue>;
+  readonly parts: AppParts;
   /** When it resolves, training in the background has followed every change so far. Replies need not wait for it. */
   settle(): Promise<void>;
   /** How far ranking has learnt what can be found. */
@@ -191,7 +178,6 @@ const openOnStore = async (
   // The embedded graph has one process only, so nobody else can change it.
   const watch = neo4j === null ? null : derived.watch(WATCH_MILLISECONDS, failed);
 
-  const reading = { entities, relations, ontology, lexicon, factReader, terms, now };
   const asking: AskDependencies = {
     ...kept,
     conversations,
@@ -233,14 +219,7 @@ const openOnStore = async (
     refresh: () => derived.refresh(),
     recognise: (question, language) => recogniseMessage(question, language, { encoder, knowledge, spelling }),
     observeTurn: (input, principal) => observeTurn(input, principal, asking),
-    findFacts: (question, language) => askFacts(question, language, reading),
-    solveFactQuestion: (question, language) => solveFactQuestion(question, language, reading),
-    recogniseInDialogue: (utterance, history, language, weights) => {
-      const { text } = normaliseText(utterance);
-      const before = history.map((earlier) => normaliseText(earlier).text);
-      const question = { text, language: language ?? detectLanguage(text) ?? detectLanguage(before.join(' ')) ?? 'en', history: before };
-      return recogniseInDialogue(question, { encoder, knowledge }, weights);
-    },
+    parts: { encoder, knowledge, entities, relations, ontology, lexicon, factReader, terms, now },
     async settle() {
       await knowledge.settle();
       await terms.settle();

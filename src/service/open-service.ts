@@ -117,7 +117,7 @@ export const openService = async ({
     starting,
     readiness: {
       check: async () => ({ store: await app.store.findTrouble(), index: TROUBLE_OF_INDEX[app.learnt()], encoder: null }),
-      notes: () => ({ index: NOTE_ON_INDEX[app.learnt()] }),
+      notes: () => ({ index: NOTE_ON_INDEX[app.learnt()] ?? (imports.isUnderWay ? IMPORTING : null) }),
     },
     backUp: (file) => app.store.backUp(file),
     uploads: { maxFileBytes: MOST_UPLOAD_BYTES, folder: uploadFolder(config) },
@@ -152,6 +152,9 @@ const NOTE_ON_INDEX: Readonly<Record<Learnt, string | null>> = {
     'Much of the knowledge has changed since the ranking was learnt; until it is learnt anew, neighbours and words alone speak for that.',
   enough: null,
 };
+
+const IMPORTING =
+  'An import is under way; until it has succeeded, some of what it brings cannot be found yet, and neighbours and words alone speak for the rest.';
 
 const untilAborted = async (work: Promise<void>, signal: AbortSignal): Promise<void> => {
   const aborted = new Promise<void>((resolve) => {

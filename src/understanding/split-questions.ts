@@ -5,9 +5,9 @@ import { linkEntities } from './entities/link-entities.js';
 
 /** Ends of sentences; a point inside a number or a name ("3.5", "app.store") is none. */
 const SENTENCE = /[^?？!！;；。\n.]+(?:\.(?=\S)[^?？!！;；。\n.]+)*(?:[?？!！;；。\n]+|\.+(?=\s|$)|$)/gu;
-/** Words that begin another question in the same sentence. */
+/** Words that begin another question in the same sentence. Signs before them are taken from the first of a row on, so that each is looked at once. */
 const ANOTHER =
-  /[,，、\s]*(?:\b(?:and (?:also|another thing)|another (?:thing|question)|also|plus|one more thing|secondly|and (?=(?:how|what|when|where|why|who|which|can|could|do|does|is|are|will)\b))|另外|还有(?!多|几|没|哪|什)|顺便问?一?下?|再问一?下?|以及(?=怎|如何|什么|哪|多|能|可)|同时(?=怎|如何|什么|哪|多|能|可))[,，:：\s]*|(?<=\p{Script=Han}|\p{Script=Han} ?[a-z\d]{1,3})[,，、\s]+(?=\p{Script=Han})|(?<=\p{Script=Han})[,，、\s]+(?=\d*\p{Script=Han})/gu;
+  /(?:(?<![,，、\s])[,，、\s]+)?(?:\b(?:and (?:also|another thing)|another (?:thing|question)|also|plus|one more thing|secondly|and (?=(?:how|what|when|where|why|who|which|can|could|do|does|is|are|will)\b))|另外|还有(?!多|几|没|哪|什)|顺便问?一?下?|再问一?下?|以及(?=怎|如何|什么|哪|多|能|可)|同时(?=怎|如何|什么|哪|多|能|可))[,，:：\s]*|(?<=\p{Script=Han}|\p{Script=Han} ?[a-z\d]{1,3})[,，、\s]+(?=\p{Script=Han})|(?<=\p{Script=Han})[,，、\s]+(?=\d*\p{Script=Han})/gu;
 /** What makes words a question. */
 const QUESTION_WORDS =
   /[?？]|[吗呢么]|什么|怎|如何|哪|多少|多久|啥|几[天个号点月年时次块折样家分]|几 ?[gm]\b|(?<=[\p{Script=Han}a-z0-9])[不没否](?:[呀啊呢]?$)|能不能|可不可以|是不是|有没有|会不会|要不要|为何|为啥|咋|谁|请问|想知道|想问|\b(?:how|what|what's|when|where|why|who|which|whose)\b|^(?:and |but |so |then )?(?:can|could|may|do|does|did|is|are|am|will|would|should|has|have)\b|\b(?:tell me|i want to know|wondering|can i|could you|do you|is there|are there)\b/u;

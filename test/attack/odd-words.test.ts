@@ -12,7 +12,7 @@ const NAMES = ['constructor', 'toString', 'hasOwnProperty', 'valueOf', 'isProtot
 
 const ONTOLOGY = `
 entityTypes:
-  - { id: constructor, private: true, asker: true, names: { en: [owner] }, attributes: [${NAMES.map((id) => `{ id: own_${id}, type: text, names: { en: [${id}] }, values: { ${NAMES.map((value) => `${value}: { en: [the ${value}] }`).join(', ')} } }`).join(', ')}] }
+  - { id: constructor, private: true, asker: true, names: { en: [owner] }, attributes: [${NAMES.map((id) => `{ id: own_${id}, type: text, names: { en: [${id}] }, values: { ${NAMES.map((value) => `${value}: { en: [the ${value}] }`).join(', ')} } }`).join(', ')}, { id: then, type: text, names: { en: [sequel] } }] }
   - { id: toString, names: { en: [thing] }, attributes: [${NAMES.map((id) => `{ id: my_${id}, type: integer, unit: ${id}, names: { en: [my ${id}] } }`).join(', ')}, { id: said, type: text, localised: true, names: { en: [saying] } }] }
 relationTypes:
   - { id: valueOf, from: [constructor], to: [toString], names: { en: [has] }, properties: [{ id: share, type: integer, names: { en: [share] } }] }
@@ -24,7 +24,7 @@ const ENTITIES = NAMES.map(
     id,
     at,
   ) => `- { id: ${id}, type: toString, name: Thing ${id}, attributes: { ${NAMES.map((name, more) => `my_${name}: ${String(at + more)}`).join(', ')}, said: { en: hello } } }
-- { id: owner-${id}, type: constructor, name: Owner ${id}, attributes: { ${NAMES.map((name) => `own_${name}: ${id}`).join(', ')} }, relations: [{ type: valueOf, to: ${id}, properties: { share: ${String(at)} } }] }`,
+- { id: owner-${id}, type: constructor, name: Owner ${id}, attributes: { ${NAMES.map((name) => `own_${name}: ${id}`).join(', ')}, then: more }, relations: [{ type: valueOf, to: ${id}, properties: { share: ${String(at)} } }] }`,
 ).join('\n');
 const FAQS = NAMES.map(
   (id) => `- id: faq.${id}
@@ -64,8 +64,17 @@ describe('words that every object knows', () => {
     expect(data).toMatchObject({
       entity: { type: 'toString', attributes: { my_constructor: 1, my_valueOf: 4, said: { en: 'hello' } } },
       faq: { topic: { id: 'valueOf' }, about: [{ id: 'valueOf' }] },
-      customer: { attributes: { own_toJSON: 'then' }, relations: [{ type: 'valueOf', properties: { share: 5 } }] },
+      customer: { attributes: { own_toJSON: 'then', then: 'more' }, relations: [{ type: 'valueOf', properties: { share: 5 } }] },
     });
+  });
+
+  it('are shown as keys of JSON', async () => {
+    const { data, errors } = await running.request<{
+      ontology: { entityTypes: { attributes: { id: string; values: object | null }[] }[] };
+    }>('{ ontology { entityTypes { attributes { id values } } } }');
+    expect(errors).toBeUndefined();
+    const own = data?.ontology.entityTypes[0]?.attributes[0];
+    expect(Object.keys(own?.values ?? {})).toEqual(NAMES);
   });
 
   it('break no field of the schema, wherever they are sent', async () => {

@@ -222,7 +222,7 @@ describe('a phrasing', () => {
     ['a', 'single letter'],
     ['贷', 'single letter'],
     ['limit of {product}', 'braces'],
-  ])('is told when it draws what nobody means: %s', async (text, message) => {
+  ])('is told when it draws what nobody means, or would: %s', async (text, message) => {
     const { errors, warnings } = await told(text);
     expect(errors).toEqual([]);
     expect(warnings).toEqual([expect.stringMatching(new RegExp(`^phrasings.1: .*${message}`))]);

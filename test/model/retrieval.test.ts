@@ -7,7 +7,7 @@ import { createEncoder } from '../../src/embedding/create-encoder.js';
 import type { Encoder } from '../../src/embedding/encoder.js';
 import { normaliseText } from '../../src/language/text/normalise-text.js';
 import { createKnowledgeIndex, type KnowledgeIndex } from '../../src/retrieval/knowledge-index.js';
-import type { PhrasingSource } from '../../src/retrieval/phrasing-source.js';
+import type { PhrasingSource } from '../../src/retrieval/follow-source.js';
 import type { FaqCandidate } from '../../src/retrieval/ranking/find-faqs.js';
 
 /** Finding the models may mean downloading them. */

@@ -3,10 +3,21 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
 import { projectRoot } from '../../src/service/project-root.js';
 import { FAULT_FILE, type SeenFault } from './fault-table.js';
 
 /** `npm run faults`: runs the tests under `test/fault` and prints what they saw as the table of docs/operating.md. */
+const wholeNumber = (text: string): number => {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('write a whole number from 1');
+  return number;
+};
+const { asks } = new Command('npm run faults --')
+  .description('Prints what real processes do among faults.')
+  .option('--asks <number>', 'how often one service is asked', wholeNumber, 500)
+  .parse()
+  .opts<{ readonly asks: number }>();
 const folder = await mkdtemp(join(tmpdir(), 'polycontext-faults-'));
 const file = join(folder, 'seen.jsonl');
 await writeFile(file, '');
@@ -16,7 +27,7 @@ const run = spawn(
   ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, '--testPathPatterns', 'fault/'],
   {
     cwd: projectRoot,
-    env: { ...process.env, [FAULT_FILE]: file },
+    env: { ...process.env, [FAULT_FILE]: file, FAULT_ASKS: String(asks) },
     stdio: ['ignore', 'inherit', 'inherit'],
   },
 );

@@ -1,25 +1,30 @@
 import { withoutTies } from '../../dialogue/interpretation/read-reference.js';
+import type { EntityRef } from '../../domain/entity.js';
 import type { FactMemory, FactProposal } from '../../domain/fact-proposal.js';
 import { inLanguage } from '../../domain/language.js';
+import type { NamedEntity } from '../../facts/paths/read-paths.js';
 import type { FactFocus, FactInquiry } from '../../facts/proposal.js';
 import { proposeFacts } from '../../facts/propose-facts.js';
 import type { AnswerKind } from '../../language/dialogue-words.js';
-import { normaliseText } from '../../language/text/normalise-text.js';
+import { normaliseText, originalSpan, type Span } from '../../language/text/normalise-text.js';
 import type { CompletedBy, FactCandidate } from '../../reply/decide/candidate.js';
 import type { Situation } from '../../situation/situate.js';
 import { blankCues } from '../../understanding/emotion/emotion-detector.js';
+import type { EntityLexicon } from '../../understanding/entities/entity-lexicon.js';
 import { askAbout } from '../../understanding/split-questions.js';
 import type { Understood } from '../../understanding/understand.js';
 import type { AskDependencies } from '../ask-dependencies.js';
-import { namedIn } from '../ask-facts.js';
 import type { Completed, Searches } from './search-message.js';
+
+/** What facts are read with. */
+export type FactPorts = Pick<AskDependencies, 'entities' | 'relations' | 'factReader' | 'terms' | 'lexicon'>;
 
 export const proposeAllFacts = async (
   understood: Understood,
   situation: Situation,
   { alone, completed }: Searches,
   near: ReadonlyMap<string, number>,
-  dependencies: AskDependencies,
+  dependencies: FactPorts,
 ): Promise<readonly FactCandidate[]> => {
   const { state } = situation;
   const focus: FactFocus = {
@@ -63,7 +68,7 @@ export const factsFor = (
   understood: Understood,
   { vector, focus, near }: Pick<FactInquiry, 'vector' | 'focus' | 'near'>,
   { asOf, customer }: Pick<Situation, 'asOf' | 'customer'>,
-  { entities, relations, factReader, terms, lexicon }: Pick<AskDependencies, 'entities' | 'relations' | 'factReader' | 'terms' | 'lexicon'>,
+  { entities, relations, factReader, terms, lexicon }: FactPorts,
 ): Promise<readonly FactProposal[]> => {
   const named = namedIn(understood, lexicon);
   return proposeFacts(
@@ -121,3 +126,25 @@ const factTells = ({ features: { valueKind, operation, own } }: FactProposal): R
     ...(operation === 'calculate' ? (['amount'] as const) : []),
     ...(operation === 'count' ? (['count'] as const) : []),
   ]);
+
+/** Names in a question with what they may stand for. */
+export const namedIn = (
+  { text, resolvedQuestion, mentions }: Pick<Understood, 'text' | 'resolvedQuestion' | 'mentions'>,
+  lexicon: EntityLexicon,
+): readonly NamedEntity[] => {
+  const normalised = normaliseText(resolvedQuestion);
+  const isVerbatim = (entity: EntityRef, span: Span): boolean => {
+    const place = originalSpan(normalised, span);
+    // Of a part of the message the places are not those of the whole.
+    return Object.values(entity.names).some((name) =>
+      normalised.text === text ? resolvedQuestion.slice(place.start, place.end) === name : resolvedQuestion.includes(name),
+    );
+  };
+  // Of names within names any may be meant, and the rest of the question tells which.
+  const exact = lexicon.exact
+    .findAll(text)
+    .flatMap(({ start, end, values }) => values.map(({ entity }) => ({ entity, span: { start, end }, score: 1 })));
+  const linked = mentions.map(({ entity, span, score }) => ({ entity, span, score }));
+  const all = [...exact, ...linked].map((name) => ({ ...name, isVerbatim: isVerbatim(name.entity, name.span) }));
+  return [...new Map(all.toReversed().map((name) => [JSON.stringify([name.entity.id, name.span]), name])).values()].reverse();
+};

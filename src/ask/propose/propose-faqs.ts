@@ -28,7 +28,7 @@ export const proposeFaqs = async (
   { alone, joined, mixed, completed, sentences }: Searches,
   view: TurnView,
   variables: Readonly<Record<string, Json>>,
-  { faqs, knowledge, passages }: AskDependencies,
+  { faqs, knowledge, passages }: Pick<AskDependencies, 'faqs' | 'knowledge' | 'passages'>,
 ): Promise<readonly FaqCandidate[]> => {
   const { questionLanguage: language, chosenFaqId } = understood;
   const ids = (found: Search | null, most: number): readonly string[] =>

@@ -13,9 +13,9 @@ import type { Passage } from '../../retrieval/index/passage-index.js';
 import type { Situation } from '../../situation/situate.js';
 import type { Understood } from '../../understanding/understand.js';
 import type { AskDependencies } from '../ask-dependencies.js';
-import { proposeAllFacts } from './fact-candidates.js';
+import { type FactPorts, proposeAllFacts } from './fact-candidates.js';
 import { proposeFaqs } from './propose-faqs.js';
-import { kindsOf, rareShareOf, search, type Searches, shareOf, termsOf, wordsOf } from './search-message.js';
+import { kindsOf, rareShareOf, search, type Searches, type SearchPorts, shareOf, termsOf, wordsOf } from './search-message.js';
 
 /** What conditions look at; what was told in the dialogue counts where the profile says nothing. */
 export const variablesOf = ({ language, emotion }: Understood, situation: Situation): Readonly<Record<string, Json>> => {
@@ -73,7 +73,7 @@ const proposePassages = async (
   understood: Understood,
   { alone, mixed, sentences }: Searches,
   view: TurnView,
-  { entities, passages }: AskDependencies,
+  { entities, passages }: Pick<AskDependencies, 'entities' | 'passages'>,
 ): Promise<readonly PassageCandidate[]> => {
   const { questionLanguage: language, text, resolvedQuestion } = understood;
   const described = [...view.named.map(({ id }) => id), ...view.state.focus.slice(0, 1).map(({ entity }) => entity.id)];
@@ -125,8 +125,11 @@ export interface Proposed {
   readonly revision: string;
 }
 
+/** What the sources of candidates need together. */
+export type ProposePorts = SearchPorts & FactPorts & Pick<AskDependencies, 'faqs'>;
+
 /** Collects from every source what could be the reply to a question: the words alone, and completed by what was said before. */
-export const propose = async (understood: Understood, situation: Situation, dependencies: AskDependencies): Promise<Proposed> => {
+export const propose = async (understood: Understood, situation: Situation, dependencies: ProposePorts): Promise<Proposed> => {
   const { knowledge } = dependencies;
   const view = await viewOf(understood, situation, dependencies);
   if (!understood.isReadable && situation.choice === null)
@@ -158,7 +161,11 @@ const picksNothing = ({ text, questionLanguage: language }: Understood, { isLate
 
 export const isTalk = (candidate: TurnCandidate): boolean => candidate.kind === 'faq' && candidate.isTalk;
 
-const viewOf = async (understood: Understood, situation: Situation, { faqs, lexicon }: AskDependencies): Promise<TurnView> => {
+const viewOf = async (
+  understood: Understood,
+  situation: Situation,
+  { faqs, lexicon }: Pick<ProposePorts, 'faqs' | 'lexicon'>,
+): Promise<TurnView> => {
   const { text, questionLanguage: language, mentions } = understood;
   const { state, lastTurn, given, place, held } = situation;
   const lastFaqId = lastTurn?.reply.kind === 'answer' ? lastTurn.reply.faqId : null;

@@ -65,7 +65,10 @@ export interface Searches {
   readonly sentences: { readonly alone: readonly PassageMatch[]; readonly mixed: readonly PassageMatch[] };
 }
 
-export const search = async (understood: Understood, situation: Situation, dependencies: AskDependencies): Promise<Searches> => {
+/** What searching needs. */
+export type SearchPorts = Pick<AskDependencies, 'encoder' | 'knowledge' | 'lexicon' | 'passages'>;
+
+export const search = async (understood: Understood, situation: Situation, dependencies: SearchPorts): Promise<Searches> => {
   const { encoder, knowledge, lexicon, passages } = dependencies;
   const { questionLanguage: language, alsoNamed } = understood;
   // Who greets first asks what comes after.
@@ -106,7 +109,7 @@ const complete = (
   { question, faqId }: DialogueReading,
   { emotion }: Understood,
   situation: Situation,
-  { lexicon }: AskDependencies,
+  { lexicon }: Pick<SearchPorts, 'lexicon'>,
 ): Understood => {
   const choice = faqId === null ? null : { kind: 'faq' as const, id: faqId, question, entity: null };
   return understand({ ...situation, completed: question, choice }, { emotion, writing: null }, lexicon);

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { textSource } from '../../curation/import/files/import-source.js';
 import { createImportService } from '../../curation/import/import-service.js';
 import { loadSmallTalk } from '../../curation/shipped-knowledge.js';
-import { CONTEXT_WEIGHTS, type ContextWeights } from '../../dialogue/interpretation/context-features.js';
 import type { Principal } from '../../domain/access.js';
 import type { RowProblem } from '../../domain/job.js';
 import { createEncoder } from '../../embedding/create-encoder.js';
@@ -20,6 +19,7 @@ import { type Choice, fitConditionalLogit } from '../../ml/logistic-regression.j
 import { RANKING_PARTS } from '../../retrieval/training/train-ranking-model.js';
 import { type App, type AppOptions, openApp } from '../../service/app.js';
 import type { Config } from '../../service/config.js';
+import { CONTEXT_WEIGHTS, type ContextWeights, recogniseInDialogue } from './recognise-in-dialogue.js';
 
 interface TemporaryAppOptions extends Omit<AppOptions, 'config'> {
   /** Whether it talks small, as a service does. Default: no, so that what is measured has no other FAQs than those it is given. */
@@ -164,7 +164,7 @@ export const createOpenDialogues =
     const taught = await openTaughtApp(poolOf(dialogues), run, config);
     return {
       find: async ({ history, utterance }) => {
-        const { candidates } = await taught.app.recogniseInDialogue(utterance, history, run.language, weights);
+        const candidates = await recogniseInDialogue(utterance, history, run.language, taught.app.parts, weights);
         return candidates.map(({ faqId }) => taught.labelOf.get(faqId) ?? faqId);
       },
       close: () => taught.close(),
@@ -195,7 +195,7 @@ const observeChoices = async (
   const { incomplete, topicSwitch } = contextQuestions(examples);
   const choices: Choice[] = [];
   for (const { history, utterance, wanted } of [...incomplete, ...topicSwitch]) {
-    const { candidates } = await app.recogniseInDialogue(utterance, history, language);
+    const candidates = await recogniseInDialogue(utterance, history, language, app.parts);
     const chosen = candidates.findIndex(({ faqId }) => labelOf.get(faqId) === wanted);
     if (chosen >= 0) choices.push({ alternatives: candidates.map(({ features }) => features), chosen });
   }

@@ -15,6 +15,7 @@ import type { Outcome } from '../../reply/outcome.js';
 import type { App } from '../../service/app.js';
 import type { Config } from '../../service/config.js';
 import { openTemporaryApp } from './open-apps.js';
+import { askFacts, solveFactQuestion } from './ask-facts.js';
 
 const EDITOR: Principal = { subject: 'evaluation', role: 'admin', customerId: null };
 const BOT: Principal = { subject: 'evaluation-bot', role: 'bot', customerId: null };
@@ -135,7 +136,9 @@ export const createOpenGraph =
         await app.refresh();
       });
       tell(`imported ${items.entities.length} entities and ${items.relations.length} relations in ${seconds.toFixed(1)} s`);
-      const learnt = (await Promise.all(examples.map((example) => app.solveFactQuestion(example, language)))).flatMap((one) => one ?? []);
+      const learnt = (await Promise.all(examples.map((example) => solveFactQuestion(example, language, app.parts)))).flatMap(
+        (one) => one ?? [],
+      );
       if (learnt.length > 0) {
         await importRows(
           app,
@@ -151,7 +154,7 @@ export const createOpenGraph =
         entities: items.entities.length,
         relations: items.relations.length,
         examplesLearnt: learnt.length,
-        findFacts: (question) => app.findFacts(question, language),
+        findFacts: (question) => askFacts(question, language, app.parts),
         close: () => temporary.close(),
       };
     } catch (error) {

@@ -63,7 +63,9 @@ const findPhrasingFlaws = (written: readonly WrittenText[]): PhrasingFlaws => {
     if (read === '') continue;
     if (!/[\p{L}\p{N}]/u.test(read)) wrong('has no letter, so no question is like it; write in words what people ask');
     else if (!/\p{L}/u.test(read))
-      warn('is nothing but a number: whoever sends a number may get this answer; write in words what people ask');
+      warn(
+        'is nothing but a number, so it is not searched for: whatever holds a number would be drawn to it; write in words what people ask',
+      );
     else if (language !== null && !SERVED_LETTER.test(read))
       wrong('is in letters of no served language, in which no question is read; translate it');
     else if ([...read.replace(/[^\p{L}\p{N}]/gu, '')].length === 1)
@@ -122,11 +124,14 @@ export const readFaq = (faqId: string, writing: FaqWriting, references: FaqRefer
 };
 
 const titleWarnings = ({ titles }: FaqWriting): readonly string[] =>
-  titles.flatMap(({ text, path }) =>
-    /[{｛][^{}｛｝]*[}｝]/u.test(text)
+  titles.flatMap(({ text, path }) => [
+    ...(/[{｛][^{}｛｝]*[}｝]/u.test(text)
       ? [`${path.join('.')}: the title holds braces, which nothing fills: customers see them; write the title out`]
-      : [],
-  );
+      : []),
+    ...(/^[^\p{L}]+$/u.test(text)
+      ? [`${path.join('.')}: the title holds no word, so it tells customers nothing; write what the FAQ answers`]
+      : []),
+  ]);
 
 /** Languages in which who meets no condition gets no answer, though there is one for everybody in another. */
 const conditionalLanguages = ({ answers }: FaqContent): readonly string[] => {

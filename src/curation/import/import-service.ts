@@ -97,6 +97,8 @@ export interface ImportService {
     principal: Principal,
     onProblem?: (problem: RowProblem) => void,
   ): Promise<Job>;
+  /** Whether imports that write are begun here and not ended: what they bring may be found in part, and is not learnt yet. */
+  readonly isUnderWay: boolean;
   find(id: string): Promise<Job | null>;
   /** The states of a job until it ends; ends at once when there is none. */
   subscribe(id: string): AsyncIterable<Job>;
@@ -118,6 +120,7 @@ export const createImportService = (dependencies: ImportServiceDependencies): Im
   const stopping = new AbortController();
   let watch: NodeJS.Timeout | null = null;
   const unsaved = new Map<string, Job>();
+  let underWay = 0;
   const save = async (job: Job): Promise<void> => {
     await store.transaction((transaction) => jobs.save(transaction, job, now().toISOString()));
     unsaved.delete(job.id);
@@ -162,13 +165,21 @@ export const createImportService = (dependencies: ImportServiceDependencies): Im
       onProblem,
       signal: stopping.signal,
     };
-    void queue.run(async () => saveEnd(await executeImport({ ...dependencies, onFailure }, run)));
+    const weight = run.options.dryRun ? 0 : 1;
+    underWay += weight;
+    void queue.run(async () => {
+      await saveEnd(await executeImport({ ...dependencies, onFailure }, run));
+      underWay -= weight;
+    });
     return job;
   };
   const lookForDead = (): Promise<void> => interruptJobs({ store, jobs, now, isOnlyProcess });
 
   return {
     startSources,
+    get isUnderWay() {
+      return underWay > 0;
+    },
     async start(request, principal) {
       const read = readImportRequest(request);
       if (read.kind === 'refused') return read;

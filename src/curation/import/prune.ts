@@ -1,17 +1,14 @@
 import { z } from 'zod';
 import type { Principal } from '../../domain/access.js';
 import type { RowProblem } from '../../domain/job.js';
-import type { Ontology } from '../../domain/ontology.js';
+import { isJsonObject } from '../../domain/json.js';
 import type { GraphTransaction } from '../../store/graph-store.js';
 import type { JobRepository } from '../../store/repositories/job-repository.js';
 import type { CurationDependencies } from '../curation-dependencies.js';
-import { deleteEntityIn } from '../entity/entity-editor.js';
-import { archiveFaqIn } from '../faq/publish-faq.js';
 import { listNames } from '../fields/read-texts.js';
-import { findOntologyLosses } from './entities/find-ontology-losses.js';
-import { loadLiveStates, publishStates } from './faqs/faq-states.js';
-import { broughtKey, type BroughtThing } from './row-importer.js';
+import { broughtKey, type BroughtThing, nameOf } from './row-importer.js';
 import type { BroughtByFile } from './run-import.js';
+import { NOTHING_TAKEN_OUT, takeOut } from './take-out.js';
 
 /** What became of what files no longer hold. */
 export interface Pruned {
@@ -30,9 +27,10 @@ type Dependencies = CurationDependencies & { readonly jobs: JobRepository };
 const NAMED = 100;
 
 const thing = z.union([
-  z.tuple([z.enum(['faq', 'entity', 'entityType', 'relationType']), z.string()]),
+  z.tuple([z.enum(['faq', 'entity', 'topic', 'entityType', 'relationType']), z.string()]),
   z.tuple([z.enum(['attribute', 'property', 'phrasing']), z.string(), z.string()]),
   z.tuple([z.literal('relation'), z.string(), z.string(), z.string()]),
+  z.tuple([z.literal('value'), z.string(), z.string(), z.string().nullable()]),
 ]);
 
 /**
@@ -48,42 +46,76 @@ export const pruneFiles = async (
   dependencies: Dependencies,
 ): Promise<Pruned> => {
   const { jobs } = dependencies;
-  let pruned = NOTHING_PRUNED;
-  const known = files.size === 0 ? new Map<string, readonly string[]>() : await jobs.brought(transaction, [...files.keys()]);
+  if (files.size === 0) return NOTHING_PRUNED;
+  const known = await jobs.brought(transaction, [...files.keys()]);
+  const compared: ComparedFile[] = [];
   for (const [file, { keys, isWhole }] of files) {
     const before = known.get(file) ?? [];
-    const gone = before.filter((key) => !keys.has(key));
+    const missing = before.filter((key) => !keys.has(key));
+    const lost = await lostValues(transaction, missing.map(thingOf), dependencies);
+    const gone = missing.filter((key) => !lost.has(key));
     const elsewhere = gone.length === 0 ? new Set<string>() : await keysElsewhere(transaction, file, files, jobs);
-    const things = gone.filter((key) => !elsewhere.has(key)).map((key) => thing.parse(JSON.parse(key)) as BroughtThing);
-    let kept: readonly string[] = gone;
-    // Of a file with faulty rows these may be the faulty ones.
-    const isTold = things.length > 0 && (prune ? !isWhole : isWhole);
-    if (isTold) {
-      const how = prune
-        ? 'rows of it were refused, so nothing is taken out; mend them and repeat the import'
-        : 'say with "prune" (--prune) that they go';
-      pruned = {
-        ...pruned,
-        notes: [...pruned.notes, `${file} no longer holds what an earlier import of it brought: ${inWords(things)}; ${how}`],
-      };
-    } else if (things.length > 0 && prune) {
-      const outcome = await takeOut(transaction, file, things, replace, principal, dependencies);
-      const removed = new Set(outcome.removed.map(broughtKey));
-      kept = gone.filter((key) => !removed.has(key) && !elsewhere.has(key));
-      pruned = {
-        count: pruned.count + outcome.removed.length,
-        problems: [...pruned.problems, ...outcome.problems],
-        notes: [
-          ...pruned.notes,
-          ...(outcome.removed.length === 0 ? [] : [`taken out, for ${file} no longer holds them: ${inWords(outcome.removed)}`]),
-        ],
-      };
-    }
+    const things = gone.filter((key) => !elsewhere.has(key)).map(thingOf);
+    compared.push({ file, keys, isWhole, before, gone, elsewhere, things });
+  }
+  // Of all files at once: what one of them no longer holds may hang on what another does not either.
+  const fileOf = new Map(compared.flatMap(({ file, isWhole, things }) => (isWhole ? things.map((one) => [broughtKey(one), file]) : [])));
+  const things = [...fileOf.keys()].map(thingOf);
+  const outcome = prune && things.length > 0 ? await takeOut(transaction, things, replace, principal, dependencies) : NOTHING_TAKEN_OUT;
+  const removed = new Set(outcome.removed.map(broughtKey));
+  for (const { file, keys, before, gone, elsewhere } of compared) {
+    const kept = prune ? gone.filter((key) => !removed.has(key) && !elsewhere.has(key)) : gone;
     const after = [...new Set([...keys, ...kept])];
     if (after.length !== before.length || after.some((key, index) => key !== before[index]))
       await jobs.saveBrought(transaction, file, after);
   }
-  return pruned;
+  return {
+    count: removed.size,
+    problems: outcome.complaints.map(({ about, reason }) => ({ file: fileOf.get(broughtKey(about)) ?? '', line: 1, column: null, reason })),
+    notes: compared.flatMap((one) => notesOf(one, prune, removed)),
+  };
+};
+
+/** What a file brought before and brings now. Keys as of `broughtKey`. */
+interface ComparedFile extends BroughtByFile {
+  readonly file: string;
+  readonly before: readonly string[];
+  /** Of those before the ones that it no longer holds. */
+  readonly gone: readonly string[];
+  /** What other files hold. */
+  readonly elsewhere: ReadonlySet<string>;
+  /** What is in no file any more. */
+  readonly things: readonly BroughtThing[];
+}
+
+const notesOf = ({ file, isWhole, things }: ComparedFile, prune: boolean, removed: ReadonlySet<string>): readonly string[] => {
+  if (prune && isWhole) {
+    const those = things.filter((one) => removed.has(broughtKey(one)));
+    return those.length === 0 ? [] : [`taken out, for ${file} no longer holds them: ${inWords(those)}`];
+  }
+  // Of a file with faulty rows these may be the faulty ones.
+  if (things.length === 0 || (!prune && !isWhole)) return [];
+  const how = prune
+    ? 'rows of it were refused, so nothing is taken out; mend them and repeat the import'
+    : 'say with "prune" (--prune) that they go';
+  return [`${file} no longer holds what an earlier import of it brought: ${inWords(things)}; ${how}`];
+};
+
+const thingOf = (key: string): BroughtThing => thing.parse(JSON.parse(key));
+
+/** The keys of values that are no longer there, whoever removed them: a file may say so itself. */
+const lostValues = async (
+  transaction: GraphTransaction,
+  things: readonly BroughtThing[],
+  { entities }: Pick<CurationDependencies, 'entities'>,
+): Promise<ReadonlySet<string>> => {
+  const values = things.filter((one) => one[0] === 'value');
+  const found = await entities.find([...new Set(values.map(([, id]) => id))], transaction);
+  const isThere = ([, id, attribute, language]: (typeof values)[number]): boolean => {
+    const value = found.get(id)?.attributes[attribute];
+    return language === null ? value !== undefined : isJsonObject(value) && value[language] !== undefined;
+  };
+  return new Set(values.filter((value) => !isThere(value)).map(broughtKey));
 };
 
 /** What other files brought, those of this import as they are now. */
@@ -101,8 +133,10 @@ const keysElsewhere = async (
 const WORDS: Readonly<Record<BroughtThing[0], string>> = {
   faq: 'FAQs',
   phrasing: 'phrasings of',
+  topic: 'topics',
   relation: 'relations',
   entity: 'entities',
+  value: 'values',
   attribute: 'attributes',
   property: 'properties',
   entityType: 'entity types',
@@ -110,138 +144,13 @@ const WORDS: Readonly<Record<BroughtThing[0], string>> = {
 };
 
 const inWords = (things: readonly BroughtThing[]): string => {
-  const faqs = new Set(things.flatMap(([kind, id]) => (kind === 'faq' ? [id] : [])));
+  const wholes = new Set(things.flatMap(([kind, id]) => (kind === 'faq' || kind === 'entity' ? [`${kind}:${id}`] : [])));
+  // Phrasings go with their FAQ, values with their entity.
+  const isPart = ([kind, id]: BroughtThing): boolean =>
+    (kind === 'phrasing' && wholes.has(`faq:${id}`)) || (kind === 'value' && wholes.has(`entity:${id}`));
   const parts = (Object.keys(WORDS) as BroughtThing[0][]).flatMap((kind) => {
-    // Phrasings go with their FAQ.
-    const names = things.flatMap((one) => (one[0] !== kind || (kind === 'phrasing' && faqs.has(one[1])) ? [] : [nameOf(one)]));
+    const names = things.flatMap((one) => (one[0] !== kind || isPart(one) ? [] : [nameOf(one)]));
     return names.length === 0 ? [] : [`${String(names.length)} ${WORDS[kind]} ${listNames([...new Set(names)], NAMED)}`];
   });
   return parts.join('; ');
-};
-
-const nameOf = (one: BroughtThing): string =>
-  one[0] === 'relation'
-    ? `${one[1]} ${one[2]} ${one[3]}`
-    : one[0] === 'attribute' || one[0] === 'property'
-      ? `${one[1]}.${one[2]}`
-      : one[1];
-
-interface TakenOut {
-  readonly removed: readonly BroughtThing[];
-  readonly problems: readonly RowProblem[];
-}
-
-/** FAQs go before what they are about, relations before their ends, and both before their types. */
-const takeOut = async (
-  transaction: GraphTransaction,
-  file: string,
-  things: readonly BroughtThing[],
-  replace: boolean,
-  principal: Principal,
-  dependencies: Dependencies,
-): Promise<TakenOut> => {
-  const { relations, changes, now } = dependencies;
-  const removed: BroughtThing[] = [];
-  const problems: RowProblem[] = [];
-  const complain = (reason: string): void => void problems.push({ file, line: 1, column: null, reason });
-  const faqs = new Set(things.flatMap(([kind, id]) => (kind === 'faq' ? [id] : [])));
-  for (const id of faqs) {
-    const outcome = await archiveFaqIn(transaction, dependencies, id, null, principal);
-    if (outcome.kind === 'refused' && !isGone(outcome.userErrors))
-      complain(`"${id}" stays: ${outcome.userErrors.map(({ message }) => message).join('; ')}`);
-    else removed.push(['faq', id], ...things.filter((one) => one[0] === 'phrasing' && one[1] === id));
-  }
-  removed.push(
-    ...(await takeOutPhrasings(
-      transaction,
-      things.filter((one) => one[0] === 'phrasing' && !faqs.has(one[1])),
-      complain,
-      dependencies,
-    )),
-  );
-  const ends: string[] = [];
-  for (const one of things) {
-    if (one[0] !== 'relation') continue;
-    const [, from, type, to] = one;
-    await relations.delete(transaction, { from, type, to });
-    removed.push(one);
-    ends.push(from, to);
-  }
-  if (ends.length > 0) await changes.record(transaction, { kind: 'RELATION', ids: [...new Set(ends)], at: now().toISOString() });
-  for (const one of things) {
-    if (one[0] !== 'entity') continue;
-    const outcome = await deleteEntityIn(transaction, dependencies, one[1], null, principal);
-    if (outcome.kind === 'refused' && !isGone(outcome.userErrors))
-      complain(`"${one[1]}" stays: ${outcome.userErrors.map(({ message }) => message).join('; ')}`);
-    else removed.push(one);
-  }
-  removed.push(...(await takeOutDefinitions(transaction, things, replace, complain, dependencies)));
-  return { removed, problems };
-};
-
-const isGone = (errors: readonly { readonly code: string }[]): boolean => errors.every(({ code }) => code === 'NOT_FOUND');
-
-const takeOutPhrasings = async (
-  transaction: GraphTransaction,
-  things: readonly BroughtThing[],
-  complain: (reason: string) => void,
-  dependencies: Dependencies,
-): Promise<readonly BroughtThing[]> => {
-  const ids = [...new Set(things.map(([, id]) => id))];
-  const states = await loadLiveStates(transaction, ids, dependencies);
-  const phrasings = await dependencies.faqs.phrasings(ids, transaction);
-  const gone = new Set(things.map((one) => one[2]));
-  const changed = [...states.values()].flatMap((state) => {
-    const all = phrasings.get(state.id) ?? [];
-    const those = all.filter(({ id }) => gone.has(id));
-    if (those.length === 0 || state.head?.publishedVersion === null) return [];
-    if (those.length === all.length) {
-      complain(`the phrasings of "${state.id}" stay: it has no others; archive it if it is no longer wanted`);
-      return [];
-    }
-    return [{ ...state, before: { ...state.before, phrasings: those.map(({ id, text, language }) => ({ id, text, language })) } }];
-  });
-  await publishStates(transaction, changed, new Set(), dependencies.now().toISOString(), dependencies);
-  const kept = new Set([...phrasings].flatMap(([id, all]) => (all.every((one) => gone.has(one.id)) ? [id] : [])));
-  return things.filter(([, id]) => !kept.has(id));
-};
-
-const takeOutDefinitions = async (
-  transaction: GraphTransaction,
-  things: readonly BroughtThing[],
-  replace: boolean,
-  complain: (reason: string) => void,
-  dependencies: Dependencies,
-): Promise<readonly BroughtThing[]> => {
-  const { ontologies, changes, now } = dependencies;
-  const gone = new Set(things.map(broughtKey));
-  const isKept = (one: BroughtThing): boolean => !gone.has(broughtKey(one));
-  const definitions = things.filter(([kind]) => ['attribute', 'property', 'entityType', 'relationType'].includes(kind));
-  if (definitions.length === 0) return [];
-  const known = await ontologies.find(transaction);
-  const after: Ontology = {
-    ...known,
-    entityTypes: known.entityTypes
-      .filter(({ id }) => isKept(['entityType', id]))
-      .map((type) => ({ ...type, attributes: type.attributes.filter(({ id }) => isKept(['attribute', type.id, id])) })),
-    relationTypes: known.relationTypes
-      .filter(({ id }) => isKept(['relationType', id]))
-      .map((type) => ({ ...type, properties: type.properties.filter(({ id }) => isKept(['property', type.id, id])) })),
-  };
-  const types = new Set(after.entityTypes.map(({ id }) => id));
-  const hanging = after.relationTypes.filter(({ from, to }) => [...from, ...to].some((type) => !types.has(type)));
-  const losses = [
-    ...(await findOntologyLosses(transaction, known, after, dependencies)).map(({ reason }) => reason),
-    ...hanging.map(({ id }) => `the relation type ${id} leads from or to a type that would be removed`),
-  ];
-  if (hanging.length > 0 || (losses.length > 0 && !replace)) {
-    for (const reason of losses)
-      complain(
-        `the definitions stay: ${reason}; change those first${hanging.length > 0 ? '' : ', or say with "replace" (--replace) that they give way'}`,
-      );
-    return [];
-  }
-  await ontologies.save(transaction, after);
-  await changes.record(transaction, { kind: 'ONTOLOGY', ids: [...new Set(definitions.map(([, id]) => id))], at: now().toISOString() });
-  return definitions;
 };

@@ -11,10 +11,27 @@ interface Brought {
 
 /** What a file can bring, by what names it. */
 export type BroughtThing =
-  | readonly ['faq' | 'entity' | 'entityType' | 'relationType', string]
+  | readonly ['faq' | 'entity' | 'topic' | 'entityType' | 'relationType', string]
   | readonly ['phrasing', faqId: string, phrasingId: string]
+  /** Of a localised attribute its text in one language, else `null`. */
+  | readonly ['value', entityId: string, attribute: string, language: string | null]
   | readonly ['relation', from: string, type: string, to: string]
   | readonly ['attribute' | 'property', type: string, id: string];
+
+/** What a report calls it. */
+export const nameOf = (one: BroughtThing): string => {
+  switch (one[0]) {
+    case 'relation':
+      return `${one[1]} ${one[2]} ${one[3]}`;
+    case 'value':
+      return `${one[1]}.${one[2]}${one[3] === null ? '' : `_${one[3]}`}`;
+    case 'attribute':
+    case 'property':
+      return `${one[1]}.${one[2]}`;
+    default:
+      return one[1];
+  }
+};
 
 export const broughtKey = (thing: BroughtThing): string => JSON.stringify(thing);
 

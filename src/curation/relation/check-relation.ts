@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Relation } from '../../domain/entity.js';
+import { groupBy } from '../../domain/group-by.js';
 import type { RelationType } from '../../domain/ontology.js';
 import type { OntologyIndex } from '../../ontology/ontology-index.js';
 import type { GraphReader } from '../../store/graph-store.js';
@@ -51,33 +52,64 @@ export const findCycleError = async (
   { relations }: Pick<CurationDependencies, 'relations'>,
 ): Promise<UserError | null> => {
   if (acyclic !== true) return null;
-  const cameFrom = new Map<string, string>();
-  for (let reached = [relation.to]; reached.length > 0 && cameFrom.size < MOST_VISITED;) {
+  const steps: Relation[] = [relation];
+  const visited = new Set([relation.to]);
+  for (let reached = [relation.to]; reached.length > 0 && visited.size < MOST_VISITED;) {
     const stored = await relations.findAt(reader, type, 'from', reached);
     const along = [...stored, ...added.filter(({ from }) => reached.includes(from))].filter((step) => overlap(step, relation));
-    const next: string[] = [];
-    for (const { from, to } of along) {
-      if (to === relation.to || cameFrom.has(to)) continue;
-      cameFrom.set(to, from);
-      next.push(to);
-    }
-    if (cameFrom.has(relation.from)) {
-      const way = wayTo(relation.from, relation.to, cameFrom);
-      const message = `${type} must not lead in a circle, but it does: ${way.map((one) => `"${one}"`).join(' → ')} → "${relation.to}"; take one of these relations out first`;
-      return { code: 'INVALID_STATE', message, path };
-    }
-    reached = next;
+    steps.push(...along);
+    reached = [...new Set(along.map(({ to }) => to))].filter((id) => !visited.has(id));
+    for (const id of reached) visited.add(id);
+  }
+  const circle = findCircle(steps);
+  if (circle === null) return null;
+  const message = `${type} must not lead in a circle, but it does: ${circleInWords(circle)}; take one of these relations out first`;
+  return { code: 'INVALID_STATE', message, path };
+};
+
+/** A circle that relations of one type close at one time, by the ids along it; `null`: none. */
+export const findCircle = (all: readonly Relation[]): readonly string[] | null => {
+  const candidates = inCircles(all);
+  // Whatever holds at one time does so when the last of it begins.
+  for (const moment of new Set(candidates.map(({ validFrom }) => validFrom ?? ''))) {
+    const holding = candidates.filter(({ validFrom, validTo }) => (validFrom ?? '') <= moment && (validTo === null || moment < validTo));
+    const left = inCircles(holding);
+    if (left.length > 0) return circleAmong(left);
   }
   return null;
 };
 
-const wayTo = (end: string, start: string, cameFrom: ReadonlyMap<string, string>): readonly string[] => {
-  const way = [end];
-  for (let at = end; at !== start;) {
-    at = cameFrom.get(at) ?? start;
-    way.unshift(at);
+/** As in `"a" → "b" → "a"`. */
+export const circleInWords = (circle: readonly string[]): string => [...circle, circle[0] ?? ''].map((id) => `"${id}"`).join(' → ');
+
+/** The relations without those that start where no circle leads to (Kahn 1962). */
+const inCircles = (all: readonly Relation[]): readonly Relation[] => {
+  const bySource = groupBy(all, ({ from }) => from);
+  const leadingTo = new Map<string, number>();
+  for (const { to } of all) leadingTo.set(to, (leadingTo.get(to) ?? 0) + 1);
+  const outside = new Set([...bySource.keys()].filter((id) => !leadingTo.has(id)));
+  for (const id of outside) {
+    for (const { to } of bySource.get(id) ?? []) {
+      const left = (leadingTo.get(to) ?? 0) - 1;
+      leadingTo.set(to, left);
+      if (left === 0) outside.add(to);
+    }
   }
-  return way;
+  return all.filter(({ from }) => !outside.has(from));
+};
+
+/** Each of them starts where another one ends: who goes against them comes round. */
+const circleAmong = (relations: readonly Relation[]): readonly string[] => {
+  const before = new Map(relations.map(({ from, to }) => [to, from]));
+  const way: string[] = [];
+  const seen = new Set<string>();
+  let at = relations[0]?.from ?? '';
+  while (!seen.has(at)) {
+    seen.add(at);
+    way.unshift(at);
+    at = before.get(at) ?? '';
+  }
+  return way.slice(0, way.indexOf(at) + 1);
 };
 
 /** A relation as someone wrote it, each part with where it stands; not yet checked. */

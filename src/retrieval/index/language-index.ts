@@ -2,7 +2,7 @@ import { type Language, LANGUAGES } from '../../domain/language.js';
 import type { Encoder } from '../../embedding/encoder.js';
 import { normaliseText } from '../../language/text/normalise-text.js';
 import { splitCharacterPairs, splitWords } from '../../language/text/split-words.js';
-import type { IndexedPhrasing } from '../phrasing-source.js';
+import type { IndexedPhrasing } from '../follow-source.js';
 import { createHeadScorer, type RankingModel, type ScoreByHead, UNTRAINED_MODEL } from '../ranking/ranking-model.js';
 import { createVectorIndex, type VectorIndex } from './vector-index.js';
 import { createWordIndex, type WordIndex } from './word-index.js';

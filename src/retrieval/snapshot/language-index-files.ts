@@ -8,7 +8,7 @@ import { createLanguageIndex, type LanguageIndex } from '../index/language-index
 import { createPointRows, createVectorRows, type Point, readRowGraph } from '../index/row-graph.js';
 import { createVectorIndex, type VectorIndex } from '../index/vector-index.js';
 import { createWordIndex, type SavedWordIndex } from '../index/word-index.js';
-import type { IndexedPhrasing } from '../phrasing-source.js';
+import type { IndexedPhrasing } from '../follow-source.js';
 import type { LinearHead, RankingModel } from '../ranking/ranking-model.js';
 
 const checksum = async (file: string): Promise<string> => {

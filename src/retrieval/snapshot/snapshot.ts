@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Language, LANGUAGES } from '../../domain/language.js';
 import type { Encoder } from '../../embedding/encoder.js';
 import { createLanguageIndexes, type LanguageIndexes } from '../index/language-index.js';
-import { type KnowledgePosition, START } from '../phrasing-source.js';
+import { type KnowledgePosition, START } from '../follow-source.js';
 import { checksumFiles, flushToDisk, loadLanguageIndex, saveLanguageIndex, writeDurably } from './language-index-files.js';
 
 /** What a folder that is still being written begins with. */

@@ -79,7 +79,7 @@ export const createOntologyRepository = ({ store }: { readonly store: GraphStore
 export interface TopicRepository {
   list(reader?: GraphReader): Promise<readonly Topic[]>;
   save(transaction: GraphTransaction, topics: readonly Topic[]): Promise<void>;
-  /** Ids of the FAQs under a topic. */
+  /** Ids of the FAQs under a topic, but for archived ones. */
   faqsUnder(id: string, reader?: GraphReader): Promise<readonly string[]>;
   delete(transaction: GraphTransaction, id: string): Promise<void>;
 }

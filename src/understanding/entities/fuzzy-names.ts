@@ -1,5 +1,4 @@
-import { distance } from 'fastest-levenshtein';
-import { isSwap } from '../spelling/near-words.js';
+import { createNearWords } from '../spelling/near-words.js';
 
 /** A name that is almost what was written. */
 export interface FuzzyMatch<T> {
@@ -26,30 +25,18 @@ const LONGEST = 30;
 /** Words a name in Latin letters may have. */
 const MOST_WORDS = 5;
 
-const NONE: ReadonlySet<string> = new Set();
 const WORD = /[\p{Script=Latin}\p{N}']+|\p{Script=Han}/gu;
 const HAN = /\p{Script=Han}/u;
 
-/**
- * Symmetric deletion (SymSpell, W. Garbe 2012): names are stored under themselves and every form with one character
- * deleted; a text within one edit shares one of these forms. Candidates are then checked by Levenshtein distance.
- */
+/** A name holds one slip, anywhere. */
+const SLIPS = { twoSlipsFrom: Infinity, anySlipFrom: 0, writtenFrom: 0, prefix: LONGEST + 1 };
+
 export const createFuzzyNames = <T>(): FuzzyNames<T> => {
-  const namesByForm = new Map<string, Set<string>>();
+  const names = createNearWords(SLIPS);
   const valuesByName = new Map<string, T[]>();
 
   const isIndexed = (name: string): boolean =>
     name.length >= (HAN.test(name) ? SHORTEST_CHINESE : SHORTEST_LATIN) && name.length <= LONGEST;
-
-  const near = (written: string): readonly string[] => {
-    const names = new Set<string>();
-    const look = (form: string): void => {
-      for (const name of namesByForm.get(form) ?? NONE) names.add(name);
-    };
-    look(written);
-    for (let at = 0; at < written.length; at += 1) look(written.slice(0, at) + written.slice(at + 1));
-    return [...names].filter((name) => distance(name, written) === 1 || isSwap(name, written));
-  };
 
   return {
     add(phrase, value) {
@@ -61,10 +48,7 @@ export const createFuzzyNames = <T>(): FuzzyNames<T> => {
         return;
       }
       valuesByName.set(name, [value]);
-      for (const form of forms(name)) {
-        const names = namesByForm.get(form) ?? new Set();
-        namesByForm.set(form, names.add(name));
-      }
+      names.add(name);
     },
 
     remove(phrase, value) {
@@ -74,11 +58,7 @@ export const createFuzzyNames = <T>(): FuzzyNames<T> => {
       valuesByName.set(name, values);
       if (values.length > 0) return;
       valuesByName.delete(name);
-      for (const form of forms(name)) {
-        const names = namesByForm.get(form);
-        names?.delete(name);
-        if (names?.size === 0) namesByForm.delete(form);
-      }
+      names.remove(name);
     },
 
     findAll(text, isFree) {
@@ -89,7 +69,7 @@ export const createFuzzyNames = <T>(): FuzzyNames<T> => {
           const written = squeeze(text.slice(first.start, last.end));
           if (written.length > LONGEST || !isFree(first.start, last.end)) break;
           if (written.length < SHORTEST_CHINESE - 1) continue;
-          for (const name of near(written)) {
+          for (const { word: name } of names.near(written)) {
             const score = 1 - 1 / name.length;
             matches.push({ start: first.start, end: last.end, values: valuesByName.get(name) ?? [], score });
           }
@@ -101,5 +81,3 @@ export const createFuzzyNames = <T>(): FuzzyNames<T> => {
 };
 
 const squeeze = (name: string): string => name.replace(/[\s\-–_·]/gu, '');
-
-const forms = (name: string): readonly string[] => [name, ...Array.from(name, (_, at) => name.slice(0, at) + name.slice(at + 1))];

@@ -12,58 +12,72 @@ export const isSwap = (name: string, written: string): boolean => {
 export interface NearWords {
   add(word: string): void;
   remove(word: string): void;
-  /** Words at most as many slips away as `slipsIn` allows, each with its slips; two neighbours that changed places are one slip. */
+  /** Words at most as many slips away as the limits allow, each with its slips; two neighbours that changed places are one slip. */
   near(written: string): readonly { readonly word: string; readonly slips: number }[];
 }
 
-/** Letters from which on a word may hold two slips: shorter ones would become another word. */
-const TWO_SLIPS_FROM = 9;
-/** Shorter words are only unscrambled ("teh"): with any other slip they are near too many words. */
-const ANY_SLIP_FROM = 4;
-/** Shorter than that only by a letter left out ("wht"). */
-const WRITTEN_FROM = 3;
-/** Forms are made of so many first letters: it keeps their number small, and later slips leave the start as it was. */
-const PREFIX = 7;
+/** How much of a word may be a slip. */
+export interface SlipLimits {
+  /** Letters from which on a word may hold two slips. */
+  readonly twoSlipsFrom: number;
+  /** Shorter words are only unscrambled ("teh"). */
+  readonly anySlipFrom: number;
+  /** What was written has at least so many letters, where it is more than unscrambled. */
+  readonly writtenFrom: number;
+  /** Forms are made of so many first letters. */
+  readonly prefix: number;
+}
+
+/** Of words of a language: shorter ones would become other words; later slips leave the start as it was, which keeps the number of forms small. */
+const WORD_LIMITS: SlipLimits = { twoSlipsFrom: 9, anySlipFrom: 4, writtenFrom: 3, prefix: 7 };
 
 /** Symmetric deletion (SymSpell, W. Garbe 2012): a word and a slip of it share a form that is left when letters are taken out of both. */
-export const createNearWords = (): NearWords => {
+export const createNearWords = (limits: SlipLimits = WORD_LIMITS): NearWords => {
   const wordsByForm = new Map<string, Set<string>>();
   return {
     add(word) {
-      for (const form of formsOf(word)) {
+      eachForm(word, limits, (form) => {
         const words = wordsByForm.get(form);
         if (words === undefined) wordsByForm.set(form, new Set([word]));
         else words.add(word);
-      }
+      });
     },
     remove(word) {
-      for (const form of formsOf(word)) {
+      eachForm(word, limits, (form) => {
         const words = wordsByForm.get(form);
         words?.delete(word);
         if (words?.size === 0) wordsByForm.delete(form);
-      }
+      });
     },
     near(written) {
-      const words = new Set(formsOf(written).flatMap((form) => [...(wordsByForm.get(form) ?? [])]));
+      const words = new Set<string>();
+      eachForm(written, limits, (form) => {
+        for (const word of wordsByForm.get(form) ?? NONE) words.add(word);
+      });
       return [...words].flatMap((word) => {
-        const slips = slipsBetween(word, written);
-        return slips > 0 && slips <= slipsIn(Math.min(written.length, word.length)) ? [{ word, slips }] : [];
+        const slips = slipsBetween(word, written, limits);
+        const most = Math.min(written.length, word.length) >= limits.twoSlipsFrom ? 2 : 1;
+        return slips > 0 && slips <= most ? [{ word, slips }] : [];
       });
     },
   };
 };
 
-const slipsIn = (length: number): number => (length >= TWO_SLIPS_FROM ? 2 : 1);
+const NONE: ReadonlySet<string> = new Set();
 
-const slipsBetween = (word: string, written: string): number => {
+const slipsBetween = (word: string, written: string, { anySlipFrom, writtenFrom }: SlipLimits): number => {
   if (isSwap(word, written)) return 1;
-  return word.length < ANY_SLIP_FROM || written.length < WRITTEN_FROM ? Infinity : distance(word, written);
+  return word.length < anySlipFrom || written.length < writtenFrom ? Infinity : distance(word, written);
 };
 
-const formsOf = (word: string): readonly string[] => {
-  const prefix = word.slice(0, PREFIX);
-  const once = shortenings(prefix);
-  return [...new Set([prefix, ...once, ...(word.length >= TWO_SLIPS_FROM ? once.flatMap(shortenings) : [])])];
+/** Some of them more than once: a list of all would cost more than looking twice, and a message has hundreds of stretches. */
+const eachForm = (word: string, { prefix, twoSlipsFrom }: SlipLimits, look: (form: string) => void): void => {
+  const start = word.slice(0, prefix);
+  look(start);
+  for (let at = 0; at < start.length; at += 1) {
+    const once = start.slice(0, at) + start.slice(at + 1);
+    look(once);
+    if (word.length < twoSlipsFrom) continue;
+    for (let next = at; next < once.length; next += 1) look(once.slice(0, next) + once.slice(next + 1));
+  }
 };
-
-const shortenings = (word: string): readonly string[] => Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));

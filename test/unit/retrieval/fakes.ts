@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { Change } from '../../../src/domain/change.js';
 import type { Encoder } from '../../../src/embedding/encoder.js';
-import type { IndexedPhrasing, PhrasingSource } from '../../../src/retrieval/phrasing-source.js';
+import type { IndexedPhrasing, PhrasingSource } from '../../../src/retrieval/follow-source.js';
 
 const DIMENSIONS = 8;
 

@@ -1,4 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import fc from 'fast-check';
 import { splitQuestions } from '../../../src/understanding/split-questions.js';
 
 const split = (text: string): readonly string[] => splitQuestions(text).map(({ start, end }) => text.slice(start, end));
@@ -35,5 +36,65 @@ describe('the questions of a message', () => {
 
   it('leaves a message of many questions whole', () => {
     expect(split('怎么还款?'.repeat(9))).toEqual([]);
+  });
+});
+
+describe('a message that goes on and on', () => {
+  const PARTS = [
+    ',',
+    '、',
+    ' ',
+    '. ',
+    '?',
+    '。',
+    '贷',
+    'a',
+    '1',
+    '怎么还款',
+    '有年费吗',
+    '另外',
+    '还有',
+    'also',
+    'and how',
+    'what is it',
+    'i can',
+  ];
+  const LENGTHS = [1_000, 2_000, 4_000, 8_000] as const;
+  const grow = (unit: string): readonly string[] => LENGTHS.map((length) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length));
+  const units = fc.array(fc.constantFrom(...PARTS), { minLength: 1, maxLength: 5 }).map((parts) => parts.join(''));
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  it('has each of its characters looked at a few times, however long it is', () => {
+    fc.assert(
+      fc.property(units, (unit) => {
+        for (const message of grow(unit)) {
+          const looked = jest.spyOn(RegExp.prototype, 'test');
+          const cut = jest.spyOn(String.prototype, 'slice');
+          splitQuestions(message);
+          const characters = looked.mock.calls.reduce((sum, [text]) => sum + text.length, 0);
+          const copied = cut.mock.results.reduce((sum, { value }) => sum + String(value).length, 0);
+          jest.restoreAllMocks();
+          expect(characters + copied).toBeLessThan(20 * message.length);
+        }
+      }),
+      { numRuns: 50, seed: 7 },
+    );
+  });
+
+  // Within a pattern no step can be counted; a row of signs that it begins anew at each of them took a hundred times as long.
+  it.each([',', '、 ', ' ', ', ', '贷,,', '. ', '1,', 'a-', '(', '还有,', 'and '])('is cut in a time that grows as it does: %j', (unit) => {
+    const fastest = (message: string): number =>
+      Math.min(
+        ...Array.from({ length: 5 }, () => {
+          const start = performance.now();
+          splitQuestions(message);
+          return performance.now() - start;
+        }),
+      );
+    const [short = 0, , , long = 0] = grow(unit).map(fastest);
+    // Eight times the length, twice that for what else the machine does, and what a clock cannot tell.
+    expect(long).toBeLessThan(16 * short + 5);
   });
 });

@@ -23,7 +23,7 @@ import { flawed, type ItemFlaw, type ReadItem } from '../faqs/faq-item.js';
 import { findColumns } from '../files/find-columns.js';
 import { parseLocalisedColumns, readValueColumns } from '../files/read-columns.js';
 import type { SourceRow } from '../files/source-row.js';
-import { type BatchResult, createRowCounter, EMPTY_RESULT, type RowImporter } from '../row-importer.js';
+import { type BatchResult, type BroughtThing, createRowCounter, EMPTY_RESULT, type RowImporter } from '../row-importer.js';
 import { parseNestedRelations, type RelationImporter, type RelationItem } from './relation-importer.js';
 
 /** What a row says of an entity. What it does not speak of stays as it is; an attribute that is `null` is removed. */
@@ -182,7 +182,7 @@ const takeEntityRows = async (
       continue;
     }
     const after = mergeEntity(known, content, item);
-    counter.bring(row, ['entity', after.id]);
+    counter.bring(row, ['entity', after.id], ...valuesOf(content));
     taken.push({ item, isChanged: known === null || !sameEntity(known, after) });
     current.set(after.id, after);
   }
@@ -205,6 +205,14 @@ const takeEntityRows = async (
     nested.remember();
   });
 };
+
+/** The values that a row gives. */
+const valuesOf = ({ id, attributes }: EntityContent): readonly BroughtThing[] =>
+  Object.entries(attributes).flatMap(([attribute, value]): readonly BroughtThing[] => {
+    if (value === null) return [];
+    const languages = isJsonObject(value) ? Object.keys(value) : [null];
+    return languages.map((language) => ['value', id, attribute, language]);
+  });
 
 const idIn = (row: SourceRow, explicit: Readonly<Record<string, string>>): readonly string[] => {
   const [column = 'id'] = findColumns('entities', row.columns, explicit).get('id') ?? [];

@@ -8,6 +8,7 @@ import { checkCondition } from '../../conditions/check-condition.js';
 import { conditionVariables } from '../../conditions/condition-terms.js';
 import type { CurationDependencies } from '../../curation-dependencies.js';
 import { listNames } from '../../fields/read-texts.js';
+import { circleInWords, findCircle } from '../../relation/check-relation.js';
 
 /** Something in use that would be lost, or read otherwise than it was written. */
 export interface OntologyLoss {
@@ -15,12 +16,16 @@ export interface OntologyLoss {
   readonly type: string;
   /** Id of the attribute or property; `null`: the type itself. */
   readonly attribute: string | null;
+  /** The field of the definition that says so; else the definition, or its attribute, as a whole. */
+  readonly field?: 'acyclic';
   /** What happens to what, and to whom. */
   readonly reason: string;
 }
 
 /** Things looked for in the graph; more are told as that many. */
 const MOST = 1000;
+/** Relations among which a circle is looked for. */
+const MOST_IN_CIRCLES = 1_000_000;
 
 type Dependencies = Pick<CurationDependencies, 'entities' | 'relations' | 'faqs'>;
 
@@ -170,7 +175,8 @@ const lossesOfRelationType = async (
   });
   const isNarrower = after !== undefined && (['from', 'to'] as const).some((end) => before[end].some((type) => !after[end].includes(type)));
   const isStricter = after !== undefined && STRICTER[before.cardinality].includes(after.cardinality);
-  if (after !== undefined && changes.length === 0 && !isNarrower && !isStricter) return [];
+  const circles = after?.acyclic === true && before.acyclic !== true ? await lossesByCircle(reader, after, relations) : [];
+  if (after !== undefined && changes.length === 0 && !isNarrower && !isStricter) return circles;
   const all = await relations.listOfType(reader, before.id, MOST);
   const name = ({ relation }: (typeof all)[number]): string => `${relation.from} → ${relation.to}`;
   const loss = (attribute: string | null, change: string, those: readonly (typeof all)[number][]): readonly OntologyLoss[] =>
@@ -200,5 +206,19 @@ const lossesOfRelationType = async (
         )
       : []),
     ...(isStricter ? loss(null, `would become ${after.cardinality} and is ${before.cardinality}`, all) : []),
+    ...circles,
+  ];
+};
+
+const lossesByCircle = async (
+  reader: GraphReader,
+  { id }: RelationType,
+  relations: Dependencies['relations'],
+): Promise<readonly OntologyLoss[]> => {
+  const all = await relations.listOfType(reader, id, MOST_IN_CIRCLES);
+  const circle = findCircle(all.map(({ relation }) => relation));
+  if (circle === null) return [];
+  return [
+    { type: id, attribute: null, field: 'acyclic', reason: `${id} would become acyclic, but leads in a circle: ${circleInWords(circle)}` },
   ];
 };

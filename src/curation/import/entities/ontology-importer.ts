@@ -230,14 +230,15 @@ const locate = (said: SaidOntology, whole: Ontology): Parameters<typeof findOnto
 };
 
 /** Where the document speaks of what would be lost. */
-const pathOf = (said: SaidOntology, { type, attribute }: OntologyLoss): Path => {
+const pathOf = (said: SaidOntology, { type, attribute, field: part }: OntologyLoss): Path => {
   const ofEntities = said.entityTypes.findIndex(({ id }) => id === type);
   const index = ofEntities === -1 ? said.relationTypes.findIndex(({ id }) => id === type) : ofEntities;
   if (index === -1) return [];
   const [field, inner] = ofEntities === -1 ? (['relationTypes', 'properties'] as const) : (['entityTypes', 'attributes'] as const);
   const attributes = field === 'entityTypes' ? said.entityTypes[index]?.attributes : said.relationTypes[index]?.properties;
   const at = attributes?.findIndex(({ id }) => id === attribute) ?? -1;
-  return at === -1 ? [field, String(index)] : [field, String(index), inner, String(at)];
+  if (at === -1) return [field, String(index), ...(part === undefined ? [] : [part])];
+  return [field, String(index), inner, String(at)];
 };
 
 /** A copy made here: `isDeepStrictEqual` compares prototypes too, which differ between realms. */

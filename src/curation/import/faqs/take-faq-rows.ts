@@ -136,6 +136,8 @@ export const takeFaqRows = async (
     }
     for (const flaw of asked) counter.complain(row, flaw);
     if (publish) counter.bring(row, ['faq', faqId], ...said.phrasings.map(({ id }) => ['phrasing', faqId, id] as const));
+    // A topic that a row calls by its name is made for it.
+    if (item.topic?.isName === true && said.topicId !== null) counter.bring(row, ['topic', said.topicId]);
     if (isUnchanged(state.after, after.after)) counter.unchanged(row);
     else counter.written(row);
     states.set(faqId, after);

@@ -57,6 +57,7 @@ export const createTopicImporter = (
       }
       const before = known.get(read.item.id);
       const topic = { id: read.item.id, names: { ...before?.names, ...read.item.names } };
+      counter.bring(row, ['topic', topic.id]);
       const isSame = before !== undefined && before.names.zh === topic.names.zh && before.names.en === topic.names.en;
       if (isSame) counter.unchanged(row);
       else {

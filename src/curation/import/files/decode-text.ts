@@ -49,7 +49,7 @@ const SURE = { chance: 50, lead: 25, leadOfShort: 60 } as const;
 const SAMPLE = 400_000;
 
 /**
- * Decodes a whole file: by its mark, as UTF-8 or UTF-16 where all of it is that, else as the one encoding that all of it fits and that the library
+ * Decodes a whole file: by its mark, as UTF-8 or UTF-16 where all of it is that, however short, else as the one encoding that all of it fits and that the library
  * finds far likelier than any other that reads it otherwise. Where two fit it is refused with what either makes of it.
  * @param encoding a label of the WHATWG standard; `null`: told by the bytes
  */
@@ -58,11 +58,8 @@ export const decodeText = (bytes: Uint8Array, encoding: string | null): DecodedT
   const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   if (marked !== null) return { kind: 'text', text: new TextDecoder(marked).decode(bytes), notes: [note('UTF-16')] };
   const plain = decoded(bytes, 'utf-8');
-  if (plain !== null && !plain.includes('\0')) {
-    return isByChance(plain, bytes)
-      ? refusal(bytes, [UTF_8, ...LEGACY.filter(({ label }) => label === 'gb18030')])
-      : { kind: 'text', text: plain, notes: [] };
-  }
+  if (plain !== null && !plain.includes('\0'))
+    return { kind: 'text', text: plain, notes: isByChance(plain, bytes) ? [note(UTF_8.name)] : [] };
   if (bytes.includes(0)) return decodeWithNul(bytes);
   return isDamagedUtf8(bytes)
     ? {
@@ -158,7 +155,10 @@ const refusal = (bytes: Uint8Array, candidates: readonly Pick<Encoding, 'label' 
   return { kind: 'refused', reason, line };
 };
 
-/** Whether a short text is UTF-8 that may be so by chance: two Chinese characters in GBK can be two letters that hardly any text has alone. */
+/**
+ * Whether a short text may be UTF-8 by chance: two Chinese characters in GBK can be two letters that hardly any text has alone. Bytes that keep
+ * the form of UTF-8 are far more often meant as such, so that it is read; but said.
+ */
 const isByChance = (text: string, bytes: Uint8Array): boolean => {
   const others = text.match(/[^\0-\x7f]/gu) ?? [];
   return (

@@ -280,7 +280,6 @@ describe('encodings', () => {
   it.each<[string, Uint8Array, string, string]>([
     ['one accent', table(latin('fianc\xe9e')), 'windows-1252', 'fiancée'],
     ['two characters of GBK', table(GBK), 'gbk', '还款'],
-    ['GBK that is UTF-8 by chance', table([0xc5, 0xb6, 0xc5, 0xb6]), 'gb18030', '哦哦'],
   ])('asks where two fit: %s', async (_, bytes, encoding, text) => {
     const job = await importBytes({ 'a.csv': bytes });
     expect(job).toMatchObject({
@@ -291,6 +290,22 @@ describe('encodings', () => {
     expect(job.lines[0]).toContain(`"${text}"`);
     expect(await importBytes({ 'a.csv': bytes }, { encoding })).toMatchObject({ counts: [1, 1, 0, 0], lines: [] });
     expect(await titles()).toEqual([text]);
+  });
+
+  it.each(['é', 'ć', 'да', 'ŶŶ', '你', '€'])('takes for UTF-8 what is UTF-8, however short: %s', async (text) => {
+    const job = await importBytes({ 'a.csv': Buffer.from(`title,phrasing,answer,language\nWord,a word,${text},en\n`) });
+    expect(job).toMatchObject({ counts: [1, 1, 0, 0], lines: [] });
+    const [id = ''] = await knowledge.faqs.list({ statuses: [], topicIds: [], text: '', after: '', limit: 9 });
+    expect((await knowledge.faqs.find([id])).get(id)?.answers.map((answer) => answer.text)).toEqual([text]);
+  });
+
+  it('says that it read as UTF-8 what may be so by chance, and reads it as it is told', async () => {
+    const bytes = table([0xc5, 0xb6, 0xc5, 0xb6]); // 哦哦 in GBK
+    expect((await importBytes({ 'a.csv': bytes }, { dryRun: true })).warnings).toContain(
+      'a.csv: read as UTF-8; if that is wrong, say with "encoding" what it is',
+    );
+    expect(await importBytes({ 'a.csv': bytes }, { encoding: 'gb18030' })).toMatchObject({ counts: [1, 1, 0, 0], lines: [] });
+    expect(await titles()).toEqual(['哦哦']);
   });
 
   it('knows Shift-JIS, though it is GBK too', async () => {

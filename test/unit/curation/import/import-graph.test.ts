@@ -346,6 +346,26 @@ describe('an import of topics and ontologies', () => {
     expect(replaced.warnings.join('\n')).toMatch(/^o.yaml: as told by "replace", /);
   });
 
+  it('lets no relation become acyclic that leads in a circle, and shows the circle', async () => {
+    const ships = ['argo', 'bounty', 'cutty', 'dart'].map((id) => `${id},Ship,${id}`);
+    const sisters = 'subject,relation,object,validFrom,validTo\n';
+    await importTexts(knowledge, {
+      'ships.csv': ['id,type,name', ...ships].join('\n'),
+      'sisters.csv': `${sisters}dart,SISTER_OF,argo,,\nargo,SISTER_OF,bounty,,\nbounty,SISTER_OF,cutty,,\ncutty,SISTER_OF,argo,2020-01-01,\n`,
+    });
+    const acyclic = { 'o.yaml': 'relationTypes:\n- { id: SISTER_OF, from: [Ship], to: [Ship], acyclic: true }\n' };
+    const told =
+      'SISTER_OF would become acyclic, but leads in a circle: "bounty" → "cutty" → "argo" → "bounty"; change those first, or say with "replace" (--replace) that they give way';
+    for (const dryRun of [true, false])
+      expect(await importTexts(knowledge, acyclic, { dryRun })).toMatchObject({
+        counts: [1, 0, 0, 1],
+        lines: [`o.yaml:2:relationTypes[0].acyclic: ${told}`],
+      });
+    // At no time all of them hold.
+    await importTexts(knowledge, { 'sisters.csv': `${sisters}argo,SISTER_OF,bounty,,2019-01-01\n` });
+    expect(await importTexts(knowledge, acyclic)).toMatchObject({ counts: [1, 1, 0, 0], lines: [] });
+  });
+
   it('changes the type of what is not in use, and replaces a definition when told', async () => {
     expect(
       await importTexts(knowledge, { 'o.yaml': 'entityTypes:\n- { id: Ship, attributes: [{ id: masts, type: text }] }\n' }),
@@ -412,5 +432,58 @@ describe('what a file no longer holds', () => {
     await importTexts(knowledge, less, { prune: true, replace: true });
     const { entityTypes } = await knowledge.ontologies.find();
     expect(entityTypes.find(({ id }) => id === 'Port')?.attributes.map(({ id }) => id)).toEqual(['tide']);
+  });
+
+  it('takes out the values of emptied cells, but for those that published answers state', async () => {
+    const faq = '- { id: fast, title: Fast, phrasings: [how fast], answers: [{ text: "{argo.speed}" }] }\n';
+    await importTexts(knowledge, {
+      'x.csv': 'id,type,name,speed,masts,story_en,story_zh\nargo,Ship,Argo,9,2,Old.,旧\nbounty,Ship,Bounty,5,3,,\n',
+      'faq.yaml': faq,
+    });
+    const emptied = { 'x.csv': 'id,type,name,speed,masts,story_en,story_zh\nargo,Ship,Argo,,,Old.,\nbounty,Ship,Bounty,,3,,\n' };
+    const listed = '4 values "argo.speed", "argo.masts", "argo.story_zh", "bounty.speed"';
+    const asked = `x.csv no longer holds what an earlier import of it brought: ${listed}; say with "prune" (--prune) that they go`;
+    expect((await importTexts(knowledge, emptied)).warnings).toEqual([asked]);
+    const refused = await importTexts(knowledge, emptied, { prune: true });
+    expect(refused.lines).toEqual([
+      expect.stringMatching(
+        /^x.csv:1:: argo.speed, argo.masts, argo.story_zh stay: answers of the published FAQs "fast" state some of them; change those first/,
+      ),
+    ]);
+    expect(refused.warnings).toEqual(['taken out, for x.csv no longer holds them: 1 values "bounty.speed"']);
+    expect((await entity('argo'))?.attributes).toMatchObject({ speed: 9, masts: 2 });
+    expect((await entity('bounty'))?.attributes).toEqual({ masts: 3 });
+
+    await importTexts(knowledge, { 'faq.yaml': faq.replace('{argo.speed}', 'Very.') });
+    expect(await importTexts(knowledge, emptied, { prune: true })).toMatchObject({ lines: [] });
+    expect((await entity('argo'))?.attributes).toEqual({ story: { en: 'Old.' } });
+    expect(await importTexts(knowledge, emptied, { prune: true })).toMatchObject({ lines: [], warnings: [] });
+  });
+
+  it('says nothing of a value that the file itself removes, nor takes out one that another file gives', async () => {
+    const CSV = 'id,type,name,speed\nargo,Ship,Argo,9\n';
+    await importTexts(knowledge, { 'x.csv': CSV, 'y.csv': CSV });
+    const emptied = { 'x.csv': 'id,type,name,speed\nargo,Ship,Argo,\n' };
+    expect(await importTexts(knowledge, emptied, { prune: true })).toMatchObject({ lines: [], warnings: [] });
+    expect((await entity('argo'))?.attributes['speed']).toBe(9);
+
+    await importTexts(knowledge, { 'z.jsonl': '{"id":"bounty","type":"Ship","name":"Bounty","masts":3}\n' });
+    const removed = await importTexts(knowledge, { 'z.jsonl': '{"id":"bounty","type":"Ship","name":"Bounty","masts":null}\n' });
+    expect(removed).toMatchObject({ lines: [], warnings: [] });
+  });
+
+  it('takes out topics, but for those under which something stands', async () => {
+    const topics = 'id,name\nspeed,Speed\nfees,Fees\n';
+    await importTexts(knowledge, { 'topics.csv': topics, 'x.csv': 'text,answer,class\nhow fast,Very.,speed\nhow deep,Nine.,Depth\n' });
+    const ids = async (): Promise<readonly string[]> => (await knowledge.topics.list()).map(({ id }) => id);
+    expect(await ids()).toEqual(['Depth', 'fees', 'speed']);
+
+    const none = { 'topics.csv': 'id,name\nother,Other\n', 'x.csv': 'text,answer\nhow deep,Nine.\n' };
+    const dry = await importTexts(knowledge, none, { prune: true, dryRun: true });
+    expect(dry.warnings).toEqual(expect.arrayContaining([expect.stringMatching(/^taken out, .*topics.csv .* 2 topics "speed", "fees"$/)]));
+    expect(await ids()).toEqual(['Depth', 'fees', 'speed']);
+    const job = await importTexts(knowledge, none, { prune: true });
+    expect(job.lines.join('\n')).toMatch(/the topic "Depth" stays: the FAQs "how-deep-\w+" stand under "Depth"/);
+    expect(await ids()).toEqual(['Depth', 'other']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CONTEXT_FEATURES, contextFeatures, unitText } from '../../../../src/dialogue/interpretation/context-features.js';
+import { CONTEXT_FEATURES, contextFeatures, unitText } from '../../../src/bin/evaluate/recognise-in-dialogue.js';
 
 const featuresOf = (candidate: string, said: string, before: string) => {
   const near = { said: 0.5, before: 0.25, alone: 1, mixed: 0 };

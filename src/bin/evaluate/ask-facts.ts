@@ -1,38 +1,14 @@
-import type { EntityRef } from '../domain/entity.js';
-import type { FactFinding } from '../domain/fact-question.js';
-import type { Language } from '../domain/language.js';
-import type { Emotion } from '../domain/reply.js';
-import type { NamedEntity } from '../facts/paths/read-paths.js';
-import { NO_FOCUS } from '../facts/proposal.js';
-import { proposeFacts } from '../facts/propose-facts.js';
-import { type AnsweredQuestion, solveQuestion, type WrittenExample } from '../facts/propose/propose-paths.js';
-import type { TermIndex } from '../facts/term-index.js';
-import { normaliseText, originalSpan, type Span } from '../language/text/normalise-text.js';
-import type { EntityLexicon } from '../understanding/entities/entity-lexicon.js';
-import { understand, type Understood } from '../understanding/understand.js';
-import type { AskDependencies } from './ask-dependencies.js';
-
-/** Names in a question with what they may stand for. */
-export const namedIn = (
-  { text, resolvedQuestion, mentions }: Pick<Understood, 'text' | 'resolvedQuestion' | 'mentions'>,
-  lexicon: EntityLexicon,
-): readonly NamedEntity[] => {
-  const normalised = normaliseText(resolvedQuestion);
-  const isVerbatim = (entity: EntityRef, span: Span): boolean => {
-    const place = originalSpan(normalised, span);
-    // Of a part of the message the places are not those of the whole.
-    return Object.values(entity.names).some((name) =>
-      normalised.text === text ? resolvedQuestion.slice(place.start, place.end) === name : resolvedQuestion.includes(name),
-    );
-  };
-  // Of names within names any may be meant, and the rest of the question tells which.
-  const exact = lexicon.exact
-    .findAll(text)
-    .flatMap(({ start, end, values }) => values.map(({ entity }) => ({ entity, span: { start, end }, score: 1 })));
-  const linked = mentions.map(({ entity, span, score }) => ({ entity, span, score }));
-  const all = [...exact, ...linked].map((name) => ({ ...name, isVerbatim: isVerbatim(name.entity, name.span) }));
-  return [...new Map(all.toReversed().map((name) => [JSON.stringify([name.entity.id, name.span]), name])).values()].reverse();
-};
+import type { EntityRef } from '../../domain/entity.js';
+import type { FactFinding } from '../../domain/fact-question.js';
+import type { Language } from '../../domain/language.js';
+import type { Emotion } from '../../domain/reply.js';
+import { namedIn } from '../../ask/propose/fact-candidates.js';
+import { NO_FOCUS } from '../../facts/proposal.js';
+import { proposeFacts } from '../../facts/propose-facts.js';
+import { type AnsweredQuestion, solveQuestion, type WrittenExample } from '../../facts/propose/propose-paths.js';
+import type { TermIndex } from '../../facts/term-index.js';
+import { understand, type Understood } from '../../understanding/understand.js';
+import type { AskDependencies } from '../../ask/ask-dependencies.js';
 
 type Dependencies = Pick<AskDependencies, 'entities' | 'relations' | 'ontology' | 'factReader' | 'lexicon' | 'now'>;
 
