@@ -21,7 +21,11 @@ const hashSource = async (): Promise<string> => {
   const entries = await readdir(SOURCE, { withFileTypes: true, recursive: true });
   const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
   const hash = createHash('sha256');
-  for (const file of [...files.sort(), join(projectRoot, 'package-lock.json')]) hash.update(file).update('\0').update(await readFile(file));
+  for (const file of [...files.sort(), join(projectRoot, 'package-lock.json')])
+    hash
+      .update(file)
+      .update('\0')
+      .update(await readFile(file));
   return hash.digest('hex');
 };
 

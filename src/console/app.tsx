@@ -10,7 +10,7 @@ const TryPage = lazy(async () => ({ default: (await import('./try/try-page.js'))
 
 /** Signing in, then the pages. */
 export const App = (): JSX.Element => {
-  const { state, enter, leave } = useSignIn();
+  const { state, enter, leave, hasAsked } = useSignIn();
   if (state.kind === 'in') {
     return (
       <SessionProvider viewer={state.viewer} token={state.token} leave={leave}>
@@ -23,17 +23,14 @@ export const App = (): JSX.Element => {
     );
   }
   const isChecking = state.kind === 'checking';
+  // Who brings a session along is not asked for a token meanwhile.
+  if (isChecking && !hasAsked) return <Waiting />;
   return (
     <div className="sign-in-page">
       <div className="sign-in-preferences">
         <Preferences />
       </div>
-      <SignInPage
-        failure={isChecking ? null : state.failure}
-        wasIn={!isChecking && state.wasIn}
-        isBusy={isChecking}
-        enter={enter}
-      />
+      <SignInPage failure={isChecking ? null : state.failure} wasIn={!isChecking && state.wasIn} isBusy={isChecking} enter={enter} />
     </div>
   );
 };

@@ -149,7 +149,7 @@ const createYogaServer = ({
 export interface GraphqlServerDependencies {
   readonly services: Services;
   readonly authenticate: Authenticate;
-  readonly browserLogin: Pick<BrowserLogin, 'redeem' | 'end'>;
+  readonly browserLogin: Pick<BrowserLogin, 'redeem' | 'principalOf' | 'end'>;
   readonly readiness: Readiness;
   /** Why requests are not taken yet, in a sentence; `null`: they are. Default: they are. */
   readonly starting?: () => string | null;

@@ -21,6 +21,15 @@ export type SignIn =
   | { readonly kind: 'out'; readonly failure: RequestFailure | null; readonly wasIn: boolean }
   | { readonly kind: 'in'; readonly viewer: Viewer; readonly token: string | null };
 
+export interface SigningIn {
+  readonly state: SignIn;
+  /** Whether somebody has been asked for a token. */
+  readonly hasAsked: boolean;
+  readonly enter: (token: string) => void;
+  /** @param wasIn whether the service said so, not the one who was signed in */
+  readonly leave: (wasIn: boolean) => void;
+}
+
 const SessionContext = createContext<Session | null>(null);
 
 export const useSession = (): Session => {
@@ -32,42 +41,49 @@ export const useSession = (): Session => {
 /** Kept for this tab alone; gone when it is closed. */
 const TOKEN_KEY = 'polycontext-token';
 
+/** Whether the service says that the browser's cookie, which scripts cannot see, is a valid session. */
+const hasCookie = (): boolean => document.getElementById('root')?.dataset['session'] !== undefined;
+
+const SIGNED_OUT: SignIn = { kind: 'out', failure: null, wasIn: false };
+
 /** Signs in by what the browser brings along, the token of this tab or the cookie of the link, and by `enter`. */
-export const useSignIn = (): { readonly state: SignIn; readonly enter: (token: string) => void; readonly leave: (wasIn: boolean) => void } => {
-  const [token, setToken] = useState(() => sessionStorage.getItem(TOKEN_KEY));
-  const [tries, setTries] = useState(0);
-  const [state, setState] = useState<SignIn>({ kind: 'checking' });
+export const useSignIn = (): SigningIn => {
+  const [attempt, setAttempt] = useState(() => ({ token: sessionStorage.getItem(TOKEN_KEY) }));
+  const [state, setState] = useState<SignIn>(() => (attempt.token !== null || hasCookie() ? { kind: 'checking' } : SIGNED_OUT));
+  const [hasAsked, setAsked] = useState(state.kind === 'out');
+  const isOut = state.kind === 'out';
 
   useEffect(() => {
-    const leave = new AbortController();
-    createClient(token)(ViewerDocument, {}, leave.signal)
+    const { token } = attempt;
+    if (isOut) return undefined;
+    const gone = new AbortController();
+    createClient(token)(ViewerDocument, {}, gone.signal)
       .then(({ viewer }) => {
         if (token !== null) sessionStorage.setItem(TOKEN_KEY, token);
         setState({ kind: 'in', viewer, token });
       })
       .catch((error: unknown) => {
-        if (leave.signal.aborted) return;
+        if (gone.signal.aborted) return;
         const failure = toFailure(error);
-        // Who brings nothing along has done nothing wrong.
-        const isFirst = token === null && failure.kind === 'signedOut';
         if (failure.kind === 'signedOut') sessionStorage.removeItem(TOKEN_KEY);
-        setState({ kind: 'out', failure: isFirst ? null : failure, wasIn: false });
+        setAsked(true);
+        setState({ ...SIGNED_OUT, failure });
       });
     return () => {
-      leave.abort();
+      gone.abort();
     };
-  }, [token, tries]);
+  }, [attempt, isOut]);
 
-  const enter = useCallback((given: string) => {
+  const enter = useCallback((token: string) => {
     setState({ kind: 'checking' });
-    setToken(given === '' ? null : given);
-    setTries((count) => count + 1);
+    setAttempt({ token });
   }, []);
   const leave = useCallback((wasIn: boolean) => {
     sessionStorage.removeItem(TOKEN_KEY);
-    setState({ kind: 'out', failure: null, wasIn });
+    setAsked(true);
+    setState({ ...SIGNED_OUT, wasIn });
   }, []);
-  return { state, enter, leave };
+  return { state, hasAsked, enter, leave };
 };
 
 export const SessionProvider = ({

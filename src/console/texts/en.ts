@@ -101,7 +101,13 @@ export const en = {
     otherKind: 'Another kind of reply than in the other situation',
   },
   reply: {
-    kinds: { Answer: 'Answer', Clarification: 'Question back', SlotPrompt: 'Asks for a detail', Handoff: 'A person takes over', NoAnswer: 'No answer' },
+    kinds: {
+      Answer: 'Answer',
+      Clarification: 'Question back',
+      SlotPrompt: 'Asks for a detail',
+      Handoff: 'A person takes over',
+      NoAnswer: 'No answer',
+    },
     sure: (probability: number) => `${String(Math.round(probability * 100))} % sure`,
     took: (milliseconds: number) => `${String(Math.round(milliseconds))} ms`,
     options: 'Options',
@@ -123,7 +129,14 @@ export const en = {
     noTrace: 'Candidates and time are for agents and above.',
     noRecord: 'The record of this reply is gone.',
     contexts: {
-      names: { DIALOGUE: 'What was said before', PROFILE: 'Who asks', SCENARIO: 'From where', GRAPH: 'What the graph knows', EMOTION: 'How they feel', TIME: 'When' },
+      names: {
+        DIALOGUE: 'What was said before',
+        PROFILE: 'Who asks',
+        SCENARIO: 'From where',
+        GRAPH: 'What the graph knows',
+        EMOTION: 'How they feel',
+        TIME: 'When',
+      },
       changed: 'changed the reply',
       unchanged: 'changed nothing',
       without: 'Without it the reply would have been:',
@@ -132,9 +145,23 @@ export const en = {
     understood: {
       question: 'Question as understood',
       kind: 'Kind of question',
-      kinds: { FAQ: 'Answered by a FAQ', FACT: 'Answered by facts', FLOW: 'Part of a procedure', SMALL_TALK: 'Small talk', AGENT_REQUEST: 'Wants a person', OUT_OF_SCOPE: 'Outside of what is known' },
+      kinds: {
+        FAQ: 'Answered by a FAQ',
+        FACT: 'Answered by facts',
+        FLOW: 'Part of a procedure',
+        SMALL_TALK: 'Small talk',
+        AGENT_REQUEST: 'Wants a person',
+        OUT_OF_SCOPE: 'Outside of what is known',
+      },
       mood: 'Mood',
-      moods: { NEUTRAL: 'Neutral', SATISFIED: 'Content', ANXIOUS: 'Worried', CONFUSED: 'Confused', DISAPPOINTED: 'Disappointed', ANGRY: 'Angry' },
+      moods: {
+        NEUTRAL: 'Neutral',
+        SATISFIED: 'Content',
+        ANXIOUS: 'Worried',
+        CONFUSED: 'Confused',
+        DISAPPOINTED: 'Disappointed',
+        ANGRY: 'Angry',
+      },
       things: 'Things it is about',
       noThings: 'None was named.',
       via: { NAME: 'by its name', ALIAS: 'by another name', FUZZY: 'by a name written almost like it', GIVEN: 'from the situation' },
@@ -145,16 +172,14 @@ export const en = {
     graph: {
       label: 'The reply’s path in the graph',
       question: 'Question',
-      customer: 'Customer',
       answeredBy: 'answered by',
-      names: 'names',
       none: 'No part of the graph led to this reply.',
       asList: 'The same in words',
     },
     candidates: {
-      intro: (answerFrom: number) => `Everything that could have been the reply. From ${String(Math.round(answerFrom * 100))} % on it is answered. Choose one to see what spoke for and against it.`,
-      chosen: 'replied',
-      chosenBefore: 'first by the words alone',
+      intro: (answerFrom: number) =>
+        `Everything that could have been the reply. From ${String(Math.round(answerFrom * 100))} % on it is answered. Choose one to see what spoke for and against it.`,
+      chosen: 'chosen',
       kinds: { faq: 'FAQ', facts: 'Facts', passage: 'Description', other: 'Other' },
       none: 'No candidate was found.',
       forAgainst: (name: string) => `What spoke for and against: ${name}`,
@@ -167,7 +192,8 @@ export const en = {
       noReasons: 'Nothing weighed enough to be told.',
       whyNot: 'Why not another FAQ?',
       whyNotHint: 'Find any FAQ and see how far it came.',
-      notFound: 'It was not found: neither the words nor the meaning of any of its phrasings is near to this question. A phrasing like this question would change that.',
+      notFound:
+        'It was not found: neither the words nor the meaning of any of its phrasings is near to this question. A phrasing like this question would change that.',
       notTold: 'It was found, but at least eight others were likelier; the record keeps the reasons of the likeliest only.',
       noFaq: 'No published FAQ is called so',
       operations: {
@@ -181,8 +207,16 @@ export const en = {
       } as Readonly<Record<string, string>>,
     },
     time: {
-      stages: { situate: 'Situation', understand: 'Understanding', propose: 'Finding', decide: 'Deciding', contexts: 'What contexts did', suggest: 'Suggestions' } as Readonly<Record<string, string>>,
-      total: (milliseconds: number, statements: number) => `${milliseconds.toFixed(0)} ms in the service, ${String(statements)} database statements`,
+      stages: {
+        situate: 'Situation',
+        understand: 'Understanding',
+        propose: 'Finding',
+        decide: 'Deciding',
+        contexts: 'What contexts did',
+        suggest: 'Suggestions',
+      } as Readonly<Record<string, string>>,
+      total: (milliseconds: number, statements: number) =>
+        `${milliseconds.toFixed(0)} ms in the service, ${String(statements)} database statements`,
       parallel: 'The last two run at the same time.',
     },
   },

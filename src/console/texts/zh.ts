@@ -122,7 +122,14 @@ export const zh: Texts = {
     understood: {
       question: '理解为',
       kind: '问题类型',
-      kinds: { FAQ: '由常见问题回答', FACT: '由事实回答', FLOW: '流程中的一步', SMALL_TALK: '寒暄', AGENT_REQUEST: '要求人工', OUT_OF_SCOPE: '超出知识范围' },
+      kinds: {
+        FAQ: '由常见问题回答',
+        FACT: '由事实回答',
+        FLOW: '流程中的一步',
+        SMALL_TALK: '寒暄',
+        AGENT_REQUEST: '要求人工',
+        OUT_OF_SCOPE: '超出知识范围',
+      },
       mood: '情绪',
       moods: { NEUTRAL: '平静', SATISFIED: '满意', ANXIOUS: '焦虑', CONFUSED: '困惑', DISAPPOINTED: '失望', ANGRY: '愤怒' },
       things: '涉及的事物',
@@ -135,16 +142,14 @@ export const zh: Texts = {
     graph: {
       label: '回答在图谱中的路径',
       question: '问题',
-      customer: '客户',
       answeredBy: '由此回答',
-      names: '提到',
       none: '此回答没有用到图谱。',
       asList: '文字说明',
     },
     candidates: {
-      intro: (answerFrom) => `所有可能的回答。概率达到 ${String(Math.round(answerFrom * 100))}% 才会作答。选择一个候选，查看支持和反对的理由。`,
+      intro: (answerFrom) =>
+        `所有可能的回答。概率达到 ${String(Math.round(answerFrom * 100))}% 才会作答。选择一个候选，查看支持和反对的理由。`,
       chosen: '已采用',
-      chosenBefore: '只看词句时居首',
       kinds: { faq: '常见问题', facts: '事实', passage: '描述', other: '其他' },
       none: '没有找到候选。',
       forAgainst: (name) => `支持与反对：${name}`,

@@ -37,7 +37,9 @@ const commonLengths = (own: readonly string[], its: readonly string[]): readonly
   for (let index = own.length - 1; index >= 0; index -= 1) {
     for (let at = its.length - 1; at >= 0; at -= 1) {
       const length =
-        own[index] === its[at] ? lengthAt(rows, index + 1, at + 1) + 1 : Math.max(lengthAt(rows, index + 1, at), lengthAt(rows, index, at + 1));
+        own[index] === its[at]
+          ? lengthAt(rows, index + 1, at + 1) + 1
+          : Math.max(lengthAt(rows, index + 1, at), lengthAt(rows, index, at + 1));
       rows[index]?.fill(length, at, at + 1);
     }
   }

@@ -5,6 +5,7 @@ import { FindEntitiesDocument } from '../graphql/generated/operations.js';
 import { useAnswer } from '../graphql/use-answer.js';
 import { useSession } from '../session/session.js';
 import { useLanguage } from '../texts/texts.js';
+import { OptionWithId } from '../ui/option-with-id.js';
 import { useNames } from './names.js';
 
 interface Props {
@@ -46,20 +47,24 @@ const CustomerSearch = ({ customerId, onChange, type }: Props & { readonly type:
   const { situation } = texts;
   const [words, setWords] = useState('');
   const [query] = useDebouncedValue(words, PAUSE);
-  // What was chosen is written in the field: whoever opens it again looks for others.
-  const isChosen = customerId !== '' && words.endsWith(`(${customerId})`);
-  const answer = useAnswer(FindEntitiesDocument, { type, query: isChosen ? '' : query, language });
-  const found = answer.kind === 'there' ? answer.data.entities.edges.map(({ node }) => ({ value: node.id, label: `${node.name} (${node.id})` })) : [];
+  // Its name is written in the field then, and whoever opens that again looks for others.
+  const [chosen, setChosen] = useState<{ readonly value: string; readonly label: string } | null>(null);
+  const isWritten = chosen !== null && words === chosen.label;
+  const answer = useAnswer(FindEntitiesDocument, { type, query: isWritten ? '' : query, language });
+  const found = answer.kind === 'there' ? answer.data.entities.edges.map(({ node }) => ({ value: node.id, label: node.name })) : [];
   const isListed = customerId === '' || found.some(({ value }) => value === customerId);
+  const own = chosen?.value === customerId ? chosen : { value: customerId, label: customerId };
   return (
     <Select
       label={situation.customer}
       placeholder={situation.nobody}
-      data={isListed ? found : [...found, { value: customerId, label: isChosen ? words : customerId }]}
+      data={isListed ? found : [...found, own]}
       value={customerId === '' ? null : customerId}
-      onChange={(value) => {
+      onChange={(value, option) => {
+        setChosen(value === null ? null : { value, label: option?.label ?? value });
         onChange(value ?? '');
       }}
+      renderOption={({ option }) => <OptionWithId id={option.value} name={option.label} />}
       searchable
       searchValue={words}
       onSearchChange={setWords}

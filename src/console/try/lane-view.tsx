@@ -28,7 +28,8 @@ export const LaneView = ({ lane, other, ask, retry }: LaneViewProps): JSX.Elemen
 
   return (
     <div className="talk" role="log" aria-label={texts.talk(lane.id)} aria-live="polite">
-      {exchanges.length === 0 && (other === null || other.exchanges.length === 0 ? <Starters ask={ask} /> : <AskAgain other={other} ask={ask} />)}
+      {exchanges.length === 0 &&
+        (other === null || other.exchanges.length === 0 ? <Starters ask={ask} /> : <AskAgain other={other} ask={ask} />)}
       {exchanges.map((exchange, index) => (
         <Fragment key={exchange.id}>
           {index > 0 && exchanges[index - 1]?.conversationId !== exchange.conversationId && (
@@ -95,9 +96,14 @@ const Outcome = ({ exchange, counterpart, isLast, ask, retry }: OutcomeProps): J
         <>
           <ReplyCard
             reply={reply}
+            customerId={exchange.situation.customerId}
             milliseconds={milliseconds}
             isLast={isLast}
-            marked={counterpart === null || counterpart.text === reply.text ? null : <Differences text={reply.text} other={counterpart.text} language={reply.language} />}
+            marked={
+              counterpart === null || counterpart.text === reply.text ? null : (
+                <Differences text={reply.text} other={counterpart.text} language={reply.language} />
+              )
+            }
             choose={(optionId, label) => {
               ask(label, optionId);
             }}

@@ -1,9 +1,10 @@
-import { Autocomplete, Group, Text } from '@mantine/core';
+import { Autocomplete } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { JSX } from 'react';
 import { FindEntitiesDocument } from '../graphql/generated/operations.js';
 import { useAnswer } from '../graphql/use-answer.js';
 import { useLanguage } from '../texts/texts.js';
+import { OptionWithId } from '../ui/option-with-id.js';
 import { useNames } from './names.js';
 
 /** ms without a key after which a search begins. */
@@ -23,7 +24,8 @@ export const PlacePicker = ({
   const [words] = useDebouncedValue(scenario, PAUSE);
   const answer = useAnswer(FindEntitiesDocument, { query: words, language });
   const typeIds = new Set(types.map(({ id }) => id));
-  const entities = answer.kind === 'there' ? answer.data.entities.edges.map(({ node }) => node).filter(({ type }) => typeIds.has(type)) : [];
+  const entities =
+    answer.kind === 'there' ? answer.data.entities.edges.map(({ node }) => node).filter(({ type }) => typeIds.has(type)) : [];
   const named = new Map([...entities, ...topics, ...types].map(({ id, name }) => [id, name]));
   const matching = (items: readonly { readonly id: string; readonly name: string }[]): readonly string[] =>
     items.filter(({ id, name }) => `${id} ${name}`.toLowerCase().includes(scenario.toLowerCase())).map(({ id }) => id);
@@ -44,14 +46,7 @@ export const PlacePicker = ({
         { group: situation.types, items: [...ofTypes] },
       ].filter(({ items }) => items.length > 0)}
       filter={({ options }) => options}
-      renderOption={({ option }) => (
-        <Group gap={8} wrap="nowrap" justify="space-between" w="100%">
-          <Text size="sm">{named.get(option.value) ?? option.value}</Text>
-          <Text size="xs" c="dimmed">
-            {option.value}
-          </Text>
-        </Group>
-      )}
+      renderOption={({ option }) => <OptionWithId id={option.value} name={named.get(option.value) ?? option.value} />}
       maxDropdownHeight={260}
       clearable
       clearButtonProps={{ 'aria-label': situation.clear(situation.place) }}

@@ -18,6 +18,8 @@ const COLORS: Readonly<Record<ReplyKind, string>> = {
 
 export interface ReplyCardProps {
   readonly reply: Reply;
+  /** For whom it was asked; empty: for nobody in particular. */
+  readonly customerId: string;
   /** From the question sent to the reply read, as the browser saw it. */
   readonly milliseconds: number;
   /** Whether it is the last one of its conversation: older options can be seen, not chosen. */
@@ -29,7 +31,7 @@ export interface ReplyCardProps {
 }
 
 /** A reply as its customer gets it; it opens to how it came about. */
-export const ReplyCard = ({ reply, milliseconds, isLast, marked, choose, ask }: ReplyCardProps): JSX.Element => {
+export const ReplyCard = ({ reply, customerId, milliseconds, isLast, marked, choose, ask }: ReplyCardProps): JSX.Element => {
   const { reply: texts } = useTexts();
   const { viewer } = useSession();
   const [isOpen, setOpen] = useState(false);
@@ -45,7 +47,13 @@ export const ReplyCard = ({ reply, milliseconds, isLast, marked, choose, ask }: 
       }}
     >
       <Group gap="xs" mb={6}>
-        <Badge variant="light" color={COLORS[kind]} tt="none" leftSection={kind === 'Handoff' ? <PersonIcon size={13} /> : undefined}>
+        <Badge
+          variant="light"
+          c="var(--mantine-color-text)"
+          color={COLORS[kind]}
+          tt="none"
+          leftSection={kind === 'Handoff' ? <PersonIcon size={13} /> : undefined}
+        >
           {texts.kinds[kind]}
         </Badge>
         {kind === 'Answer' && <Text size="xs">{texts.sure(reply.confidence)}</Text>}
@@ -108,7 +116,7 @@ export const ReplyCard = ({ reply, milliseconds, isLast, marked, choose, ask }: 
       <div id={explanationId}>
         {isOpen && (
           <Suspense fallback={<Text size="sm">{texts.opening}</Text>}>
-            <Explanation reply={reply} maySeeTrace={viewer.role !== 'CUSTOMER' && viewer.role !== 'BOT'} />
+            <Explanation reply={reply} customerId={customerId} maySeeTrace={viewer.role !== 'CUSTOMER' && viewer.role !== 'BOT'} />
           </Suspense>
         )}
       </div>

@@ -20,6 +20,11 @@ export const TryPage = (): JSX.Element => {
   const focus = (): void => field.current?.focus();
   useHotkeys([['mod+K', focus]], []);
   const isBoth = lanes.length > 1;
+  const [first] = lanes;
+  const restart = (lane: Lane): void => {
+    change({ kind: 'restarted', lane: lane.id });
+    focus();
+  };
 
   return (
     <NamesProvider>
@@ -27,8 +32,16 @@ export const TryPage = (): JSX.Element => {
         <Title order={1} size="h3">
           {tryIt.title}
         </Title>
+        {!isBoth && first !== undefined && (
+          <LaneActions
+            lane={first}
+            restart={() => {
+              restart(first);
+            }}
+          />
+        )}
         <Button
-          variant="default"
+          variant={isBoth ? 'default' : 'light'}
           size="sm"
           leftSection={isBoth ? <CloseIcon size={16} /> : <ColumnsIcon size={16} />}
           onClick={() => {
@@ -48,8 +61,7 @@ export const TryPage = (): JSX.Element => {
               change({ kind: 'situated', lane: lane.id, situation });
             }}
             restart={() => {
-              change({ kind: 'restarted', lane: lane.id });
-              focus();
+              restart(lane);
             }}
             ask={(question, optionId) => {
               ask(lane, question, optionId);
@@ -88,8 +100,6 @@ const LaneColumn = ({ lane, other, situate, restart, ask, retry }: LaneColumnPro
   const isWide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
   const isBeside = isWide && other === null;
   const [isUnfolded, { toggle }] = useDisclosure(false);
-  const [isSaving, saving] = useDisclosure(false);
-  const hasReplies = lane.exchanges.some(({ progress }) => progress.kind === 'replied');
   const panel = <SituationPanel situation={lane.situation} onChange={situate} />;
   return (
     <section className="lane" data-beside={isBeside} aria-label={tryIt.laneNames[lane.id]}>
@@ -117,21 +127,9 @@ const LaneColumn = ({ lane, other, situate, restart, ask, retry }: LaneColumnPro
             </Collapse>
           </>
         )}
-        <Group gap="xs" mt="md" className="lane-actions">
-          <Button variant="default" size="xs" leftSection={<PlusIcon size={14} />} onClick={restart} disabled={lane.exchanges.length === 0}>
-            {tryIt.newConversation}
-          </Button>
-          <Button variant="default" size="xs" leftSection={<SaveIcon size={14} />} onClick={saving.open} disabled={!hasReplies}>
-            {tryIt.save}
-          </Button>
-        </Group>
+        {other !== null && <LaneActions lane={lane} restart={restart} />}
       </div>
       <LaneView lane={lane} other={other} ask={ask} retry={retry} />
-      {isSaving && (
-        <Suspense fallback={null}>
-          <SaveDialog exchanges={lane.exchanges} close={saving.close} />
-        </Suspense>
-      )}
     </section>
   );
 };
@@ -140,4 +138,26 @@ const LaneColumn = ({ lane, other, situate, restart, ask, retry }: LaneColumnPro
 const summaryOf = ({ customerId, scenario, channel, asOf, language }: Situation, nothing: string): string => {
   const told = [customerId, scenario, channel, asOf.replace('T', ' '), language].filter((part) => part !== '');
   return told.length === 0 ? nothing : told.join(' · ');
+};
+
+/** What can be done with a whole talk, once there is one. */
+const LaneActions = ({ lane, restart }: { readonly lane: Lane; readonly restart: () => void }): JSX.Element | null => {
+  const { tryIt } = useTexts();
+  const [isSaving, saving] = useDisclosure(false);
+  if (!lane.exchanges.some(({ progress }) => progress.kind === 'replied')) return null;
+  return (
+    <Group gap="xs" className="lane-actions">
+      <Button variant="default" size="sm" leftSection={<PlusIcon size={16} />} onClick={restart}>
+        {tryIt.newConversation}
+      </Button>
+      <Button variant="default" size="sm" leftSection={<SaveIcon size={16} />} onClick={saving.open}>
+        {tryIt.save}
+      </Button>
+      {isSaving && (
+        <Suspense fallback={null}>
+          <SaveDialog exchanges={lane.exchanges} close={saving.close} />
+        </Suspense>
+      )}
+    </Group>
+  );
 };

@@ -3,7 +3,17 @@ import { toFailure } from '../graphql/failure.js';
 import { AskDocument } from '../graphql/generated/operations.js';
 import { useSession } from '../session/session.js';
 import { useLanguage } from '../texts/texts.js';
-import { changeLanes, type Exchange, type Lane, type LaneEvent, type LaneId, newExchange, newLane, NO_SITUATION, toAskInput } from './conversation.js';
+import {
+  changeLanes,
+  type Exchange,
+  type Lane,
+  type LaneEvent,
+  type LaneId,
+  newExchange,
+  newLane,
+  NO_SITUATION,
+  toAskInput,
+} from './conversation.js';
 
 export interface Lanes {
   readonly lanes: readonly Lane[];

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type OntologyNamesQuery, OntologyNamesDocument } from '../graphql/generated/operations.js';
 import { useAnswer } from '../graphql/use-answer.js';
-import type { Json } from '../json.js';
+import { type Json, memberOf } from '../json.js';
 import { useLanguage } from '../texts/texts.js';
 
 export type OntologyNames = OntologyNamesQuery;
@@ -20,35 +20,35 @@ export interface Names {
 
 export const useOntology = (): Names => {
   const { language } = useLanguage();
-  const answer = useAnswer(OntologyNamesDocument, NO_VARIABLES);
+  const answer = useAnswer(OntologyNamesDocument, { language });
   const data = answer.kind === 'there' ? answer.data : null;
   return useMemo(() => readNames(data, language), [data, language]);
 };
 
-const NO_VARIABLES = {};
-
 const readNames = (data: OntologyNames | null, language: string): Names => {
-  const { entityTypes = [], relationTypes = [] } = data?.ontology ?? {};
+  const { entityTypes = [], relationTypes = [], units = [] } = data?.ontology ?? {};
   const attributes = [...entityTypes.flatMap((type) => type.attributes), ...relationTypes.flatMap(({ properties }) => properties)];
   const names = new Map([
     ...attributes.map(({ id, names: all }) => [id, firstName(all, language) ?? id] as const),
     ...relationTypes.map(({ id, names: all }) => [id, firstName(all, language) ?? id] as const),
   ]);
-  const values = new Map(entityTypes.flatMap((type) => type.attributes).map((attribute) => [attribute.id, attribute.values ?? null]));
+  const byId = new Map(entityTypes.flatMap((type) => type.attributes).map((attribute) => [attribute.id, attribute]));
+  const formats = new Map(units.map(({ id, format }) => [id, firstName(format, language) ?? '{value}']));
   return {
     askerType: entityTypes.find(({ asker }) => asker)?.id ?? null,
     types: entityTypes.filter((type) => !type.private).map(({ id, names: all }) => ({ id, name: firstName(all, language) ?? id })),
     topics: data?.topics ?? [],
     predicate: (id) => names.get(id) ?? id,
     value: (attribute, value) => {
-      const known = memberOf(values.get(attribute) ?? null, String(value));
-      return firstName(known, language) ?? valueText(value, language);
+      const { values = null, unit = null } = byId.get(attribute) ?? {};
+      const text = firstName(memberOf(values, idOf(value)), language) ?? valueText(value, language);
+      return unit === null ? text : (formats.get(unit) ?? '{value}').replace('{value}', text);
     },
   };
 };
 
-const memberOf = (value: Json, key: string): Json =>
-  value !== null && typeof value === 'object' && !Array.isArray(value) ? ((value as { readonly [key: string]: Json })[key] ?? null) : null;
+/** Values of a closed set are named by what they are written as. */
+const idOf = (value: Json): string => (typeof value === 'object' ? '' : String(value));
 
 /** Of names by language the first one in this, else in any. */
 const firstName = (names: Json, language: string): string | null => {

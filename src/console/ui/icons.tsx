@@ -30,10 +30,14 @@ export const PlusIcon = icon('M12 5v14M5 12h14');
 export const CloseIcon = icon('M6 6l12 12M18 6 6 18');
 export const ColumnsIcon = icon('M4 5h16v14H4zM12 5v14');
 export const SaveIcon = icon('M12 4v11M7.5 10.5 12 15l4.5-4.5M5 19.5h14');
-export const SunIcon = icon('M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2.5v2M12 19.5v2M4.2 4.2l1.4 1.4M18.4 18.4l1.4 1.4M2.5 12h2M19.5 12h2M4.2 19.8l1.4-1.4M18.4 5.6l1.4-1.4');
+export const SunIcon = icon(
+  'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2.5v2M12 19.5v2M4.2 4.2l1.4 1.4M18.4 18.4l1.4 1.4M2.5 12h2M19.5 12h2M4.2 19.8l1.4-1.4M18.4 5.6l1.4-1.4',
+);
 export const MoonIcon = icon('M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5z');
 export const ScreenIcon = icon('M4 5h16v11H4zM9 20h6M12 16v4');
-export const LanguageIcon = icon('M4 6h10M9 4v2M11.5 6c-.8 3.5-3 6.500-6.500 8M6.500 9.500c1 2 3 3.700 5.500 4.500M13 20l4-9 4 9M14.300 17h5.400');
+export const LanguageIcon = icon(
+  'M4 6h10M9 4v2M11.5 6c-.8 3.5-3 6.500-6.500 8M6.500 9.500c1 2 3 3.700 5.500 4.500M13 20l4-9 4 9M14.300 17h5.400',
+);
 export const UserIcon = icon('M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.500 20.500a7.500 7.500 0 0 1 15 0');
 export const ChevronIcon = icon('M6 9l6 6 6-6');
 export const PersonIcon = icon('M5 12v5a2 2 0 0 0 2 2h1v-6H5zm0 0a7 7 0 0 1 14 0m0 0v5a2 2 0 0 1-2 2h-1v-6h3zm-2 7c0 1.500-2 2-4 2');

@@ -80,7 +80,7 @@ const Inline = ({ token }: { readonly token: Token }): ReactNode => {
       );
     }
     default: {
-      const { tokens = [] } = token as Tokens.Paragraph;
+      const { tokens = [] } = token as Partial<Tokens.Paragraph>;
       return tokens.length > 0 ? inline(tokens) : <Lines text={'text' in token ? String(token.text) : token.raw} />;
     }
   }

@@ -11,14 +11,14 @@ export const createHomeRoute = ({
   browserLogin,
   folder,
 }: {
-  readonly browserLogin: Pick<BrowserLogin, 'redeem'>;
+  readonly browserLogin: Pick<BrowserLogin, 'redeem' | 'principalOf'>;
   /** Where the console was built. */
   readonly folder: string;
 }): Route => ({
   methods: ['GET'],
   async handle(request) {
     const code = new URL(request.url).searchParams.get('token');
-    if (code === null) return showConsole(folder, request);
+    if (code === null) return showConsole(folder, request, isSignedIn(request, browserLogin));
     // Previews of links ask with HEAD; they must not use the code up.
     const sessionId = request.method === 'GET' ? browserLogin.redeem(code) : null;
     if (sessionId === null) return htmlResponse(403, REFUSED);
@@ -39,12 +39,26 @@ export const createSignOutRoute = ({ browserLogin }: { readonly browserLogin: Pi
 const redirectHome = (headers: Readonly<Record<string, string>>): Response =>
   new Response(null, { status: 303, headers: { location: '/', 'cache-control': 'no-store', ...headers } });
 
+const isSignedIn = (request: Request, { principalOf }: Pick<BrowserLogin, 'principalOf'>): boolean => {
+  const sessionId = readSessionCookie(request);
+  return sessionId !== null && principalOf(sessionId) !== null;
+};
+
+/** Tells the console, which cannot see the cookie, that there is a session: else it would have to send a request that may be refused. */
+const SESSION_MARK = ['<div id="root">', '<div id="root" data-session>'] as const;
+
 /** It names the files of this build, so a browser asks for it each time. */
-const showConsole = async (folder: string, request: Request): Promise<Response> => {
+const showConsole = async (folder: string, request: Request, hasSession: boolean): Promise<Response> => {
   const page = await readIfPresent(join(folder, 'index.html'));
   if (page === null) return htmlResponse(503, NOT_BUILT);
-  return new Response(request.method === 'HEAD' ? null : Uint8Array.from(page), {
-    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', 'content-security-policy': POLICY },
+  const html = hasSession ? page.toString().replace(...SESSION_MARK) : page.toString();
+  return new Response(request.method === 'HEAD' ? null : html, {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-cache',
+      vary: 'cookie',
+      'content-security-policy': POLICY,
+    },
   });
 };
 

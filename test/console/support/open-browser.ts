@@ -13,7 +13,8 @@ const USUAL = [
 ];
 
 /** The Chromium of this machine, `CHROMIUM_PATH` or where it usually is; `null`: there is none. Nothing is downloaded. */
-export const findChromium = (): string | null => [process.env['CHROMIUM_PATH'] ?? '', ...USUAL].find((path) => path !== '' && existsSync(path)) ?? null;
+export const findChromium = (): string | null =>
+  [process.env['CHROMIUM_PATH'] ?? '', ...USUAL].find((path) => path !== '' && existsSync(path)) ?? null;
 
 /** Nothing of the browser's own goes out, and it runs as root in containers, too. */
 const QUIET = [
@@ -26,4 +27,5 @@ const QUIET = [
   '--disable-sync',
 ];
 
-export const openBrowser = async (executablePath: string): Promise<Browser> => chromium.launch({ executablePath, headless: true, args: QUIET });
+export const openBrowser = async (executablePath: string): Promise<Browser> =>
+  chromium.launch({ executablePath, headless: true, args: QUIET });

@@ -86,9 +86,7 @@ const QuestionCandidates = ({
                 <span className="number">{`${(probability * 100).toFixed(probability < 0.1 ? 1 : 0)} %`}</span>
               </span>
             </button>
-            {shown !== null && shown.key === key && (
-              <Reasons candidate={shown} replied={replied} labelOf={labelOf} />
-            )}
+            {shown !== null && shown.key === key && <Reasons candidate={shown} replied={replied} labelOf={labelOf} />}
           </li>
         ))}
       </ul>

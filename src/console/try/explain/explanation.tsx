@@ -9,7 +9,16 @@ import { TimeTab } from './time-tab.js';
 import { UnderstoodTab } from './understood-tab.js';
 
 /** How a reply came about, part by part. */
-export const Explanation = ({ reply, maySeeTrace }: { readonly reply: Reply; readonly maySeeTrace: boolean }): JSX.Element => {
+export const Explanation = ({
+  reply,
+  customerId,
+  maySeeTrace,
+}: {
+  readonly reply: Reply;
+  /** For whom it was asked; empty: for nobody in particular. */
+  readonly customerId: string;
+  readonly maySeeTrace: boolean;
+}): JSX.Element => {
   const { explain } = useTexts();
   const { tabs } = explain;
   return (
@@ -28,7 +37,7 @@ export const Explanation = ({ reply, maySeeTrace }: { readonly reply: Reply; rea
         <UnderstoodTab reply={reply} />
       </Tabs.Panel>
       <Tabs.Panel value="graph">
-        <GraphPath reply={reply} />
+        <GraphPath reply={reply} customerId={customerId} />
       </Tabs.Panel>
       {maySeeTrace && (
         <Tabs.Panel value="candidates">

@@ -1,10 +1,11 @@
+import type { CustomerProfileQuery } from '../../graphql/generated/operations.js';
 import type { Reply } from '../conversation.js';
 
 /** A thing of the picture. Columns go from left to right: who and what asks, what it is about, what is known of it. */
 export interface PathNode {
   readonly id: string;
   readonly label: string;
-  readonly kind: 'question' | 'entity' | 'faq' | 'value';
+  readonly kind: 'question' | 'customer' | 'entity' | 'faq' | 'value';
   readonly column: number;
 }
 
@@ -22,14 +23,16 @@ export interface ReplyGraph {
 /** What edges and values are called. */
 export interface PathWords {
   readonly question: string;
-  readonly names: string;
   readonly answeredBy: string;
   readonly predicate: (id: string) => string;
   readonly value: (predicate: string, value: string | number | boolean) => string;
 }
 
-/** How a reply hangs together with the graph: the things its question is about, the FAQ and the facts that answer. */
-export const graphOfReply = (reply: Reply, words: PathWords): ReplyGraph => {
+/** Who asked, as far as the graph knows them. */
+export type Asker = NonNullable<CustomerProfileQuery['customer']>;
+
+/** How a reply hangs together with the graph: who asks and the things the question is about, the FAQ and the facts that answer. */
+export const graphOfReply = (reply: Reply, asker: Asker | null, words: PathWords): ReplyGraph => {
   const nodes = new Map<string, PathNode>();
   const edges = new Map<string, PathEdge>();
   const add = (node: PathNode): void => {
@@ -69,6 +72,12 @@ export const graphOfReply = (reply: Reply, words: PathWords): ReplyGraph => {
         link(subject.id, id, words.predicate(predicate));
       }
     }
+  }
+  // What the asker has stands beside them, where it came into the reply.
+  const shared = (asker?.relations ?? []).filter(({ object }) => nodes.has(object.id));
+  if (asker !== null && shared.length > 0) {
+    add({ id: asker.id, label: asker.name, kind: 'customer', column: 0 });
+    for (const { type, object } of shared) link(asker.id, object.id, words.predicate(type));
   }
   return { nodes: [...nodes.values()], edges: [...edges.values()] };
 };

@@ -1,17 +1,22 @@
 import { Text } from '@mantine/core';
 import { type JSX, useId } from 'react';
-import { useTexts } from '../../texts/texts.js';
+import { CustomerProfileDocument } from '../../graphql/generated/operations.js';
+import { useAnswer } from '../../graphql/use-answer.js';
+import { useLanguage, useTexts } from '../../texts/texts.js';
 import type { Reply } from '../conversation.js';
 import { useNames } from '../names.js';
 import { graphOfReply } from './graph-of-reply.js';
 import { layOut, NODE, type Placed } from './lay-out.js';
 
 /** The part of the graph that led to a reply, drawn, and the same in words. */
-export const GraphPath = ({ reply }: { readonly reply: Reply }): JSX.Element => {
+export const GraphPath = ({ reply, customerId }: { readonly reply: Reply; readonly customerId: string }): JSX.Element => {
+  const { language } = useLanguage();
+  const profile = useAnswer(CustomerProfileDocument, customerId === '' ? null : { id: customerId, language });
+  const asker = profile.kind === 'there' ? (profile.data.customer ?? null) : null;
   const { graph: texts } = useTexts().explain;
   const names = useNames();
   const arrow = useId();
-  const graph = graphOfReply(reply, { ...texts, predicate: names.predicate, value: names.value });
+  const graph = graphOfReply(reply, asker, { ...texts, predicate: names.predicate, value: names.value });
   if (graph.edges.length === 0) return <Text size="sm">{texts.none}</Text>;
   const { width, height, nodes, edges } = layOut(graph);
   const facts = reply.__typename === 'Answer' ? reply.facts : [];

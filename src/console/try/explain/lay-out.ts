@@ -67,5 +67,10 @@ const draw = (edge: PathEdge, from: Placed, to: Placed): Drawn => {
 const drawWithin = (edge: PathEdge, from: Placed, to: Placed): Drawn => {
   const [x, y1, y2] = [from.x + NODE.width, from.y + NODE.height / 2, to.y + NODE.height / 2];
   const out = x + GAP.across / 2;
-  return { ...edge, path: `M${String(x)} ${String(y1)} C${String(out)} ${String(y1)} ${String(out)} ${String(y2)} ${String(x + 5)} ${String(y2)}`, x: out, y: (y1 + y2) / 2 };
+  return {
+    ...edge,
+    path: `M${String(x)} ${String(y1)} C${String(out)} ${String(y1)} ${String(out)} ${String(y2)} ${String(x + 5)} ${String(y2)}`,
+    x: out,
+    y: (y1 + y2) / 2,
+  };
 };

@@ -1,5 +1,5 @@
 import type { TurnTraceQuery } from '../../graphql/generated/operations.js';
-import type { Json } from '../../json.js';
+import { type Json, memberOf } from '../../json.js';
 
 export type Trace = NonNullable<TurnTraceQuery['trace']>;
 
@@ -44,7 +44,9 @@ export const readDecision = ({ stages }: Trace): Decision => {
       chosen: textAt(question, 'chosen'),
       candidates: listAt(question, 'candidates').map(readCandidate),
     })),
-    found: new Set(asList(detailOf('propose')).flatMap((proposed) => listAt(proposed, 'candidates').filter((key) => typeof key === 'string'))),
+    found: new Set(
+      asList(detailOf('propose')).flatMap((proposed) => listAt(proposed, 'candidates').filter((key) => typeof key === 'string')),
+    ),
   };
 };
 
@@ -53,19 +55,20 @@ const readCandidate = (candidate: Json): Candidate => ({
   probability: numberAt(candidate, 'probability'),
   resolvedQuestion: textAt(candidate, 'resolvedQuestion') ?? '',
   phrasing: textAt(candidate, 'phrasing'),
-  reasons: listAt(candidate, 'reasons').map((reason) => ({ feature: textAt(reason, 'feature') ?? '', logOdds: numberAt(reason, 'logOdds') })),
+  reasons: listAt(candidate, 'reasons').map((reason) => ({
+    feature: textAt(reason, 'feature') ?? '',
+    logOdds: numberAt(reason, 'logOdds'),
+  })),
 });
 
-const at = (value: Json, key: string): Json =>
-  value !== null && typeof value === 'object' && !Array.isArray(value) ? ((value as { readonly [name: string]: Json })[key] ?? null) : null;
 const asList = (value: Json): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : []);
-const listAt = (value: Json, key: string): readonly Json[] => asList(at(value, key));
+const listAt = (value: Json, key: string): readonly Json[] => asList(memberOf(value, key));
 const textAt = (value: Json, key: string): string | null => {
-  const found = at(value, key);
+  const found = memberOf(value, key);
   return typeof found === 'string' ? found : null;
 };
 const numberAt = (value: Json, key: string): number => {
-  const found = at(value, key);
+  const found = memberOf(value, key);
   return typeof found === 'number' ? found : 0;
 };
 

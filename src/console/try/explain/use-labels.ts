@@ -21,8 +21,12 @@ export const useLabels = (keys: readonly string[]): Label => {
     const leave = new AbortController();
     const { signal } = leave;
     const lines = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '');
-    const titles = lines(faqIds).map(async (id) => [`faq ${id}`, (await request(FaqTitleDocument, { id, language }, signal)).faq?.title] as const);
-    const called = lines(entityIds).map(async (id) => [id, (await request(EntityNameDocument, { id, language }, signal)).entity?.name] as const);
+    const titles = lines(faqIds).map(
+      async (id) => [`faq ${id}`, (await request(FaqTitleDocument, { id, language }, signal)).faq?.title] as const,
+    );
+    const called = lines(entityIds).map(
+      async (id) => [id, (await request(EntityNameDocument, { id, language }, signal)).entity?.name] as const,
+    );
     Promise.allSettled([...titles, ...called])
       .then((results) => {
         if (signal.aborted) return;

@@ -4,7 +4,13 @@ import { type Exchange, momentOf, type Reply, type Situation } from '../conversa
 export const toTestCase = (exchanges: readonly Exchange[], today: Date): string => {
   const ids = [...new Set(exchanges.map(({ conversationId }) => conversationId))];
   return ids
-    .map((id) => conversationOf(exchanges.filter((exchange) => exchange.conversationId === id && exchange.progress.kind === 'replied'), id, today))
+    .map((id) =>
+      conversationOf(
+        exchanges.filter((exchange) => exchange.conversationId === id && exchange.progress.kind === 'replied'),
+        id,
+        today,
+      ),
+    )
     .filter((text) => text !== '')
     .join('\n');
 };
