@@ -7,6 +7,7 @@ import { compareWords } from '../../src/console/try/compare-words.js';
 import { changeLanes, type Exchange, newExchange, newLane, NO_SITUATION, type Reply } from '../../src/console/try/conversation.js';
 import { readDecision, readKey } from '../../src/console/try/explain/read-trace.js';
 import { toTestCase } from '../../src/console/try/save/test-case.js';
+import type { FactOperation } from '../../src/domain/fact-proposal.js';
 import { readConversations } from '../../src/lab/conversation-file.js';
 import { FEATURES } from '../../src/reply/decide/features.js';
 
@@ -81,6 +82,8 @@ describe('words that differ', () => {
 describe('what the console knows of the service', () => {
   it('has words for everything that is weighed', () => {
     expect(Object.keys(en.features).sort()).toEqual([...FEATURES].sort());
+    const operations: Readonly<Record<FactOperation, string>> = en.explain.candidates.operations;
+    expect(Object.values(operations)).not.toContain('');
   });
 
   it('reads the keys of candidates, and takes a trace that lacks parts', () => {

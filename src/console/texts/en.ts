@@ -74,6 +74,8 @@ export const en = {
     language: 'Language of the reply',
     detected: 'That of the question',
     notTold: 'Not told',
+    yes: 'yes',
+    no: 'no',
     clear: (field: string) => `Clear: ${field}`,
   },
   composer: {
@@ -198,13 +200,20 @@ export const en = {
       noFaq: 'No published FAQ is called so',
       operations: {
         value: 'value',
-        whether: 'yes or no',
+        relation: 'relation',
+        property: 'property',
+        path: 'by several steps',
         list: 'list',
-        own: 'one’s own',
         count: 'number of',
         best: 'the most or least',
         compare: 'comparison',
-      } as Readonly<Record<string, string>>,
+        difference: 'difference',
+        whether: 'yes or no',
+        validity: 'since when, until when',
+        calculate: 'calculation',
+        own: 'one’s own',
+        askWhich: 'asks which one',
+      },
     },
     time: {
       stages: {

@@ -19,13 +19,14 @@ export interface Names {
 }
 
 export const useOntology = (): Names => {
-  const { language } = useLanguage();
+  const { language, texts } = useLanguage();
+  const { situation } = texts;
   const answer = useAnswer(OntologyNamesDocument, { language });
   const data = answer.kind === 'there' ? answer.data : null;
-  return useMemo(() => readNames(data, language), [data, language]);
+  return useMemo(() => readNames(data, language, situation), [data, language, situation]);
 };
 
-const readNames = (data: OntologyNames | null, language: string): Names => {
+const readNames = (data: OntologyNames | null, language: string, words: { readonly yes: string; readonly no: string }): Names => {
   const { entityTypes = [], relationTypes = [], units = [] } = data?.ontology ?? {};
   const attributes = [...entityTypes.flatMap((type) => type.attributes), ...relationTypes.flatMap(({ properties }) => properties)];
   const names = new Map([
@@ -40,6 +41,7 @@ const readNames = (data: OntologyNames | null, language: string): Names => {
     topics: data?.topics ?? [],
     predicate: (id) => names.get(id) ?? id,
     value: (attribute, value) => {
+      if (typeof value === 'boolean') return value ? words.yes : words.no;
       const { values = null, unit = null } = byId.get(attribute) ?? {};
       const text = firstName(memberOf(values, idOf(value)), language) ?? valueText(value, language);
       return unit === null ? text : (formats.get(unit) ?? '{value}').replace('{value}', text);

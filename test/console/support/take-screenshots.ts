@@ -5,7 +5,7 @@ import { findChromium } from './open-browser.js';
 import { type ConsolePage, startConsole } from './open-console.js';
 
 const FOLDER = join(projectRoot, 'screenshots');
-const WIDE = { width: 1280, height: 800 };
+const WIDE = { width: 1280, height: 720 };
 const PHONE = { width: 390, height: 844 };
 
 /** The words by which the pictures find their way, in both languages. */

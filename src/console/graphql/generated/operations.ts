@@ -9,17 +9,17 @@ export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> =
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** A moment, ISO-8601 in UTC: 2026-11-23T08:00:00Z. */
-  DateTime: { input: string; output: string };
+  DateTime: { input: string; output: string; }
   /** A file of a multipart request (GraphQL multipart request specification). */
-  File: { input: File; output: File };
+  File: { input: File; output: File; }
   /** Any JSON value. */
-  JSON: { input: Json; output: Json };
+  JSON: { input: Json; output: Json; }
 };
 
 /** Name and rights of a new token. */
@@ -345,548 +345,67 @@ export type SuggestionKind =
   /** A FAQ. */
   | 'FAQ';
 
-export type NamedNodeFragment = { readonly id: string; readonly type: string; readonly name: string };
+export type NamedNodeFragment = { readonly id: string, readonly type: string, readonly name: string };
 
-export type FactPartsFragment = {
-  readonly predicate: string;
-  readonly value?: Json | null;
-  readonly text: string;
-  readonly subject: { readonly id: string; readonly type: string; readonly name: string };
-  readonly object?: { readonly id: string; readonly type: string; readonly name: string } | null;
-};
+export type FactPartsFragment = { readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null };
 
-type ReplyParts_Answer_Fragment = {
-  readonly __typename: 'Answer';
-  readonly turnId: string;
-  readonly conversationId?: string | null;
-  readonly text: string;
-  readonly language: string;
-  readonly confidence: number;
-  readonly revision: string;
-  readonly faq?: {
-    readonly id: string;
-    readonly title: string;
-    readonly about: ReadonlyArray<{ readonly id: string; readonly type: string; readonly name: string }>;
-  } | null;
-  readonly facts: ReadonlyArray<{
-    readonly predicate: string;
-    readonly value?: Json | null;
-    readonly text: string;
-    readonly subject: { readonly id: string; readonly type: string; readonly name: string };
-    readonly object?: { readonly id: string; readonly type: string; readonly name: string } | null;
-  }>;
-  readonly sources: ReadonlyArray<{
-    readonly kind: SourceKind;
-    readonly id: string;
-    readonly title: string;
-    readonly version: number;
-    readonly excerpt: string;
-  }>;
-  readonly understanding: {
-    readonly resolvedQuestion: string;
-    readonly kind: QuestionKind;
-    readonly entities: ReadonlyArray<{
-      readonly text: string;
-      readonly score: number;
-      readonly via: MentionKind;
-      readonly entity: { readonly id: string; readonly type: string; readonly name: string };
-    }>;
-    readonly emotion: { readonly label: EmotionLabel; readonly score: number };
-    readonly contexts: ReadonlyArray<{
-      readonly context: ContextKind;
-      readonly changedReply: boolean;
-      readonly effect: string;
-      readonly withoutIt?: string | null;
-    }>;
-  };
-  readonly suggestions: ReadonlyArray<{
-    readonly id: string;
-    readonly title: string;
-    readonly kind: SuggestionKind;
-    readonly reason: string;
-    readonly score: number;
-    readonly path: ReadonlyArray<{
-      readonly predicate: string;
-      readonly value?: Json | null;
-      readonly text: string;
-      readonly subject: { readonly id: string; readonly type: string; readonly name: string };
-      readonly object?: { readonly id: string; readonly type: string; readonly name: string } | null;
-    }>;
-  }>;
-};
+type ReplyParts_Answer_Fragment = { readonly __typename: 'Answer', readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly faq?: { readonly id: string, readonly title: string, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }> } | null, readonly facts: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly id: string, readonly title: string, readonly version: number, readonly excerpt: string }>, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> };
 
-type ReplyParts_Clarification_Fragment = {
-  readonly __typename: 'Clarification';
-  readonly askedAbout?: string | null;
-  readonly turnId: string;
-  readonly conversationId?: string | null;
-  readonly text: string;
-  readonly language: string;
-  readonly confidence: number;
-  readonly revision: string;
-  readonly options: ReadonlyArray<{ readonly id: string; readonly label: string }>;
-  readonly understanding: {
-    readonly resolvedQuestion: string;
-    readonly kind: QuestionKind;
-    readonly entities: ReadonlyArray<{
-      readonly text: string;
-      readonly score: number;
-      readonly via: MentionKind;
-      readonly entity: { readonly id: string; readonly type: string; readonly name: string };
-    }>;
-    readonly emotion: { readonly label: EmotionLabel; readonly score: number };
-    readonly contexts: ReadonlyArray<{
-      readonly context: ContextKind;
-      readonly changedReply: boolean;
-      readonly effect: string;
-      readonly withoutIt?: string | null;
-    }>;
-  };
-  readonly suggestions: ReadonlyArray<{
-    readonly id: string;
-    readonly title: string;
-    readonly kind: SuggestionKind;
-    readonly reason: string;
-    readonly score: number;
-    readonly path: ReadonlyArray<{
-      readonly predicate: string;
-      readonly value?: Json | null;
-      readonly text: string;
-      readonly subject: { readonly id: string; readonly type: string; readonly name: string };
-      readonly object?: { readonly id: string; readonly type: string; readonly name: string } | null;
-    }>;
-  }>;
-};
+type ReplyParts_Clarification_Fragment = { readonly __typename: 'Clarification', readonly askedAbout?: string | null, readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly options: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> };
 
-type ReplyParts_Handoff_Fragment = {
-  readonly __typename: 'Handoff';
-  readonly reason: HandoffReason;
-  readonly summary: string;
-  readonly turnId: string;
-  readonly conversationId?: string | null;
-  readonly text: string;
-  readonly language: string;
-  readonly confidence: number;
-  readonly revision: string;
-  readonly understanding: {
-    readonly resolvedQuestion: string;
-    readonly kind: QuestionKind;
-    readonly entities: ReadonlyArray<{
-      readonly text: string;
-      readonly score: number;
-      readonly via: MentionKind;
-      readonly entity: { readonly id: string; readonly type: string; readonly name: string };
-    }>;
-    readonly emotion: { readonly label: EmotionLabel; readonly score: number };
-    readonly contexts: ReadonlyArray<{
-      readonly context: ContextKind;
-      readonly changedReply: boolean;
-      readonly effect: string;
-      readonly withoutIt?: string | null;
-    }>;
-  };
-  readonly suggestions: ReadonlyArray<{
-    readonly id: string;
-    readonly title: string;
-    readonly kind: SuggestionKind;
-    readonly reason: string;
-    readonly score: number;
-    readonly path: ReadonlyArray<{
-      readonly predicate: string;
-      readonly value?: Json | null;
-      readonly text: string;
-      readonly subject: { readonly id: string; readonly type: string; readonly name: string };
-      readonly object?: { readonly id: string; readonly type: string; readonly name: string } | null;
-    }>;
-  }>;
-};
+type ReplyParts_Handoff_Fragment = { readonly __typename: 'Handoff', readonly reason: HandoffReason, readonly summary: string, readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> };
 
-type ReplyParts_NoAnswer_Fragment = {
-  readonly __typename: 'NoAnswer';
-  readonly turnId: string;
-  readonly conversationId?: string | null;
-  readonly text: string;
-  readonly language: string;
-  readonly confidence: number;
-  readonly revision: string;
-  readonly understanding: {
-    readonly resolvedQuestion: string;
-    readonly kind: QuestionKind;
-    readonly entities: ReadonlyArray<{
-      readonly text: string;
-      readonly score: number;
-      readonly via: MentionKind;
-      readonly entity: { readonly id: string; readonly type: string; readonly name: string };
-    }>;
-    readonly emotion: { readonly label: EmotionLabel; readonly score: number };
-    readonly contexts: ReadonlyArray<{
-      readonly context: ContextKind;
-      readonly changedReply: boolean;
-      readonly effect: string;
-      readonly withoutIt?: string | null;
-    }>;
-  };
-  readonly suggestions: ReadonlyArray<{
-    readonly id: string;
-    readonly title: string;
-    readonly kind: SuggestionKind;
-    readonly reason: string;
-    readonly score: number;
-    readonly path: ReadonlyArray<{
-      readonly predicate: string;
-      readonly value?: Json | null;
-      readonly text: string;
-      readonly subject: { readonly id: string; readonly type: string; readonly name: string };
-      readonly object?: { readonly id: string; readonly type: string; readonly name: string } | null;
-    }>;
-  }>;
-};
+type ReplyParts_NoAnswer_Fragment = { readonly __typename: 'NoAnswer', readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> };
 
-type ReplyParts_SlotPrompt_Fragment = {
-  readonly __typename: 'SlotPrompt';
-  readonly turnId: string;
-  readonly conversationId?: string | null;
-  readonly text: string;
-  readonly language: string;
-  readonly confidence: number;
-  readonly revision: string;
-  readonly options: ReadonlyArray<{ readonly id: string; readonly label: string }>;
-  readonly understanding: {
-    readonly resolvedQuestion: string;
-    readonly kind: QuestionKind;
-    readonly entities: ReadonlyArray<{
-      readonly text: string;
-      readonly score: number;
-      readonly via: MentionKind;
-      readonly entity: { readonly id: string; readonly type: string; readonly name: string };
-    }>;
-    readonly emotion: { readonly label: EmotionLabel; readonly score: number };
-    readonly contexts: ReadonlyArray<{
-      readonly context: ContextKind;
-      readonly changedReply: boolean;
-      readonly effect: string;
-      readonly withoutIt?: string | null;
-    }>;
-  };
-  readonly suggestions: ReadonlyArray<{
-    readonly id: string;
-    readonly title: string;
-    readonly kind: SuggestionKind;
-    readonly reason: string;
-    readonly score: number;
-    readonly path: ReadonlyArray<{
-      readonly predicate: string;
-      readonly value?: Json | null;
-      readonly text: string;
-      readonly subject: { readonly id: string; readonly type: string; readonly name: string };
-      readonly object?: { readonly id: string; readonly type: string; readonly name: string } | null;
-    }>;
-  }>;
-};
+type ReplyParts_SlotPrompt_Fragment = { readonly __typename: 'SlotPrompt', readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly options: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> };
 
-export type ReplyPartsFragment =
-  | ReplyParts_Answer_Fragment
-  | ReplyParts_Clarification_Fragment
-  | ReplyParts_Handoff_Fragment
-  | ReplyParts_NoAnswer_Fragment
-  | ReplyParts_SlotPrompt_Fragment;
+export type ReplyPartsFragment = ReplyParts_Answer_Fragment | ReplyParts_Clarification_Fragment | ReplyParts_Handoff_Fragment | ReplyParts_NoAnswer_Fragment | ReplyParts_SlotPrompt_Fragment;
 
 export type AskMutationVariables = Exact<{
   input: AskInput;
   language: Scalars['String']['input'];
 }>;
 
-export type AskMutation = {
-  readonly ask:
-    | {
-        readonly __typename: 'Answer';
-        readonly turnId: string;
-        readonly conversationId?: string | null;
-        readonly text: string;
-        readonly language: string;
-        readonly confidence: number;
-        readonly revision: string;
-        readonly faq?: {
-          readonly id: string;
-          readonly title: string;
-          readonly about: ReadonlyArray<{ readonly id: string; readonly type: string; readonly name: string }>;
-        } | null;
-        readonly facts: ReadonlyArray<{
-          readonly predicate: string;
-          readonly value?: Json | null;
-          readonly text: string;
-          readonly subject: { readonly id: string; readonly type: string; readonly name: string };
-          readonly object?: { readonly id: string; readonly type: string; readonly name: string } | null;
-        }>;
-        readonly sources: ReadonlyArray<{
-          readonly kind: SourceKind;
-          readonly id: string;
-          readonly title: string;
-          readonly version: number;
-          readonly excerpt: string;
-        }>;
-        readonly understanding: {
-          readonly resolvedQuestion: string;
-          readonly kind: QuestionKind;
-          readonly entities: ReadonlyArray<{
-            readonly text: string;
-            readonly score: number;
-            readonly via: MentionKind;
-            readonly entity: { readonly id: string; readonly type: string; readonly name: string };
-          }>;
-          readonly emotion: { readonly label: EmotionLabel; readonly score: number };
-          readonly contexts: ReadonlyArray<{
-            readonly context: ContextKind;
-            readonly changedReply: boolean;
-            readonly effect: string;
-            readonly withoutIt?: string | null;
-          }>;
-        };
-        readonly suggestions: ReadonlyArray<{
-          readonly id: string;
-          readonly title: string;
-          readonly kind: SuggestionKind;
-          readonly reason: string;
-          readonly score: number;
-          readonly path: ReadonlyArray<{
-            readonly predicate: string;
-            readonly value?: Json | null;
-            readonly text: string;
-            readonly subject: { readonly id: string; readonly type: string; readonly name: string };
-            readonly object?: { readonly id: string; readonly type: string; readonly name: string } | null;
-          }>;
-        }>;
-      }
-    | {
-        readonly __typename: 'Clarification';
-        readonly askedAbout?: string | null;
-        readonly turnId: string;
-        readonly conversationId?: string | null;
-        readonly text: string;
-        readonly language: string;
-        readonly confidence: number;
-        readonly revision: string;
-        readonly options: ReadonlyArray<{ readonly id: string; readonly label: string }>;
-        readonly understanding: {
-          readonly resolvedQuestion: string;
-          readonly kind: QuestionKind;
-          readonly entities: ReadonlyArray<{
-            readonly text: string;
-            readonly score: number;
-            readonly via: MentionKind;
-            readonly entity: { readonly id: string; readonly type: string; readonly name: string };
-          }>;
-          readonly emotion: { readonly label: EmotionLabel; readonly score: number };
-          readonly contexts: ReadonlyArray<{
-            readonly context: ContextKind;
-            readonly changedReply: boolean;
-            readonly effect: string;
-            readonly withoutIt?: string | null;
-          }>;
-        };
-        readonly suggestions: ReadonlyArray<{
-          readonly id: string;
-          readonly title: string;
-          readonly kind: SuggestionKind;
-          readonly reason: string;
-          readonly score: number;
-          readonly path: ReadonlyArray<{
-            readonly predicate: string;
-            readonly value?: Json | null;
-            readonly text: string;
-            readonly subject: { readonly id: string; readonly type: string; readonly name: string };
-            readonly object?: { readonly id: string; readonly type: string; readonly name: string } | null;
-          }>;
-        }>;
-      }
-    | {
-        readonly __typename: 'Handoff';
-        readonly reason: HandoffReason;
-        readonly summary: string;
-        readonly turnId: string;
-        readonly conversationId?: string | null;
-        readonly text: string;
-        readonly language: string;
-        readonly confidence: number;
-        readonly revision: string;
-        readonly understanding: {
-          readonly resolvedQuestion: string;
-          readonly kind: QuestionKind;
-          readonly entities: ReadonlyArray<{
-            readonly text: string;
-            readonly score: number;
-            readonly via: MentionKind;
-            readonly entity: { readonly id: string; readonly type: string; readonly name: string };
-          }>;
-          readonly emotion: { readonly label: EmotionLabel; readonly score: number };
-          readonly contexts: ReadonlyArray<{
-            readonly context: ContextKind;
-            readonly changedReply: boolean;
-            readonly effect: string;
-            readonly withoutIt?: string | null;
-          }>;
-        };
-        readonly suggestions: ReadonlyArray<{
-          readonly id: string;
-          readonly title: string;
-          readonly kind: SuggestionKind;
-          readonly reason: string;
-          readonly score: number;
-          readonly path: ReadonlyArray<{
-            readonly predicate: string;
-            readonly value?: Json | null;
-            readonly text: string;
-            readonly subject: { readonly id: string; readonly type: string; readonly name: string };
-            readonly object?: { readonly id: string; readonly type: string; readonly name: string } | null;
-          }>;
-        }>;
-      }
-    | {
-        readonly __typename: 'NoAnswer';
-        readonly turnId: string;
-        readonly conversationId?: string | null;
-        readonly text: string;
-        readonly language: string;
-        readonly confidence: number;
-        readonly revision: string;
-        readonly understanding: {
-          readonly resolvedQuestion: string;
-          readonly kind: QuestionKind;
-          readonly entities: ReadonlyArray<{
-            readonly text: string;
-            readonly score: number;
-            readonly via: MentionKind;
-            readonly entity: { readonly id: string; readonly type: string; readonly name: string };
-          }>;
-          readonly emotion: { readonly label: EmotionLabel; readonly score: number };
-          readonly contexts: ReadonlyArray<{
-            readonly context: ContextKind;
-            readonly changedReply: boolean;
-            readonly effect: string;
-            readonly withoutIt?: string | null;
-          }>;
-        };
-        readonly suggestions: ReadonlyArray<{
-          readonly id: string;
-          readonly title: string;
-          readonly kind: SuggestionKind;
-          readonly reason: string;
-          readonly score: number;
-          readonly path: ReadonlyArray<{
-            readonly predicate: string;
-            readonly value?: Json | null;
-            readonly text: string;
-            readonly subject: { readonly id: string; readonly type: string; readonly name: string };
-            readonly object?: { readonly id: string; readonly type: string; readonly name: string } | null;
-          }>;
-        }>;
-      }
-    | {
-        readonly __typename: 'SlotPrompt';
-        readonly turnId: string;
-        readonly conversationId?: string | null;
-        readonly text: string;
-        readonly language: string;
-        readonly confidence: number;
-        readonly revision: string;
-        readonly options: ReadonlyArray<{ readonly id: string; readonly label: string }>;
-        readonly understanding: {
-          readonly resolvedQuestion: string;
-          readonly kind: QuestionKind;
-          readonly entities: ReadonlyArray<{
-            readonly text: string;
-            readonly score: number;
-            readonly via: MentionKind;
-            readonly entity: { readonly id: string; readonly type: string; readonly name: string };
-          }>;
-          readonly emotion: { readonly label: EmotionLabel; readonly score: number };
-          readonly contexts: ReadonlyArray<{
-            readonly context: ContextKind;
-            readonly changedReply: boolean;
-            readonly effect: string;
-            readonly withoutIt?: string | null;
-          }>;
-        };
-        readonly suggestions: ReadonlyArray<{
-          readonly id: string;
-          readonly title: string;
-          readonly kind: SuggestionKind;
-          readonly reason: string;
-          readonly score: number;
-          readonly path: ReadonlyArray<{
-            readonly predicate: string;
-            readonly value?: Json | null;
-            readonly text: string;
-            readonly subject: { readonly id: string; readonly type: string; readonly name: string };
-            readonly object?: { readonly id: string; readonly type: string; readonly name: string } | null;
-          }>;
-        }>;
-      };
-};
+
+export type AskMutation = { readonly ask: { readonly __typename: 'Answer', readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly faq?: { readonly id: string, readonly title: string, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }> } | null, readonly facts: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly id: string, readonly title: string, readonly version: number, readonly excerpt: string }>, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } | { readonly __typename: 'Clarification', readonly askedAbout?: string | null, readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly options: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } | { readonly __typename: 'Handoff', readonly reason: HandoffReason, readonly summary: string, readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } | { readonly __typename: 'NoAnswer', readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } | { readonly __typename: 'SlotPrompt', readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly options: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } };
 
 export type TurnTraceQueryVariables = Exact<{
   turnId: Scalars['ID']['input'];
 }>;
 
-export type TurnTraceQuery = {
-  readonly trace?: {
-    readonly milliseconds: number;
-    readonly statements: number;
-    readonly stages: ReadonlyArray<{ readonly name: string; readonly milliseconds: number; readonly detail: Json }>;
-  } | null;
-};
+
+export type TurnTraceQuery = { readonly trace?: { readonly milliseconds: number, readonly statements: number, readonly stages: ReadonlyArray<{ readonly name: string, readonly milliseconds: number, readonly detail: Json }> } | null };
 
 export type FaqTitleQueryVariables = Exact<{
   id: Scalars['ID']['input'];
   language: Scalars['String']['input'];
 }>;
 
-export type FaqTitleQuery = { readonly faq?: { readonly id: string; readonly title: string } | null };
+
+export type FaqTitleQuery = { readonly faq?: { readonly id: string, readonly title: string } | null };
 
 export type EntityNameQueryVariables = Exact<{
   id: Scalars['ID']['input'];
   language: Scalars['String']['input'];
 }>;
 
-export type EntityNameQuery = { readonly entity?: { readonly id: string; readonly name: string } | null };
+
+export type EntityNameQuery = { readonly entity?: { readonly id: string, readonly name: string } | null };
 
 export type FindFaqsQueryVariables = Exact<{
   text: Scalars['String']['input'];
   language: Scalars['String']['input'];
 }>;
 
-export type FindFaqsQuery = {
-  readonly faqs: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string; readonly title: string } }> };
-};
+
+export type FindFaqsQuery = { readonly faqs: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string } }> } };
 
 export type OntologyNamesQueryVariables = Exact<{
   language: Scalars['String']['input'];
 }>;
 
-export type OntologyNamesQuery = {
-  readonly ontology: {
-    readonly entityTypes: ReadonlyArray<{
-      readonly id: string;
-      readonly names: Json;
-      readonly private: boolean;
-      readonly asker: boolean;
-      readonly attributes: ReadonlyArray<{
-        readonly id: string;
-        readonly unit?: string | null;
-        readonly names: Json;
-        readonly values?: Json | null;
-      }>;
-    }>;
-    readonly relationTypes: ReadonlyArray<{
-      readonly id: string;
-      readonly names: Json;
-      readonly inverseNames: Json;
-      readonly properties: ReadonlyArray<{ readonly id: string; readonly names: Json }>;
-    }>;
-    readonly units: ReadonlyArray<{ readonly id: string; readonly format: Json }>;
-  };
-  readonly topics: ReadonlyArray<{ readonly id: string; readonly name: string }>;
-};
+
+export type OntologyNamesQuery = { readonly ontology: { readonly entityTypes: ReadonlyArray<{ readonly id: string, readonly names: Json, readonly private: boolean, readonly asker: boolean, readonly attributes: ReadonlyArray<{ readonly id: string, readonly unit?: string | null, readonly names: Json, readonly values?: Json | null }> }>, readonly relationTypes: ReadonlyArray<{ readonly id: string, readonly names: Json, readonly inverseNames: Json, readonly properties: ReadonlyArray<{ readonly id: string, readonly names: Json }> }>, readonly units: ReadonlyArray<{ readonly id: string, readonly format: Json }> }, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string }> };
 
 export type FindEntitiesQueryVariables = Exact<{
   type?: InputMaybe<Scalars['String']['input']>;
@@ -894,34 +413,26 @@ export type FindEntitiesQueryVariables = Exact<{
   language: Scalars['String']['input'];
 }>;
 
-export type FindEntitiesQuery = {
-  readonly entities: {
-    readonly edges: ReadonlyArray<{ readonly node: { readonly id: string; readonly type: string; readonly name: string } }>;
-  };
-};
+
+export type FindEntitiesQuery = { readonly entities: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly type: string, readonly name: string } }> } };
 
 export type CustomerProfileQueryVariables = Exact<{
   id: Scalars['ID']['input'];
   language: Scalars['String']['input'];
 }>;
 
-export type CustomerProfileQuery = {
-  readonly customer?: {
-    readonly id: string;
-    readonly name: string;
-    readonly attributes: Json;
-    readonly relations: ReadonlyArray<{
-      readonly type: string;
-      readonly object: { readonly id: string; readonly type: string; readonly name: string };
-    }>;
-  } | null;
-};
 
-export type ViewerQueryVariables = Exact<{ [key: string]: never }>;
+export type CustomerProfileQuery = { readonly customer?: { readonly id: string, readonly name: string, readonly attributes: Json, readonly relations: ReadonlyArray<{ readonly type: string, readonly object: { readonly id: string, readonly type: string, readonly name: string } }> } | null };
 
-export type ViewerQuery = { readonly viewer: { readonly role: Role; readonly customerId?: string | null } };
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
-export class TypedDocumentString<TResult, TVariables> extends String implements DocumentTypeDecoration<TResult, TVariables> {
+
+export type ViewerQuery = { readonly viewer: { readonly role: Role, readonly customerId?: string | null } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
   __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
   private value: string;
   public __meta__?: Record<string, any> | undefined;
@@ -936,18 +447,14 @@ export class TypedDocumentString<TResult, TVariables> extends String implements 
     return this.value;
   }
 }
-export const NamedNodeFragmentDoc = new TypedDocumentString(
-  `
+export const NamedNodeFragmentDoc = new TypedDocumentString(`
     fragment NamedNode on EntityRef {
   id
   type
   name(language: $language)
 }
-    `,
-  { fragmentName: 'NamedNode' },
-) as unknown as TypedDocumentString<NamedNodeFragment, unknown>;
-export const FactPartsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"NamedNode"}) as unknown as TypedDocumentString<NamedNodeFragment, unknown>;
+export const FactPartsFragmentDoc = new TypedDocumentString(`
     fragment FactParts on Fact {
   subject {
     ...NamedNode
@@ -963,11 +470,8 @@ export const FactPartsFragmentDoc = new TypedDocumentString(
   id
   type
   name(language: $language)
-}`,
-  { fragmentName: 'FactParts' },
-) as unknown as TypedDocumentString<FactPartsFragment, unknown>;
-export const ReplyPartsFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"FactParts"}) as unknown as TypedDocumentString<FactPartsFragment, unknown>;
+export const ReplyPartsFragmentDoc = new TypedDocumentString(`
     fragment ReplyParts on Reply {
   __typename
   turnId
@@ -1062,9 +566,7 @@ fragment FactParts on Fact {
   }
   value
   text
-}`,
-  { fragmentName: 'ReplyParts' },
-) as unknown as TypedDocumentString<ReplyPartsFragment, unknown>;
+}`, {"fragmentName":"ReplyParts"}) as unknown as TypedDocumentString<ReplyPartsFragment, unknown>;
 export const AskDocument = new TypedDocumentString(`
     mutation Ask($input: AskInput!, $language: String!) {
   ask(input: $input) {

@@ -20,7 +20,8 @@ export const Reasons = ({
   const { explain, features } = useTexts();
   const { candidates: texts } = explain;
   const rival = replied === null || replied.key === candidate.key ? null : replied;
-  const nameOf = (feature: string): string => (features as Readonly<Record<string, string>>)[feature] ?? feature;
+  const words: Readonly<Record<string, string>> = features;
+  const nameOf = (feature: string): string => words[feature] ?? feature;
   return (
     <div className="reasons" role="group" aria-label={texts.forAgainst(labelOf(candidate.key))}>
       <dl className="facts wide">

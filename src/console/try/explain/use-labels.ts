@@ -39,6 +39,7 @@ export const useLabels = (keys: readonly string[]): Label => {
     };
   }, [request, faqIds, entityIds, language]);
 
+  const operations: Readonly<Record<string, string>> = texts.explain.candidates.operations;
   return (key) => {
     const { faqId, entityIds: ids, operation, attributes } = readKey(key);
     if (faqId !== null) return found.get(`faq ${faqId}`) ?? faqId;
@@ -46,7 +47,7 @@ export const useLabels = (keys: readonly string[]): Label => {
     const terms = attributes.map((attribute) => names.predicate(attribute)).join(', ');
     const said = [things, terms].filter((part) => part !== '').join(' · ');
     if (said === '') return key;
-    return operation === null ? said : `${said} (${texts.explain.candidates.operations[operation] ?? operation})`;
+    return operation === null ? said : `${said} (${operations[operation] ?? operation})`;
   };
 };
 
