@@ -16,7 +16,7 @@ export const CustomerCard = ({ id }: { readonly id: string }): JSX.Element => {
   if (customer === null || customer === undefined) return <Text size="sm">{texts.situation.noProfile}</Text>;
   const attributes = Object.entries((customer.attributes ?? {}) as Readonly<Record<string, string | number | boolean>>);
   return (
-    <dl className="facts" aria-label={texts.situation.profileOf(customer.name)}>
+    <dl className="facts" aria-label={texts.situation.profileOf(answer.data.entity?.name ?? customer.name)}>
       {customer.relations.map(({ type, object }) => (
         <div key={`${type} ${object.id}`}>
           <dt>{names.predicate(type)}</dt>

@@ -422,7 +422,7 @@ export type CustomerProfileQueryVariables = Exact<{
 }>;
 
 
-export type CustomerProfileQuery = { readonly customer?: { readonly id: string, readonly name: string, readonly attributes: Json, readonly relations: ReadonlyArray<{ readonly type: string, readonly object: { readonly id: string, readonly type: string, readonly name: string } }> } | null };
+export type CustomerProfileQuery = { readonly entity?: { readonly name: string } | null, readonly customer?: { readonly id: string, readonly name: string, readonly attributes: Json, readonly relations: ReadonlyArray<{ readonly type: string, readonly object: { readonly id: string, readonly type: string, readonly name: string } }> } | null };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -759,6 +759,9 @@ export const FindEntitiesDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<FindEntitiesQuery, FindEntitiesQueryVariables>;
 export const CustomerProfileDocument = new TypedDocumentString(`
     query CustomerProfile($id: ID!, $language: String!) {
+  entity(id: $id) {
+    name(language: $language)
+  }
   customer(id: $id) {
     id
     name

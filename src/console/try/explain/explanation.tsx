@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import type { JSX } from 'react';
+import { type JSX, useEffect, useRef } from 'react';
 import { useTexts } from '../../texts/texts.js';
 import type { Reply } from '../conversation.js';
 import { CandidatesTab } from './candidates-tab.js';
@@ -21,8 +21,12 @@ export const Explanation = ({
 }): JSX.Element => {
   const { explain } = useTexts();
   const { tabs } = explain;
+  const whole = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    whole.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <Tabs defaultValue="contexts" keepMounted={false} className="explanation">
+    <Tabs ref={whole} defaultValue="contexts" keepMounted={false} className="explanation">
       <Tabs.List aria-label={explain.label}>
         <Tabs.Tab value="contexts">{tabs.contexts}</Tabs.Tab>
         <Tabs.Tab value="understood">{tabs.understood}</Tabs.Tab>

@@ -12,7 +12,9 @@ import { layOut, NODE, type Placed } from './lay-out.js';
 export const GraphPath = ({ reply, customerId }: { readonly reply: Reply; readonly customerId: string }): JSX.Element => {
   const { language } = useLanguage();
   const profile = useAnswer(CustomerProfileDocument, customerId === '' ? null : { id: customerId, language });
-  const asker = profile.kind === 'there' ? (profile.data.customer ?? null) : null;
+  const { customer = null, entity = null } = profile.kind === 'there' ? profile.data : {};
+  // Their name in the language of the page, for those who may see it.
+  const asker = customer === null ? null : { ...customer, name: entity?.name ?? customer.name };
   const { graph: texts } = useTexts().explain;
   const names = useNames();
   const arrow = useId();
