@@ -137,7 +137,16 @@ export const startOnKnowledge = async (engine: Engine, { folder, options, tell }
   });
   if (code === 2) throw new Problem('BAD_INPUT', `nothing can be imported from ${options.knowledge ?? table}`);
   tell(`${name}: indexing and training`);
-  return startMeasured({
+  return startOn(dataFolder, engine, { options, log: join(folder, `${name}.log`) });
+};
+
+/** The service on a data folder as it is. */
+export const startOn = (
+  dataFolder: string,
+  engine: Engine,
+  { options, log }: { readonly options: Pick<HttpBenchOptions, 'profile'>; readonly log: string },
+): Promise<MeasuredService> =>
+  startMeasured({
     words: ['--enable-source-maps', join(projectRoot, 'dist', 'src', 'main.js')],
     nodeOptions: profileOptions(options),
     // Rates would end the measurement after some seconds.
@@ -151,9 +160,8 @@ export const startOnKnowledge = async (engine: Engine, { folder, options, tell }
       ...(engine.neo4j === null ? { NEO4J_URI: '', NEO4J_USER: '', NEO4J_PASSWORD: '', NEO4J_DATABASE: '' } : {}),
     },
     token: TOKEN,
-    log: join(folder, `${name}.log`),
+    log,
   });
-};
 
 /** Nobody's knowledge is to be mixed with what is measured. */
 const checkEmpty = async (neo4j: NonNullable<Config['neo4j']>): Promise<void> => {
@@ -166,7 +174,7 @@ const checkEmpty = async (neo4j: NonNullable<Config['neo4j']>): Promise<void> =>
   }
 };
 
-const profileOptions = ({ profile }: HttpBenchOptions): readonly string[] =>
+const profileOptions = ({ profile }: Pick<HttpBenchOptions, 'profile'>): readonly string[] =>
   profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
 
 export const startPeer = async (phrasings: readonly KnownPhrasing[], { folder, options }: Setting): Promise<MeasuredService> => {
