@@ -112,7 +112,7 @@ export const createTestService = async (options: TestServiceOptions = {}) => {
     readiness: { check: () => Promise.resolve({ store: isReady() ? null : 'The disk is full.', index: null, encoder: null }) },
     backUp: (file) => store.backUp(file),
     uploads: { maxFileBytes, folder: uploadFolder },
-    rateLimits: createRateLimits({ rates, redisUrl: null, log }),
+    rateLimits: await createRateLimits({ rates, redisUrl: null, log }),
     queue: createFairQueue(),
     log,
   });
