@@ -11,6 +11,7 @@ import type { Span } from '../../language/text/normalise-text.js';
 import { describeAttribute, describeRelation, reference } from '../../ontology/describe-fact.js';
 import type { RelatedEntity } from '../../store/repositories/relation-repository.js';
 import { type Draft, type FactContext, LEAST_SIMILAR, nearness, propose, type Subject } from '../fact-context.js';
+import type { Mark } from '../reading/mark.js';
 import { marksOf, type QuestionParts } from '../reading/question-parts.js';
 import { checkBounds, inUnitOf, limitOf, readBounds } from '../reading/read-bounds.js';
 import { stepsTo } from '../reading/read-lists.js';
@@ -71,9 +72,11 @@ export const judgeWhether = (
     return { kind: 'whether', holds: meets(fact.value, { comparison: comparison?.comparison ?? 'equal', value }) };
   }
   const has = isSomething(fact.value);
-  if (has === null) return each;
+  const isDenied = marksOf(parts, 'none').length > 0;
+  // "Is the limit a fortune?" wants to know what it is, "is there a limit?" whether there is one.
+  if (has === null || (typeof fact.value === 'number' && !isDenied && FACT_WORDS[parts.language].equates.test(parts.text))) return each;
   // "Is it free of a fee?", 免年费吗: yes when there is none. 有没有 denies nothing.
-  return { kind: 'whether', holds: marksOf(parts, 'none').length > 0 ? !has : has };
+  return { kind: 'whether', holds: isDenied ? !has : has };
 };
 
 const isSomething = (value: Json): boolean | null => (typeof value === 'boolean' ? value : typeof value === 'number' ? value !== 0 : null);
@@ -111,6 +114,8 @@ const related = async (context: FactContext, subjects: readonly Subject[]): Prom
   const said = possible.filter(({ relation }) => cued.some(({ id }) => id === relation));
   // What was spoken of before is related to a name only where words say how.
   if (said.length === 0 && start.from !== 'words') return null;
+  // "Is A cheaper than B" asks nothing of how they are related.
+  if (said.length === 0 && parts.marks.some(({ kind }) => COMPARING.has(kind))) return null;
   const steps = said.length > 0 ? said : possible;
   const [step] = steps;
   if (step === undefined) return null;
@@ -142,6 +147,8 @@ const related = async (context: FactContext, subjects: readonly Subject[]): Prom
     isComposed: true,
   };
 };
+
+const COMPARING: ReadonlySet<Mark['kind']> = new Set(['comparison', 'more', 'most', 'difference', 'same', 'gap']);
 
 interface End extends Pick<Subject, 'from' | 'weight' | 'certainty' | 'spans'> {
   readonly entity: EntityRef;
