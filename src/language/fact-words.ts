@@ -91,6 +91,8 @@ export interface FactWords {
   readonly operators: readonly (readonly [words: string, operator: Operator])[];
   /** Words that ask for more than yes or no. */
   readonly open: RegExp;
+  /** What stands before a kind of thing that something is said to be. */
+  readonly saysKind: RegExp;
   /** Asks whether something is so much, not whether there is any. */
   readonly equates: RegExp;
   /** What kind of thing words ask for; the first that is found counts. */

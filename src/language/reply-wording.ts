@@ -1,7 +1,7 @@
 import type { Asks } from '../domain/fact-question.js';
 import type { Language } from '../domain/language.js';
-import { EN_FACT_SENTENCES, EN_OWN_REPLIES, EN_WRITTEN_VALUES } from './en/reply-wording.js';
-import { ZH_FACT_SENTENCES, ZH_OWN_REPLIES, ZH_WRITTEN_VALUES } from './zh/reply-wording.js';
+import { EN_FACT_SENTENCES, EN_LEANING_SENTENCE, EN_OWN_REPLIES, EN_WRITTEN_VALUES } from './en/reply-wording.js';
+import { ZH_FACT_SENTENCES, ZH_LEANING_SENTENCE, ZH_OWN_REPLIES, ZH_WRITTEN_VALUES } from './zh/reply-wording.js';
 
 /** How a language tells several facts at once; `{…}` is filled in. Right for whatever the ontology calls attributes and relations. */
 export interface FactSentences {
@@ -17,6 +17,9 @@ export interface FactSentences {
 }
 
 export const FACT_SENTENCES: Readonly<Record<Language, FactSentences>> = { zh: ZH_FACT_SENTENCES, en: EN_FACT_SENTENCES };
+
+/** A sentence that nobody understands without the one before it. */
+export const LEANING_SENTENCE: Readonly<Record<Language, RegExp>> = { zh: ZH_LEANING_SENTENCE, en: EN_LEANING_SENTENCE };
 
 /** How a language tells somebody of what is theirs; `{…}` is filled in. Right for whatever the ontology calls things and figures. */
 export interface OwnReplies {

@@ -181,7 +181,7 @@ const ofKind = async (context: FactContext, subject: Subject, isYesNo: boolean):
     cue.values.flatMap((value) => (value.kind === 'value' && value.entityType === first?.type ? [{ value, cue }] : [])),
   );
   const [named] = cued;
-  if (!isYesNo || named === undefined) return null;
+  if (!isYesNo || named === undefined || !isOfKind(parts, named.cue)) return null;
   const entity = await subjectOf(context, subject);
   const fact = entity === null ? null : describeAttribute(entity, named.value.attribute, reader.ontology, asked.replyLanguage);
   if (entity === null || fact === null) return null;
@@ -194,6 +194,12 @@ const ofKind = async (context: FactContext, subject: Subject, isYesNo: boolean):
     spans: [...subject.spans, ...cued.map(({ cue }) => cue), ...whetherSpans(parts)],
   };
 };
+
+/** "Is it a watch" asks of what kind it is; "can I leave my phone at home", "can I pay with a credit card" only speak of one. */
+const isOfKind = ({ text, language }: QuestionParts, { start }: Span): boolean =>
+  FACT_WORDS[language].saysKind.test(text.slice(Math.max(0, start - KIND_REACH), start));
+/** Characters between the verb and the kind: "is the Flex Card Gold by any chance a". */
+const KIND_REACH = 60;
 
 /** Whether a quantity can be had, by the limits that have its unit. */
 const withinLimits = async (context: FactContext, subject: Subject, isYesNo: boolean): Promise<Draft | null> => {
@@ -208,7 +214,8 @@ const withinLimits = async (context: FactContext, subject: Subject, isYesNo: boo
   // "Is the limit above 50,000" compares with the figure; whether 50,000 can be had is another question.
   const isCompared =
     marksOf(parts, 'comparison').length > 0 && parts.cues.some(({ values }) => values.some(({ kind }) => kind === 'attribute'));
-  if (!isYesNo || isCompared || bounds.length === 0) return null;
+  // Who names two quantities is not told of one alone.
+  if (!isYesNo || isCompared || bounds.length === 0 || bounds.length < marksOf(parts, 'number').length) return null;
   const entity = await subjectOf(context, subject);
   if (entity === null) return null;
   const limits = checkBounds(entity, parts, bounds);

@@ -42,14 +42,16 @@ export const readBounds = (
   parts: QuestionParts,
   attributes: readonly AttributeType[],
   nearest: (limits: readonly AttributeType[]) => AttributeType | null = () => null,
-): readonly Bound[] =>
-  marksOf(parts, 'number').flatMap((mark) => {
+): readonly Bound[] => {
+  const numbers = marksOf(parts, 'number');
+  return numbers.flatMap((mark) => {
     const limits = attributes.filter((attribute) => limitOf(attribute) !== null);
     const fitting = limits.filter((attribute) => inUnitOf(mark, attribute) !== null);
+    // Of "80,000 over 12 months" nobody knows what the bare number is of.
     const isBare = mark.inUnits === null && mark.time === null;
     // Two years may be a term or an age: what the question is nearer to.
     const isOfSeveral = new Set(fitting.map(({ unit }) => unit)).size > 1;
-    const near = isBare ? nearest(limits) : isOfSeveral ? nearest(fitting) : null;
+    const near = isBare ? (numbers.length === 1 ? nearest(limits) : null) : isOfSeveral ? nearest(fitting) : null;
     const written = near === null ? inWrittenUnit(mark, attributes) : attributes;
     const of = (limit: 'least' | 'most'): readonly AttributeType[] =>
       written.filter(
@@ -58,6 +60,7 @@ export const readBounds = (
     const bound = { value: mark.value, start: mark.start, end: mark.end, least: of('least'), most: of('most') };
     return bound.least.length + bound.most.length === 0 ? [] : [bound];
   });
+};
 
 /** Attributes in the unit that is written, where there are any, else all: 36 months are a term before they are an age of 3 years. */
 export const inWrittenUnit = (mark: Extract<Mark, { kind: 'number' }>, attributes: readonly AttributeType[]): readonly AttributeType[] => {
@@ -82,10 +85,10 @@ export const checkBounds = ({ attributes }: Entity, parts: QuestionParts, bounds
         const value = mark === undefined ? null : mark.inUnits === null ? mark.value : inUnitOf(mark, attribute);
         return typeof limit === 'number' && value !== null ? [{ attribute: attribute.id, isMet: isMet(value, limit) }] : [];
       });
-    // "More than 50,000" cannot be had where 50,000 is the most.
+    // "More than 50,000" cannot be had where 50,000 is the most, and any least is less than that.
     return [
-      ...check(bound.least, (value, limit) => (isLess ? value > limit : value >= limit)),
-      ...check(bound.most, (value, limit) => (isMore ? value < limit : value <= limit)),
+      ...(isMore ? [] : check(bound.least, (value, limit) => (isLess ? value > limit : value >= limit))),
+      ...(isLess ? [] : check(bound.most, (value, limit) => (isMore ? value < limit : value <= limit))),
     ];
   });
 

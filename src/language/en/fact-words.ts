@@ -199,6 +199,8 @@ export const EN_FACT_WORDS: FactWords = {
     ['no longer | as well as | at the same time | no doubt', { kind: 'plain' }],
   ],
   open: /\b(?:what|whats|which|who|when|where|how|why)\b/u,
+  saysKind:
+    /\b(?:is|are|was|were|isn't|aren't|count|counts|be|being|it's|that's|there's|considered|classed|called)\b(?!.*\b(?:my|your|our|their|his|her|with|by|from|for|to)\b)/u,
   equates: /\b(?:is|are|was|were) (?:the|its|their|his|her|my|our|your|that|this)\b/u,
   asksFor: [
     ['date', /\bwhen\b|\b(?:what|which) (?:date|day)\b/u],

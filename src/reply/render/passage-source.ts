@@ -4,6 +4,7 @@ import { findPlaceholders } from '../../domain/faq.js';
 import { isJsonObject } from '../../domain/json.js';
 import { isLanguage, type Language } from '../../domain/language.js';
 import type { PassageOwner, PassageSource, PassageText } from '../../domain/search.js';
+import { LEANING_SENTENCE } from '../../language/reply-wording.js';
 import type { OntologySource } from '../../ontology/ontology-index.js';
 import type { EntityRepository } from '../../store/repositories/entity-repository.js';
 import type { FaqRepository, PublishedFaq } from '../../store/repositories/faq-repository.js';
@@ -24,13 +25,17 @@ export const splitSentences = (text: string, language: Language): readonly strin
     .flatMap((line) => [...segmenterOf(language).segment(line)].map(({ segment }) => segment.trim()))
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 
-/** A text with the sentence that answers put first, the rest in its order; as it is where the sentence leads already or is not in it. */
-export const leadWith = (text: string, sentence: string, language: Language): string => {
+/**
+ * A text from the sentence that answers on, in its order; what that sentence leans on ("after that", 还不行) stays before it. As it is where the
+ * sentence is not in it.
+ */
+export const startAt = (text: string, sentence: string, language: Language): string => {
   const sentences = splitSentences(text, language);
   const at = sentences.indexOf(sentence);
   // Lines of a list belong together, and a sentence out of the middle of one would lose its sense.
   if (at <= 0 || text.includes('\n')) return text;
-  return [sentence, ...sentences.slice(0, at), ...sentences.slice(at + 1)].join(language === 'zh' ? '' : ' ');
+  const start = sentences.findLastIndex((one, index) => index <= at && !LEANING_SENTENCE[language].test(one));
+  return sentences.slice(Math.max(0, start)).join(language === 'zh' ? '' : ' ');
 };
 
 interface Dependencies {
