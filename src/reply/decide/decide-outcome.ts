@@ -132,7 +132,7 @@ export const sayCandidate = (
           : null;
       const answer = answerFromFaq(one, { entities, ontology, speech });
       if (action === 'NAME_TOPICS') return answer === null ? null : nameTopics(answer, topics, speech);
-      return again ?? goOn(answer, candidate.lead, context);
+      return again ?? startWhereItAnswers(answer, candidate.lead, context);
     }
   }
 };
@@ -165,15 +165,13 @@ const descriptionOf = (entity: Entity, language: ReplyContext['language'], ontol
     .sort((one, other) => other.text.length - one.text.length)[0] ?? null;
 
 /**
- * Who asks on about what was just answered hears it from the sentence that answers on; so does who is told less than the whole. Never in another
- * order: people who read replies that began with a sentence of the middle could not follow them.
+ * Where a channel has no room for the whole, it begins with the sentence that answers. Never in another order: people who read replies that began
+ * with a sentence of the middle could not follow them.
  */
-const goOn = (answer: Outcome | null, lead: string | null, { conversation, channel }: ReplyContext): Outcome | null => {
-  const last = conversation?.turns.at(-1)?.reply;
+const startWhereItAnswers = (answer: Outcome | null, lead: string | null, { channel }: ReplyContext): Outcome | null => {
   if (answer?.kind !== 'answer' || lead === null) return answer;
-  const isGoingOn = last?.kind === 'answer' && last.faqId === answer.faqId;
   const room = channelStyle(channel).maxCharacters?.[answer.language] ?? Infinity;
-  return isGoingOn || answer.text.length > room ? { ...answer, text: startAt(answer.text, lead, answer.language) } : answer;
+  return answer.text.length > room ? { ...answer, text: startAt(answer.text, lead, answer.language) } : answer;
 };
 
 /** More would not be read. */
