@@ -17,13 +17,22 @@ import {
   sameEntity,
   writeEntities,
 } from '../../entity/read-entity.js';
-import { listNames } from '../../fields/read-texts.js';
+import { listNames, tidyLine } from '../../fields/read-texts.js';
 import { readRelation } from '../../relation/check-relation.js';
 import { flawed, type ItemFlaw, type ReadItem } from '../faqs/faq-item.js';
 import { findColumns } from '../files/find-columns.js';
 import { parseLocalisedColumns, readValueColumns } from '../files/read-columns.js';
 import type { SourceRow } from '../files/source-row.js';
-import { type BatchResult, type BroughtThing, createRowCounter, EMPTY_RESULT, type RowImporter } from '../row-importer.js';
+import {
+  type BatchResult,
+  type BroughtThing,
+  createRowCounter,
+  createStatementMemory,
+  EMPTY_RESULT,
+  type RowImporter,
+  type Statement,
+  type StatementMemory,
+} from '../row-importer.js';
 import { parseNestedRelations, type RelationImporter, type RelationItem } from './relation-importer.js';
 
 /** What a row says of an entity. What it does not speak of stays as it is; an attribute that is `null` is removed. */
@@ -155,10 +164,12 @@ const takeEntityRows = async (
   transaction: GraphTransaction,
   rows: readonly SourceRow[],
   relations: RelationImporter,
+  memory: StatementMemory,
   explicit: Readonly<Record<string, string>>,
   dependencies: EntityImportDependencies,
 ): Promise<BatchResult> => {
   const counter = createRowCounter();
+  const stated = memory.batch();
   const rules = await loadKnowledgeRules(transaction, dependencies);
   const ids = rows.flatMap((row) => idIn(row, explicit));
   const [stored, faqIds] = [await dependencies.entities.find(ids, transaction), await dependencies.faqs.existing(ids, transaction)];
@@ -177,6 +188,7 @@ const takeEntityRows = async (
     const known = current.get(item.writing.id.id) ?? null;
     if (content !== null && flaws.length === 0)
       flaws = [...(await findEntityChangeFlaws(transaction, item, known, content, rules, faqIds, dependencies))];
+    if (content !== null && flaws.length === 0) flaws = [...stated.check(row, statementsOf(item, content))];
     if (content === null || flaws.length > 0) {
       counter.refuse(row, flaws);
       continue;
@@ -203,7 +215,32 @@ const takeEntityRows = async (
   }
   return counter.result(() => {
     nested.remember();
+    stated.remember();
   });
+};
+
+/** What a row says, cell by cell. */
+const statementsOf = ({ writing, saysFrom, saysTo }: EntityItem, content: EntityContent): readonly Statement[] => {
+  const { id, names, aliases, attributes, validFrom, validTo } = content;
+  const of = (name: string, value: Json, path: readonly string[] | undefined): Statement => ({
+    about: [id, name],
+    name,
+    value,
+    path: path ?? [],
+  });
+  const written = (list: EntityWriting['names'], text: string | undefined) => list.find((one) => tidyLine(one.text) === text)?.path;
+  return [
+    ...Object.entries(names).map(([language, text]) => of(`name_${language}`, text, written(writing.names, text))),
+    ...Object.entries(aliases).map(([language, list]) => of(`aliases_${language}`, [...list], written(writing.aliases, list[0]))),
+    ...Object.entries(attributes).flatMap(([attribute, value]) => {
+      const path = writing.attributes.find((one) => one.id === attribute)?.path;
+      return isJsonObject(value)
+        ? Object.entries(value).map(([language, text]) => of(`${attribute}_${language}`, text, path))
+        : [of(attribute, value, path)];
+    }),
+    ...(saysFrom ? [of('validFrom', validFrom, ['validFrom'])] : []),
+    ...(saysTo ? [of('validTo', validTo, ['validTo'])] : []),
+  ];
 };
 
 /** The values that a row gives. */
@@ -225,9 +262,12 @@ export const createEntityImporter = (
   dependencies: EntityImportDependencies,
   relations: RelationImporter,
   columns: Readonly<Record<string, string>>,
-): RowImporter => ({
-  take: (transaction, rows) => takeEntityRows(transaction, rows, relations, columns, dependencies),
-  pending: () => 0,
-  settle: () => Promise.resolve(EMPTY_RESULT),
-  warnings: () => [],
-});
+): RowImporter => {
+  const memory = createStatementMemory();
+  return {
+    take: (transaction, rows) => takeEntityRows(transaction, rows, relations, memory, columns, dependencies),
+    pending: () => 0,
+    settle: () => Promise.resolve(EMPTY_RESULT),
+    warnings: () => [],
+  };
+};
