@@ -40,6 +40,15 @@ describe('a FAQ is refused', () => {
     ['with a control character', { phrasings: [{ text: 'a\u0007', language: 'en' }] }, 'phrasings.0', /control character U\+0007/],
     ['with an answer that is too long', { answers: [answerInput('x'.repeat(10_001))] }, 'answers.0.text', /10001 characters/],
     ['with an answer in no language', { answers: [answerInput('x', { language: 'de' })] }, 'answers.0.language', /must be one of/],
+    ...['** **', '![](a.png)', '[](https://a.b)', '&nbsp;', '---', '#', '&#8203;', '<b></b>', '|a|\n|-|', '- ', '…'].map(
+      (text): [string, Partial<FaqInput>, string, RegExp] => [
+        `with an answer that shows nothing: ${text}`,
+        { answers: [answerInput('It is so.', { variants: ['So it is.', text] })] },
+        'answers.0.variants.1',
+        /says nothing in a text message or over the phone.*write some/,
+      ],
+    ),
+    ['with a title that shows nothing', { titles: [{ language: 'en', text: '**' }] }, 'titles.0', /the title says nothing/],
     [
       'with a control character in a variant',
       { answers: [answerInput('x', { variants: ['y', 'z\u0000'] })] },
