@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createEntityEditor } from '../../../src/curation/entity/entity-editor.js';
 import { createFaqEditor, type FaqEditor } from '../../../src/curation/faq/faq-editor.js';
 import type { FaqInput } from '../../../src/curation/faq/faq-input.js';
+import type { Json } from '../../../src/domain/json.js';
 import { answerInput, createTestKnowledge, EDITOR, entityInput, faqInput, type TestKnowledge } from './knowledge.js';
 
 /** The graph has the ship `argo` (9.5 knots, an English story), the captain `ann` and the topic `speed`. */
@@ -185,5 +186,27 @@ describe('a FAQ is refused', () => {
       },
     });
     expect(await editor.publish('all-of-it', 1, EDITOR)).toMatchObject({ kind: 'done', changed: true });
+  });
+});
+
+describe('an answer that nobody gets', () => {
+  const phone = { '==': [{ var: 'channel' }, 'phone'] };
+  const dated = { and: [phone, { '>=': [{ var: 'date' }, '2026-01-01'] }] };
+
+  it.each<[string, Json, Json, boolean]>([
+    ['turned round', phone, { '==': ['phone', { var: 'channel' }] }, true],
+    ['among several', { in: [{ var: 'channel' }, ['phone', 'web']] }, phone, true],
+    ['narrowed', phone, dated, true],
+    ['wider', phone, { in: [{ var: 'channel' }, ['phone', 'web']] }, false],
+    ['other', phone, { '==': [{ var: 'channel' }, 'web'] }, false],
+    ['where the first may be unknown', { '!=': [{ var: 'customer.rank' }, 'mate'] }, { '==': [{ var: 'channel' }, 'web'] }, false],
+  ])('is told by its field: %s', async (_, first, second, isDead) => {
+    const knowledge = await createTestKnowledge();
+    const answers = [answerInput('One.', { condition: first }), answerInput('Two.', { condition: second }), answerInput('Three.')];
+    const outcome = await createFaqEditor(knowledge).save(faqInput({ answers }), null, EDITOR);
+    const told =
+      'answers.1.condition: nobody gets this answer: the condition of answers.0 holds wherever this one does, and it comes first; put this one before it, or correct one of the two';
+    expect(outcome).toMatchObject({ kind: 'done', warnings: isDead ? [told] : [] });
+    await knowledge.store.close();
   });
 });
