@@ -11,7 +11,9 @@ import { takenByFaq } from '../../entity/entity-editor.js';
 import {
   type EntityContent,
   type EntityWriting,
+  findNameWarnings,
   findUsersOf,
+  foldName,
   presentContent,
   readEntity,
   sameEntity,
@@ -159,18 +161,59 @@ const mergeEntity = (
 
 type EntityImportDependencies = Omit<EntityDependencies, 'store' | 'audits'>;
 
+/** Names that an import gives, and what there is to say of them. */
+interface NamesOfImport {
+  /** Of public entities, by `foldName`: who had it first. */
+  readonly owners: Map<string, string>;
+  readonly remarks: Set<string>;
+  /** Whether those that were there before are known. */
+  isLoaded: boolean;
+}
+
+/** Names there were before that are looked at: they are read once an import, and more would hold it up for a warning. */
+const NAMES = { page: 1000, most: 50_000 } as const;
+
+const loadNames = async (
+  transaction: GraphTransaction,
+  names: NamesOfImport,
+  { privateTypes: hidden }: OntologyIndex,
+  { entities }: Pick<EntityImportDependencies, 'entities'>,
+): Promise<void> => {
+  if (names.isLoaded) return;
+  names.isLoaded = true;
+  for (let after = ''; names.owners.size < NAMES.most;) {
+    const page = await entities.names({ ids: null, hidden, after, limit: NAMES.page }, transaction);
+    for (const { id, names: called, aliases } of page)
+      for (const name of [...Object.values(called), ...Object.values(aliases).flat()]) names.owners.set(foldName(name), id);
+    const last = page.at(-1);
+    if (last === undefined || page.length < NAMES.page) return;
+    after = last.id;
+  }
+};
+
+/** Remarks on names that a report bears. */
+const MOST_REMARKS = 5;
+
+const warningsOf = ({ remarks }: NamesOfImport): readonly string[] => [
+  ...[...remarks].slice(0, MOST_REMARKS),
+  ...(remarks.size > MOST_REMARKS ? [`${String(remarks.size - MOST_REMARKS)} more names like these`] : []),
+];
+
 /** Lays the rows of one batch over what is known and writes what differs, then the relations that stand in them. */
 const takeEntityRows = async (
   transaction: GraphTransaction,
   rows: readonly SourceRow[],
   relations: RelationImporter,
   memory: StatementMemory,
+  names: NamesOfImport,
   explicit: Readonly<Record<string, string>>,
   dependencies: EntityImportDependencies,
 ): Promise<BatchResult> => {
   const counter = createRowCounter();
   const stated = memory.batch();
+  const remarks: string[] = [];
   const rules = await loadKnowledgeRules(transaction, dependencies);
+  await loadNames(transaction, names, rules.ontology, dependencies);
   const ids = rows.flatMap((row) => idIn(row, explicit));
   const [stored, faqIds] = [await dependencies.entities.find(ids, transaction), await dependencies.faqs.existing(ids, transaction)];
   const current = new Map<string, EntityContent>(stored);
@@ -195,6 +238,11 @@ const takeEntityRows = async (
     }
     const after = mergeEntity(known, content, item);
     counter.bring(row, ['entity', after.id], ...valuesOf(content));
+    const place = `${row.file}:${String(row.line)}`;
+    remarks.push(...findNameWarnings(item.writing, rules.ontology, (name) => names.owners.get(name)).map((told) => `${place}: ${told}`));
+    if (!rules.ontology.privateTypes.includes(after.type))
+      for (const { text } of [...item.writing.names, ...item.writing.aliases])
+        if (!names.owners.has(foldName(text))) names.owners.set(foldName(text), after.id);
     taken.push({ item, isChanged: known === null || !sameEntity(known, after) });
     current.set(after.id, after);
   }
@@ -216,6 +264,7 @@ const takeEntityRows = async (
   return counter.result(() => {
     nested.remember();
     stated.remember();
+    for (const remark of remarks) names.remarks.add(remark);
   });
 };
 
@@ -264,10 +313,11 @@ export const createEntityImporter = (
   columns: Readonly<Record<string, string>>,
 ): RowImporter => {
   const memory = createStatementMemory();
+  const names: NamesOfImport = { owners: new Map(), remarks: new Set(), isLoaded: false };
   return {
-    take: (transaction, rows) => takeEntityRows(transaction, rows, relations, memory, columns, dependencies),
+    take: (transaction, rows) => takeEntityRows(transaction, rows, relations, memory, names, columns, dependencies),
     pending: () => 0,
     settle: () => Promise.resolve(EMPTY_RESULT),
-    warnings: () => [],
+    warnings: () => warningsOf(names),
   };
 };

@@ -93,6 +93,26 @@ describe('an import of entities', () => {
   });
 });
 
+it('tells of names by which questions about anything would find the thing, and refuses what no question can hold', async () => {
+  await importTexts(knowledge, { 'ships.csv': SHIPS });
+  const job = await importTexts(knowledge, {
+    'a.csv':
+      'id,type,name,aliases,story_en\na,Ship,the,Speed,\nb,Ship,👋,,\nc,Ship,See,50th|A|See too,\nd,Ship,see,,\ne,Ship,argo,,\nf,Ship,Fine,,It does {argo.speed}.\n',
+  });
+  expect(job.lines).toEqual([
+    expect.stringContaining('a.csv:3:name: the language of the name "👋" cannot be told'),
+    'a.csv:3:name: "👋" holds no letter and no number, so no question could ever name it; write it in words',
+    'a.csv:7:story_en: story (en) holds {argo.speed}, which is filled in answers only; write the value itself',
+  ]);
+  expect(job.warnings).toEqual([
+    expect.stringMatching(/^a.csv:2: name: "the" is a word that many questions hold/),
+    expect.stringMatching(/^a.csv:2: aliases: "Speed" is what the ontology calls/),
+    expect.stringMatching(/^a.csv:4: aliases: "A" is a single letter/),
+    expect.stringMatching(/^a.csv:5: name: "see" is a name of "c" too/),
+    expect.stringMatching(/^a.csv:6: name: "argo" is a name of "argo" too/),
+  ]);
+});
+
 describe('rows that contradict each other', () => {
   it('are told by line and cell, within a file and between files; the first counts', async () => {
     const files = {
