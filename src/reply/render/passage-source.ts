@@ -4,7 +4,7 @@ import { findPlaceholders } from '../../domain/faq.js';
 import { isJsonObject } from '../../domain/json.js';
 import { isLanguage, type Language } from '../../domain/language.js';
 import type { PassageOwner, PassageSource, PassageText } from '../../domain/search.js';
-import { segmentSentences } from '../../language/text/split-words.js';
+import { segmentSentences } from '../../language/reply-wording.js';
 import type { OntologySource } from '../../ontology/ontology-index.js';
 import type { EntityRepository } from '../../store/repositories/entity-repository.js';
 import type { FaqRepository, PublishedFaq } from '../../store/repositories/faq-repository.js';
