@@ -174,7 +174,7 @@ export const PERMISSIONS: Permissions = {
     ApiKey: fields(admins, 'id name role customerId createdAt'),
     UserError: fields(editors, 'code message path'),
     FaqPayload: fields(editors, 'faq userErrors warnings'),
-    EntityPayload: fields(editors, 'entity userErrors'),
+    EntityPayload: fields(editors, 'entity userErrors warnings'),
     Relation: fields(editors, 'from type to properties validFrom validTo'),
     RelationPayload: fields(editors, 'relation userErrors'),
     DeletePayload: fields(editors, 'deletedId userErrors dependents'),

@@ -4,25 +4,17 @@ import { findPlaceholders } from '../../domain/faq.js';
 import { isJsonObject } from '../../domain/json.js';
 import { isLanguage, type Language } from '../../domain/language.js';
 import type { PassageOwner, PassageSource, PassageText } from '../../domain/search.js';
-import { LEANING_SENTENCE } from '../../language/reply-wording.js';
+import { LEANING_SENTENCE, segmentSentences } from '../../language/reply-wording.js';
 import type { OntologySource } from '../../ontology/ontology-index.js';
 import type { EntityRepository } from '../../store/repositories/entity-repository.js';
 import type { FaqRepository, PublishedFaq } from '../../store/repositories/faq-repository.js';
 import { fillPlaceholders } from './answer-from-faq.js';
 
-const segmenters = new Map<Language, Intl.Segmenter>();
-
-const segmenterOf = (language: Language): Intl.Segmenter => {
-  const known = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' });
-  segmenters.set(language, known);
-  return known;
-};
-
 /** The sentences of a text in order, lines of a list each for themselves; nothing of the text is lost but white space between them. */
 export const splitSentences = (text: string, language: Language): readonly string[] =>
   text
     .split(/\n+/u)
-    .flatMap((line) => [...segmenterOf(language).segment(line)].map(({ segment }) => segment.trim()))
+    .flatMap((line) => segmentSentences(line, language).map((sentence) => sentence.trim()))
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 
 /**

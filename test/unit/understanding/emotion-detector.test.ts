@@ -101,3 +101,27 @@ describe('examples beside plain ones', () => {
     expect([...(mixed[0]?.vector ?? [])].map((value) => value.toFixed(3))).toEqual(['0.707', '0.707']);
   });
 });
+
+describe('a calm question that only names something', () => {
+  const detector = createEmotionDetector(new Map());
+  it.each([
+    ['en', 'do you sell rubbish bins?'],
+    ['en', 'do you insure robbery'],
+    ['en', 'how do i report a scam?'],
+    ['en', 'hi, what is an emergency fund'],
+    ['zh', '你们卖垃圾桶吗'],
+    ['zh', '怎么举报骗子？'],
+  ] as const)('shows no feeling in %s: %s', (language, text) => {
+    expect(detector.detect(text, language, null).label).toBe('NEUTRAL');
+  });
+
+  it.each([
+    ['en', 'do you sell nothing but rubbish?', 'ANGRY'],
+    ['en', 'do you have any idea how angry i am', 'ANGRY'],
+    ['en', 'do you sell rubbish bins? i hate your service', 'ANGRY'],
+    ['en', 'what is a fee supposed to be? i am confused', 'CONFUSED'],
+    ['zh', '你们卖的都是垃圾吗', 'ANGRY'],
+  ] as const)('is none in %s: %s', (language, text, label) => {
+    expect(detector.detect(text, language, null).label).toBe(label);
+  });
+});
