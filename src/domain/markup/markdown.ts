@@ -31,8 +31,8 @@ export const toPlainText = (text: string, links: boolean): string => {
 };
 
 const SAYS = /[\p{L}\p{N}\p{So}\p{Sc}]/u;
-/** What may hold letters that are not shown: links, pictures, references, tags. */
-const HIDING = /\[[^\]]*\]\s*[(:[]|&#?\w+;|<[^>]*>|https?:/u;
+/** What may hold letters that are not shown: links, pictures, references, tags, the heads of a table without rows. */
+const HIDING = /\[[^\]]*\]\s*[(:[]|&#?\w+;|<[^>]*>|https?:|^[ |:-]*-[ |:-]*$/mu;
 
 /** Whether a Markdown text says anything where no markup is shown: of "** **", "![](a.png)" and "---" nothing is left. `links`: whether addresses are shown. */
 export const saysSomething = (text: string, links: boolean): boolean =>
