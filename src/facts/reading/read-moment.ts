@@ -129,9 +129,11 @@ export const readMoment = (text: string, today: string, calendar: OntologyIndex[
   const thisDay = new Date(today.slice(0, 10));
   for (const [pattern, read] of READERS) {
     const match = pattern.exec(text);
-    const [year, month, day] = match === null ? [] : (read(match.groups ?? {}, thisDay) ?? []);
-    if (match === null || year === undefined || month === undefined || day === undefined) continue;
-    const time = Date.UTC(year, month, day);
+    if (match === null) continue;
+    const said = read(match.groups ?? {}, thisDay);
+    // Not read as the month or year that it is written in either.
+    if (said === null) return null;
+    const time = Date.UTC(...said);
     if (Number.isNaN(time)) continue;
     const asOf = calendar.local(calendar.startOf(new Date(time).toISOString().slice(0, 10)));
     return { asOf, spans: [{ start: match.index, end: match.index + match[0].length }] };
