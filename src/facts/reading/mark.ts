@@ -120,6 +120,13 @@ const readMarks = (text: string, units: UnitReader): readonly Mark[] => {
   return marks.filter(({ kind }) => kind !== 'plain');
 };
 
+/** A number as it is written with its scale; a letter that is a unit of the ontology is none: 60 W, 5 m. */
+const withoutUnit = (text: string, { 0: matched, index }: RegExpExecArray, units: UnitReader): string => {
+  const digits = /^[\d,.]+(?=\s*[a-z]$)/u.exec(matched)?.[0];
+  const gap = digits === undefined ? 0 : (/^\s*/u.exec(matched.slice(digits.length))?.[0].length ?? 0);
+  return digits !== undefined && units.writtenAt(text, index + digits.length + gap) !== null ? digits : matched.trimEnd();
+};
+
 /** The numbers of a date are no quantities, also where no calendar has such a day. */
 const DATE = /\d{4}-\d{1,2}-\d{1,2}/gu;
 
@@ -127,8 +134,8 @@ const findQuantities = (text: string, units: UnitReader): readonly Mark[] => {
   const dates = [...text.matchAll(DATE)];
   return [
     ...[...text.matchAll(NUMBER)].flatMap((match): readonly Mark[] => {
-      const value = readNumber(match[0].trim());
-      const written = match[0].trimEnd();
+      const written = withoutUnit(text, match, units);
+      const value = readNumber(written);
       if (dates.some(({ index, 0: { length } }) => match.index >= index && match.index < index + length)) return [];
       if (value === null || (match.index > 0 && /\p{Script=Latin}/u.test(text.charAt(match.index - 1)))) return [];
       const mark = quantity(text, { start: match.index, end: match.index + written.length }, value, units);

@@ -5,6 +5,7 @@ import { readMoment, readNumber } from '../../../../src/facts/reading/read-momen
 it.each([
   ['50,000', 50_000],
   ['50k', 50_000],
+  ['6w', 60_000],
   ['5万', 50_000],
   ['五万', 50_000],
   ['十二', 12],
