@@ -1,80 +1,9 @@
-import { mkdir, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { type Logger, pino } from 'pino';
-import { loadDemo, loadSmallTalk } from './curation/shipped-knowledge.js';
 import { Problem } from './domain/problem.js';
-import { createEncoder } from './embedding/create-encoder.js';
-import { loginLink } from './graphql/auth/browser-login.js';
-import { createHttpServer } from './graphql/http/http-server.js';
-import { clearUploads } from './graphql/plugins/uploads.js';
-import { loadDictionaries } from './language/text/dictionaries.js';
+import { startEncoder } from './embedding/create-encoder.js';
 import { type Config, readConfig } from './service/config.js';
-import { openService, type OpenService, uploadFolder } from './service/open-service.js';
-import { forgetService, noteService } from './service/service-file.js';
-import { findDiskTrouble } from './store/engine/open-grafeo.js';
-
-/** Stops what has started so far; what is under way meanwhile may fail. */
-type Stop = () => Promise<void>;
-
-/**
- * Starts the service and returns when it takes requests. It listens before: a balancer learns from `/health/ready` what it waits for.
- * @param stops what is to be undone in the end, the last one first
- */
-const start = async (config: Config, log: Logger, stops: Stop[]): Promise<void> => {
-  let starting: string | null = 'The knowledge is being loaded.';
-  await checkDataFolder(config.dataFolder);
-  const opening = createEncoder({ config: config.encoder });
-  // While its threads load the models, this one has nothing to do.
-  loadDictionaries();
-  const encoder = await opening;
-  stops.push(() => encoder.close());
-  const service = await openService({ config, log, encoder, starting: () => starting });
-  stops.push(() => service.close());
-  await clearUploads(uploadFolder(config));
-  const { server } = service;
-  const { host, port, isTrustedProxy, shutdownDelay } = config;
-  const http = createHttpServer({ server, host, port, isTrustedProxy, shutdownDelay, log });
-  const address = await http.start();
-  stops.push(() => http.stop());
-  await load(service, config, log);
-  starting = 'The ranking is being learnt from the knowledge.';
-  await service.app.warmUp();
-  if (service.app.learnt() === 'nothing') await service.app.settle();
-  // Where it could not be learnt, it is tried again, and the service is not ready until then.
-  starting = null;
-  // Asked to stop meanwhile.
-  if (stops.length === 0) return;
-  const { adminToken, instance } = service;
-  await noteService(config.dataFolder, { url: address, instance });
-  stops.push(() => forgetService(config.dataFolder));
-  process.stdout.write(
-    `Polycontext serves on ${address}\n` +
-      `  log in once in a browser: ${loginLink(address, service.createLoginCode())}\n` +
-      (adminToken.file === null ? '' : `  token for programs: ${adminToken.file}\n`),
-  );
-};
-
-const checkDataFolder = async (folder: string): Promise<void> => {
-  await mkdir(folder, { recursive: true });
-  const trouble = await findDiskTrouble(folder);
-  if (trouble !== null) throw new Problem('STORE_UNAVAILABLE', `DATA_DIR is ${folder}. ${trouble}`);
-};
-
-/** What comes with the service, into graphs that are to have it. */
-const load = async ({ app }: OpenService, { dataFolder, smallTalk }: Config, log: Logger): Promise<void> => {
-  const isOther = await hasOtherGraph(dataFolder, await app.changes.graphId());
-  if (isOther) log.warn('DATA_DIR holds what belongs to another graph, so the demo company is not loaded into this one');
-  const hasDemo = !isOther && (await loadDemo(app));
-  const hasSmallTalk = smallTalk && (await loadSmallTalk(app));
-  if (hasDemo || hasSmallTalk) await app.refresh();
-};
-
-/** Whether a data folder keeps indexes of a graph with another id: it was used with that one, which may be lost or meant to come back. */
-const hasOtherGraph = async (dataFolder: string, graphId: string): Promise<boolean> => {
-  const ids = await readdir(join(dataFolder, 'index')).catch(() => []);
-  return ids.some((id) => id !== graphId);
-};
+import type { Stop } from './service/start-service.js';
 
 /** In the order opposite to that of the start; one that fails does not keep the others from it. Returns whether all went well. */
 const stopAll = async (stops: Stop[], log: Logger): Promise<boolean> => {
@@ -105,6 +34,20 @@ const tellFailure = (error: unknown, { host, port }: Config): string => {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };
 
+const start = async (config: Config, log: Logger, stops: Stop[]): Promise<void> => {
+  // Its thread loads the models while this one loads the rest of the program, which takes about as long.
+  const encoder = startEncoder({ config: config.encoder });
+  stops.push(() => encoder.close());
+  const { startService } = await import('./service/start-service.js');
+  await startService(config, log, encoder, stops);
+};
+
+/**
+ * How much of the heap in use may be added before it is tidied up, in percent. Left to itself V8 lets it grow fourfold where there is memory: 200 MB
+ * in use took 850 (docs/performance.md). Not while the service starts: what is loaded then mostly stays, and looking through it again and again took half a second.
+ */
+const HEAP_GROWTH = 50;
+
 const run = async (config: Config): Promise<void> => {
   const log = pino({ level: config.logLevel, name: 'polycontext' }, pino.destination(2));
   for (const warning of config.warnings) log.warn(warning);
@@ -130,6 +73,7 @@ const run = async (config: Config): Promise<void> => {
     });
   }
   await started;
+  setFlagsFromString(`--heap-growing-percent=${String(HEAP_GROWTH)}`);
 };
 
 const readSettings = (): Config | null => {
@@ -142,13 +86,6 @@ const readSettings = (): Config | null => {
     return null;
   }
 };
-
-/**
- * How much of the heap in use may be added before it is tidied up, in percent. Left to itself V8 lets it grow fourfold where there is memory: 200 MB
- * in use took 850 (docs/performance.md).
- */
-const HEAP_GROWTH = 50;
-setFlagsFromString(`--heap-growing-percent=${String(HEAP_GROWTH)}`);
 
 const config = readSettings();
 if (config !== null) await run(config);

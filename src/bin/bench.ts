@@ -14,6 +14,7 @@ import { type App, openApp } from '../service/app.js';
 import { type Config, readConfig } from '../service/config.js';
 import { ACTIONS, customerId, QUESTIONS, THINGS } from './bench/generate-knowledge.js';
 import { type BenchSize, loadKnowledge } from './bench/load-knowledge.js';
+import { measureStarts } from './bench/http/measure-starts.js';
 import type { HttpBenchOptions } from './bench/http/measured-service.js';
 import { judge, runHttpBench } from './bench/http/run-http-bench.js';
 import { toTable } from './evaluate/run-evaluate-command.js';
@@ -215,16 +216,23 @@ const program = new Command('npm run --silent bench --')
   .option('--seconds <number>', 'with --http: how long each load lasts', wholeNumber, 5)
   .option('--asks <number>', 'with --http: show how memory grows over so many asks instead', wholeNumber)
   .option('--profile <folder>', 'with --http: write CPU profiles of the services there')
+  .option('--starts', 'measure how long the service takes to start instead: first with the demo, then on 10,003 phrasings')
   .option('--json', 'print one JSON object instead of a table')
   .parse();
-const { json, http, ...options } = program.opts<BenchOptions & HttpBenchOptions & { readonly json?: true; readonly http?: true }>();
+const { json, http, starts, ...options } = program.opts<
+  BenchOptions & HttpBenchOptions & { readonly json?: true; readonly http?: true; readonly starts?: true }
+>();
 
 const measureOverHttp = async (): Promise<JsonObject> => {
   const rows = await runHttpBench(readConfig(), options, tell);
   return json === true ? { rows: rows.map((row) => ({ ...row })), goals: judge(rows) } : judge(rows);
 };
+const measure = (): Promise<JsonObject> => {
+  if (starts === true) return measureStarts(readConfig(), options, tell);
+  return http === true ? measureOverHttp() : runBench(readConfig(), options, tell);
+};
 try {
-  const report = roundMeasures(await (http === true ? measureOverHttp() : runBench(readConfig(), options, tell)));
+  const report = roundMeasures(await measure());
   process.stdout.write(`${json === true ? JSON.stringify(report) : toTable(report)}\n`);
 } catch (error) {
   tell(error instanceof Problem ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error));

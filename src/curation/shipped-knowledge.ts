@@ -83,7 +83,8 @@ export const loadSmallTalk = async (dependencies: CurationDependencies, folder: 
   }, WHOLE_FOLDER);
 };
 
-const SHIPPED_FOLDER = join(projectRoot, 'fixtures', 'emotion');
+/** Texts that feelings are learnt from, and what was learnt from them. */
+export const EMOTION_FOLDER = join(projectRoot, 'fixtures', 'emotion');
 
 /**
  * The texts that feelings are learnt from, by language: those shipped, then those an editor added, from files named `zh.csv` and `en.csv` with the
@@ -95,7 +96,7 @@ export const loadEmotionExamples = async (added: string): Promise<ReadonlyMap<La
   const examples = new Map<Language, readonly FeltText[]>();
   for (const language of LANGUAGES) {
     const labels = new Map<string, FeltText>();
-    for (const folder of [SHIPPED_FOLDER, added]) {
+    for (const folder of [EMOTION_FOLDER, added]) {
       const path = join(folder, `${language}.csv`);
       if (!existsSync(path)) continue;
       for await (const row of readRows(fileSource(path, path), 'csv')) {

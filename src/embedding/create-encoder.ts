@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Language } from '../domain/language.js';
-import { createLocalEncoder } from './create-local-encoder.js';
+import { createLocalEncoder, LOCAL_NAMES } from './create-local-encoder.js';
 import { createRemoteEncoder, type RemoteEncoderConfig } from './create-remote-encoder.js';
 import { type Encoder, isBulk } from './encoder.js';
 import { createDownloadProgress, type DownloadProgress } from './models/fetch-model.js';
@@ -94,4 +94,29 @@ export const createEncoder = async ({
 }: Options = {}): Promise<Encoder> => {
   const encoder = config.kind === 'local' ? await createLocal(config, progress) : createRemoteEncoder(config);
   return createCachedEncoder({ encoder });
+};
+
+/** An encoder whose models may still be loading: what it is asked waits for them. */
+export interface StartingEncoder extends Encoder {
+  /** Rejected where `createEncoder` would be. */
+  readonly ready: Promise<void>;
+}
+
+/** The same at once: a service opens its store meanwhile, which needs no encoder where nothing changed since the last time. */
+export const startEncoder = (options: { readonly config: EncoderConfig }): StartingEncoder => {
+  const { config } = options;
+  const opening = createEncoder(options);
+  const ready = opening.then(() => undefined);
+  // Whoever awaits it is told; until then it must not count as unheeded.
+  ready.catch(() => undefined);
+  const named = config.kind === 'local' ? LOCAL_NAMES : createRemoteEncoder(config);
+  return {
+    modelId: (language) => named.modelId(language),
+    dimensions: (language) => named.dimensions(language),
+    ready,
+    encode: async (texts, language) => (await opening).encode(texts, language),
+    close: async () => {
+      await (await opening.catch(() => null))?.close();
+    },
+  };
 };

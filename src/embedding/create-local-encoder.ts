@@ -25,7 +25,8 @@ const unavailable = (message: string, cause?: unknown): Problem => new Problem('
 /**
  * Keeps workers busy with one queue. A worker that dies is replaced and its texts are tried once more, each alone. A
  * worker that dies before it is ready is not replaced until somebody asks again: the next one would most likely die too.
- * @throws Problem ENCODER_UNAVAILABLE when a worker does not start
+ * Fulfilled when the first one is ready, which is all that it takes to answer; the others load their models meanwhile.
+ * @throws Problem ENCODER_UNAVAILABLE when the first worker does not start
  */
 const createWorkerPool = async ({ size, startWorker }: WorkerPoolOptions): Promise<WorkerPool> => {
   const queue = createWorkQueue();
@@ -103,11 +104,12 @@ const createWorkerPool = async ({ size, startWorker }: WorkerPoolOptions): Promi
   };
 
   try {
-    await startMissing();
+    await start();
   } catch (error) {
     await close();
     throw unavailable(`The text encoder does not start: ${describeError(error)}`, error);
   }
+  startMissing().catch(() => undefined);
 
   return {
     submit: (items) => {
@@ -133,6 +135,12 @@ const defaultWorkers = (): number => Math.min(8, Math.max(2, availableParallelis
 
 /** How long `process.exit` waits for texts in work or a model that is loading, ms; usually it takes a few. */
 const EXIT_TIMEOUT_MS = 3_000;
+
+/** What is known of the encoder that runs on this machine before its models are loaded. */
+export const LOCAL_NAMES: Pick<Encoder, 'modelId' | 'dimensions'> = {
+  modelId: (language) => ENCODER_MODELS[language].id,
+  dimensions: (language) => ENCODER_MODELS[language].dimensions,
+};
 
 /**
  * The encoder that runs on this machine. Ready when this is fulfilled. A text's vector is the same to the last byte
@@ -166,8 +174,7 @@ export const createLocalEncoder = async ({
   };
 
   return {
-    modelId: (language) => ENCODER_MODELS[language].id,
-    dimensions: (language) => ENCODER_MODELS[language].dimensions,
+    ...LOCAL_NAMES,
     encode,
     close: async () => {
       await pool.close();

@@ -176,7 +176,7 @@ export const PERMISSIONS: Permissions = {
     Viewer: fields(everyone, 'role customerId'),
     UserError: fields(editors, 'code message path'),
     FaqPayload: fields(editors, 'faq userErrors warnings'),
-    EntityPayload: fields(editors, 'entity userErrors'),
+    EntityPayload: fields(editors, 'entity userErrors warnings'),
     Relation: fields(editors, 'from type to properties validFrom validTo'),
     RelationPayload: fields(editors, 'relation userErrors'),
     DeletePayload: fields(editors, 'deletedId userErrors dependents'),

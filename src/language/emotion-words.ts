@@ -42,4 +42,6 @@ export interface EmotionCues {
   readonly cues: Readonly<Record<Exclude<EmotionLabel, 'NEUTRAL'>, readonly string[]>>;
   /** Right before a cue they turn it around. */
   readonly negations: readonly string[];
+  /** The whole of a calm question whether there is something, or what it is: words that show a feeling elsewhere only name the thing ("do you insure robbery?"). */
+  readonly enquiry: RegExp;
 }

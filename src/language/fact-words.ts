@@ -91,10 +91,16 @@ export interface FactWords {
   readonly operators: readonly (readonly [words: string, operator: Operator])[];
   /** Words that ask for more than yes or no. */
   readonly open: RegExp;
+  /** What stands before a kind of thing that something is said to be. */
+  readonly saysKind: RegExp;
+  /** Asks whether something is so much, not whether there is any. */
+  readonly equates: RegExp;
   /** What kind of thing words ask for; the first that is found counts. */
   readonly asksFor: readonly (readonly [AskedKind, RegExp])[];
   /** Numbers in words that may stand before a unit. */
   readonly numberWords: Readonly<Record<string, number>>;
+  /** What multiplies the numbers in words before it: "five hundred thousand". */
+  readonly numberScales: Readonly<Record<string, number>>;
   /** Units that people use one for the other. */
   readonly sameUnits: readonly (readonly string[])[];
   /** Words in the format of a unit that say "for each": `€{value} a month`. Group `of`: for each what. */

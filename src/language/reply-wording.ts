@@ -1,7 +1,7 @@
 import type { Asks } from '../domain/fact-question.js';
 import type { Language } from '../domain/language.js';
-import { EN_FACT_SENTENCES, EN_OWN_REPLIES, EN_WRITTEN_VALUES } from './en/reply-wording.js';
-import { ZH_FACT_SENTENCES, ZH_OWN_REPLIES, ZH_WRITTEN_VALUES } from './zh/reply-wording.js';
+import { EN_FACT_SENTENCES, EN_LEANING_SENTENCE, EN_OWN_REPLIES, EN_WRITTEN_VALUES } from './en/reply-wording.js';
+import { ZH_FACT_SENTENCES, ZH_LEANING_SENTENCE, ZH_OWN_REPLIES, ZH_WRITTEN_VALUES } from './zh/reply-wording.js';
 
 /** How a language tells several facts at once; `{…}` is filled in. Right for whatever the ontology calls attributes and relations. */
 export interface FactSentences {
@@ -17,6 +17,9 @@ export interface FactSentences {
 }
 
 export const FACT_SENTENCES: Readonly<Record<Language, FactSentences>> = { zh: ZH_FACT_SENTENCES, en: EN_FACT_SENTENCES };
+
+/** A sentence that nobody understands without the one before it. */
+export const LEANING_SENTENCE: Readonly<Record<Language, RegExp>> = { zh: ZH_LEANING_SENTENCE, en: EN_LEANING_SENTENCE };
 
 /** How a language tells somebody of what is theirs; `{…}` is filled in. Right for whatever the ontology calls things and figures. */
 export interface OwnReplies {
@@ -64,3 +67,30 @@ export interface WrittenValues {
 }
 
 export const WRITTEN_VALUES: Readonly<Record<Language, WrittenValues>> = { zh: ZH_WRITTEN_VALUES, en: EN_WRITTEN_VALUES };
+
+const segmenters = new Map<Language, Intl.Segmenter>();
+
+const segmenterOf = (language: Language): Intl.Segmenter => {
+  const known = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' });
+  segmenters.set(language, known);
+  return known;
+};
+
+/** Ends with what is shortened, not ended, by its full stop: titles, initials, "U.S.", "vs.", "e.g.", or the number of an item. */
+const SHORTENED =
+  /(?:(?<![\p{L}\p{N}])(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Drs|Prof|Rev|Hon|Sr|St|Gen|Capt|Lt|Col|Sgt|vs|v|e\.g|i\.e|cf|viz|approx|ca|incl|excl|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})|^\s*\d{1,3})\.\s*$/u;
+/** The same only before a number: "No. 5", "Jan. 5", "ext. 12". */
+const SHORTENED_BEFORE_NUMBER =
+  /(?<![\p{L}\p{N}])(?:Nos?|nos?|Art|art|Sec|sec|Fig|fig|Ch|ch|Vol|vol|pp?|Tel|tel|[Ee]xt|[Mm]ax|[Mm]in|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/u;
+
+/** The sentences of a text with what is between them, so that together they are the text. */
+export const segmentSentences = (text: string, language: Language): readonly string[] => {
+  const sentences: string[] = [];
+  for (const { segment } of segmenterOf(language).segment(text)) {
+    const before = sentences.at(-1);
+    const goesOn = before !== undefined && (SHORTENED.test(before) || (/^\d/u.test(segment) && SHORTENED_BEFORE_NUMBER.test(before)));
+    if (goesOn) sentences[sentences.length - 1] = before + segment;
+    else sentences.push(segment);
+  }
+  return sentences;
+};

@@ -33,6 +33,7 @@ export const timesGiven = (turns: readonly Turn[], outcome: Outcome, question: s
   ).length;
 };
 
+/** Whether there is an answer that was not given yet, to somebody whose last question was answered, too. */
 const isNewAnswer = (turns: readonly Turn[], outcome: Outcome): boolean =>
   outcome.kind === 'answer' &&
   outcome.questionKind !== 'SMALL_TALK' &&

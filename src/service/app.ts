@@ -8,9 +8,9 @@ import { createKeptReplies } from '../ask/keep-replies.js';
 import { type ObservedTurn, observeTurn } from '../ask/observe-turn.js';
 import { recognise, recogniseMessage } from '../ask/recognise.js';
 import type { CurationDependencies } from '../curation/curation-dependencies.js';
-import { loadEmotionExamples } from '../curation/shipped-knowledge.js';
+import { EMOTION_FOLDER, loadEmotionExamples } from '../curation/shipped-knowledge.js';
 import type { Principal } from '../domain/access.js';
-import type { Language } from '../domain/language.js';
+import { type Language, LANGUAGES } from '../domain/language.js';
 import { createCalendar, UTC } from '../domain/time/calendar.js';
 import type { AskInput } from '../domain/turn.js';
 import type { Encoder } from '../embedding/encoder.js';
@@ -24,7 +24,8 @@ import { createPassageSource } from '../reply/render/passage-source.js';
 import { createPassageIndex } from '../retrieval/index/passage-index.js';
 import { type BuildProgress, createKnowledgeIndex } from '../retrieval/knowledge-index.js';
 import type { FindResult } from '../retrieval/ranking/find-faqs.js';
-import type { Learnt } from '../retrieval/training/model-training.js';
+import { type KeptRankings, takeKept } from '../retrieval/training/kept-rankings.js';
+import { type Learnt, trainInWorker, type TrainRanking } from '../retrieval/training/model-training.js';
 import type { TrainingOptions } from '../retrieval/training/train-ranking-model.js';
 import { createSearch } from '../search/search.js';
 import { type CountingStore, countStatements } from '../store/graph-store.js';
@@ -38,7 +39,7 @@ import { createJobRepository, type JobRepository } from '../store/repositories/j
 import { createOntologyRepository, createTopicRepository } from '../store/repositories/ontology-repository.js';
 import { createPhrasingReader } from '../store/repositories/phrasing-reader.js';
 import { createRelationRepository } from '../store/repositories/relation-repository.js';
-import { learnEmotions } from '../understanding/emotion/learn-emotions.js';
+import { type EmotionLearning, learnEmotions } from '../understanding/emotion/learn-emotions.js';
 import { createEntityLexicon } from '../understanding/entities/entity-lexicon.js';
 import { createSpelling } from '../understanding/spelling/spelling.js';
 import type { Config } from './config.js';
@@ -90,7 +91,21 @@ export interface AppOptions {
   readonly queue?: FairQueue;
   /** How ranking learns. Default: that of the knowledge index. */
   readonly training?: Partial<TrainingOptions>;
+  /** What learns it. Default: a thread of its own, where what comes with the service is not all there is. */
+  readonly train?: TrainRanking;
 }
+
+/** The encoder as feelings are learnt by it. */
+export const emotionEncoder = (encoder: Encoder): Pick<EmotionLearning, 'encode' | 'encoderId'> => ({
+  encode: (texts, language) => encoder.encode(texts, language),
+  encoderId: LANGUAGES.map((language) => encoder.modelId(language)).join(' '),
+});
+
+/** What was learnt from the demo company with the small talk, as a first start finds them. */
+export const shippedRankings = (encoder: Pick<Encoder, 'modelId'>): KeptRankings => ({
+  folder: join(projectRoot, 'fixtures', 'ranking'),
+  modelId: (language) => encoder.modelId(language),
+});
 
 /** How often changes that other replicas made are looked for. */
 const WATCH_MILLISECONDS = 1_000;
@@ -109,7 +124,17 @@ export const openApp = async (options: AppOptions): Promise<App> => {
 
 const openOnStore = async (
   counting: CountingStore,
-  { config, encoder, onProgress, onFailure, now = () => new Date(), burstQuiet = 0, queue = createFairQueue(), training = {} }: AppOptions,
+  {
+    config,
+    encoder,
+    onProgress,
+    onFailure,
+    now = () => new Date(),
+    burstQuiet = 0,
+    queue = createFairQueue(),
+    training = {},
+    train,
+  }: AppOptions,
 ): Promise<App> => {
   const { dataFolder, neo4j, timeZone } = config;
   const calendar = timeZone === undefined ? UTC : createCalendar(timeZone);
@@ -135,6 +160,7 @@ const openOnStore = async (
     source,
     folder: join(dataFolder, 'index', await changes.graphId()),
     onFailure: failed,
+    train: train ?? takeKept(shippedRankings(encoder), trainInWorker),
     training,
   });
   const vectors = await openKeptVectors({ encoder, folder: join(dataFolder, 'vectors') });
@@ -171,10 +197,9 @@ const openOnStore = async (
     changes: source,
   });
   await derived.open(onProgress ?? (() => undefined));
-  const examples = await loadEmotionExamples(join(dataFolder, 'emotion'));
-  const emotions = learnOnce(() =>
-    learnEmotions(examples, (texts, language) => encoder.encode(texts, language), join(dataFolder, 'emotion')),
-  );
+  const emotionFolder = join(dataFolder, 'emotion');
+  const learning = { examples: await loadEmotionExamples(emotionFolder), ...emotionEncoder(encoder) };
+  const emotions = learnOnce(() => learnEmotions({ ...learning, shipped: EMOTION_FOLDER, folder: emotionFolder }));
   // The embedded graph has one process only, so nobody else can change it.
   const watch = neo4j === null ? null : derived.watch(WATCH_MILLISECONDS, failed);
 

@@ -103,7 +103,7 @@ export const openService = async ({
             log.warn({ err: error }, 'old turns could not be deleted; it is tried again');
           },
         });
-  const rateLimits = createRateLimits({ ...config, log });
+  const rateLimits = await createRateLimits({ ...config, log });
   const server = createGraphqlServer({
     services: servicesOf(app, apiKeys, imports),
     authenticate: createAuthenticate({

@@ -126,9 +126,16 @@ const isTag = (tag: string): boolean => {
   }
 };
 
+/** Days are compared as texts of four digits for the year, in every time zone. */
+const FIRST_YEAR = 1_000;
+const LAST_YEAR = 9_998;
+
 const checkMoment = (moment: string | null): string | null => {
   if (moment === null) return null;
   const time = Date.parse(moment);
   if (Number.isNaN(time)) throw new Problem('BAD_INPUT', 'asOf is no moment; give ISO-8601 such as 2026-11-23T08:00:00Z');
+  const year = new Date(time).getUTCFullYear();
+  if (year < FIRST_YEAR || year > LAST_YEAR)
+    throw new Problem('BAD_INPUT', `asOf must lie in the years ${String(FIRST_YEAR)} to ${String(LAST_YEAR)}.`);
   return new Date(time).toISOString();
 };

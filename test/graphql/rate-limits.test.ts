@@ -79,7 +79,7 @@ const missing = await (async (): Promise<string | null> => {
     redis = await startRedis({ folder });
     proxy = await startTcpProxy(Number(new URL(redis.url).port));
     const redisUrl = `redis://127.0.0.1:${String(proxy.port)}`;
-    replicas = [1, 2].map(() => createRateLimits({ rates: { token: 6, customer: 0 }, redisUrl, log }));
+    replicas = await Promise.all([1, 2].map(() => createRateLimits({ rates: { token: 6, customer: 0 }, redisUrl, log })));
   });
   afterAll(async () => {
     for (const replica of replicas) replica.close();

@@ -34,6 +34,18 @@ export const judgeCondition = (condition: Json, variables: ConditionVariables): 
   return known.some(Boolean) || whole.some((one) => holds(condition, one)) ? 'open' : 'never';
 };
 
+/** Whether an earlier condition holds wherever a later one does, so that what stands under the later is never reached; `false` where it cannot be told by trying. */
+export const isCoveredBy = (later: Json, earlier: Json, variables: ConditionVariables): boolean => {
+  const found = inspect([later, earlier]);
+  const names = [...found.variables].filter((name) => variables.has(name));
+  if (found.calculates) return false;
+  // Where a variable has no value, the earlier one may be unknown and the later hold.
+  const domains = names.map((name): readonly Json[] => [...valuesOf(name, variables.get(name), found), null]);
+  if (domains.reduce((product, values) => product * values.length, found.size) > MOST_TRIED) return false;
+  const tried = situations(names, domains).filter((one) => holds(later, one));
+  return tried.length > 0 && tried.every((one) => holds(earlier, one));
+};
+
 interface Inspected {
   readonly variables: ReadonlySet<string>;
   readonly constants: readonly Json[];

@@ -3,12 +3,14 @@ import type { Entity } from '../../domain/entity.js';
 import type { Json } from '../../domain/json.js';
 import type { GraphTransaction } from '../../store/graph-store.js';
 import { type EntityDependencies, loadKnowledgeRules, lockKnowledge, recordAudit } from '../curation-dependencies.js';
-import { listNames, type WrittenPeriod } from '../fields/read-texts.js';
+import { listNames, tidyLine, type WrittenPeriod } from '../fields/read-texts.js';
 import { type Outcome, refuse, refuseVersion } from '../outcome.js';
 import {
   type EntityWriting,
   findLostValues,
+  findNameWarnings,
   findUsersOf,
+  foldName,
   presentContent,
   readEntity,
   sameEntity,
@@ -41,14 +43,33 @@ const writingOfEntityInput = ({ id, type, names, aliases, attributes, validFrom,
 export const takenByFaq = (id: string): string =>
   `a FAQ has the id "${id}", and one id must not mean two things; give the entity another, or delete the FAQ`;
 
+/** Entities that are looked at for each name: those whose names hold it. */
+const NAMESAKES = 100;
+
+/** Who else has one of the names, by `foldName`. */
+const findTakenNames = async (
+  { id, names, aliases }: EntityWriting,
+  { entities, ontologies }: Pick<EntityDependencies, 'entities' | 'ontologies'>,
+): Promise<ReadonlyMap<string, string>> => {
+  const hidden = (await ontologies.find()).entityTypes.filter((type) => type.private).map((type) => type.id);
+  const taken = new Map<string, string>();
+  for (const text of new Set([...names, ...aliases].map((name) => tidyLine(name.text).toLowerCase()).filter((name) => name !== '')))
+    for (const other of await entities.list({ types: [], hidden, text, after: '', limit: NAMESAKES }))
+      if (other.id !== id.id) for (const name of Object.values(other.names)) taken.set(foldName(name), other.id);
+  return taken;
+};
+
 /** Creates or replaces an entity, see `EntityEditor.save`. */
-const saveEntity = (
+const saveEntity = async (
   dependencies: EntityDependencies,
   input: EntityInput,
   expectedVersion: number | null,
   principal: Principal,
-): Promise<Outcome<{ readonly entity: Entity }>> =>
-  dependencies.store.transaction(async (transaction) => {
+): Promise<Outcome<{ readonly entity: Entity }>> => {
+  const writing = writingOfEntityInput(input);
+  // Only for a warning, so that it may be out of date by one change.
+  const taken = await findTakenNames(writing, dependencies);
+  return dependencies.store.transaction(async (transaction) => {
     await lockKnowledge(transaction);
     const { entities, faqs, now } = dependencies;
     const { id } = input;
@@ -59,16 +80,16 @@ const saveEntity = (
     if (before !== null && before.version !== expectedVersion) return refuseVersion(`the entity "${id}"`, expectedVersion, before.version);
 
     const { ontology, variables } = await loadKnowledgeRules(transaction, dependencies);
-    const { content, errors } = readEntity(writingOfEntityInput(input), ontology);
+    const { content, errors } = readEntity(writing, ontology);
     if (content === null || errors.length > 0) return { kind: 'refused', userErrors: errors };
+    const warnings = findNameWarnings(writing, ontology, (name) => taken.get(name));
     if (before === null && (await faqs.existing([id], transaction)).has(id)) return refuse('CONFLICT', takenByFaq(id), ['id']);
     if (Object.keys(content.names).length === 0)
       return refuse('BAD_INPUT', 'the entity has no name; write one in at least one language', ['names']);
     if (before !== null && before.type !== content.type) {
       return refuse('INVALID_STATE', `"${id}" is a ${before.type}; delete it first to make it a ${content.type}`, ['type']);
     }
-    if (before !== null && sameEntity(before, content))
-      return { kind: 'done', changed: false, revision: null, warnings: [], entity: before };
+    if (before !== null && sameEntity(before, content)) return { kind: 'done', changed: false, revision: null, warnings, entity: before };
 
     const lost = before === null ? [] : findLostValues(before, content);
     const users = await findUsersOf(transaction, id, lost, variables, { faqs });
@@ -83,8 +104,9 @@ const saveEntity = (
     const revision = await writeEntities(transaction, [change], at, dependencies);
     await recordAudit(transaction, { action: 'saveEntity', subjectId: id, principal }, dependencies);
     const entity = { ...presentContent(content), version: versionOf(change), updatedAt: at };
-    return { kind: 'done', changed: true, revision, warnings: [], entity };
+    return { kind: 'done', changed: true, revision, warnings, entity };
   });
+};
 
 /** Removes an entity, see `EntityEditor.delete`. Its last state is kept as a version. */
 const deleteEntity = (

@@ -7,11 +7,16 @@ import type { OntologyIndex } from '../../ontology/ontology-index.js';
 import type { GraphReader, GraphTransaction } from '../../store/graph-store.js';
 import { checkCondition } from '../conditions/check-condition.js';
 import type { ConditionVariables } from '../conditions/condition-terms.js';
+import { normaliseText } from '../../language/text/normalise-text.js';
+import { isEverydayWord } from '../../language/text/split-words.js';
 import type { CurationDependencies } from '../curation-dependencies.js';
 import {
   findIdFlaw,
+  findMarkupFlaw,
+  findTextFlaw,
   readTexts,
   TEXT_LIMITS,
+  tidyLine,
   type WrittenId,
   type WrittenPeriod,
   type WrittenText,
@@ -49,6 +54,7 @@ export const readEntity = (writing: EntityWriting, ontology: OntologyIndex): Rea
   const readNames = readTexts(names, 'name', TEXT_LIMITS.name);
   const readAliases = readTexts(aliases, 'alias', TEXT_LIMITS.name);
   const values = readValues(attributes, entityType.attributes, entityType.id);
+  const nameErrors = [...names, ...aliases].flatMap((written) => findNameError(written) ?? []);
   const { validFrom, validTo, errors } = readPeriod(writing, []);
   return {
     content: {
@@ -60,9 +66,65 @@ export const readEntity = (writing: EntityWriting, ontology: OntologyIndex): Rea
       validFrom,
       validTo,
     },
-    errors: [...wrongId, ...readNames.errors, ...readAliases.errors, ...values.errors, ...errors],
+    errors: [...wrongId, ...readNames.errors, ...readAliases.errors, ...nameErrors, ...values.errors, ...errors],
   };
 };
+
+const findNameError = ({ text, path }: WrittenText): UserError | null => {
+  const shown = `"${text.slice(0, 40)}"`;
+  const [placeholder] = findPlaceholders(text);
+  if (placeholder !== undefined)
+    return { code: 'BAD_INPUT', message: `${shown} holds ${placeholder.text}, which is filled in answers only; write the name out`, path };
+  // What is empty or of signs alone is told as such.
+  if (/[\p{L}\p{N}]/u.test(text) || findTextFlaw(text, TEXT_LIMITS.name) !== null || findMarkupFlaw(text) !== null) return null;
+  return {
+    code: 'BAD_INPUT',
+    message: `${shown} holds no letter and no number, so no question could ever name it; write it in words`,
+    path,
+  };
+};
+
+/** Equal for names that a question cannot tell apart. */
+export const foldName = (name: string): string => normaliseText(tidyLine(name)).text;
+
+/**
+ * What an editor should look at in names: by them questions about anything else are taken to be about this thing. Things of one person are not
+ * found by their names. `ownerOf` tells another public entity that has a name, by `foldName`.
+ */
+export const findNameWarnings = (
+  { id, type, names, aliases }: EntityWriting,
+  ontology: OntologyIndex,
+  ownerOf: (folded: string) => string | undefined,
+): readonly string[] => {
+  if (ontology.privateTypes.includes(type.id)) return [];
+  return [...names, ...aliases].flatMap(({ text, path }) => {
+    const folded = foldName(text);
+    // "ID" and "IT" are abbreviations, which are known by their capitals.
+    const isAbbreviation = /^\p{Lu}{2,}$/u.test(text);
+    const reason = (isAbbreviation ? null : whyTooCommon(folded, ontology)) ?? whyTaken(ownerOf(folded), id.id);
+    return reason === null ? [] : [`${path.join('.')}: "${text.slice(0, 40)}" ${reason}`];
+  });
+};
+
+const whyTooCommon = (folded: string, { ontology }: OntologyIndex): string | null => {
+  const remedy = 'so that they would be taken to be about this thing; give it a fuller name';
+  if (/^[\p{N}\p{P}\s]+$/u.test(folded)) return `is only a number, as many questions hold, ${remedy}`;
+  if (/^\p{L}$/u.test(folded)) return `is a single letter, as many questions hold, ${remedy}`;
+  if (LANGUAGES.some((language) => isEverydayWord(folded, language))) return `is a word that many questions hold, ${remedy}`;
+  const kinds = [
+    ...ontology.entityTypes.flatMap(({ names, attributes }) => [names, ...attributes.map((attribute) => attribute.names)]),
+    ...ontology.relationTypes.flatMap(({ names, inverseNames }) => [names, inverseNames]),
+  ];
+  const isKind = kinds.some((names) => Object.values(names).some((list) => list.some((name) => foldName(name) === folded)));
+  return isKind
+    ? `is what the ontology calls a type, an attribute or a relation, by which questions ask for something of any thing, ${remedy}`
+    : null;
+};
+
+const whyTaken = (owner: string | undefined, id: string): string | null =>
+  owner === undefined || owner === id
+    ? null
+    : `is a name of "${owner}" too, so that customers are asked which of the two is meant; give one of them a fuller name`;
 
 const byLanguage = (texts: readonly { readonly text: string; readonly language: Language }[]): LocalisedTexts =>
   Object.fromEntries(

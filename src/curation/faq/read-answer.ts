@@ -2,6 +2,7 @@ import type { Entity } from '../../domain/entity.js';
 import { type FaqAnswer, findPlaceholders, type Placeholder } from '../../domain/faq.js';
 import { isJsonObject } from '../../domain/json.js';
 import { type Language, servedLanguageOf } from '../../domain/language.js';
+import { saysSomething } from '../../domain/markup/markdown.js';
 import { CHANNELS } from '../../domain/turn.js';
 import { detectLanguage } from '../../language/text/detect-language.js';
 import type { OntologyIndex } from '../../ontology/ontology-index.js';
@@ -187,6 +188,8 @@ export const readAnswer = (faqId: string, written: WrittenAnswer, references: Fa
     const flaw = wording === '' && hadUnsafe ? null : findTextFlaw(wording, TEXT_LIMITS.answer);
     if (flaw !== null) wrong(field, `the answer ${flaw}`);
     if (language !== null) for (const told of findPlaceholderFlaws(wording, language, references)) wrong(field, told);
+    if (wording !== '' && saysSomething(wording, true) && !saysSomething(wording, false))
+      warn(field, 'it is nothing but an address, which is not said over the phone: write what is found there');
     const braces = findBraceFlaws(wording);
     for (const told of braces.errors) wrong(field, told);
     for (const told of braces.warnings) warn(field, told);

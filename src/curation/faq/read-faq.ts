@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { FaqAnswer, FaqContent, Phrasing } from '../../domain/faq.js';
 import { normaliseText } from '../../language/text/normalise-text.js';
 import type { GraphReader } from '../../store/graph-store.js';
+import { isCoveredBy } from '../conditions/judge-condition.js';
 import { type FaqDependencies, loadKnowledgeRules } from '../curation-dependencies.js';
 import { findIdFlaw, phrasingId, readTexts, TEXT_LIMITS, wordingOf, type WrittenId, type WrittenText } from '../fields/read-texts.js';
 import { readPeriod } from '../fields/read-values.js';
@@ -15,23 +16,42 @@ export interface PlacedAnswer {
   readonly path: Path;
 }
 
+/** The first answer before one, of its language and given all the while, that is such. */
+const findBefore = (placed: readonly PlacedAnswer[], index: number, isSuch: (earlier: FaqAnswer) => boolean): PlacedAnswer | undefined => {
+  const answer = placed[index]?.answer;
+  if (answer === undefined) return undefined;
+  return placed
+    .slice(0, index)
+    .find(({ answer: earlier }) => earlier.language === answer.language && covers(earlier, answer) && isSuch(earlier));
+};
+
 /** Answers that nobody ever gets: another of the same language before them is given under the same condition at all times. */
 const findDeadAnswers = (placed: readonly PlacedAnswer[]): readonly UserError[] =>
   placed.flatMap(({ answer, path }, index) => {
-    const before = placed
-      .slice(0, index)
-      .find(
-        ({ answer: earlier }) =>
-          earlier.language === answer.language &&
-          isDeepStrictEqual(plain(earlier.condition), plain(answer.condition)) &&
-          covers(earlier, answer),
-      );
+    const before = findBefore(placed, index, (earlier) => isDeepStrictEqual(plain(earlier.condition), plain(answer.condition)));
     if (before === undefined) return [];
     // The same answer written twice is kept once.
     if (before.answer.id === answer.id) return [];
     const same = answer.condition === null ? 'without a condition' : 'with the same condition';
     const message = `nobody gets this answer: ${before.path.join('.')} is given ${same} in ${answer.language} all the while; make it a variant of that one, or give it a condition or other dates`;
     return [{ code: 'BAD_INPUT', message, path }];
+  });
+
+/** Answers that nobody gets although their conditions read otherwise: one before them is given wherever they would be. */
+const coveredAnswers = (placed: readonly PlacedAnswer[], { variables }: FaqReferences): readonly string[] =>
+  placed.flatMap(({ answer, path }, index) => {
+    const before = findBefore(
+      placed,
+      index,
+      (earlier) =>
+        earlier.condition !== null &&
+        answer.condition !== null &&
+        !isDeepStrictEqual(plain(earlier.condition), plain(answer.condition)) &&
+        isCoveredBy(answer.condition, earlier.condition, variables),
+    );
+    if (before === undefined) return [];
+    const told = `nobody gets this answer: the condition of ${before.path.join('.')} holds wherever this one does, and it comes first`;
+    return [`${[...path, 'condition'].join('.')}: ${told}; put this one before it, or correct one of the two`];
   });
 
 const covers = (earlier: FaqAnswer, later: FaqAnswer): boolean =>
@@ -119,6 +139,7 @@ export const readFaq = (faqId: string, writing: FaqWriting, references: FaqRefer
       ...asked.warnings,
       ...answers.flatMap(({ warnings }) => warnings),
       ...conditionalLanguages(content),
+      ...coveredAnswers(placed, references),
     ],
   };
 };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FaqAnswer, Phrasing } from '../../domain/faq.js';
 import type { Json } from '../../domain/json.js';
 import { type Language, LANGUAGES, servedLanguageOf } from '../../domain/language.js';
-import { findUnsafeLinks } from '../../domain/markup/markdown.js';
+import { findUnsafeLinks, saysSomething } from '../../domain/markup/markdown.js';
 import { readHtml } from '../../domain/markup/read-html.js';
 import { detectLanguage } from '../../language/text/detect-language.js';
 import { normaliseText } from '../../language/text/normalise-text.js';
@@ -52,10 +52,12 @@ const UNWANTED = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\p{Cs}]/u;
 
 const INVISIBLE = /[\s\p{Z}\p{Cf}\u3164\u115F\u1160\uFFA0\u2800]/gu;
 
+const isEmpty = (text: string): boolean => text.replace(INVISIBLE, '') === '';
+
 /** What is wrong with a text, to be read after its name ("… is empty"); `null`: nothing. */
 export const findTextFlaw = (text: string, limit: number): string | null => {
   // Blanks and what cannot be seen, such as zero-width spaces.
-  if (text.replace(INVISIBLE, '') === '') return 'is empty; write a text or leave it out';
+  if (isEmpty(text)) return 'is empty; write a text or leave it out';
   if (text.length > limit) return `has ${String(text.length)} characters; at most ${String(limit)} are kept, so shorten it`;
   const [unwanted] = UNWANTED.exec(text) ?? [];
   if (unwanted !== undefined) return `contains the control character ${codeOf(unwanted)}; remove it`;
@@ -79,10 +81,11 @@ export const listNames = (names: readonly string[], most = 5): string => {
 export const findMarkupFlaw = (text: string): string | null => {
   const { text: markdown, unsafe } = readHtml(text);
   const all = [...new Set([...unsafe, ...findUnsafeLinks(markdown)])];
-  return all.length === 0
-    ? null
-    : `holds ${listNames(all)}; take that out: Markdown and links to http, https, mailto and tel may stand there, nothing that runs, loads or asks`;
+  if (all.length === 0) return isEmpty(text) || saysSomething(markdown, true) ? null : SAYS_NOTHING;
+  return `holds ${listNames(all)}; take that out: Markdown and links to http, https, mailto and tel may stand there, nothing that runs, loads or asks`;
 };
+
+const SAYS_NOTHING = 'says nothing in a text message or over the phone, where only its words are given; write some';
 
 /** The text with its HTML as Markdown, which each channel shows or speaks in its own way. */
 export const toMarkdown = (text: string): string => readHtml(text).text;

@@ -1,3 +1,4 @@
+import { findPlaceholders } from '../../domain/faq.js';
 import { isJsonObject, type Json } from '../../domain/json.js';
 import { isLanguage, LANGUAGES } from '../../domain/language.js';
 import type { AttributeType } from '../../domain/ontology.js';
@@ -61,7 +62,7 @@ const findValueFlaw = (attribute: AttributeType, value: Json): string | null => 
   for (const [language, text] of Object.entries(value)) {
     if (!isLanguage(language)) return `${attribute.id}: "${language.slice(0, 20)}" is not served; use ${LANGUAGES.join(' or ')}`;
     if (typeof text !== 'string') return form;
-    const flaw = findTextFlaw(text, TEXT_LIMITS.answer) ?? findMarkupFlaw(text);
+    const flaw = findFreeTextFlaw(text);
     if (flaw !== null) return `${attribute.id} (${language}) ${flaw}`;
   }
   return null;
@@ -84,10 +85,16 @@ const findPlainFlaw = ({ id, type, unit, values }: AttributeType, value: Json): 
     case 'text': {
       if (typeof value !== 'string') return `${id} must be a text, ${given}`;
       if (values !== null) return Object.hasOwn(values, value) ? null : `${id} must be one of ${Object.keys(values).join(', ')}, ${given}`;
-      const flaw = findTextFlaw(value, TEXT_LIMITS.answer) ?? findMarkupFlaw(value);
+      const flaw = findFreeTextFlaw(value);
       return flaw === null ? null : `${id} ${flaw}`;
     }
   }
+};
+
+const findFreeTextFlaw = (text: string): string | null => {
+  const [placeholder] = findPlaceholders(text);
+  const filled = placeholder === undefined ? null : `holds ${placeholder.text}, which is filled in answers only; write the value itself`;
+  return findTextFlaw(text, TEXT_LIMITS.answer) ?? findMarkupFlaw(text) ?? filled;
 };
 
 const roundedFlaw = (id: string): string =>

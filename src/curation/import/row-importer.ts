@@ -1,5 +1,7 @@
 import type { RowProblem } from '../../domain/job.js';
+import type { Json } from '../../domain/json.js';
 import type { GraphTransaction } from '../../store/graph-store.js';
+import type { Path } from '../outcome.js';
 import type { ItemFlaw } from './faqs/faq-item.js';
 import { problemOf, type SourceRow } from './files/source-row.js';
 
@@ -94,6 +96,55 @@ export const createRowCounter = (): RowCounter => {
     complain,
     bring: ({ file }, ...things) => void brought.push(...things.map((thing) => ({ file, key: broughtKey(thing) }))),
     result: (remember) => ({ ...counts, problems: [...problems], brought: [...brought], remember }),
+  };
+};
+
+/** Something that a row says of a thing. */
+export interface Statement {
+  /** Of which thing, and what of it: equal for what can contradict each other. */
+  readonly about: readonly string[];
+  /** How a message calls it. */
+  readonly name: string;
+  readonly value: Json;
+  readonly path: Path;
+}
+
+/** What rows state in one batch: it counts within it at once, and for later ones when it is remembered. */
+export interface StatementBatch {
+  /** Why a row cannot be taken: an earlier one states something else. Where there is nothing, what it states is noted. */
+  check(row: SourceRow, statements: readonly Statement[]): readonly ItemFlaw[];
+  remember(): void;
+}
+
+/** What the rows of an import stated first. Of two rows that contradict each other nobody knows which is right: the first counts, and the later is told. */
+export interface StatementMemory {
+  batch(): StatementBatch;
+}
+
+export const createStatementMemory = (): StatementMemory => {
+  const kept = new Map<string, { readonly value: string; readonly place: string }>();
+  return {
+    batch() {
+      const own = new Map<string, { readonly value: string; readonly place: string }>();
+      return {
+        check(row, statements) {
+          const keyed = statements.map((one) => ({ ...one, key: JSON.stringify(one.about), text: JSON.stringify(one.value) }));
+          const flaws = keyed.flatMap(({ about: [thing = ''], name, path, key, text }): readonly ItemFlaw[] => {
+            const before = own.get(key) ?? kept.get(key);
+            if (before === undefined || before.value === text) return [];
+            const shown = `${before.value.slice(0, 60)} at ${before.place}`;
+            return [{ path, reason: `${name} of "${thing}" is ${shown}, which counts, and not ${text.slice(0, 60)}; keep one of the two` }];
+          });
+          if (flaws.length > 0) return flaws;
+          const place = `${row.file}:${String(row.line)}`;
+          for (const { key, text } of keyed) if (!kept.has(key) && !own.has(key)) own.set(key, { value: text, place });
+          return [];
+        },
+        remember() {
+          for (const [key, stated] of own) kept.set(key, stated);
+        },
+      };
+    },
   };
 };
 

@@ -25,7 +25,18 @@ const unsafeLinks = (tokens: readonly Token[]): readonly (Tokens.Link | Tokens.I
   ]);
 
 /** The words of a Markdown text, as they are written where no markup is shown. `links`: whether addresses are. */
-export const toPlainText = (text: string, links: boolean): string => decodeEntities(blocks(lexer(toSafeMarkdown(text)), links));
+export const toPlainText = (text: string, links: boolean): string => {
+  const plain = decodeEntities(blocks(lexer(toSafeMarkdown(text)), links));
+  return links ? plain : plain.replace(/\s*[（(]?https?:\/\/[^\s)）。，；]+[)）]?/g, '');
+};
+
+const SAYS = /[\p{L}\p{N}\p{So}\p{Sc}]/u;
+/** What may hold letters that are not shown: links, pictures, references, tags, the heads of a table without rows. */
+const HIDING = /\[[^\]]*\]\s*[(:[]|&#?\w+;|<[^>]*>|https?:|^[ |:-]*-[ |:-]*$/mu;
+
+/** Whether a Markdown text says anything where no markup is shown: of "** **", "![](a.png)" and "---" nothing is left. `links`: whether addresses are shown. */
+export const saysSomething = (text: string, links: boolean): boolean =>
+  SAYS.test(text) && (!HIDING.test(text) || SAYS.test(toPlainText(text, links)));
 
 const blocks = (tokens: readonly Token[], links: boolean): string => {
   let written = '';
@@ -80,8 +91,16 @@ const inline = (tokens: readonly Token[], links: boolean): string =>
   tokens
     .map((token, at) => {
       if (isLink(token)) return linkText(token, links);
+      // What the picture shows, in words, where somebody wrote them.
+      if (isImage(token)) return token.text;
       const within = (): string =>
-        childrenOf(token).length > 0 ? inline(childrenOf(token), links) : 'text' in token ? String(token.text) : '';
+        childrenOf(token).length > 0
+          ? inline(childrenOf(token), links)
+          : 'text' in token
+            ? isAfterNothing(tokens, at)
+              ? String(token.text).trimStart()
+              : String(token.text)
+            : '';
       switch (token.type) {
         case 'br':
           return '\n';
@@ -99,6 +118,13 @@ const inline = (tokens: readonly Token[], links: boolean): string =>
     })
     .join('');
 
+/** Whether the blank before a token is told already: a picture or a link without words stood between two. */
+const isAfterNothing = (tokens: readonly Token[], at: number): boolean => {
+  const [before, silent] = [tokens[at - 2], tokens[at - 1]];
+  if (silent === undefined || !(isImage(silent) || isLink(silent)) || inline([silent], false) !== '') return false;
+  return before === undefined || /\s$/u.test(before.raw);
+};
+
 const isWithinWord = (tokens: readonly Token[], at: number): boolean =>
   /[\p{L}\p{N}]$/u.test(tokens[at - 1]?.raw ?? '') && /^[\p{L}\p{N}]/u.test(tokens[at + 1]?.raw ?? '');
 
@@ -106,6 +132,8 @@ const linkText = ({ raw, tokens, href }: Tokens.Link, links: boolean): string =>
   const label = inline(tokens, links);
   // What stands there by itself is taken out with what is around it where no addresses are shown.
   if (!raw.startsWith('[')) return label;
+  // Nobody sees that it is there where Markdown is shown, either.
+  if (label.trim() === '') return '';
   return links && label !== href ? `${label} ${href.replace(/^(?:mailto|tel):/u, '')}`.trim() : label;
 };
 

@@ -11,6 +11,7 @@ import type { Span } from '../../language/text/normalise-text.js';
 import { describeAttribute, describeRelation, reference } from '../../ontology/describe-fact.js';
 import type { RelatedEntity } from '../../store/repositories/relation-repository.js';
 import { type Draft, type FactContext, LEAST_SIMILAR, nearness, propose, type Subject } from '../fact-context.js';
+import type { Mark } from '../reading/mark.js';
 import { marksOf, type QuestionParts } from '../reading/question-parts.js';
 import { checkBounds, inUnitOf, limitOf, readBounds } from '../reading/read-bounds.js';
 import { stepsTo } from '../reading/read-lists.js';
@@ -71,9 +72,11 @@ export const judgeWhether = (
     return { kind: 'whether', holds: meets(fact.value, { comparison: comparison?.comparison ?? 'equal', value }) };
   }
   const has = isSomething(fact.value);
-  if (has === null) return each;
+  const isDenied = marksOf(parts, 'none').length > 0;
+  // "Is the limit a fortune?" wants to know what it is, "is there a limit?" whether there is one.
+  if (has === null || (typeof fact.value === 'number' && !isDenied && FACT_WORDS[parts.language].equates.test(parts.text))) return each;
   // "Is it free of a fee?", 免年费吗: yes when there is none. 有没有 denies nothing.
-  return { kind: 'whether', holds: marksOf(parts, 'none').length > 0 ? !has : has };
+  return { kind: 'whether', holds: isDenied ? !has : has };
 };
 
 const isSomething = (value: Json): boolean | null => (typeof value === 'boolean' ? value : typeof value === 'number' ? value !== 0 : null);
@@ -111,6 +114,8 @@ const related = async (context: FactContext, subjects: readonly Subject[]): Prom
   const said = possible.filter(({ relation }) => cued.some(({ id }) => id === relation));
   // What was spoken of before is related to a name only where words say how.
   if (said.length === 0 && start.from !== 'words') return null;
+  // "Is A cheaper than B" asks nothing of how they are related.
+  if (said.length === 0 && parts.marks.some(({ kind }) => COMPARING.has(kind))) return null;
   const steps = said.length > 0 ? said : possible;
   const [step] = steps;
   if (step === undefined) return null;
@@ -143,6 +148,8 @@ const related = async (context: FactContext, subjects: readonly Subject[]): Prom
   };
 };
 
+const COMPARING: ReadonlySet<Mark['kind']> = new Set(['comparison', 'more', 'most', 'difference', 'same', 'gap']);
+
 interface End extends Pick<Subject, 'from' | 'weight' | 'certainty' | 'spans'> {
   readonly entity: EntityRef;
 }
@@ -174,7 +181,7 @@ const ofKind = async (context: FactContext, subject: Subject, isYesNo: boolean):
     cue.values.flatMap((value) => (value.kind === 'value' && value.entityType === first?.type ? [{ value, cue }] : [])),
   );
   const [named] = cued;
-  if (!isYesNo || named === undefined) return null;
+  if (!isYesNo || named === undefined || !isOfKind(parts, named.cue)) return null;
   const entity = await subjectOf(context, subject);
   const fact = entity === null ? null : describeAttribute(entity, named.value.attribute, reader.ontology, asked.replyLanguage);
   if (entity === null || fact === null) return null;
@@ -187,6 +194,12 @@ const ofKind = async (context: FactContext, subject: Subject, isYesNo: boolean):
     spans: [...subject.spans, ...cued.map(({ cue }) => cue), ...whetherSpans(parts)],
   };
 };
+
+/** "Is it a watch" asks of what kind it is; "can I leave my phone at home", "can I pay with a credit card" only speak of one. */
+const isOfKind = ({ text, language }: QuestionParts, { start }: Span): boolean =>
+  FACT_WORDS[language].saysKind.test(text.slice(Math.max(0, start - KIND_REACH), start));
+/** Characters between the verb and the kind: "is the Flex Card Gold by any chance a". */
+const KIND_REACH = 60;
 
 /** Whether a quantity can be had, by the limits that have its unit. */
 const withinLimits = async (context: FactContext, subject: Subject, isYesNo: boolean): Promise<Draft | null> => {
@@ -201,7 +214,8 @@ const withinLimits = async (context: FactContext, subject: Subject, isYesNo: boo
   // "Is the limit above 50,000" compares with the figure; whether 50,000 can be had is another question.
   const isCompared =
     marksOf(parts, 'comparison').length > 0 && parts.cues.some(({ values }) => values.some(({ kind }) => kind === 'attribute'));
-  if (!isYesNo || isCompared || bounds.length === 0) return null;
+  // Who names two quantities is not told of one alone.
+  if (!isYesNo || isCompared || bounds.length === 0 || bounds.length < marksOf(parts, 'number').length) return null;
   const entity = await subjectOf(context, subject);
   if (entity === null) return null;
   const limits = checkBounds(entity, parts, bounds);

@@ -61,7 +61,7 @@ export interface Quantity {
 /** A word of the language that narrows, orders or counts. */
 export type Mark = Span & (Quantity | Operator);
 
-const NUMBER = /\d[\d,]*(?:\.\d+)?\s*(?:(?:k|m|thousand|million)(?![a-z])|百万|千万|万|千|百|亿)?|[零一二两三四五六七八九十百千万亿]+/gu;
+const NUMBER = /\d[\d,]*(?:\.\d+)?\s*(?:(?:k|m|w|thousand|million)(?![a-z])|百万|千万|万|千|百|亿)?|[零一二两三四五六七八九十百千万亿]+/gu;
 /** Han digits that stand in a word are no number: 一下, 一起, 万一. With a unit, a comparison or a place value they are one. */
 const HAN_NUMBER = /^[一二两三四五六七八九十][十百千万亿]+$/u;
 const HAN = /^\p{Script=Han}+$/u;
@@ -77,7 +77,31 @@ const OPERATORS: readonly (readonly [RegExp, Operator])[] = LANGUAGES.flatMap((l
 );
 
 const NUMBER_WORDS = new Map(LANGUAGES.flatMap((language) => Object.entries(FACT_WORDS[language].numberWords)));
-const NUMBER_WORD = pattern([...NUMBER_WORDS.keys()].sort((a, b) => b.length - a.length).join(' | '));
+const NUMBER_SCALES = new Map(LANGUAGES.flatMap((language) => Object.entries(FACT_WORDS[language].numberScales)));
+const ANY_NUMBER_WORD = [...NUMBER_WORDS.keys(), ...NUMBER_SCALES.keys()].sort((a, b) => b.length - a.length).join('|');
+const APART = String.raw`(?![\p{Script=Latin}])`;
+const NUMBER_IN_WORDS = new RegExp(
+  `(?<!\\p{Script=Latin})(?:an? )?(?:${ANY_NUMBER_WORD})${APART}(?:(?: and |[ -])(?:${ANY_NUMBER_WORD})${APART})*`,
+  'gu',
+);
+const EACH_NUMBER_WORD = new RegExp(`(?<!\\p{Script=Latin})(?:${ANY_NUMBER_WORD})${APART}`, 'gu');
+
+/** "Five hundred thousand", "two hundred and fifty": what comes before a scale is multiplied by it. */
+const readNumberWords = (text: string): { readonly value: number; readonly isScaled: boolean } => {
+  let [total, section, isScaled] = [0, 0, false];
+  for (const [word] of text.matchAll(EACH_NUMBER_WORD)) {
+    const scale = NUMBER_SCALES.get(word);
+    if (scale === undefined) {
+      section += NUMBER_WORDS.get(word) ?? 0;
+      continue;
+    }
+    isScaled = true;
+    const scaled = (section === 0 ? 1 : section) * scale;
+    if (scale >= 1_000) total += scaled;
+    section = scale >= 1_000 ? 0 : scaled;
+  }
+  return { value: total + section, isScaled };
+};
 
 /** The words that narrow, order or count, of overlapping ones the longest. A number's unit belongs to it. */
 export const findMarks = (text: string, units: UnitReader): readonly Mark[] => {
@@ -96,26 +120,36 @@ const readMarks = (text: string, units: UnitReader): readonly Mark[] => {
   return marks.filter(({ kind }) => kind !== 'plain');
 };
 
-const findQuantities = (text: string, units: UnitReader): readonly Mark[] => [
-  ...[...text.matchAll(NUMBER)].flatMap((match): readonly Mark[] => {
-    const value = readNumber(match[0].trim());
-    const written = match[0].trimEnd();
-    if (value === null || (match.index > 0 && /\p{Script=Latin}/u.test(text.charAt(match.index - 1)))) return [];
-    const mark = quantity(text, { start: match.index, end: match.index + written.length }, value, units);
-    const isBareHan = HAN.test(written) && !HAN_NUMBER.test(written) && mark.inUnits === null && mark.time === null;
-    return isBareHan ? [] : [mark];
-  }),
-  // In words, a number only before a unit: "one" alone is none.
-  ...[...text.matchAll(NUMBER_WORD)].flatMap((match): readonly Mark[] => {
-    const mark = quantity(
-      text,
-      { start: match.index, end: match.index + match[0].length },
-      NUMBER_WORDS.get(match[0]) ?? Number.NaN,
-      units,
-    );
-    return mark.inUnits === null && mark.time === null ? [] : [mark];
-  }),
-];
+/** A number as it is written with its scale; a letter that is a unit of the ontology is none: 60 W, 5 m. */
+const withoutUnit = (text: string, { 0: matched, index }: RegExpExecArray, units: UnitReader): string => {
+  const digits = /^[\d,.]+(?=\s*[a-z]$)/u.exec(matched)?.[0];
+  const gap = digits === undefined ? 0 : (/^\s*/u.exec(matched.slice(digits.length))?.[0].length ?? 0);
+  return digits !== undefined && units.writtenAt(text, index + digits.length + gap) !== null ? digits : matched.trimEnd();
+};
+
+/** The numbers of a date are no quantities, also where no calendar has such a day. */
+const DATE = /\d{4}-\d{1,2}-\d{1,2}/gu;
+
+const findQuantities = (text: string, units: UnitReader): readonly Mark[] => {
+  const dates = [...text.matchAll(DATE)];
+  return [
+    ...[...text.matchAll(NUMBER)].flatMap((match): readonly Mark[] => {
+      const written = withoutUnit(text, match, units);
+      const value = readNumber(written);
+      if (dates.some(({ index, 0: { length } }) => match.index >= index && match.index < index + length)) return [];
+      if (value === null || (match.index > 0 && /\p{Script=Latin}/u.test(text.charAt(match.index - 1)))) return [];
+      const mark = quantity(text, { start: match.index, end: match.index + written.length }, value, units);
+      const isBareHan = HAN.test(written) && !HAN_NUMBER.test(written) && mark.inUnits === null && mark.time === null;
+      return isBareHan ? [] : [mark];
+    }),
+    // In words, a number only before a unit or with a scale: "one" alone is none.
+    ...[...text.matchAll(NUMBER_IN_WORDS)].flatMap((match): readonly Mark[] => {
+      const { value, isScaled } = readNumberWords(match[0]);
+      const mark = quantity(text, { start: match.index, end: match.index + match[0].length }, value, units);
+      return mark.inUnits === null && mark.time === null && !isScaled ? [] : [mark];
+    }),
+  ];
+};
 
 const quantity = (text: string, { start, end }: Span, value: number, units: UnitReader): Span & Quantity => {
   const gap = /^\s*/u.exec(text.slice(end))?.[0].length ?? 0;

@@ -35,18 +35,24 @@ export const limitOf = ({ id, names }: AttributeType): 'least' | 'most' | null =
 };
 
 /**
- * "for 12 months": numbers in a unit of which the ontology has attributes that hold limits. A bare number goes with the limit that is `nearest` to the
- * question in meaning, and with its counterpart; with none where `nearest` knows none.
+ * "for 12 months": numbers in a unit of which the ontology has attributes that hold limits. A bare number, and one whose unit fits limits of several
+ * kinds, goes with the limit that is `nearest` to the question in meaning, and with its counterpart; a bare one with none where `nearest` knows none.
  */
 export const readBounds = (
   parts: QuestionParts,
   attributes: readonly AttributeType[],
   nearest: (limits: readonly AttributeType[]) => AttributeType | null = () => null,
-): readonly Bound[] =>
-  marksOf(parts, 'number').flatMap((mark) => {
-    const near =
-      mark.inUnits === null && mark.time === null ? nearest(attributes.filter((attribute) => limitOf(attribute) !== null)) : null;
-    const written = inWrittenUnit(mark, attributes);
+): readonly Bound[] => {
+  const numbers = marksOf(parts, 'number');
+  return numbers.flatMap((mark) => {
+    const limits = attributes.filter((attribute) => limitOf(attribute) !== null);
+    const fitting = limits.filter((attribute) => inUnitOf(mark, attribute) !== null);
+    // Of "80,000 over 12 months" nobody knows what the bare number is of.
+    const isBare = mark.inUnits === null && mark.time === null;
+    // Two years may be a term or an age: what the question is nearer to.
+    const isOfSeveral = new Set(fitting.map(({ unit }) => unit)).size > 1;
+    const near = isBare ? (numbers.length === 1 ? nearest(limits) : null) : isOfSeveral ? nearest(fitting) : null;
+    const written = near === null ? inWrittenUnit(mark, attributes) : attributes;
     const of = (limit: 'least' | 'most'): readonly AttributeType[] =>
       written.filter(
         (attribute) => limitOf(attribute) === limit && (near === null ? inUnitOf(mark, attribute) !== null : attribute.unit === near.unit),
@@ -54,6 +60,7 @@ export const readBounds = (
     const bound = { value: mark.value, start: mark.start, end: mark.end, least: of('least'), most: of('most') };
     return bound.least.length + bound.most.length === 0 ? [] : [bound];
   });
+};
 
 /** Attributes in the unit that is written, where there are any, else all: 36 months are a term before they are an age of 3 years. */
 export const inWrittenUnit = (mark: Extract<Mark, { kind: 'number' }>, attributes: readonly AttributeType[]): readonly AttributeType[] => {
@@ -69,14 +76,26 @@ export const inUnitOf = ({ inUnits }: Extract<Mark, { kind: 'number' }>, { unit 
 export const checkBounds = ({ attributes }: Entity, parts: QuestionParts, bounds: readonly Bound[]): readonly Limit[] =>
   bounds.flatMap((bound) => {
     const mark = marksOf(parts, 'number').find(({ start }) => start === bound.start);
+    const beyond = comparisonBeside(bound, parts);
+    const isMore = beyond === 'above' || beyond === 'atLeast';
+    const isLess = beyond === 'below' || beyond === 'atMost';
     const check = (limits: readonly AttributeType[], isMet: (value: number, limit: number) => boolean): readonly Limit[] =>
       limits.flatMap((attribute) => {
         const limit = attributes[attribute.id];
         const value = mark === undefined ? null : mark.inUnits === null ? mark.value : inUnitOf(mark, attribute);
         return typeof limit === 'number' && value !== null ? [{ attribute: attribute.id, isMet: isMet(value, limit) }] : [];
       });
-    return [...check(bound.least, (value, limit) => value >= limit), ...check(bound.most, (value, limit) => value <= limit)];
+    // "More than 50,000" cannot be had where 50,000 is the most, and any least is less than that.
+    return [
+      ...(isMore ? [] : check(bound.least, (value, limit) => (isLess ? value > limit : value >= limit))),
+      ...(isLess ? [] : check(bound.most, (value, limit) => (isMore ? value < limit : value <= limit))),
+    ];
   });
+
+const comparisonBeside = ({ start, end }: Span, parts: QuestionParts): Condition['comparison'] | null =>
+  marksOf(parts, 'comparison').find((mark) =>
+    mark.isAfter ? mark.start >= end && mark.start - end <= COMPARED_REACH : mark.end <= start && start - mark.end <= COMPARED_REACH,
+  )?.comparison ?? null;
 
 /** What things must have more or less of than another. */
 export interface Thresholds {

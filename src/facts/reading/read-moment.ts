@@ -6,6 +6,8 @@ const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000
 const SCALES: Readonly<Record<string, number>> = {
   k: 1_000,
   m: 1_000_000,
+  // 6w: 六万.
+  w: 10_000,
   thousand: 1_000,
   million: 1_000_000,
   百: 100,
@@ -69,12 +71,25 @@ const latest = (month: number, today: Date, isLast: boolean): readonly [number, 
   const year = today.getUTCFullYear();
   return [month > today.getUTCMonth() || (isLast && month === today.getUTCMonth()) ? year - 1 : year, month, 1];
 };
+/** A day as it is written; `null` for one that no calendar has, such as 30 February. */
+const dayOf = (year: number, month: number, day: number): readonly [number, number, number] | null => {
+  const date = new Date(Date.UTC(year, month, day));
+  return date.getUTCMonth() === month && date.getUTCDate() === day ? [year, month, day] : null;
+};
 const YEARS_BACK: Readonly<Record<string, number>> = { 今年: 0, 去年: 1, 前年: 2 };
 
 /** Of a month or year its first day. Dates in words: neither "last March" nor 去年三月 is read rightly by the libraries tried. */
 const READERS: readonly (readonly [RegExp, Reader])[] = [
-  [/(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})/u, ({ y, m, d }) => [number(y), number(m) - 1, number(d)]],
-  [/(?<y>\d{4})年(?<m>\d{1,2})月(?:(?<d>\d{1,2})[日号])?/u, ({ y, m, d = '1' }) => [number(y), number(m) - 1, number(d)]],
+  [/(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})/u, ({ y, m, d }) => dayOf(number(y), number(m) - 1, number(d))],
+  [/(?<y>\d{4})年(?<m>\d{1,2})月(?:(?<d>\d{1,2})[日号])?/u, ({ y, m, d = '1' }) => dayOf(number(y), number(m) - 1, number(d))],
+  [
+    new RegExp(`\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>${MONTH})\\.?,? (?<y>\\d{4})\\b`, 'u'),
+    ({ y, m, d }) => dayOf(number(y), monthOf(m), number(d)),
+  ],
+  [
+    new RegExp(`\\b(?<m>${MONTH})\\.? (?<d>\\d{1,2})(?:st|nd|rd|th)?,? (?<y>\\d{4})\\b`, 'u'),
+    ({ y, m, d }) => dayOf(number(y), monthOf(m), number(d)),
+  ],
   [/(?<y>\d{4})年/u, ({ y }) => [number(y), 0, 1]],
   [
     new RegExp(`(?<w>今年|去年|前年)(?:的)?(?<m>${HAN_NUMBER})月(?:份)?`, 'u'),
@@ -114,9 +129,11 @@ export const readMoment = (text: string, today: string, calendar: OntologyIndex[
   const thisDay = new Date(today.slice(0, 10));
   for (const [pattern, read] of READERS) {
     const match = pattern.exec(text);
-    const [year, month, day] = match === null ? [] : (read(match.groups ?? {}, thisDay) ?? []);
-    if (match === null || year === undefined || month === undefined || day === undefined) continue;
-    const time = Date.UTC(year, month, day);
+    if (match === null) continue;
+    const said = read(match.groups ?? {}, thisDay);
+    // Not read as the month or year that it is written in either.
+    if (said === null) return null;
+    const time = Date.UTC(...said);
     if (Number.isNaN(time)) continue;
     const asOf = calendar.local(calendar.startOf(new Date(time).toISOString().slice(0, 10)));
     return { asOf, spans: [{ start: match.index, end: match.index + match[0].length }] };

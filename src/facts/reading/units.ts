@@ -138,8 +138,8 @@ export const createUnitReader = ({ units, entityTypes }: Pick<Ontology, 'units' 
     // What counts for each of something is spoken of without it, too: "under 20 euros".
     for (const form of [...own, ...own.flatMap((one) => currencyForms(one))]) add(form, unit.id, 1, sense?.time ?? null);
     if (sense?.measure === 'share') for (const form of SHARE_FORMS) add(form, unit.id, 1, null);
-    // A working day is no day that hours could be turned into.
-    const isPlain = sense?.time != null && own.some((form) => TIME_FORMS.get(sense.time ?? 'day')?.includes(form) === true);
+    // A working day is no day that hours could be turned into, and years that are written 周岁 are no term.
+    const isPlain = sense?.time != null && own.every((form) => TIME_FORMS.get(sense.time ?? 'day')?.includes(form) === true);
     if (sense?.time != null && isPlain && sense.each === null)
       for (const other of TIME_UNITS) {
         const factor = conversion(other, sense.time);

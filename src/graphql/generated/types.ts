@@ -378,6 +378,8 @@ export type EntityPayload = {
   readonly entity?: Maybe<Entity>;
   /** Why it was refused; empty when done. */
   readonly userErrors: ReadonlyArray<UserError>;
+  /** What an editor should look at although it was done, such as a name that many questions hold. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** What is needed to speak of a node of the graph. */
@@ -1794,6 +1796,7 @@ export type EntityMentionResolvers<ContextType = GraphqlContext, ParentType exte
 export type EntityPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EntityPayload'] = ResolversParentTypes['EntityPayload']> = {
   entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

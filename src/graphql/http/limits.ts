@@ -1,4 +1,3 @@
-import { createClient } from '@redis/client';
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Asker } from '../../ask/create-asker.js';
 import { ownerOf, type Principal } from '../../domain/access.js';
@@ -55,8 +54,8 @@ const REDIS_TIMEOUT = 500;
 
 type Limiter = Pick<RateLimiterAbstract, 'consume'>;
 
-export const createRateLimits = ({ rates, redisUrl, log }: RateLimitOptions): RateLimits => {
-  const redis = redisUrl === null ? null : connect(redisUrl, log);
+export const createRateLimits = async ({ rates, redisUrl, log }: RateLimitOptions): Promise<RateLimits> => {
+  const redis = redisUrl === null ? null : await connect(redisUrl, log);
   const limiter = (kind: 'token' | 'customer'): Limiter | null => {
     if (rates[kind] === 0) return null;
     const options = { points: rates[kind], duration: MINUTE, keyPrefix: `polycontext-${kind}` };
@@ -98,7 +97,9 @@ export const createRateLimits = ({ rates, redisUrl, log }: RateLimitOptions): Ra
   };
 };
 
-const connect = (url: string, log: Log) => {
+/** Returns before it is connected. The client takes a tenth of a second to load, which only those who have Redis wait for. */
+const connect = async (url: string, log: Log) => {
+  const { createClient } = await import('@redis/client');
   const client = createClient({
     url,
     disableOfflineQueue: true,

@@ -199,11 +199,25 @@ const findExcess = (operation: ExecutionArgs): GraphQLError | null => {
   return new GraphQLError(message, { extensions: { code: 'TOO_LARGE' } });
 };
 
+/** Tokens are counted while lexing: a longer document is not even read to its end. Lists within lists may use up the stack before. */
+const parseWithin = (source: string | Source, options?: object): DocumentNode => {
+  try {
+    return parse(source, { ...options, maxTokens: LIMITS.tokens });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new GraphQLError(
+      'The query has lists or objects within each other that are too deep to be read; send them as variables, and flatter.',
+      {
+        extensions: { code: 'BAD_INPUT', http: { status: 400 } },
+      },
+    );
+  }
+};
+
 /** Refuses queries that are too long, too deep or too wide, before they are executed. */
 export const useQueryLimits = (): Plugin => ({
   onParse({ setParseFn }) {
-    // Counted while lexing: a longer document is not even read to its end.
-    setParseFn((source: string | Source, options?: object) => parse(source, { ...options, maxTokens: LIMITS.tokens }));
+    setParseFn(parseWithin);
   },
   onValidate({ addValidationRule }) {
     addValidationRule(depthLimitRule);

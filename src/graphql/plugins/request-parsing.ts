@@ -50,12 +50,15 @@ export const useRequestParsing = (uploads: UploadLimits): Plugin<object, Request
   onRequestParse({ request, setRequestParser, serverContext: { principal } }) {
     const mayImport = PERMISSIONS.Mutation.importKnowledge.includes(principal.role);
     const [type] = (request.headers.get('content-type') ?? '').toLowerCase().split(';');
+    const encoding = (request.headers.get('content-encoding') ?? '').trim().toLowerCase();
     if (request.method === 'GET') setRequestParser(parseQueryString);
+    else if (encoding !== '' && encoding !== 'identity')
+      throw unsupported('it is, without content-encoding', { 'accept-encoding': 'identity' });
     else if (type === 'application/json') setRequestParser((from) => parseJsonBody(from, mayImport ? LIMITS.importBody : LIMITS.body));
     else if (type === 'multipart/form-data' && mayImport) setRequestParser((from) => parseMultipartBody(from, uploads));
     else throw unsupported(mayImport ? 'application/json or multipart/form-data' : 'application/json');
   },
 });
 
-const unsupported = (types: string): GraphQLError =>
-  new GraphQLError(`Send the request as ${types}.`, { extensions: { code: 'BAD_INPUT', http: { status: 415 } } });
+const unsupported = (form: string, headers: Readonly<Record<string, string>> = {}): GraphQLError =>
+  new GraphQLError(`Send the request as ${form}.`, { extensions: { code: 'BAD_INPUT', http: { status: 415, headers: { ...headers } } } });

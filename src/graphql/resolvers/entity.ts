@@ -73,7 +73,9 @@ export const saveEntity: Required<MutationResolvers>['saveEntity'] = async (
   const written = { id, type, names, aliases: aliases ?? [], attributes, validFrom: validFrom ?? null, validTo: validTo ?? null };
   const outcome = await services.entityEditor.save(written, expectedVersion ?? null, principal);
   loaders.clear();
-  return outcome.kind === 'refused' ? { userErrors: outcome.userErrors } : { entity: outcome.entity, userErrors: [] };
+  return outcome.kind === 'refused'
+    ? { userErrors: outcome.userErrors, warnings: [] }
+    : { entity: outcome.entity, userErrors: [], warnings: outcome.warnings };
 };
 
 export const deleteEntity: Required<MutationResolvers>['deleteEntity'] = async (

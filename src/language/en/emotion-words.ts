@@ -258,4 +258,6 @@ export const ENGLISH_EMOTION_CUES: EmotionCues = {
     'no need to',
     'no reason to',
   ],
+  enquiry:
+    /^(?:(?:hi|hello|hey|excuse me|please|and|so)[, ]+)*(?:(?:do|does|can|will) (?:you|your \w+|it|this|the \w+(?: \w+)?) (?:(?:also|even|still) )?(?:sell|stock|offer|carry|cover|insure|include|accept|deliver|rent|repair)|(?:do|does) (?:you|the \w+) have (?:an?|any)|(?:how|where) (?:do|can|should) i (?:report|buy|rent|insure(?: against)?|order)|what(?:'s| is) an?)(?: (?!(?:i|me|my|we|us|our|you|your|only|nothing|but|not|no|never|so|such|this|because|idea|supposed|going|doing)\b)[\w'-]+){1,5} ?\??$/u,
 };

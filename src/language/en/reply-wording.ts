@@ -10,6 +10,9 @@ export const EN_FACT_SENTENCES: FactSentences = {
   neighbours: '{thing} – {relation}: {list}',
 };
 
+export const EN_LEANING_SENTENCE =
+  /^(?:after (?:that|this)|afterwards|then|next|otherwise|if (?:not|so|yours|it|that|this|they|none|either|neither|only)\b|until then|in that case|it|its|they|them|their|this|that|these|those|both|neither|either|also|but|and|or|so|however|instead|likewise|there)\b/iu;
+
 export const EN_OWN_REPLIES: OwnReplies = {
   value: '{thing} – {label}: {written}',
   values: '{thing} – {values}',

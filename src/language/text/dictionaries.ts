@@ -27,10 +27,16 @@ let wordCounts: { readonly occurrences: ReadonlyMap<string, number>; readonly to
 const load = (): NonNullable<typeof wordCounts> => {
   const occurrences = new Map<string, number>();
   let total = 0;
-  for (const line of new TextDecoder().decode(dict).split('\n')) {
-    const [word = '', count = '0'] = line.split(' ', 2);
-    total += Number(count);
-    if (Number(count) >= LEAST_OCCURRENCES) occurrences.set(word, Number(count));
+  const text = new TextDecoder().decode(dict);
+  // Lines are `word count tag`. Cutting out what is kept alone takes a third of the time of cutting all lines into parts.
+  for (let start = 0; start < text.length;) {
+    const afterWord = text.indexOf(' ', start);
+    const afterCount = text.indexOf(' ', afterWord + 1);
+    const count = Number(text.slice(afterWord + 1, afterCount));
+    total += count;
+    if (count >= LEAST_OCCURRENCES) occurrences.set(text.slice(start, afterWord), count);
+    const end = text.indexOf('\n', afterCount);
+    start = end < 0 ? text.length : end + 1;
   }
   return { occurrences, total };
 };

@@ -32,6 +32,23 @@ const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
   ),
 };
 
+/** Words of any question beside stop words: they ask, bind and count, and name nothing. */
+const QUESTION_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: words(`
+    can could may might will would shall should must need want have has had get got what which who whose whom when where why how
+    no not yes to from in on at by for with without about or if but than then more most less least all any some one now here there new
+  `),
+  zh: words(
+    '什么 怎么 怎样 如何 哪 哪个 哪些 多少 几 几个 可以 能 会 要 需要 不 没 没有 有 为什么 谁 何时 一 一个 和 或 在 从 到 多 少 好 新',
+  ),
+};
+
+/** Whether a normalised text holds nothing but words that many questions hold, whatever they are about. */
+export const isEverydayWord = (text: string, language: Language): boolean => {
+  const found = splitWords(text, language).filter(({ isPart }) => !isPart);
+  return found.length === 1 && found.every((word) => word.isStopWord || QUESTION_WORDS[language].has(word.text));
+};
+
 /** Dictionary words shorter than this have no dictionary words of two characters inside them. */
 const MIN_LENGTH_WITH_PARTS = 3;
 

@@ -184,6 +184,8 @@ export const ZH_FACT_WORDS: FactWords = {
     ],
   ],
   open: /什么|啥|多少|多久|多长|多大|多高|哪|几(?!乎)|怎么|怎样|如何|谁|为何/u,
+  saysKind: /(?:是|算|属于|叫|为)(?!.*(?:我|你|您|用|把|给|从))/u,
+  equates: /(?!)/u,
   asksFor: [
     ['date', /什么时候|何时|几号|哪天|哪一天|几月|哪年|什么日期/u],
     ['duration', /多久|多长时间|几天|几个月|几个小时|几小时|几分钟|几年|多少天|多少个月|多少小时|多少分钟|几个工作日/u],
@@ -194,6 +196,7 @@ export const ZH_FACT_WORDS: FactWords = {
     ['person', /谁|哪位|哪个人/u],
   ],
   numberWords: { 半个: 0.5, 半: 0.5 },
+  numberScales: {},
   sameUnits: [
     ['周岁', '岁'],
     ['个月', '月'],

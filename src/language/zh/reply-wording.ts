@@ -10,6 +10,9 @@ export const ZH_FACT_SENTENCES: FactSentences = {
   neighbours: '{thing}，{relation}：{list}',
 };
 
+export const ZH_LEANING_SENTENCE =
+  /^(?:还|也|但|不过|否则|不然|要不|然后|之后|此后|随后|接着|再|又|就|才|都|均|仍|这|那|它|他们|其中|其余|其他|另外|同时|届时|到期|而|或|并|且|如果(?:还|不|没|仍)|没有的|不行|两者|前者|后者|超过的|通过后|完成后)/u;
+
 export const ZH_OWN_REPLIES: OwnReplies = {
   value: '{thing}的{label}：{written}',
   values: '{thing}，{values}',

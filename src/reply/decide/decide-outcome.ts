@@ -14,7 +14,7 @@ import { answerFromFacts, askWhichEntity, askWhoAsks } from '../render/answer-fr
 import { answerFromFaq, chooseFaqAnswer, type EligibleFaq, sourcesOf } from '../render/answer-from-faq.js';
 import { channelStyle, choosePhrase, type Speech, speechOf } from '../render/channel-style.js';
 import { sureFrom } from '../render/mood.js';
-import { leadWith } from '../render/passage-source.js';
+import { startAt } from '../render/passage-source.js';
 import { PHRASES } from '../render/phrases.js';
 import type { FactCandidate, PassageCandidate, RatedCandidate } from './candidate.js';
 import type { DecisionModel, WeighedCandidate } from './decision-model.js';
@@ -132,7 +132,7 @@ export const sayCandidate = (
           : null;
       const answer = answerFromFaq(one, { entities, ontology, speech });
       if (action === 'NAME_TOPICS') return answer === null ? null : nameTopics(answer, topics, speech);
-      return again ?? goOn(answer, candidate.lead, context);
+      return again ?? startWhereItAnswers(answer, candidate.lead, context);
     }
   }
 };
@@ -164,13 +164,14 @@ const descriptionOf = (entity: Entity, language: ReplyContext['language'], ontol
     .flatMap(([id]) => describeAttribute(entity, id, ontology, language) ?? [])
     .sort((one, other) => other.text.length - one.text.length)[0] ?? null;
 
-/** Who asks on about what was just answered hears first the sentence that answers, and the rest where the channel has room for it. */
-const goOn = (answer: Outcome | null, lead: string | null, { conversation, channel }: ReplyContext): Outcome | null => {
-  const last = conversation?.turns.at(-1)?.reply;
+/**
+ * Where a channel has no room for the whole, it begins with the sentence that answers. Never in another order: people who read replies that began
+ * with a sentence of the middle could not follow them.
+ */
+const startWhereItAnswers = (answer: Outcome | null, lead: string | null, { channel }: ReplyContext): Outcome | null => {
   if (answer?.kind !== 'answer' || lead === null) return answer;
-  const isGoingOn = last?.kind === 'answer' && last.faqId === answer.faqId;
-  const isCut = channelStyle(channel).maxCharacters !== null;
-  return isGoingOn || isCut ? { ...answer, text: leadWith(answer.text, lead, answer.language) } : answer;
+  const room = channelStyle(channel).maxCharacters?.[answer.language] ?? Infinity;
+  return answer.text.length > room ? { ...answer, text: startAt(answer.text, lead, answer.language) } : answer;
 };
 
 /** More would not be read. */

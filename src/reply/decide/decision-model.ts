@@ -181,16 +181,25 @@ const FULLY_EXPLAINED = 0.75;
 /** The same where the nearest FAQ tells it of several things at once, which may be what is wanted. */
 const TOLD_OF_SEVERAL = 0.5;
 
+/** "Yes" to the one question that was offered, or which of several: hardly any conversation that was learnt from has it. */
+const PICKED = 0.95;
+
 const leastOf = (
   candidate: TurnCandidate,
-  { isFacts, asksBack, isLiteral, coverage, isLater }: Features,
+  { isFacts, asksBack, isMissing, isLiteral, coverage, subjectFromWords, isLater }: Features,
   { named, given }: TurnView,
   nearest: FaqCandidate | null,
 ): number => {
+  if (candidate.kind === 'faq' && candidate.completedBy === 'CHOSEN' && candidate.completed === 1) return PICKED;
+  if (isFacts === 1 && isMissing === 1 && isLiteral === 1 && coverage >= 0.99 && subjectFromWords === 1 && !explainsAll(nearest))
+    return FULLY_EXPLAINED;
   const isExplained = isFacts === 1 && asksBack === 1 && isLiteral === 1 && coverage >= 0.99;
   if (!isExplained || isLater === 1 || named.length + given.length > 0) return 0;
   return nearest !== null && tellsOfSeveral(nearest, candidate) ? TOLD_OF_SEVERAL : FULLY_EXPLAINED;
 };
+
+/** Whether all words stand in a FAQ: then it may tell what the graph has no value for. */
+const explainsAll = (faq: FaqCandidate | null): boolean => faq !== null && faq.wordsExplained >= 0.99;
 
 /** Whether a FAQ tells of several things what a question back wants to know the one of. */
 const tellsOfSeveral = ({ faq }: FaqCandidate, asking: TurnCandidate): boolean => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Language } from '../../domain/language.js';
 import { toPlainText, toSafeMarkdown } from '../../domain/markup/markdown.js';
 import { type Channel, CHANNELS } from '../../domain/turn.js';
+import { segmentSentences } from '../../language/reply-wording.js';
 import type { ReplyContext } from '../outcome.js';
 import { fillIn } from './wording.js';
 
@@ -55,6 +56,10 @@ export const channelStyle = (channel: string | null): ChannelStyle => {
   return known === undefined ? PLAIN : STYLES[known];
 };
 
+/** Between words an arrow leads from one step of a menu to the next; before or after a number it compares. */
+const STEP_END = '\\p{L}[\\])"”」』】]?';
+const STEP_BEGIN = '[\\[("“「『【]?\\p{L}';
+
 /** Numbers and signs as they are read aloud: "7.2%" as "7.2 percent", "CNY 50,000" as "50,000 Chinese yuan", a telephone number digit by digit. */
 const spell = (text: string, language: Language): string => {
   const telephone = text.replace(/\b\d{3,4}(?:-\d{3,4})+\b/g, (number) =>
@@ -70,14 +75,14 @@ const spellChinese = (text: string): string =>
   text
     .replace(/(\d),(?=\d{3})/g, '$1')
     .replace(/(\d+(?:\.\d+)?)%/g, '百分之$1')
-    .replace(/\s*[>＞]\s*/g, '，')
+    .replace(new RegExp(`(?<=${STEP_END})\\s*[>＞→]\\s*(?=${STEP_BEGIN})`, 'gu'), '，')
     .replace(/[「」“”]/g, '');
 
 const spellEnglish = (text: string): string =>
   text
     .replace(/\b([A-Z]{3}) (\d[\d,.]*\d|\d)/g, (_, code: string, amount: string) => spellAmount(code, amount))
     .replace(/(\d)\s?%/g, '$1 percent')
-    .replace(/\s+>\s+/g, ', then ');
+    .replace(new RegExp(`(?<=${STEP_END})\\s+[>→]\\s+(?=${STEP_BEGIN})`, 'gu'), ', then ');
 
 /** "3 US dollars"; as it stands where there is no such currency. */
 const spellAmount = (code: string, amount: string): string => {
@@ -94,7 +99,7 @@ const SEPARATORS: Readonly<Record<Language, { readonly item: string; readonly en
 /** A text (Markdown) as a channel shows or speaks it: facts stay, what cannot be shown there goes, and HTML and unsafe links everywhere. */
 export const fitText = (text: string, style: ChannelStyle, language: Language): string => {
   const { maxCharacters } = style;
-  const plain = style.markup ? toSafeMarkdown(text) : withoutMarkup(text, style.links);
+  const plain = style.markup ? toSafeMarkdown(text) : toPlainText(text, style.links);
   const paragraphs = plain
     .split(/\n{2,}/)
     .map((paragraph) => (style.lists ? paragraph : joinLines(paragraph, language)))
@@ -102,11 +107,6 @@ export const fitText = (text: string, style: ChannelStyle, language: Language): 
     .filter((paragraph) => paragraph !== '');
   const joined = paragraphs.join(style.isSpoken ? (language === 'zh' ? '' : ' ') : '\n\n');
   return style.isSpoken ? spell(joined, language) : joined;
-};
-
-const withoutMarkup = (text: string, links: boolean): string => {
-  const plain = toPlainText(text, links);
-  return links ? plain : plain.replace(/\s*[（(]?https?:\/\/[^\s)）。，；]+[)）]?/g, '');
 };
 
 /** Lines of a list become one sentence. */
@@ -121,9 +121,9 @@ const joinLines = (paragraph: string, language: Language): string => {
 /** As many whole sentences as fit, at least one: half a sentence may say the opposite. */
 const shorten = (paragraph: string, most: number, language: Language): string => {
   let kept = '';
-  for (const { segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(paragraph)) {
-    if (kept !== '' && (kept + segment).trimEnd().length > most) break;
-    kept += segment;
+  for (const sentence of segmentSentences(paragraph, language)) {
+    if (kept !== '' && (kept + sentence).trimEnd().length > most) break;
+    kept += sentence;
   }
   return kept.trimEnd();
 };

@@ -4,33 +4,30 @@ import { findPlaceholders } from '../../domain/faq.js';
 import { isJsonObject } from '../../domain/json.js';
 import { isLanguage, type Language } from '../../domain/language.js';
 import type { PassageOwner, PassageSource, PassageText } from '../../domain/search.js';
+import { LEANING_SENTENCE, segmentSentences } from '../../language/reply-wording.js';
 import type { OntologySource } from '../../ontology/ontology-index.js';
 import type { EntityRepository } from '../../store/repositories/entity-repository.js';
 import type { FaqRepository, PublishedFaq } from '../../store/repositories/faq-repository.js';
 import { fillPlaceholders } from './answer-from-faq.js';
 
-const segmenters = new Map<Language, Intl.Segmenter>();
-
-const segmenterOf = (language: Language): Intl.Segmenter => {
-  const known = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' });
-  segmenters.set(language, known);
-  return known;
-};
-
 /** The sentences of a text in order, lines of a list each for themselves; nothing of the text is lost but white space between them. */
 export const splitSentences = (text: string, language: Language): readonly string[] =>
   text
     .split(/\n+/u)
-    .flatMap((line) => [...segmenterOf(language).segment(line)].map(({ segment }) => segment.trim()))
+    .flatMap((line) => segmentSentences(line, language).map((sentence) => sentence.trim()))
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 
-/** A text with the sentence that answers put first, the rest in its order; as it is where the sentence leads already or is not in it. */
-export const leadWith = (text: string, sentence: string, language: Language): string => {
+/**
+ * A text from the sentence that answers on, in its order; what that sentence leans on ("after that", 还不行) stays before it. As it is where the
+ * sentence is not in it.
+ */
+export const startAt = (text: string, sentence: string, language: Language): string => {
   const sentences = splitSentences(text, language);
   const at = sentences.indexOf(sentence);
   // Lines of a list belong together, and a sentence out of the middle of one would lose its sense.
   if (at <= 0 || text.includes('\n')) return text;
-  return [sentence, ...sentences.slice(0, at), ...sentences.slice(at + 1)].join(language === 'zh' ? '' : ' ');
+  const start = sentences.findLastIndex((one, index) => index <= at && !LEANING_SENTENCE[language].test(one));
+  return sentences.slice(Math.max(0, start)).join(language === 'zh' ? '' : ' ');
 };
 
 interface Dependencies {

@@ -1,7 +1,7 @@
 import type { GraphStore } from '../graph-store.js';
 import { type CypherLibrary, readCypherLibrary } from '../statements/prepare-call.js';
 import { createEmbeddedGraphStore, type EmbeddedGraphStoreOptions } from './embedded-graph-store.js';
-import { createNeo4jGraphStore, type Neo4jGraphStoreOptions } from './neo4j-graph-store.js';
+import type { Neo4jGraphStoreOptions } from './neo4j-graph-store.js';
 
 const SCHEMA = 'schema/';
 
@@ -27,8 +27,7 @@ export type GraphStoreConfig =
  * @param library default: the project's `cypher/`
  */
 export const createGraphStore = async (config: GraphStoreConfig, library: CypherLibrary = readCypherLibrary()): Promise<GraphStore> => {
-  const store =
-    config.kind === 'embedded' ? createEmbeddedGraphStore({ ...config, library }) : createNeo4jGraphStore({ ...config, library });
+  const store = await openStore(config, library);
   try {
     await prepareSchema({ store, library });
     return store;
@@ -37,4 +36,11 @@ export const createGraphStore = async (config: GraphStoreConfig, library: Cypher
     await store.close().catch(() => undefined);
     throw error;
   }
+};
+
+const openStore = async (config: GraphStoreConfig, library: CypherLibrary): Promise<GraphStore> => {
+  if (config.kind === 'embedded') return createEmbeddedGraphStore({ ...config, library });
+  // The driver takes a tenth of a second to load, which only those who have such a database wait for.
+  const { createNeo4jGraphStore } = await import('./neo4j-graph-store.js');
+  return createNeo4jGraphStore({ ...config, library });
 };

@@ -38,12 +38,15 @@ export interface EntityRepository {
   /** How many there are. @param hidden entity types that do not count; default: none */
   count(hidden?: readonly string[]): Promise<number>;
   /** A page of names in the order of ids, of all entities or of some. */
-  names(page: {
-    readonly ids: readonly string[] | null;
-    readonly hidden: readonly string[];
-    readonly after: string;
-    readonly limit: number;
-  }): Promise<readonly EntityNames[]>;
+  names(
+    page: {
+      readonly ids: readonly string[] | null;
+      readonly hidden: readonly string[];
+      readonly after: string;
+      readonly limit: number;
+    },
+    reader?: GraphReader,
+  ): Promise<readonly EntityNames[]>;
   /** Who has a value for one of these attributes. */
   withAttribute(
     query: { readonly types: readonly string[]; readonly attributes: readonly string[]; readonly limit: number },
@@ -93,11 +96,11 @@ export const createEntityRepository = ({ store }: { readonly store: GraphStore }
       return Number(row?.['entities'] ?? 0);
     },
 
-    async names({ ids, hidden, after, limit }) {
+    async names({ ids, hidden, after, limit }, reader = store) {
       const rows =
         ids === null
-          ? await store.read('entity/find-names', { after, hidden, limit })
-          : await store.read('entity/find-names-of', { ids, hidden });
+          ? await reader.read('entity/find-names', { after, hidden, limit })
+          : await reader.read('entity/find-names-of', { ids, hidden });
       return rows.map((row) => toNames(row));
     },
 

@@ -97,6 +97,7 @@ export const createEmotionDetector = (heads: ReadonlyMap<Language, EmotionHead>)
   const classifiers = new Map([...heads].map(([language, head]) => [language, createEmotionClassifier(head)]));
   return {
     detect(text, language, vector) {
+      if (EMOTION_CUES[language].enquiry.test(text)) return NEUTRAL;
       const classify = classifiers.get(language);
       if (classify === undefined || vector === null) return detectEmotion(text);
       const { probabilities } = classify(text, vector, markCues(text));

@@ -65,36 +65,42 @@ type EncodeTexts = (texts: readonly string[], language: Language) => Promise<rea
 
 /** See `trainEmotionHead`: of 1 to 100 the best on the shipped examples. Given, not searched for, which takes a tenth of the time. */
 const FREEDOM = 30;
-/** Counts changes of how heads are learnt: one learnt in another way is not used. */
+/** Counts changes of how heads are learnt: one learnt in another way is not used. Those that are shipped are then learnt by `npm run learn -- emotions`. */
 const VERSION = 1;
 
-/**
- * Trains a head a language; 600 examples take some seconds, encoding included. A language without examples is left to cues.
- * @param folder where what was learnt is kept, so that the next start need not learn it again; default: nowhere
- */
-export const learnEmotions = async (
-  examples: ReadonlyMap<Language, readonly FeltText[]>,
-  encode: EncodeTexts,
-  folder: string | null = null,
-): Promise<EmotionDetector> => {
-  const file = folder === null ? null : join(folder, `heads-${await digestOf(examples, encode)}`);
-  const kept = file === null ? null : await readHeads(file);
-  if (kept !== null) return createEmotionDetector(kept);
+/** What heads are learnt from, and where they are kept so that nobody waits for learning them again. */
+export interface EmotionLearning {
+  readonly examples: ReadonlyMap<Language, readonly FeltText[]>;
+  readonly encode: EncodeTexts;
+  /** Names the encoder: heads learnt from the vectors of another one are not used. */
+  readonly encoderId: string;
+  /** Heads that come with the service: those of the shipped examples, by the shipped encoder. Only read. Default: none. */
+  readonly shipped?: string;
+  /** Where other heads are kept for the next start. Default: nowhere. */
+  readonly folder?: string;
+}
+
+/** Trains a head a language; 600 examples take some seconds, encoding included. A language without examples is left to cues. */
+export const learnEmotions = async (learning: EmotionLearning): Promise<EmotionDetector> => {
+  const { examples, encode, shipped, folder } = learning;
+  const name = `${HEADS}${digestOf(learning)}`;
+  for (const place of [shipped, folder]) {
+    const kept = place === undefined ? null : await readHeads(join(place, name));
+    if (kept !== null) return createEmotionDetector(kept);
+  }
   const heads = await trainHeads(examples, encode);
-  if (file !== null) await keepHeads(file, heads);
+  if (folder !== undefined) await keepHeads(join(folder, name), heads);
   return createEmotionDetector(heads);
 };
 
-/** Of what the heads are learnt from; one vector of each language stands for the encoder. */
-const digestOf = async (examples: ReadonlyMap<Language, readonly FeltText[]>, encode: EncodeTexts): Promise<string> => {
-  const hash = createHash('sha256').update(`${String(VERSION)} ${JSON.stringify([...examples])}`);
-  for (const [language, [first]] of examples) {
-    if (first === undefined) continue;
-    const [vector = new Float32Array()] = await encode([normaliseText(first.text).text], language);
-    hash.update(new Uint8Array(vector.slice().buffer));
-  }
-  return hash.digest('hex').slice(0, 24);
-};
+/** What the files with heads begin with; the rest says what they were learnt from. */
+export const HEADS = 'heads-';
+
+const digestOf = ({ examples, encoderId }: EmotionLearning): string =>
+  createHash('sha256')
+    .update(`${String(VERSION)} ${encoderId} ${JSON.stringify([...examples])}`)
+    .digest('hex')
+    .slice(0, 24);
 
 const trainHeads = async (examples: ReadonlyMap<Language, readonly FeltText[]>, encode: EncodeTexts): Promise<EmotionHeads> => {
   const heads = new Map<Language, EmotionHead>();

@@ -119,7 +119,7 @@ export const createVocabulary = (): Vocabulary => {
   const names = createCountedWords();
   const near = createNearWords();
   const sounds = createSoundWords();
-  const owned = new Map<string, readonly Entry[]>();
+  const owned = new Map<string, Entry[]>();
 
   return {
     words,
@@ -134,7 +134,9 @@ export const createVocabulary = (): Vocabulary => {
         else if (kind === 'latin') near.add(word);
         else sounds.add(word);
       }
-      owned.set(owner, [...(owned.get(owner) ?? []), ...entries]);
+      const own = owned.get(owner);
+      if (own === undefined) owned.set(owner, entries);
+      else own.push(...entries);
     },
     forget(owner) {
       for (const { kind, word, weight } of owned.get(owner) ?? []) {

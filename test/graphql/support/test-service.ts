@@ -116,7 +116,7 @@ export const createTestService = async (options: TestServiceOptions = {}) => {
     backUp: (file) => store.backUp(file),
     uploads: { maxFileBytes, folder: uploadFolder },
     consoleFolder,
-    rateLimits: createRateLimits({ rates, redisUrl: null, log }),
+    rateLimits: await createRateLimits({ rates, redisUrl: null, log }),
     queue: createFairQueue(),
     log,
   });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createEntityEditor } from '../../../src/curation/entity/entity-editor.js';
 import { createFaqEditor, type FaqEditor } from '../../../src/curation/faq/faq-editor.js';
 import type { FaqInput } from '../../../src/curation/faq/faq-input.js';
+import type { Json } from '../../../src/domain/json.js';
 import { answerInput, createTestKnowledge, EDITOR, entityInput, faqInput, type TestKnowledge } from './knowledge.js';
 
 /** The graph has the ship `argo` (9.5 knots, an English story), the captain `ann` and the topic `speed`. */
@@ -40,6 +41,15 @@ describe('a FAQ is refused', () => {
     ['with a control character', { phrasings: [{ text: 'a\u0007', language: 'en' }] }, 'phrasings.0', /control character U\+0007/],
     ['with an answer that is too long', { answers: [answerInput('x'.repeat(10_001))] }, 'answers.0.text', /10001 characters/],
     ['with an answer in no language', { answers: [answerInput('x', { language: 'de' })] }, 'answers.0.language', /must be one of/],
+    ...['** **', '![](a.png)', '[](https://a.b)', '&nbsp;', '---', '#', '&#8203;', '<b></b>', '|a|\n|-|', '- ', '…'].map(
+      (text): [string, Partial<FaqInput>, string, RegExp] => [
+        `with an answer that shows nothing: ${text}`,
+        { answers: [answerInput('It is so.', { variants: ['So it is.', text] })] },
+        'answers.0.variants.1',
+        /says nothing in a text message or over the phone.*write some/,
+      ],
+    ),
+    ['with a title that shows nothing', { titles: [{ language: 'en', text: '**' }] }, 'titles.0', /the title says nothing/],
     [
       'with a control character in a variant',
       { answers: [answerInput('x', { variants: ['y', 'z\u0000'] })] },
@@ -176,5 +186,27 @@ describe('a FAQ is refused', () => {
       },
     });
     expect(await editor.publish('all-of-it', 1, EDITOR)).toMatchObject({ kind: 'done', changed: true });
+  });
+});
+
+describe('an answer that nobody gets', () => {
+  const phone = { '==': [{ var: 'channel' }, 'phone'] };
+  const dated = { and: [phone, { '>=': [{ var: 'date' }, '2026-01-01'] }] };
+
+  it.each<[string, Json, Json, boolean]>([
+    ['turned round', phone, { '==': ['phone', { var: 'channel' }] }, true],
+    ['among several', { in: [{ var: 'channel' }, ['phone', 'web']] }, phone, true],
+    ['narrowed', phone, dated, true],
+    ['wider', phone, { in: [{ var: 'channel' }, ['phone', 'web']] }, false],
+    ['other', phone, { '==': [{ var: 'channel' }, 'web'] }, false],
+    ['where the first may be unknown', { '!=': [{ var: 'customer.rank' }, 'mate'] }, { '==': [{ var: 'channel' }, 'web'] }, false],
+  ])('is told by its field: %s', async (_, first, second, isDead) => {
+    const knowledge = await createTestKnowledge();
+    const answers = [answerInput('One.', { condition: first }), answerInput('Two.', { condition: second }), answerInput('Three.')];
+    const outcome = await createFaqEditor(knowledge).save(faqInput({ answers }), null, EDITOR);
+    const told =
+      'answers.1.condition: nobody gets this answer: the condition of answers.0 holds wherever this one does, and it comes first; put this one before it, or correct one of the two';
+    expect(outcome).toMatchObject({ kind: 'done', warnings: isDead ? [told] : [] });
+    await knowledge.store.close();
   });
 });

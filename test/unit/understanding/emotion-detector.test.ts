@@ -12,13 +12,15 @@ const vectorOf = (text: string): Float32Array =>
   Float32Array.from(/gate|fee|when/.test(text) ? [1, 0, 0] : /boil|blood|manager/.test(text) ? [0, 1, 0] : [0, 0, 1]);
 const encode = (texts: readonly string[]): Promise<readonly Float32Array[]> => Promise.resolve(texts.map(vectorOf));
 
+const learning = { encode, encoderId: 'one' };
+
 const EXAMPLES: readonly FeltText[] = [
   ...['where is the gate', 'what is the fee', 'when do you open', 'which gate', 'is there a fee', 'when is it due'].map((text) => ({ text, label: 'NEUTRAL' as const })),
   ...['my blood is boiling', 'it makes my blood boil', 'fetch your manager', 'boil with rage', 'manager at once', 'bad blood'].map((text) => ({ text, label: 'ANGRY' as const })),
 ]; // prettier-ignore
 
 describe('a detector of feelings', () => {
-  const learnt = learnEmotions(new Map([['en', EXAMPLES]]), encode);
+  const learnt = learnEmotions({ ...learning, examples: new Map([['en', EXAMPLES]]) });
   const detect = async (text: string) => (await learnt).detect(text, 'en', vectorOf(text));
 
   it('tells what it learnt from examples', async () => {
@@ -34,32 +36,34 @@ describe('a detector of feelings', () => {
   });
 
   it('is the same from the same examples', async () => {
-    const again = await learnEmotions(new Map([['en', EXAMPLES]]), encode);
+    const again = await learnEmotions({ ...learning, examples: new Map([['en', EXAMPLES]]) });
     expect(again.detect('fetch the manager', 'en', vectorOf('manager'))).toEqual(await detect('fetch the manager'));
   });
 
-  it('is kept for the next start, and learnt again when what was kept cannot be read or is of other examples', async () => {
+  it('is kept for the next start, and learnt again when what was kept cannot be read or is of other examples or another encoder', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'polycontext-feelings-'));
     let encoded = 0;
+    let encoderId = 'one';
     const counting = (texts: readonly string[]) => {
       encoded += texts.length;
       return encode(texts);
     };
     const learnCounting = async (examples: readonly FeltText[]) => {
       encoded = 0;
-      const detector = await learnEmotions(new Map([['en', examples]]), counting, folder);
+      const detector = await learnEmotions({ examples: new Map([['en', examples]]), encode: counting, encoderId, folder });
       expect(detector.detect('fetch the manager', 'en', vectorOf('manager'))).toEqual(await detect('fetch the manager'));
       return encoded;
     };
-    // One text tells which encoder it is.
-    expect(await learnCounting(EXAMPLES)).toBe(1 + EXAMPLES.length);
-    expect(await learnCounting(EXAMPLES)).toBe(1);
+    expect(await learnCounting(EXAMPLES)).toBe(EXAMPLES.length);
+    expect(await learnCounting(EXAMPLES)).toBe(0);
     const [kept = ''] = await readdir(folder);
     await writeFile(join(folder, kept), 'not what was kept');
-    expect(await learnCounting(EXAMPLES)).toBe(1 + EXAMPLES.length);
+    expect(await learnCounting(EXAMPLES)).toBe(EXAMPLES.length);
+    encoderId = 'another';
+    expect(await learnCounting(EXAMPLES)).toBe(EXAMPLES.length);
     encoded = 0;
-    await learnEmotions(new Map([['en', EXAMPLES.slice(1)]]), counting, folder);
-    expect(encoded).toBe(EXAMPLES.length);
+    await learnEmotions({ examples: new Map([['en', EXAMPLES.slice(1)]]), encode: counting, encoderId, folder });
+    expect(encoded).toBe(EXAMPLES.length - 1);
     await rm(folder, { recursive: true });
   });
 
@@ -95,5 +99,29 @@ describe('examples beside plain ones', () => {
     const mixed = mixExamples([example('plain', 'NEUTRAL', 1, 0), example('grr', 'ANGRY', 0, 1)], 'NEUTRAL').slice(2);
     expect(mixed.map(({ text, label }) => [text, label])).toEqual([['plain, grr', 'ANGRY']]);
     expect([...(mixed[0]?.vector ?? [])].map((value) => value.toFixed(3))).toEqual(['0.707', '0.707']);
+  });
+});
+
+describe('a calm question that only names something', () => {
+  const detector = createEmotionDetector(new Map());
+  it.each([
+    ['en', 'do you sell rubbish bins?'],
+    ['en', 'do you insure robbery'],
+    ['en', 'how do i report a scam?'],
+    ['en', 'hi, what is an emergency fund'],
+    ['zh', '你们卖垃圾桶吗'],
+    ['zh', '怎么举报骗子？'],
+  ] as const)('shows no feeling in %s: %s', (language, text) => {
+    expect(detector.detect(text, language, null).label).toBe('NEUTRAL');
+  });
+
+  it.each([
+    ['en', 'do you sell nothing but rubbish?', 'ANGRY'],
+    ['en', 'do you have any idea how angry i am', 'ANGRY'],
+    ['en', 'do you sell rubbish bins? i hate your service', 'ANGRY'],
+    ['en', 'what is a fee supposed to be? i am confused', 'CONFUSED'],
+    ['zh', '你们卖的都是垃圾吗', 'ANGRY'],
+  ] as const)('is none in %s: %s', (language, text, label) => {
+    expect(detector.detect(text, language, null).label).toBe(label);
   });
 });

@@ -64,7 +64,14 @@ export const startMeasured = async ({ words, nodeOptions, environment, token, lo
     headers,
     async usage() {
       const response = await fetch(new URL('/metrics', url), { headers });
-      return { ...readMetrics(await response.text()), mainSeconds: await readMainSeconds(child.pid ?? 0) };
+      const metrics = readMetrics(await response.text());
+      const process = `/proc/${String(child.pid ?? 0)}`;
+      return {
+        ...metrics,
+        // The service's own count begins only when it has loaded half of its program.
+        cpuSeconds: (await readSeconds(`${process}/stat`)) ?? metrics.cpuSeconds,
+        mainSeconds: await readSeconds(`${process}/task/${String(child.pid ?? 0)}/stat`),
+      };
     },
     async stop() {
       child.kill('SIGTERM');
@@ -85,9 +92,9 @@ const readMetrics = (text: string): Omit<Usage, 'mainSeconds'> => {
 
 const TICKS_A_SECOND = 100;
 
-/** Linux alone says what each thread used: of the first one, which has the number of the process, user and system time stand 14th and 15th. */
-const readMainSeconds = async (pid: number): Promise<number | null> => {
-  const fields = await readFile(`/proc/${String(pid)}/task/${String(pid)}/stat`, 'utf8').catch(() => null);
+/** Linux alone says what a process and each thread used, the first of which has the number of the process: user and system time stand 14th and 15th. */
+const readSeconds = async (file: string): Promise<number | null> => {
+  const fields = await readFile(file, 'utf8').catch(() => null);
   if (fields === null) return null;
   // The second field is a name in brackets that may hold blanks.
   const [user = 0, system = 0] = fields
@@ -137,7 +144,16 @@ export const startOnKnowledge = async (engine: Engine, { folder, options, tell }
   });
   if (code === 2) throw new Problem('BAD_INPUT', `nothing can be imported from ${options.knowledge ?? table}`);
   tell(`${name}: indexing and training`);
-  return startMeasured({
+  return startOn(dataFolder, engine, { options, log: join(folder, `${name}.log`) });
+};
+
+/** The service on a data folder as it is. */
+export const startOn = (
+  dataFolder: string,
+  engine: Engine,
+  { options, log }: { readonly options: Pick<HttpBenchOptions, 'profile'>; readonly log: string },
+): Promise<MeasuredService> =>
+  startMeasured({
     words: ['--enable-source-maps', join(projectRoot, 'dist', 'src', 'main.js')],
     nodeOptions: profileOptions(options),
     // Rates would end the measurement after some seconds.
@@ -151,9 +167,8 @@ export const startOnKnowledge = async (engine: Engine, { folder, options, tell }
       ...(engine.neo4j === null ? { NEO4J_URI: '', NEO4J_USER: '', NEO4J_PASSWORD: '', NEO4J_DATABASE: '' } : {}),
     },
     token: TOKEN,
-    log: join(folder, `${name}.log`),
+    log,
   });
-};
 
 /** Nobody's knowledge is to be mixed with what is measured. */
 const checkEmpty = async (neo4j: NonNullable<Config['neo4j']>): Promise<void> => {
@@ -166,7 +181,7 @@ const checkEmpty = async (neo4j: NonNullable<Config['neo4j']>): Promise<void> =>
   }
 };
 
-const profileOptions = ({ profile }: HttpBenchOptions): readonly string[] =>
+const profileOptions = ({ profile }: Pick<HttpBenchOptions, 'profile'>): readonly string[] =>
   profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
 
 export const startPeer = async (phrasings: readonly KnownPhrasing[], { folder, options }: Setting): Promise<MeasuredService> => {

@@ -11,19 +11,30 @@ import { takenByFaq } from '../../entity/entity-editor.js';
 import {
   type EntityContent,
   type EntityWriting,
+  findNameWarnings,
   findUsersOf,
+  foldName,
   presentContent,
   readEntity,
   sameEntity,
   writeEntities,
 } from '../../entity/read-entity.js';
-import { listNames } from '../../fields/read-texts.js';
+import { listNames, tidyLine } from '../../fields/read-texts.js';
 import { readRelation } from '../../relation/check-relation.js';
 import { flawed, type ItemFlaw, type ReadItem } from '../faqs/faq-item.js';
 import { findColumns } from '../files/find-columns.js';
 import { parseLocalisedColumns, readValueColumns } from '../files/read-columns.js';
 import type { SourceRow } from '../files/source-row.js';
-import { type BatchResult, type BroughtThing, createRowCounter, EMPTY_RESULT, type RowImporter } from '../row-importer.js';
+import {
+  type BatchResult,
+  type BroughtThing,
+  createRowCounter,
+  createStatementMemory,
+  EMPTY_RESULT,
+  type RowImporter,
+  type Statement,
+  type StatementMemory,
+} from '../row-importer.js';
 import { parseNestedRelations, type RelationImporter, type RelationItem } from './relation-importer.js';
 
 /** What a row says of an entity. What it does not speak of stays as it is; an attribute that is `null` is removed. */
@@ -150,16 +161,59 @@ const mergeEntity = (
 
 type EntityImportDependencies = Omit<EntityDependencies, 'store' | 'audits'>;
 
+/** Names that an import gives, and what there is to say of them. */
+interface NamesOfImport {
+  /** Of public entities, by `foldName`: who had it first. */
+  readonly owners: Map<string, string>;
+  readonly remarks: Set<string>;
+  /** Whether those that were there before are known. */
+  isLoaded: boolean;
+}
+
+/** Names there were before that are looked at: they are read once an import, and more would hold it up for a warning. */
+const NAMES = { page: 1000, most: 50_000 } as const;
+
+const loadNames = async (
+  transaction: GraphTransaction,
+  names: NamesOfImport,
+  { privateTypes: hidden }: OntologyIndex,
+  { entities }: Pick<EntityImportDependencies, 'entities'>,
+): Promise<void> => {
+  if (names.isLoaded) return;
+  names.isLoaded = true;
+  for (let after = ''; names.owners.size < NAMES.most;) {
+    const page = await entities.names({ ids: null, hidden, after, limit: NAMES.page }, transaction);
+    for (const { id, names: called, aliases } of page)
+      for (const name of [...Object.values(called), ...Object.values(aliases).flat()]) names.owners.set(foldName(name), id);
+    const last = page.at(-1);
+    if (last === undefined || page.length < NAMES.page) return;
+    after = last.id;
+  }
+};
+
+/** Remarks on names that a report bears. */
+const MOST_REMARKS = 5;
+
+const warningsOf = ({ remarks }: NamesOfImport): readonly string[] => [
+  ...[...remarks].slice(0, MOST_REMARKS),
+  ...(remarks.size > MOST_REMARKS ? [`${String(remarks.size - MOST_REMARKS)} more names like these`] : []),
+];
+
 /** Lays the rows of one batch over what is known and writes what differs, then the relations that stand in them. */
 const takeEntityRows = async (
   transaction: GraphTransaction,
   rows: readonly SourceRow[],
   relations: RelationImporter,
+  memory: StatementMemory,
+  names: NamesOfImport,
   explicit: Readonly<Record<string, string>>,
   dependencies: EntityImportDependencies,
 ): Promise<BatchResult> => {
   const counter = createRowCounter();
+  const stated = memory.batch();
+  const remarks: string[] = [];
   const rules = await loadKnowledgeRules(transaction, dependencies);
+  await loadNames(transaction, names, rules.ontology, dependencies);
   const ids = rows.flatMap((row) => idIn(row, explicit));
   const [stored, faqIds] = [await dependencies.entities.find(ids, transaction), await dependencies.faqs.existing(ids, transaction)];
   const current = new Map<string, EntityContent>(stored);
@@ -177,12 +231,18 @@ const takeEntityRows = async (
     const known = current.get(item.writing.id.id) ?? null;
     if (content !== null && flaws.length === 0)
       flaws = [...(await findEntityChangeFlaws(transaction, item, known, content, rules, faqIds, dependencies))];
+    if (content !== null && flaws.length === 0) flaws = [...stated.check(row, statementsOf(item, content))];
     if (content === null || flaws.length > 0) {
       counter.refuse(row, flaws);
       continue;
     }
     const after = mergeEntity(known, content, item);
     counter.bring(row, ['entity', after.id], ...valuesOf(content));
+    const place = `${row.file}:${String(row.line)}`;
+    remarks.push(...findNameWarnings(item.writing, rules.ontology, (name) => names.owners.get(name)).map((told) => `${place}: ${told}`));
+    if (!rules.ontology.privateTypes.includes(after.type))
+      for (const { text } of [...item.writing.names, ...item.writing.aliases])
+        if (!names.owners.has(foldName(text))) names.owners.set(foldName(text), after.id);
     taken.push({ item, isChanged: known === null || !sameEntity(known, after) });
     current.set(after.id, after);
   }
@@ -203,7 +263,33 @@ const takeEntityRows = async (
   }
   return counter.result(() => {
     nested.remember();
+    stated.remember();
+    for (const remark of remarks) names.remarks.add(remark);
   });
+};
+
+/** What a row says, cell by cell. */
+const statementsOf = ({ writing, saysFrom, saysTo }: EntityItem, content: EntityContent): readonly Statement[] => {
+  const { id, names, aliases, attributes, validFrom, validTo } = content;
+  const of = (name: string, value: Json, path: readonly string[] | undefined): Statement => ({
+    about: [id, name],
+    name,
+    value,
+    path: path ?? [],
+  });
+  const written = (list: EntityWriting['names'], text: string | undefined) => list.find((one) => tidyLine(one.text) === text)?.path;
+  return [
+    ...Object.entries(names).map(([language, text]) => of(`name_${language}`, text, written(writing.names, text))),
+    ...Object.entries(aliases).map(([language, list]) => of(`aliases_${language}`, [...list], written(writing.aliases, list[0]))),
+    ...Object.entries(attributes).flatMap(([attribute, value]) => {
+      const path = writing.attributes.find((one) => one.id === attribute)?.path;
+      return isJsonObject(value)
+        ? Object.entries(value).map(([language, text]) => of(`${attribute}_${language}`, text, path))
+        : [of(attribute, value, path)];
+    }),
+    ...(saysFrom ? [of('validFrom', validFrom, ['validFrom'])] : []),
+    ...(saysTo ? [of('validTo', validTo, ['validTo'])] : []),
+  ];
 };
 
 /** The values that a row gives. */
@@ -225,9 +311,13 @@ export const createEntityImporter = (
   dependencies: EntityImportDependencies,
   relations: RelationImporter,
   columns: Readonly<Record<string, string>>,
-): RowImporter => ({
-  take: (transaction, rows) => takeEntityRows(transaction, rows, relations, columns, dependencies),
-  pending: () => 0,
-  settle: () => Promise.resolve(EMPTY_RESULT),
-  warnings: () => [],
-});
+): RowImporter => {
+  const memory = createStatementMemory();
+  const names: NamesOfImport = { owners: new Map(), remarks: new Set(), isLoaded: false };
+  return {
+    take: (transaction, rows) => takeEntityRows(transaction, rows, relations, memory, names, columns, dependencies),
+    pending: () => 0,
+    settle: () => Promise.resolve(EMPTY_RESULT),
+    warnings: () => warningsOf(names),
+  };
+};

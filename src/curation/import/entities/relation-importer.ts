@@ -19,7 +19,15 @@ import { flawed, type ReadItem } from '../faqs/faq-item.js';
 import { findColumns } from '../files/find-columns.js';
 import { readValueColumns } from '../files/read-columns.js';
 import type { SourceRow } from '../files/source-row.js';
-import { type BatchResult, createRowCounter, type RowCounter, type RowImporter } from '../row-importer.js';
+import {
+  type BatchResult,
+  createRowCounter,
+  createStatementMemory,
+  type RowCounter,
+  type RowImporter,
+  type Statement,
+  type StatementBatch,
+} from '../row-importer.js';
 
 /** A relation that a row states. */
 export interface RelationItem {
@@ -111,12 +119,12 @@ interface Judged {
 
 /**
  * Writes the relations that can be. `isLast`: an end that is missing is missing for good.
- * A relation stated twice is as the later row says.
  */
 const takeRelations = async (
   transaction: GraphTransaction,
   items: readonly RelationItem[],
   isLast: boolean,
+  stated: StatementBatch,
   dependencies: Omit<RelationDependencies, 'store' | 'audits'>,
 ): Promise<ReadonlyMap<RelationItem, RelationVerdict>> => {
   const { entities, relations, ontologies, changes, now } = dependencies;
@@ -147,7 +155,10 @@ const takeRelations = async (
       const flaw =
         findCardinalityError(relation, relationType, rivals, path) ??
         (await findCycleError(transaction, relation, relationType, changed, path, dependencies));
+      const others = flaw === null ? stated.check(item.row, statementsOf(item, relation)) : [];
       if (flaw !== null) verdicts.set(item, { kind: 'refused', errors: [flaw] });
+      else if (others.length > 0)
+        verdicts.set(item, { kind: 'refused', errors: others.map(({ path, reason }) => ({ code: 'BAD_INPUT', message: reason, path })) });
       else if (before !== undefined && sameRelation(before, relation)) verdicts.set(item, { kind: 'unchanged' });
       else {
         verdicts.set(item, { kind: 'written' });
@@ -177,6 +188,13 @@ const judge = (
   return endErrors.length > 0 ? { kind: 'refused', errors: endErrors } : { kind: 'stands', relation };
 };
 
+/** What an item says of its relation; of what it leaves out it says nothing. */
+const statementsOf = ({ writing }: RelationItem, { from, type, to, properties, validFrom, validTo }: Relation): readonly Statement[] =>
+  Object.entries({ ...properties, validFrom, validTo }).flatMap(([id, value]) => {
+    const path = writing.properties.find((one) => one.id === id)?.path ?? [id];
+    return value === null ? [] : [{ about: [`${from} ${type} ${to}`, id], name: id, value, path }];
+  });
+
 const keyOf = ({ from, to }: Relation): string => `${from}\0${to}`;
 
 /** Relations settled in one transaction. */
@@ -199,6 +217,7 @@ export const createRelationImporter = (
   explicit: Readonly<Record<string, string>>,
 ): RelationImporter => {
   let pending: readonly RelationItem[] = [];
+  const memory = createStatementMemory();
 
   const count = (counter: RowCounter, { row, isRow, writing: { from, type, to } }: RelationItem, verdict: RelationVerdict): void => {
     if (verdict.kind === 'written' || verdict.kind === 'unchanged') counter.bring(row, ['relation', from.id, type.id, to.id]);
@@ -225,20 +244,24 @@ export const createRelationImporter = (
         counter.refuse(row, read.flaws);
         return [];
       });
-      const verdicts = await takeRelations(transaction, items, false, dependencies);
+      const stated = memory.batch();
+      const verdicts = await takeRelations(transaction, items, false, stated, dependencies);
       for (const [item, verdict] of verdicts) count(counter, item, verdict);
       return counter.result(() => {
+        stated.remember();
         wait(waitingOf(verdicts));
       });
     },
 
     async takeNested(transaction, items, counter) {
-      const verdicts = await takeRelations(transaction, items, false, dependencies);
+      const stated = memory.batch();
+      const verdicts = await takeRelations(transaction, items, false, stated, dependencies);
       for (const [item, verdict] of verdicts) count(counter, item, verdict);
       const changed = new Set([...verdicts].filter(([, { kind }]) => kind === 'written').map(([{ row }]) => row));
       return {
         changed,
         remember() {
+          stated.remember();
           wait(waitingOf(verdicts));
         },
       };
@@ -249,9 +272,11 @@ export const createRelationImporter = (
     async settle(transaction) {
       const counter = createRowCounter();
       const some = pending.slice(0, AT_ONCE);
-      const verdicts = await takeRelations(transaction, some, true, dependencies);
+      const stated = memory.batch();
+      const verdicts = await takeRelations(transaction, some, true, stated, dependencies);
       for (const [item, verdict] of verdicts) count(counter, item, verdict);
       return counter.result(() => {
+        stated.remember();
         pending = pending.slice(some.length);
       });
     },

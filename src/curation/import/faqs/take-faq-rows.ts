@@ -17,7 +17,7 @@ import type { FaqImporterOptions } from './faq-importer.js';
 import { type FaqItem, findItemFlaws, type ItemFlaw } from './faq-item.js';
 import { draftStates, type FaqState, loadDraftStates, loadLiveStates, publishStates } from './faq-states.js';
 import { parseFaqRow } from './parse-faq-row.js';
-import { createTopics } from './topic-importer.js';
+import { findTopics, saveTopics } from './topic-importer.js';
 
 /** Which wordings FAQs have, while rows of a batch add to them. */
 export interface FaqWordings {
@@ -86,17 +86,19 @@ export const takeFaqRows = async (
   const questions = read.flatMap(({ phrasings }) => readTexts(phrasings, 'phrasing', TEXT_LIMITS.text).texts.map(wordingOf));
   const found = await dependencies.faqs.worded(questions, transaction);
   const items = nameByQuestions(read, found, memory);
-  const topics = await createTopics(transaction, items, at, dependencies);
+  const topics = await findTopics(transaction, items, dependencies);
   const writings = new Map(items.map((item) => [item, writingOfItem(item, topics.idOf)]));
   const rules = await loadKnowledgeRules(transaction, dependencies);
   const ids = [...new Set(items.map(({ faqId }) => faqId))];
-  const references = await loadFaqReferences(transaction, [...writings.values()], rules, dependencies, ids);
+  const known = await loadFaqReferences(transaction, [...writings.values()], rules, dependencies, ids);
+  const references = { ...known, topicIds: new Set([...known.topicIds, ...topics.missing.map(({ id }) => id)]) };
   const states = await (publish ? loadLiveStates : loadDraftStates)(transaction, ids, dependencies);
   const wordings = createFaqWordings(found, new Map(publish ? [] : [...states.values()].map(({ id, before }) => [id, before.phrasings])));
 
   const told = new Map<string, ToldText>();
   const phrased = new Map<string, { readonly faqId: string; readonly place: string }>();
   const described = new Map<string, string>();
+  const named = new Set<string>();
   const shared: string[] = [];
   const remarks: string[] = [];
   const overruled: string[] = [];
@@ -137,7 +139,10 @@ export const takeFaqRows = async (
     for (const flaw of asked) counter.complain(row, flaw);
     if (publish) counter.bring(row, ['faq', faqId], ...said.phrasings.map(({ id }) => ['phrasing', faqId, id] as const));
     // A topic that a row calls by its name is made for it.
-    if (item.topic?.isName === true && said.topicId !== null) counter.bring(row, ['topic', said.topicId]);
+    if (item.topic?.isName === true && said.topicId !== null) {
+      counter.bring(row, ['topic', said.topicId]);
+      named.add(said.topicId);
+    }
     if (isUnchanged(state.after, after.after)) counter.unchanged(row);
     else counter.written(row);
     states.set(faqId, after);
@@ -162,6 +167,9 @@ export const takeFaqRows = async (
     }
   }
 
+  // A row that is refused leaves nothing.
+  const createdTopics = topics.missing.filter(({ id }) => named.has(id));
+  await saveTopics(transaction, createdTopics, at, dependencies);
   const moved = await movePhrasings(transaction, [...moving.values()], states, dependencies);
   shared.push(...moved.kept);
   const changed = [...states.values()].filter(({ before, after }) => !sameContent(before, after));
@@ -179,7 +187,7 @@ export const takeFaqRows = async (
       remarks,
       overruled,
       moved: moved.moved,
-      createdTopics: topics.created,
+      createdTopics: createdTopics.map(({ id }) => id),
       unreadColumns: findUnreadColumns(rows, columns),
       existing: references.faqIds,
       publish,

@@ -60,7 +60,12 @@ export const decodeText = (bytes: Uint8Array, encoding: string | null): DecodedT
   const plain = decoded(bytes, 'utf-8');
   if (plain !== null && !plain.includes('\0'))
     return { kind: 'text', text: plain, notes: isByChance(plain, bytes) ? [note(UTF_8.name)] : [] };
-  if (bytes.includes(0)) return decodeWithNul(bytes);
+  if (bytes.includes(0)) {
+    const wide = decodeWide(bytes, plain !== null);
+    if (wide !== null) return wide;
+    if (!isTextWithNul(bytes)) return { kind: 'refused', reason: 'this is no text', line: 1 };
+    if (plain !== null) return { kind: 'text', text: plain, notes: [] };
+  }
   return isDamagedUtf8(bytes)
     ? {
         kind: 'text',
@@ -90,18 +95,31 @@ const decoded = (bytes: Uint8Array, label: string): string | null => {
   }
 };
 
-/** A text in 8 bits has no NUL: this is UTF-16 without its mark, the way round that has signs as texts have, or no text. */
-const decodeWithNul = (bytes: Uint8Array): DecodedText => {
+/**
+ * UTF-16 without its mark, the way round that has signs as texts have; `null`: it is none. A table in 8 bits into which some NULs came reads as UTF-16 too,
+ * as a line of rare characters: UTF-16 has a NUL in every Latin sign, and ends its lines with it.
+ */
+const decodeWide = (bytes: Uint8Array, isUtf8: boolean): DecodedText | null => {
+  const isMostlyLatin = shareOfNul(bytes) >= NUL_OF_WIDE;
+  if (isUtf8 && !isMostlyLatin) return null;
+  const lines = bytes.filter((byte) => byte === 0x0a).length;
   const readings = UNICODE.slice(1).flatMap(({ label, name }) => {
     const text = decoded(bytes, label);
     // What no text holds.
     if (text === null || /[\0-\x08\x0e-\x1f\uFFFE\uFFFF]/u.test(text)) return [];
+    if (!isMostlyLatin && (text.match(/\n/gu)?.length ?? 0) * 2 < lines) return [];
     return [{ name, text, signs: text.match(/[\s\x20-\x7e]/gu)?.length ?? 0 }];
   });
   const [best] = readings.sort((one, other) => other.signs - one.signs);
-  if (best === undefined || best.signs === 0) return { kind: 'refused', reason: 'this is no text', line: 1 };
-  return { kind: 'text', text: best.text, notes: [note(best.name)] };
+  return best === undefined || best.signs === 0 ? null : { kind: 'text', text: best.text, notes: [note(best.name)] };
 };
+
+const NUL_OF_WIDE = 0.25;
+const shareOfNul = (bytes: Uint8Array): number => bytes.filter((byte) => byte === 0).length / bytes.length;
+
+/** Whether it is a text but for some NULs, so that only the rows that hold them are lost; what runs on machines has other control characters too. */
+const isTextWithNul = (bytes: Uint8Array): boolean =>
+  shareOfNul(bytes) < NUL_OF_WIDE && !bytes.some((byte) => byte !== 0 && (byte < 0x09 || (byte > 0x0d && byte < 0x20)));
 
 /** Whether nearly all that is not ASCII is UTF-8: a file of which something was pasted or cut. */
 const isDamagedUtf8 = (bytes: Uint8Array): boolean => {

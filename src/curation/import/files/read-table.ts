@@ -73,6 +73,12 @@ const readRecord = (file: string, { line, cells }: TableRecord, columns: readonl
     const counts = `${String(cells.length)} fields, but the header names ${String(columns.length)}`;
     return unreadable(file, line, `the row has ${counts}; put quotes around fields that contain the delimiter`);
   }
+  const damaged = cells.findIndex((cell) => cell.includes('\0'));
+  if (damaged !== -1) {
+    const column = columns[damaged] ?? null;
+    const flaw = unreadable(file, line, 'this cell holds a NUL character (U+0000), as broken exports do; take it out');
+    return { ...flaw, problem: { ...flaw.problem, column } };
+  }
   const named = columns.map((column, index): [string, string] => [column, cells[index] ?? '']);
   // Of columns with the same name the first counts.
   const value = Object.fromEntries(named.filter(([column, cell]) => column !== '' && cell.trim() !== '').toReversed());

@@ -57,6 +57,34 @@ describe('the entity editor', () => {
     ]);
   });
 
+  it('warns of names by which questions about anything would find the thing', async () => {
+    await editor.save(entityInput('argo', { names: [{ language: 'en', text: 'Flying Fish' }] }), null, EDITOR);
+    const warningsOf = async (text: string, language = 'en'): Promise<string> => {
+      const outcome = await editor.save(
+        entityInput(`x-${String(Math.random()).slice(2)}`, { aliases: [{ language, text }] }),
+        null,
+        EDITOR,
+      );
+      return outcome.kind === 'done' ? outcome.warnings.join('; ') : 'refused';
+    };
+    for (const [text, told] of [
+      ['the', 'aliases.0: "the" is a word that many questions hold'],
+      ['May', 'aliases.0: "May" is a word'],
+      ['5', 'is only a number'],
+      ['1,000', 'is only a number'],
+      ['A', 'is a single letter'],
+      ['Speed', 'is what the ontology calls'],
+      ['sailed by', 'is what the ontology calls'],
+      ['flying fish', 'aliases.0: "flying fish" is a name of "argo" too'],
+    ] as const)
+      expect(await warningsOf(text)).toContain(told);
+    expect(await warningsOf('可以', 'zh')).toContain('is a word that many questions hold');
+    for (const name of ['Flying Fish II', 'Swift', 'A4', '5G', '360 Mobile']) expect(await warningsOf(name)).toBe('');
+    // Things of one person are not found by their names.
+    const captain = entityInput('ann', { type: 'Captain', names: [{ language: 'en', text: 'May' }] });
+    expect(await editor.save(captain, null, EDITOR)).toMatchObject({ kind: 'done', warnings: [] });
+  });
+
   it('changes nothing when the same is saved again', async () => {
     const input = entityInput('argo', { attributes: { speed: 9, story: { en: 'Old.' } } });
     await editor.save(input, null, EDITOR);
@@ -72,6 +100,25 @@ describe('the entity editor', () => {
   it.each<[string, Partial<EntityInput>, string, RegExp]>([
     ['an unknown type', { type: 'Plane' }, 'type', /no entity type "Plane"; it has Ship, Captain/],
     ['no name', { names: [] }, 'names', /has no name/],
+    [
+      'a name that no question can hold',
+      { names: [{ language: 'en', text: '👋' }] },
+      'names.0',
+      /no letter and no number.*write it in words/,
+    ],
+    ['an alias of signs', { aliases: [{ language: 'en', text: '/' }] }, 'aliases.0', /the alias says nothing/],
+    [
+      'a name with a placeholder',
+      { names: [{ language: 'en', text: 'Zed {argo.speed}' }] },
+      'names.0',
+      /is filled in answers only; write the name out/,
+    ],
+    [
+      'a value with a placeholder',
+      { attributes: { story: { en: 'It does {argo.speed}.' } } },
+      'attributes.story',
+      /holds {argo.speed}, which is filled in answers only; write the value itself/,
+    ],
     ['an id that is none', { id: "x'}) DETACH DELETE" }, 'id', /cannot be an id/],
     [
       'an unknown attribute',

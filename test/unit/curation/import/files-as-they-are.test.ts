@@ -330,6 +330,34 @@ describe('encodings', () => {
     expect(job).toMatchObject({ counts: [3, 2, 0, 1], lines: [expect.stringMatching(/^a.csv:3:text: the phrasing contains U\+FFFD/)] });
     expect(await titles()).toEqual(['打开', '查询']);
   });
+
+  it.each<[string, (text: string) => Uint8Array]>([
+    ['UTF-8', (text) => Buffer.from(text)],
+    ['UTF-16', (text) => Buffer.concat([Buffer.from([0xff, 0xfe]), utf16(text, false)])],
+    ['of an even length', (text) => Buffer.from(text.length % 2 === 0 ? text : `${text}\n`)],
+    ['of an odd length', (text) => Buffer.from(text.length % 2 === 1 ? text : `${text}\n`)],
+  ])('loses one row to a NUL: %s', async (_, encode) => {
+    const bytes = encode('text,label,answer\nHow fast,a,Fast.\nHow \0old,b,Old.\nHow big,c,Big.\n');
+    const job = await importBytes({ 'a.csv': bytes });
+    expect(job).toMatchObject({ counts: [3, 2, 0, 1], lines: [expect.stringMatching(/^a.csv:3:text: .*NUL character \(U\+0000\)/)] });
+    expect(await titles()).toEqual(['How big', 'How fast']);
+  });
+
+  it('says of a table of one row that its cell holds a NUL, and of YAML and JSON Lines where it is', async () => {
+    for (const end of ['', '\n', '\n\n'])
+      expect(await importBytes({ 'a.csv': `text,answer${end === '' ? '\n' : end}How \0fast,Fast.${end}` })).toMatchObject({
+        counts: [1, 0, 0, 1],
+        lines: [expect.stringContaining('NUL character')],
+      });
+    for (const [name, text] of [
+      ['a.jsonl', '{"id":"a","title":"How \0fast","answers":[]}\n{"id":"b","title":"How \\u0000old","answers":[]}\n'],
+      ['a.yaml', '- id: a\n  title: How \0fast\n  answers: []\n'],
+    ] as const) {
+      const job = await importBytes({ [name]: text });
+      expect(job.lines).not.toEqual([]);
+      expect(job.counts.slice(1, 3)).toEqual([0, 0]);
+    }
+  });
 });
 
 describe('files that would hold up the service', () => {

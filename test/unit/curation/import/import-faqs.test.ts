@@ -36,6 +36,18 @@ describe('an import of FAQs', () => {
     expect(await knowledge.changes.changesSince(0, 9)).toMatchObject([{ revision: 1, kind: 'FAQ', ids: ['card_arrival', other] }]);
   });
 
+  it('makes no topic for a row that it refuses', async () => {
+    const files = { 'a.csv': 'text,label,answer,topic\nHow fast?,a,{nowhere.speed},waves\n👋,b,Hi.,tides\nHow old?,c,Old.,years\n' };
+    for (const options of [{ publish: false }, {}]) {
+      const job = await importTexts(knowledge, files, options);
+      expect(job).toMatchObject({ counts: [3, expect.anything(), expect.anything(), 2] });
+      expect((await knowledge.topics.list()).map(({ id }) => id)).toEqual(['years']);
+    }
+    expect((await importTexts(knowledge, { 'b.csv': 'text,label,answer,topic\nHow far?,d,Far.,waves\n' })).warnings).toEqual([
+      'topics created: "waves"',
+    ]);
+  });
+
   it('changes nothing when it is repeated', async () => {
     const files = {
       'a.csv':

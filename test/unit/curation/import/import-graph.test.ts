@@ -93,6 +93,68 @@ describe('an import of entities', () => {
   });
 });
 
+it('tells of names by which questions about anything would find the thing, and refuses what no question can hold', async () => {
+  await importTexts(knowledge, { 'ships.csv': SHIPS });
+  const job = await importTexts(knowledge, {
+    'a.csv':
+      'id,type,name,aliases,story_en\na,Ship,the,Speed,\nb,Ship,👋,,\nc,Ship,See,50th|A|See too,\nd,Ship,see,,\ne,Ship,argo,,\nf,Ship,Fine,,It does {argo.speed}.\n',
+  });
+  expect(job.lines).toEqual([
+    expect.stringContaining('a.csv:3:name: the language of the name "👋" cannot be told'),
+    'a.csv:3:name: "👋" holds no letter and no number, so no question could ever name it; write it in words',
+    'a.csv:7:story_en: story (en) holds {argo.speed}, which is filled in answers only; write the value itself',
+  ]);
+  expect(job.warnings).toEqual([
+    expect.stringMatching(/^a.csv:2: name: "the" is a word that many questions hold/),
+    expect.stringMatching(/^a.csv:2: aliases: "Speed" is what the ontology calls/),
+    expect.stringMatching(/^a.csv:4: aliases: "A" is a single letter/),
+    expect.stringMatching(/^a.csv:5: name: "see" is a name of "c" too/),
+    expect.stringMatching(/^a.csv:6: name: "argo" is a name of "argo" too/),
+  ]);
+});
+
+describe('rows that contradict each other', () => {
+  it('are told by line and cell, within a file and between files; the first counts', async () => {
+    const files = {
+      'a.csv':
+        'id,type,name,speed,masts,story_en,aliases\nargo,Ship,Argo,9,2,Old.,Old Lady\nargo,,,6,,,\nargo,,,9.0,2,,\nargo,,Arrow,,,,\n',
+      'b.jsonl':
+        '{"id":"argo","type":"Ship","name":"Argo","story":{"en":"New."}}\n{"id":"argo","type":"Ship","name":"Argo","story":{"zh":"旧"}}\n{"id":"argo","type":"Ship","name":"Argo","masts":null}\n',
+    };
+    const dry = await importTexts(knowledge, files, { kind: 'entities', dryRun: true });
+    const job = await importTexts(knowledge, files, { kind: 'entities' });
+    expect(dry.lines).toEqual(job.lines);
+    expect(job.lines).toEqual([
+      'a.csv:3:speed: speed of "argo" is 9 at a.csv:2, which counts, and not 6; keep one of the two',
+      'a.csv:5:name: name_en of "argo" is "Argo" at a.csv:2, which counts, and not "Arrow"; keep one of the two',
+      'b.jsonl:1:story: story_en of "argo" is "Old." at a.csv:2, which counts, and not "New."; keep one of the two',
+      'b.jsonl:3:masts: masts of "argo" is 2 at a.csv:2, which counts, and not null; keep one of the two',
+    ]);
+    expect(job.counts).toEqual([7, 2, 1, 4]);
+    expect(await entity('argo')).toMatchObject({
+      names: { en: 'Argo' },
+      attributes: { speed: 9, masts: 2, story: { en: 'Old.', zh: '旧' } },
+    });
+    // What a later import says is news.
+    expect(await importTexts(knowledge, { 'c.csv': 'id,type,speed\nargo,Ship,6\n' })).toMatchObject({ counts: [1, 1, 0, 0], lines: [] });
+  });
+
+  it('are told of relations and topics too', async () => {
+    const job = await importTexts(knowledge, {
+      'ships.csv': SHIPS,
+      'ann.jsonl':
+        '{"id":"ann","type":"Captain","name":"Ann","relations":[{"type":"SAILS","to":"argo","properties":{"since":"2026-01-01"}}]}\n',
+      'sails.csv': 'from,type,to,since\nann,SAILS,argo,2026-02-30\nann,SAILS,argo,2026-02-01\nann,SAILS,argo,2026/01/01\n',
+      'topics.csv': 'id,name_en\nwaves,Waves\nwaves,Tides\n',
+    });
+    expect(job.lines).toEqual([
+      'topics.csv:3:name: name_en of "waves" is "Waves" at topics.csv:2, which counts, and not "Tides"; keep one of the two',
+      expect.stringMatching(/^sails.csv:2:since: since must be a date/),
+      'sails.csv:3:since: since of "ann SAILS argo" is "2026-01-01" at ann.jsonl:1, which counts, and not "2026-02-01"; keep one of the two',
+    ]);
+  });
+});
+
 describe('an import of relations', () => {
   it('takes tables, JSON Lines and those in rows of entities, also when the ends come later', async () => {
     const files = {
@@ -144,7 +206,7 @@ describe('an import of relations', () => {
 describe('an import of topics and ontologies', () => {
   it('takes topics', async () => {
     const files = {
-      'topics.csv': 'id,name,name_zh\nspeed,Speed,速度\nfees,Fees,\n',
+      'topics.csv': 'id,name,name_zh\nspeed,,速度\nfees,Fees,\n',
       'more.yaml': '- { id: speed, name: { en: Pace } }\n- { id: "a b", name: X }\n- { id: none }\n',
     };
     const job = await importTexts(knowledge, files, { kind: 'topics' });

@@ -5,6 +5,7 @@ import { readMoment, readNumber } from '../../../../src/facts/reading/read-momen
 it.each([
   ['50,000', 50_000],
   ['50k', 50_000],
+  ['6w', 60_000],
   ['5万', 50_000],
   ['五万', 50_000],
   ['十二', 12],
@@ -20,12 +21,19 @@ it.each([
   ['the rate last november', '2025-11-01'],
   ['the rate in march 2025', '2025-03-01'],
   ['on 2025-03-05', '2025-03-05'],
+  ['the limit on 29 february 2024', '2024-02-29'],
+  ['the limit on the 3rd of may, 2025', '2025-05-03'],
+  ['the limit on march 5th, 2025', '2025-03-05'],
   ['去年三月的利率', '2025-03-01'],
   ['2025年3月5日的年费', '2025-03-05'],
   ['上个月的利率', '2026-10-01'],
   ['3个月前', '2026-08-23'],
 ])('reads the day of "%s"', (text, expected) => {
   expect(readMoment(text, '2026-11-23T08:00:00Z', UTC)?.asOf.slice(0, 10)).toBe(expected);
+});
+
+it.each(['2026-02-30', '2026-13-01', '2026年2月30日', '29 february 2025'])('reads no %s, which no calendar has', (text) => {
+  expect(readMoment(text, '2026-11-23T08:00:00Z', UTC)).toBeNull();
 });
 
 it('reads no day where none is', () => {

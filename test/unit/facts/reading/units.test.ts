@@ -12,6 +12,7 @@ const attribute = (id: string, unit: string, zh: string) => ({
 });
 const READER = createUnitReader({
   units: [
+    { id: 'watt', format: { en: '{value} W', zh: '{value}瓦' } },
     { id: 'euro', format: { en: '€{value}', zh: '{value}欧元' } },
     { id: 'euroMonthly', format: { en: '€{value} a month', zh: '每月{value}欧元' } },
     { id: 'months', format: { en: '{value} months', zh: '{value}个月' } },
@@ -29,6 +30,10 @@ const quantities = (text: string) =>
 
 describe('quantities', () => {
   it.each([
+    ['a 60w bulb', '60w', { watt: 60 }],
+    ['60 w', '60 w', { watt: 60 }],
+    ['five hundred thousand euros', 'five hundred thousand euros', { euro: 500_000, euroMonthly: 500_000 }],
+    ['two hundred and fifty euros', 'two hundred and fifty euros', { euro: 250, euroMonthly: 250 }],
     ['20 euros', '20 euros', { euro: 20, euroMonthly: 20 }],
     ['€20', '€20', { euro: 20, euroMonthly: 20 }],
     ['20 eur', '20 eur', { euro: 20, euroMonthly: 20 }],

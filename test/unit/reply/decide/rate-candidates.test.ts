@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FactCandidate, TurnCandidate, TurnView } from '../../../../src/reply/decide/candidate.js';
+import type { FactCandidate, FaqCandidate, TurnCandidate, TurnView } from '../../../../src/reply/decide/candidate.js';
 import { createDecisionModel, rateCandidates } from '../../../../src/reply/decide/decision-model.js';
 import { factCandidate, faqCandidate, publishedFaq, turnView } from '../candidates.js';
 
@@ -77,5 +77,26 @@ describe('a question that lacks only what it is about', () => {
     ['it goes on with a talk', 1, { isLater: true }],
   ])('with none where %s', (_, coverage, given) => {
     expect(leastOf([asking(coverage), faq('a', 0.99)], given)).toBeLessThan(0.5);
+  });
+});
+
+describe('what needs no model', () => {
+  const faqWith = (id: string, given: Partial<FaqCandidate>): TurnCandidate => faqCandidate(publishedFaq(id), { alone: 0.01, ...given });
+  const probabilityOf = (wanted: string, candidates: readonly TurnCandidate[]): number | undefined =>
+    rate(candidates).find(({ id }) => id === wanted)?.probability;
+
+  it('is the option that was picked by words', () => {
+    const others = [faq('b', 0.99)];
+    expect(probabilityOf('a', [faqWith('a', { completed: 1, completedBy: 'CHOSEN' }), ...others])).toBe(0.95);
+    expect(probabilityOf('a', [faqWith('a', { completed: 0.9, completedBy: 'CHOSEN' }), ...others])).toBeLessThan(0.5);
+    expect(probabilityOf('a', [faqWith('a', { completed: 1, completedBy: 'CARRIED' }), ...others])).toBeLessThan(0.5);
+  });
+
+  it('is that something named has no value, where no FAQ holds all the words', () => {
+    const missing = (features: Parameters<typeof factCandidate>[1]): TurnCandidate =>
+      factCandidate(['ball'], { coverage: 1, subjectFrom: 'words', isMissing: true, ...features });
+    expect(probabilityOf('facts', [missing({}), faqWith('a', { alone: 0.99, wordsExplained: 0.7 })])).toBe(0.75);
+    expect(probabilityOf('facts', [missing({}), faqWith('a', { alone: 0.99, wordsExplained: 1 })])).toBeLessThan(0.5);
+    expect(probabilityOf('facts', [missing({ coverage: 0.8 }), faqWith('a', { alone: 0.99, wordsExplained: 0.7 })])).toBeLessThan(0.5);
   });
 });

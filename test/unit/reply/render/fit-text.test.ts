@@ -45,11 +45,30 @@ describe('a text in a channel', () => {
     ['The QRX 12 model.', 'The QRX 12 model.'],
     ['Call 400-555-0100 by 2026-11-23.', 'Call 4 0 0, 5 5 5, 0 1 0 0 by 2026-11-23.'],
     ['Open Me > Settings.', 'Open Me, then Settings.'],
+    ['Open "Me" → [Settings] > Fees.', 'Open "Me", then [Settings], then Fees.'],
+    ['7 > 3 and 3 < 7, x > 5, 5 > x.', '7 > 3 and 3 < 7, x > 5, 5 > x.'],
   ])('is speakable: %s', (text, expected) => {
     expect(fit('phone', text)).toBe(expected);
   });
 
+  it('is not cut after what is only shortened', () => {
+    const long = 'x'.repeat(190);
+    expect(fit('phone', `${long} Dr. Smith vs. U.S. Bank at 3 p.m. on Jan. 5. Next.`)).toBe(
+      `${long} Dr. Smith vs. U.S. Bank at 3 p.m. on Jan. 5.`,
+    );
+  });
+
+  it.each([
+    ['sms', 'See ![a card](https://a.b/c.png?u=1) now', 'See a card now'],
+    ['phone', 'See ![](https://a.b/c.png?u=1) now', 'See now'],
+    ['phone', '![pic](https://a.b/c?u=1) See ![pic][1] now\n\n[1]: https://a.b/c', 'pic See pic now'],
+    ['sms', '[![pic](https://a.b/c.png)](https://a.b) [](https://c.d) end', 'pic https://a.b end'],
+  ])('%s gives a picture in words: %s', (channel, text, expected) => {
+    expect(fit(channel, text)).toBe(expected);
+  });
+
   it('is speakable in Chinese', () => {
+    expect(fit('phone', '打开我的 > 设置，7 > 3。', 'zh')).toBe('打开我的，设置，7 > 3。');
     expect(fit('phone', '额度50,000元，利率7.2%，电话400-555-0100。', 'zh')).toBe(
       '额度50000元，利率百分之7.2，电话4 0 0，5 5 5，0 1 0 0。',
     );
