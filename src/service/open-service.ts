@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createFairQueue } from '../ask/fair-queue.js';
 import { createEntityEditor } from '../curation/entity/entity-editor.js';
+import { createFaqChecker } from '../curation/faq/check-faq.js';
 import { createFaqEditor, createTopicEditor } from '../curation/faq/faq-editor.js';
 import { createImportService } from '../curation/import/import-service.js';
 import type { Outcome } from '../curation/outcome.js';
@@ -180,6 +181,7 @@ const servicesOf = (app: App, apiKeys: ReturnType<typeof createApiKeys>, imports
   return {
     ...app,
     facts: app.describer,
+    faqChecker: createFaqChecker(app),
     apiKeys,
     imports,
     faqEditor: {

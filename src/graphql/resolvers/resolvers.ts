@@ -15,9 +15,30 @@ import {
   trace,
   Trace,
 } from './ask.js';
-import { customer, deleteEntity, deleteRelation, entities, entity, Entity, EntityRef, saveEntity, saveRelation } from './entity.js';
-import { archiveFaq, deleteFaq, faq, Faq, faqs, publishFaq, saveFaq } from './faq.js';
-import { auditRecords, deleteTopic, followJob as jobSubscription, importKnowledge, job, ontology, Topic, topics } from './knowledge.js';
+import {
+  customer,
+  deleteEntity,
+  deleteRelation,
+  entities,
+  entity,
+  Entity,
+  EntityRef,
+  relations,
+  saveEntity,
+  saveRelation,
+} from './entity.js';
+import { archiveFaq, deleteFaq, faq, Faq, faqs, previewFaq, publishFaq, saveFaq } from './faq.js';
+import {
+  auditRecords,
+  conditionVariables,
+  deleteTopic,
+  followJob as jobSubscription,
+  importKnowledge,
+  job,
+  ontology,
+  Topic,
+  topics,
+} from './knowledge.js';
 
 /** Every resolver, by type, but for those that need settings. Fields without one are read off their parent. */
 export const resolvers: Resolvers = {
@@ -25,6 +46,7 @@ export const resolvers: Resolvers = {
     answer,
     apiKeys,
     auditRecords,
+    conditionVariables,
     conversation,
     customer,
     entities,
@@ -33,7 +55,9 @@ export const resolvers: Resolvers = {
     faqs,
     job,
     ontology,
+    previewFaq,
     relatedKnowledge,
+    relations,
     search,
     topics,
     trace,

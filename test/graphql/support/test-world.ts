@@ -1,10 +1,13 @@
 import { createEntityEditor } from '../../../src/curation/entity/entity-editor.js';
+import { createFaqPreview } from '../../../src/ask/preview-faq.js';
+import { createFaqChecker } from '../../../src/curation/faq/check-faq.js';
 import { createFaqEditor, createTopicEditor } from '../../../src/curation/faq/faq-editor.js';
 import type { FaqInput } from '../../../src/curation/faq/faq-input.js';
 import { createImportService } from '../../../src/curation/import/import-service.js';
 import { createRelationEditor } from '../../../src/curation/relation/relation-editor.js';
 import type { Principal } from '../../../src/domain/access.js';
 import type { Ontology } from '../../../src/domain/ontology.js';
+import { UTC } from '../../../src/domain/time/calendar.js';
 import { NEW_DIALOGUE } from '../../../src/domain/turn.js';
 import { createOntologySource } from '../../../src/ontology/ontology-index.js';
 import { createGraphStore } from '../../../src/store/engine/create-graph-store.js';
@@ -87,6 +90,16 @@ export const createTestWorld = async () => {
     now: () => new Date('2026-11-23T12:00:00.000Z'),
   };
   const faqEditor = createFaqEditor(dependencies);
+  const faqChecker = createFaqChecker(dependencies);
+  const previewFaq = createFaqPreview({
+    ...dependencies,
+    conversations,
+    ontology,
+    calendar: UTC,
+    askerType: () => ontology.current.askerType,
+    askerRelations: () => ontology.current.askerRelations,
+    privateTypes: () => ontology.current.privateTypes,
+  });
   const entityEditor = createEntityEditor(dependencies);
   const relationEditor = createRelationEditor(dependencies);
   const topicEditor = createTopicEditor(dependencies);
@@ -165,6 +178,8 @@ export const createTestWorld = async () => {
     access,
     ontology,
     faqEditor,
+    faqChecker,
+    previewFaq,
     entityEditor,
     relationEditor,
     topicEditor,
