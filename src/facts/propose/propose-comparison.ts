@@ -1,6 +1,6 @@
 import type { Entity } from '../../domain/entity.js';
 import type { FactProposal } from '../../domain/fact-proposal.js';
-import { isJsonObject, type Json } from '../../domain/json.js';
+import { isJsonObject } from '../../domain/json.js';
 import type { AttributeType } from '../../domain/ontology.js';
 import { FACT_WORDS } from '../../language/fact-words.js';
 import { describeAttribute, reference } from '../../ontology/describe-fact.js';
@@ -144,8 +144,11 @@ const differences = (context: FactContext, subject: Subject, all: readonly Entit
       ({ values }) =>
         values.some((value) => value !== null && !isJsonObject(value)) && new Set(values.map((value) => JSON.stringify(value))).size > 1,
     );
-  if (rows.length === 0) return null;
-  const shown = [...rows].sort((a, b) => gaps(a.values) - gaps(b.values)).slice(0, MOST_ROWS);
+  // What one of them has no value for tells nothing as long as there is something that all have; things of two kinds may have nothing in common.
+  const ofAll = rows.filter(({ values }) => !values.includes(null));
+  const told = ofAll.length > 0 || types.length > 1 ? ofAll : rows;
+  if (told.length === 0) return null;
+  const shown = told.slice(0, MOST_ROWS);
   return {
     ...base(context, subject, present),
     operation: 'difference',
@@ -154,13 +157,10 @@ const differences = (context: FactContext, subject: Subject, all: readonly Entit
     facts: shown.flatMap(({ attribute }) =>
       present.flatMap((entity) => describeAttribute(entity, attribute, reader.ontology, asked.replyLanguage) ?? []),
     ),
-    sense: { kind: 'difference', compared: present.map(reference), rows: shown, total: rows.length },
+    sense: { kind: 'difference', compared: present.map(reference), rows: shown, total: told.length },
     spans: [...subject.spans, ...marksOf(parts, 'difference'), ...marksOf(parts, 'same'), ...marksOf(parts, 'more')],
   };
 };
-
-/** Things that one of them has no value for tell less. */
-const gaps = (values: readonly Json[]): number => values.filter((value) => value === null).length;
 
 const base = ({ asked }: FactContext, subject: Subject, present: readonly Entity[]) =>
   ({

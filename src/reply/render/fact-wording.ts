@@ -16,6 +16,8 @@ interface FactWording {
   readonly same: string;
   readonly yes: string;
   readonly no: string;
+  /** Before the sentence that says so. */
+  readonly denied: string;
   readonly values: string;
   readonly whoAsks: string;
   readonly stepSeparator: string;
@@ -79,6 +81,7 @@ export const FACT_WORDING: Readonly<Record<Language, FactWording>> = {
     same: '它们的{attribute}相同',
     yes: '是的',
     no: '不是',
+    denied: '不',
     values: '（{values}）',
     whoAsks: '这需要先确认您的身份，请登录后再问一次',
     stepSeparator: ' › ',
@@ -138,6 +141,7 @@ export const FACT_WORDING: Readonly<Record<Language, FactWording>> = {
     same: 'They have the same {attribute}',
     yes: 'Yes',
     no: 'No',
+    denied: 'No',
     values: ' ({values})',
     whoAsks: 'I need to know who you are for that; please log in and ask again',
     stepSeparator: ' › ',

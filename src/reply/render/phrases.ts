@@ -55,9 +55,9 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     yourValue: ['请问您的{attribute}是？', '答案因{attribute}而不同，请问您属于哪一种？'],
     empathy: {
       ANGRY: ['很抱歉让您生气了。', '抱歉，这件事确实让您受累了。', '非常理解您的不满，我先把事情说清楚。'],
-      ANXIOUS: ['您先别着急，我们一步一步来。', '理解您着急，先看怎么处理。', '别担心，我马上说办法。'],
-      DISAPPOINTED: ['抱歉让您失望了。', '没能让您满意，我们很抱歉。', '理解您的失望，我尽量补上。'],
-      CONFUSED: ['这里确实容易弄混，我说简单些。', '没关系，我再讲清楚一点。'],
+      ANXIOUS: ['您先别着急。', '理解您着急。', '别担心，我们来看一下。'],
+      DISAPPOINTED: ['抱歉让您失望了。', '没能让您满意，我们很抱歉。', '理解您的失望。'],
+      CONFUSED: ['没关系，这里确实容易弄混。', '没关系，我们慢慢来。'],
     },
     sympathy: {
       GRIEF: ['请您节哀，我们会尽量让手续简单些。', '很难过听到这个消息，请节哀。'],
@@ -106,9 +106,9 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
         'I am sorry for the trouble this has caused you.',
         'I understand why you are upset.',
       ],
-      ANXIOUS: ['Let us take this one step at a time.', 'I understand that this is worrying.', 'Do not worry, here is what you can do.'],
+      ANXIOUS: ['I understand that this is worrying.', 'I can see that this worries you.', 'Let us look at this together.'],
       DISAPPOINTED: ['I am sorry that we let you down.', 'I am sorry this was not what you expected.', 'I understand your disappointment.'],
-      CONFUSED: ['This is easily mixed up, so let me keep it simple.', 'No problem, let me make it clearer.'],
+      CONFUSED: ['No problem, this is easily mixed up.', 'No problem, let us go through it.'],
     },
     sympathy: {
       GRIEF: ['I am very sorry for your loss.', 'Please accept our sincere condolences.'],

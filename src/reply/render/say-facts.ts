@@ -2,6 +2,7 @@ import type { EntityRef } from '../../domain/entity.js';
 import type { Calculation, FactFinding, FactSense, Operand } from '../../domain/fact-question.js';
 import { inLanguage, type Language } from '../../domain/language.js';
 import type { Fact } from '../../domain/reply.js';
+import { SAY_STATE } from '../../language/reply-wording.js';
 import { formatDay, formatValue } from '../../ontology/describe-fact.js';
 import { displayName, type OntologyIndex } from '../../ontology/ontology-index.js';
 import { FACT_WORDING } from './fact-wording.js';
@@ -166,12 +167,11 @@ const sayCount = ({ entityType, total, shown = [] }: Sense<'count'>, say: Saying
 /** Yes or no to what is there or not, with what it is said of; "is it without" turns the answer, not the value. */
 const sayHas = (holds: boolean, { subject, predicate, text, value }: Fact, { language, ontology }: Saying): string => {
   const words = FACT_WORDING[language];
-  if (holds !== value) return fillIn(words.turned, { answer: holds ? words.yes : words.no, fact: text });
-  const attribute = displayName(ontology.attribute(subject.type, predicate)?.names ?? {}, language, predicate).replace(
-    words.whetherPrefix,
-    '',
-  );
-  return fillIn(holds ? words.has : words.hasNot, { entity: nameOf(subject, language), attribute });
+  const turned = fillIn(words.turned, { answer: holds ? words.yes : words.denied, fact: text });
+  const label = displayName(ontology.attribute(subject.type, predicate)?.names ?? {}, language, predicate);
+  const entity = nameOf(subject, language);
+  if (holds !== value || SAY_STATE[language](entity, label, holds) !== null) return turned;
+  return fillIn(holds ? words.has : words.hasNot, { entity, attribute: label.replace(words.whetherPrefix, '') });
 };
 
 /** A short table in words: each attribute with the value of each thing. */
