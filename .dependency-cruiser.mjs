@@ -40,6 +40,8 @@ export const mayImport = {
   curation: ['domain', 'store', 'ontology', 'language/text', 'domain/condition', 'domain/markup', 'domain/time'],
   lab: ['domain', 'ml', 'language/text', 'embedding', 'curation', 'reply', 'retrieval'],
   graphql: ['domain', 'store', 'ontology', 'domain/time', 'ask', 'curation'],
+  // Runs in browsers, and knows the service by its schema alone.
+  console: [],
 };
 
 export const owns = {
@@ -65,7 +67,13 @@ export const owns = {
     'rate-limiter-flexible',
     '@redis/client',
   ],
+  console: ['react', 'react-dom', '@mantine/core', '@mantine/hooks', '@graphql-typed-document-node/core'],
 };
+
+/** What the console may use of libraries that belong to folders of the service. */
+const sharedWithConsole = ['marked'];
+/** What it is built with. */
+const buildsConsole = '^src/console/vite[.]config[.]ts$';
 
 /** What may import any folder: it wires and starts the service, or is a command. */
 const wiring = '^src/main[.]ts$|^src/(service|bin)/';
@@ -87,9 +95,22 @@ export default {
     ...Object.entries(owns).map(([folder, libraries]) => ({
       name: `only-${folder}-uses-its-libraries`,
       severity: 'error',
-      from: { path: '^src/', pathNot: [`^src/${folder}/`, wiring] },
+      // The console has a list of its own below.
+      from: { path: '^src/', pathNot: [`^src/${folder}/`, wiring, ...(folder === 'console' ? [] : ['^src/console/'])] },
       to: { path: `node_modules/(${libraries.join('|')})/` },
     })),
+    {
+      name: 'console-uses-its-libraries-only',
+      severity: 'error',
+      from: { path: '^src/console/', pathNot: buildsConsole },
+      to: { path: 'node_modules/', pathNot: `node_modules/(@types/)?(${[...owns.console, ...sharedWithConsole].join('|')})/` },
+    },
+    {
+      name: 'nobody-imports-the-console',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/console/' },
+      to: { path: '^src/console/' },
+    },
     {
       name: 'no-reply-uses-the-lab',
       severity: 'error',
@@ -103,7 +124,7 @@ export default {
       to: { path: '^src/store/engine/(embedded|neo4j|create)-graph-store[.]ts$' },
     },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: '[.]d[.]ts$' }, to: {} },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: ['[.]d[.]ts$', buildsConsole] }, to: {} },
     { name: 'src-never-imports-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^(test|fixtures)/' } },
   ],
   options: {

@@ -1,6 +1,6 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-/** Resolver types from the SDL; `npm run check` fails when the committed file is stale. */
+/** Types of the SDL for resolvers, and of the console's operations on it; `npm run check` fails when a committed file is stale. */
 const config: CodegenConfig = {
   schema: 'schema.graphql',
   generates: {
@@ -37,6 +37,21 @@ const config: CodegenConfig = {
           Job: '../../domain/job.js#Job as JobModel',
           Ontology: '../../domain/ontology.js#Ontology as OntologyModel',
         },
+      },
+    },
+    'src/console/graphql/generated/operations.ts': {
+      documents: 'src/console/**/*.graphql',
+      plugins: ['typescript', 'typescript-operations', 'typed-document-node'],
+      config: {
+        documentMode: 'string',
+        onlyOperationTypes: true,
+        useTypeImports: true,
+        strictScalars: true,
+        immutableTypes: true,
+        enumsAsTypes: true,
+        skipTypename: true,
+        dedupeFragments: true,
+        scalars: { DateTime: 'string', JSON: '../../json.js#Json', File: 'File' },
       },
     },
   },

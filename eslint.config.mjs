@@ -1,12 +1,18 @@
 import graphql from '@graphql-eslint/eslint-plugin';
+import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'data/', '.stack/', 'src/graphql/generated/'] },
+  { ignores: ['dist/', 'node_modules/', 'data/', '.stack/', 'src/graphql/generated/', 'src/console/graphql/generated/'] },
   {
-    files: ['src/**/*.ts', 'test/**/*.ts', 'codegen.ts'],
+    files: ['src/**/*.ts', 'src/console/**/*.tsx', 'test/**/*.ts', 'codegen.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { project: ['./tsconfig.json', './tsconfig.tools.json'], tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './tsconfig.tools.json', './src/console/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: {
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
@@ -22,6 +28,12 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ['src/console/**'],
+    extends: [hooks.configs.flat.recommended],
+  },
+  // Each text that is put together is a text: whatever else it were, it could not be shown.
+  { files: ['src/console/texts/en.ts'], rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' } },
   {
     files: ['src/service/config.ts', 'src/bin/**', 'test/**', 'src/embedding/models/find-model-files.ts'],
     rules: { 'no-restricted-properties': 'off' },

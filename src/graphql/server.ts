@@ -23,7 +23,8 @@ import { useStreamEnd } from './plugins/stream-end.js';
 import type { UploadLimits } from './plugins/uploads.js';
 import { resolvers } from './resolvers/resolvers.js';
 import { createBackupRoute, createLiveRoute, createMetricsRoute, createReadyRoute, type Readiness } from './routes/health-routes.js';
-import { createGraphqlRoute, createHomeRoute } from './routes/pages.js';
+import { createAssetRoute, createHomeRoute, createSignOutRoute } from './routes/console-routes.js';
+import { createGraphqlRoute } from './routes/pages.js';
 import type { Route } from './routes/route.js';
 import { boxJsonFields, createDateTime } from './scalars.js';
 
@@ -148,11 +149,13 @@ const createYogaServer = ({
 export interface GraphqlServerDependencies {
   readonly services: Services;
   readonly authenticate: Authenticate;
-  readonly browserLogin: Pick<BrowserLogin, 'redeem'>;
+  readonly browserLogin: Pick<BrowserLogin, 'redeem' | 'principalOf' | 'end'>;
   readonly readiness: Readiness;
   /** Why requests are not taken yet, in a sentence; `null`: they are. Default: they are. */
   readonly starting?: () => string | null;
   readonly uploads: UploadLimits;
+  /** Where the console was built. Default: where `npm run build` puts it */
+  readonly consoleFolder?: string;
   /** Headers of `/health/live`. Default: none */
   readonly liveHeaders?: Readonly<Record<string, string>>;
   /** Writes a copy of the graph to a new file. */
@@ -180,6 +183,7 @@ export const createGraphqlServer = ({
   readiness,
   starting = () => null,
   uploads,
+  consoleFolder = join(projectRoot, 'dist', 'console'),
   liveHeaders,
   backUp,
   rateLimits,
@@ -194,7 +198,9 @@ export const createGraphqlServer = ({
   const fetch = createEdge({
     routes: {
       '/graphql': onceStarted(createGraphqlRoute({ yoga, authenticate, rateLimits }), starting),
-      '/': onceStarted(createHomeRoute({ browserLogin }), starting),
+      '/': onceStarted(createHomeRoute({ browserLogin, folder: consoleFolder }), starting),
+      '/assets/*': createAssetRoute(consoleFolder),
+      '/sign-out': createSignOutRoute({ browserLogin }),
       '/health/live': createLiveRoute(liveHeaders),
       '/health/ready': createReadyRoute({ readiness, starting, stopping }),
       '/metrics': createMetricsRoute({ metrics, authenticate }),

@@ -16,11 +16,7 @@ describe('the login link', () => {
     // Link previews and scanners ask first.
     expect((await open(code, 'HEAD')).status).toBe(403);
     const response = await open(code);
-    expect([response.status, response.headers.get('location'), response.headers.get('referrer-policy')]).toEqual([
-      303,
-      '/graphql',
-      'no-referrer',
-    ]);
+    expect([response.status, response.headers.get('location'), response.headers.get('referrer-policy')]).toEqual([303, '/', 'no-referrer']);
     const cookie = response.headers.get('set-cookie') ?? '';
     expect(cookie).toMatch(/^polycontext_session=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/$/);
 
@@ -55,8 +51,16 @@ describe('the login link', () => {
     expect(login.redeem(late)).toBeNull();
   });
 
-  it('leads a browser without link on to GraphiQL', async () => {
-    const response = await service.get('/');
-    expect([response.status, response.headers.get('location'), response.headers.get('set-cookie')]).toEqual([303, '/graphql', null]);
+  it('ends a session that signs out', async () => {
+    const cookie = ((await open(service.browserLogin.createCode())).headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    const body = JSON.stringify({ query: '{ viewer { role customerId } }' });
+    expect(await (await service.post(body, { cookie })).json()).toEqual({ data: { viewer: { role: 'ADMIN', customerId: null } } });
+    const response = await service.get('/sign-out', { cookie }, 'POST');
+    expect([response.status, response.headers.get('set-cookie')]).toEqual([
+      204,
+      'polycontext_session=; HttpOnly; SameSite=Strict; Path=/; Max-Age=0',
+    ]);
+    expect((await service.post(body, { cookie })).status).toBe(401);
+    expect((await service.get('/sign-out', {}, 'POST')).status).toBe(204);
   });
 });

@@ -23,6 +23,7 @@ const UNDER_TEST = {
     job: '{ job(id: "job-1") { id } }',
     auditRecords: '{ auditRecords { id } }',
     apiKeys: '{ apiKeys { id } }',
+    viewer: '{ viewer { role } }',
   },
   Mutation: {
     ask: 'mutation { ask(input: {question: "?"}) { text } }',

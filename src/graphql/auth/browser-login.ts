@@ -28,6 +28,9 @@ export const writeSessionCookie = (requestUrl: string, sessionId: string): strin
   return `${cookieName(requestUrl)}=${sessionId}; HttpOnly; SameSite=Strict; Path=/${secure}`;
 };
 
+/** Makes a browser forget its session. */
+export const clearSessionCookie = (requestUrl: string): string => `${writeSessionCookie(requestUrl, '')}; Max-Age=0`;
+
 const HOUR = 3_600_000;
 /** A link printed at start stays in terminals and logs; after a day it opens nothing. */
 const CODE_LIFETIME = 24 * HOUR;
@@ -40,6 +43,8 @@ export interface BrowserLogin {
   redeem(code: string): string | null;
   /** Who holds this session; `null` when there is none or it ended. */
   principalOf(sessionId: string): Principal | null;
+  /** Ends a session; nothing where there is none. */
+  end(sessionId: string): void;
 }
 
 /**
@@ -65,5 +70,8 @@ export const createBrowserLogin = ({ now = Date.now }: { readonly now?: () => nu
       return add(sessions, SESSION_LIFETIME);
     },
     principalOf: (sessionId) => (isValid(sessions, sessionId) ? { subject: 'admin', role: 'admin', customerId: null } : null),
+    end(sessionId) {
+      sessions.delete(hashToken(sessionId));
+    },
   };
 };

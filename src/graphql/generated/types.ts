@@ -953,6 +953,8 @@ export type Query = {
   readonly topics: ReadonlyArray<Topic>;
   /** The stored record of one reply: every stage, its inputs, scores and milliseconds. Replayable. */
   readonly trace?: Maybe<Trace>;
+  /** Who sends the request: what its token may do, and for whom. */
+  readonly viewer: Viewer;
 };
 
 
@@ -1395,6 +1397,14 @@ export type UserError = {
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** Who sends a request. */
+export type Viewer = {
+  /** Whose token it is, for the role CUSTOMER. */
+  readonly customerId?: Maybe<Scalars['ID']['output']>;
+  /** What the token may do. */
+  readonly role: Role;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1549,6 +1559,7 @@ export type ResolversTypes = {
   Understanding: ResolverTypeWrapper<UnderstandingModel>;
   Unit: ResolverTypeWrapper<Unit>;
   UserError: ResolverTypeWrapper<UserError>;
+  Viewer: ResolverTypeWrapper<Viewer>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1627,6 +1638,7 @@ export type ResolversParentTypes = {
   Understanding: UnderstandingModel;
   Unit: Unit;
   UserError: UserError;
+  Viewer: Viewer;
 };
 
 export type AnswerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Answer'] = ResolversParentTypes['Answer']> = {
@@ -1984,6 +1996,7 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
   topics?: Resolver<ReadonlyArray<ResolversTypes['Topic']>, ParentType, ContextType>;
   trace?: Resolver<Maybe<ResolversTypes['Trace']>, ParentType, ContextType, RequireFields<QueryTraceArgs, 'turnId'>>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
 export type RelationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Relation'] = ResolversParentTypes['Relation']> = {
@@ -2155,6 +2168,12 @@ export type UserErrorResolvers<ContextType = GraphqlContext, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ViewerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  customerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = GraphqlContext> = {
   Answer?: AnswerResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
@@ -2214,5 +2233,6 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Understanding?: UnderstandingResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
 };
 

@@ -5,7 +5,7 @@ import { problemResponse } from './errors.js';
 import type { Log, Metrics } from './metrics.js';
 
 export interface EdgeDependencies {
-  /** By path. */
+  /** By path; one that ends in `/*` is that of a whole folder. */
   readonly routes: Readonly<Record<string, Route>>;
   readonly metrics: Pick<Metrics, 'countResponse'>;
   readonly log: Log;
@@ -17,10 +17,11 @@ const REQUEST_ID = /^[\w.-]{1,64}$/;
 /** The outermost layer: finds the route, names the request, and lets no error out but in our words. */
 export const createEdge = ({ routes, metrics, log }: EdgeDependencies): ((request: Request) => Promise<Response>) => {
   const table = new Map(Object.entries(routes));
+  const nameOf = (path: string): string => (table.has(path) ? path : `${path.slice(0, path.lastIndexOf('/'))}/*`);
   return async (request) => {
     const given = request.headers.get('x-request-id') ?? '';
     const requestId = REQUEST_ID.test(given) ? given : randomUUID();
-    const path = URL.canParse(request.url) ? new URL(request.url).pathname : '';
+    const path = nameOf(URL.canParse(request.url) ? new URL(request.url).pathname : '');
     const start = performance.now();
     const response = await answer(request, requestId, table.get(path)).catch((error: unknown) => {
       if (error instanceof Problem) return problemResponse(error, requestId);

@@ -41,8 +41,8 @@ const isSecure = ({ headers, socket }: IncomingMessage, isTrustedProxy: (address
 const flatten = (headers: IncomingMessage['headers']): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
 
-/** Events come when they come; a page is shared, a file may be larger than the memory. */
-const STREAMED = /^(?:text\/event-stream|application\/octet-stream|text\/html)/;
+/** Events come when they come; pages and what they load are shared, a file may be larger than the memory. */
+const STREAMED = /^(?:text\/(?:event-stream|html|css|javascript)|application\/octet-stream)/;
 
 /** A client that reads nothing of its answer for so long is cut off. Live streams are pinged more often. */
 const STALLED_TIMEOUT = 60_000;

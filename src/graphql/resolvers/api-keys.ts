@@ -32,6 +32,11 @@ const findApiKeyFlaw = ({ name, role, customerId }: Pick<ApiKey, 'name' | 'role'
   return null;
 };
 
+export const viewer: Required<QueryResolvers>['viewer'] = (_root, _args, { principal: { role, customerId } }) => ({
+  role: SHOWN_ROLES[role],
+  customerId,
+});
+
 export const apiKeys: Required<QueryResolvers>['apiKeys'] = async (_root, _args, { services }) =>
   (await services.apiKeys.list()).map(showApiKey);
 

@@ -1,6 +1,6 @@
 import type { Resolvers } from '../generated/types.js';
 import { FileScalar, JsonScalar } from '../scalars.js';
-import { apiKeys, createApiKey, deleteApiKey } from './api-keys.js';
+import { apiKeys, createApiKey, deleteApiKey, viewer } from './api-keys.js';
 import {
   answer,
   Answer,
@@ -37,6 +37,7 @@ export const resolvers: Resolvers = {
     search,
     topics,
     trace,
+    viewer,
   },
   Mutation: {
     archiveFaq,

@@ -1,7 +1,6 @@
 import type { Principal } from '../../domain/access.js';
 import { Problem } from '../../domain/problem.js';
 import type { Authenticate } from '../auth/authenticate.js';
-import type { SharedPage } from './pages.js';
 
 /** Whether a browser asks for a page. */
 export const acceptsHtml = ({ method, headers }: Request): boolean =>
@@ -14,17 +13,23 @@ export const htmlResponse = (status: number, html: string): Response =>
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': POLICY },
   });
 
-/** So much of a shared page is given to a reader at a time. */
+/** A file or page as it is sent; kept once and never copied. */
+export interface SharedBytes {
+  readonly plain: Uint8Array;
+  /** With gzip. */
+  readonly compressed: Uint8Array;
+}
+
+/** So much of shared bytes is given to a reader at a time. */
 const CHUNK = 64 * 1_024;
 
-/** The same of a page that is kept: compressed for who reads that, and given bit by bit, as fast as it is read. */
-export const sharedHtmlResponse = ({ plain, compressed }: SharedPage, request: Request): Response => {
+/** What is kept for all: compressed for who reads that, and given bit by bit, as fast as it is read. */
+export const sharedResponse = ({ plain, compressed }: SharedBytes, request: Request, headers: Headers): Response => {
   const isCompressed = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
   const bytes = isCompressed ? compressed : plain;
-  const response = htmlResponse(200, '');
-  response.headers.set('vary', 'accept-encoding, cookie, authorization');
-  response.headers.set('content-length', String(bytes.byteLength));
-  if (isCompressed) response.headers.set('content-encoding', 'gzip');
+  headers.append('vary', 'accept-encoding');
+  headers.set('content-length', String(bytes.byteLength));
+  if (isCompressed) headers.set('content-encoding', 'gzip');
   let sent = 0;
   const body = new ReadableStream<Uint8Array>(
     {
@@ -35,7 +40,7 @@ export const sharedHtmlResponse = ({ plain, compressed }: SharedPage, request: R
     },
     { highWaterMark: 0 },
   );
-  return new Response(request.method === 'HEAD' ? null : body, { status: 200, headers: response.headers });
+  return new Response(request.method === 'HEAD' ? null : body, { status: 200, headers });
 };
 
 /** GraphiQL is one page with its scripts, styles and workers within; it talks to this server only. */

@@ -62,6 +62,8 @@ export interface TestServiceOptions {
   readonly isReady?: () => boolean;
   readonly maxFileBytes?: number;
   readonly uploadFolder?: string;
+  /** Where the console was built. Default: nowhere */
+  readonly consoleFolder?: string;
   /** Default: none. */
   readonly rates?: { readonly token: number; readonly customer: number };
 }
@@ -75,6 +77,7 @@ export const createTestService = async (options: TestServiceOptions = {}) => {
     maxFileBytes = 1_000_000,
     rates = { token: 0, customer: 0 },
     uploadFolder = join(tmpdir(), 'polycontext-test-uploads'),
+    consoleFolder = join(tmpdir(), 'polycontext-test-no-console'),
   } = options;
   const world = await createTestWorld();
   const { access, audits, store } = world;
@@ -112,6 +115,7 @@ export const createTestService = async (options: TestServiceOptions = {}) => {
     readiness: { check: () => Promise.resolve({ store: isReady() ? null : 'The disk is full.', index: null, encoder: null }) },
     backUp: (file) => store.backUp(file),
     uploads: { maxFileBytes, folder: uploadFolder },
+    consoleFolder,
     rateLimits: await createRateLimits({ rates, redisUrl: null, log }),
     queue: createFairQueue(),
     log,

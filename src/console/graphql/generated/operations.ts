@@ -1,0 +1,789 @@
+import type { Json } from '../../json.js';
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment, ISO-8601 in UTC: 2026-11-23T08:00:00Z. */
+  DateTime: { input: string; output: string; }
+  /** A file of a multipart request (GraphQL multipart request specification). */
+  File: { input: File; output: File; }
+  /** Any JSON value. */
+  JSON: { input: Json; output: Json; }
+};
+
+/** Name and rights of a new token. */
+export type ApiKeyInput = {
+  /** Whose it is; needed for the role CUSTOMER and only there. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is for. */
+  readonly name: Scalars['String']['input'];
+  /** What it may do. */
+  readonly role: Role;
+};
+
+/** A question and the situation it is asked in. */
+export type AskInput = {
+  /** Answer as the knowledge stood or will stand then. */
+  readonly asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  /** web, app, wechat, phone, … */
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
+  /** Absent: a single question with no history. Unknown: a new conversation with this id; ids are each customer's and each token's own. Nobody's conversation becomes that of the first customer its opener asks for. */
+  readonly conversationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose profile counts; a customer's token fixes it. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Entities the sender already knows the question is about. */
+  readonly entityIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** BCP 47; absent: detected. */
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+  /** How many suggestions at most, 0 to 20. */
+  readonly maxSuggestions?: InputMaybe<Scalars['Int']['input']>;
+  /** The sender's id of this message, unique for a customer in a conversation: retries are answered once. */
+  readonly messageId?: InputMaybe<Scalars['ID']['input']>;
+  /** The option chosen from a Clarification or SlotPrompt. */
+  readonly optionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The customer's words, at most 4,000 characters. */
+  readonly question: Scalars['String']['input'];
+  /** Where the customer is: a page, a product, a business line. */
+  readonly scenario?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The contexts of a question. */
+export type ContextKind =
+  /** What was said before. */
+  | 'DIALOGUE'
+  /** How they feel. */
+  | 'EMOTION'
+  /** What the graph knows. */
+  | 'GRAPH'
+  /** Who asks. */
+  | 'PROFILE'
+  /** From where. */
+  | 'SCENARIO'
+  /** When. */
+  | 'TIME';
+
+/** Feelings told apart. */
+export type EmotionLabel =
+  /** Angry. */
+  | 'ANGRY'
+  /** Worried. */
+  | 'ANXIOUS'
+  /** Does not understand. */
+  | 'CONFUSED'
+  /** Let down. */
+  | 'DISAPPOINTED'
+  /** No feeling shows. */
+  | 'NEUTRAL'
+  /** Content. */
+  | 'SATISFIED';
+
+/** An entity as it should be. */
+export type EntityInput = {
+  /** What else it is called. */
+  readonly aliases?: InputMaybe<ReadonlyArray<LocalisedTextInput>>;
+  /** Its attributes by id; a localised one is an object by language. */
+  readonly attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** Its id. */
+  readonly id: Scalars['ID']['input'];
+  /** Names by language; at least one. */
+  readonly names: ReadonlyArray<LocalisedTextInput>;
+  /** Its entity type. */
+  readonly type: Scalars['String']['input'];
+  /** Since when it holds. */
+  readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Until when it holds, exclusive. */
+  readonly validTo?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** An answer of a FAQ. */
+export type FaqAnswerInput = {
+  /** JsonLogic over the context variables; absent: always. */
+  readonly condition?: InputMaybe<Scalars['JSON']['input']>;
+  /** BCP 47. */
+  readonly language: Scalars['String']['input'];
+  /** The text; {entity-id.attribute} is filled from the graph. */
+  readonly text: Scalars['String']['input'];
+  /** Since when it holds. */
+  readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Until when it holds, exclusive. */
+  readonly validTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Other wordings that say the same. */
+  readonly variants?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Which FAQs to list. */
+export type FaqFilter = {
+  /** Only with one of these; empty: any. */
+  readonly statuses?: InputMaybe<ReadonlyArray<FaqStatus>>;
+  /** Part of a title or id. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Only under one of these topics; empty: any. */
+  readonly topicIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** A FAQ as it should be. */
+export type FaqInput = {
+  /** What it is about. */
+  readonly aboutIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Its answers; at least one without condition. */
+  readonly answers: ReadonlyArray<FaqAnswerInput>;
+  /** Its id; absent: made from the title. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** What people ask next. */
+  readonly nextIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ways in which people ask for it. */
+  readonly phrasings: ReadonlyArray<PhrasingInput>;
+  /** Titles by language; at least one. */
+  readonly titles: ReadonlyArray<LocalisedTextInput>;
+  /** The heading it stands under. */
+  readonly topicId?: InputMaybe<Scalars['ID']['input']>;
+  /** Since when it holds. */
+  readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Until when it holds, exclusive. */
+  readonly validTo?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Where a FAQ stands. */
+export type FaqStatus =
+  /** Taken out of service. */
+  | 'ARCHIVED'
+  /** Being written; customers do not get it. */
+  | 'DRAFT'
+  /** Waits for a publisher. */
+  | 'IN_REVIEW'
+  /** Customers get it. */
+  | 'PUBLISHED';
+
+/** Why a person takes over. */
+export type HandoffReason =
+  /** The customer is upset. */
+  | 'EMOTION'
+  /** The matter is for people only. */
+  | 'POLICY'
+  /** Several questions in a row were not understood. */
+  | 'REPEATED_MISS'
+  /** The customer asked for one. */
+  | 'REQUESTED';
+
+/** How an import is written. */
+export type ImportFormat =
+  /** Comma-separated values with a header line. */
+  | 'CSV'
+  /** One JSON object a line. */
+  | 'JSONL'
+  /** A workbook; each sheet with a header line. */
+  | 'XLSX'
+  /** A YAML list. */
+  | 'YAML';
+
+/** What to import and how. Give a file or a text. */
+export type ImportInput = {
+  /** All or nothing: one bad row and nothing is written. */
+  readonly atomic?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Which column is what: {"text": "phrasing"}. */
+  readonly columns?: InputMaybe<Scalars['JSON']['input']>;
+  /** Only checks; nothing is written. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How its text is encoded, such as windows-1252 or gb18030; absent: told by all of its bytes. */
+  readonly encoding?: InputMaybe<Scalars['String']['input']>;
+  /** The file, by a multipart request. */
+  readonly file?: InputMaybe<Scalars['File']['input']>;
+  /** How it is written. */
+  readonly format?: InputMaybe<ImportFormat>;
+  /** What its rows are; absent: told by the columns. */
+  readonly kind?: InputMaybe<ImportKind>;
+  /** Its name, for the report; its ending tells the format when that is not given. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Whether what an earlier import of this name brought, and the file no longer holds, is taken out; with `dryRun` only listed. */
+  readonly prune?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether FAQs go live at once; otherwise they become drafts. */
+  readonly publish?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether an ontology's definitions stand in the place of those known, also of what is in use; otherwise they add and change. */
+  readonly replace?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The text itself, at most 5 MB. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the rows of an import are. */
+export type ImportKind =
+  /** Entities. */
+  | 'ENTITIES'
+  /** FAQs or phrasings of FAQs. */
+  | 'FAQS'
+  /** The ontology. */
+  | 'ONTOLOGY'
+  /** Relations. */
+  | 'RELATIONS'
+  /** Topics. */
+  | 'TOPICS';
+
+/** Where a job stands. */
+export type JobStatus =
+  /** Ended by an error; with atomic nothing was written. */
+  | 'FAILED'
+  /** Cut off by a stop of the service; repeat it, what is written stays. */
+  | 'INTERRUPTED'
+  /** Under way. */
+  | 'RUNNING'
+  /** Done, the indexes included. */
+  | 'SUCCEEDED';
+
+/** A text in one language. */
+export type LocalisedTextInput = {
+  /** BCP 47. */
+  readonly language: Scalars['String']['input'];
+  /** The text. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** How a mention was found. */
+export type MentionKind =
+  /** By another name. */
+  | 'ALIAS'
+  /** By a name written almost like this. */
+  | 'FUZZY'
+  /** Given by the sender or by the dialogue, not written in the question. */
+  | 'GIVEN'
+  /** By its name. */
+  | 'NAME';
+
+/** A phrasing of a FAQ. */
+export type PhrasingInput = {
+  /** BCP 47; absent: detected. */
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+  /** The words. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** Kinds of questions. */
+export type QuestionKind =
+  /** Wants to talk to a person. */
+  | 'AGENT_REQUEST'
+  /** Answered by facts of the graph. */
+  | 'FACT'
+  /** Answered by a FAQ. */
+  | 'FAQ'
+  /** Starts or continues a flow. */
+  | 'FLOW'
+  /** Nothing this service knows about. */
+  | 'OUT_OF_SCOPE'
+  /** Greeting, thanks, chat. */
+  | 'SMALL_TALK';
+
+/** A relation as it should be. */
+export type RelationInput = {
+  /** Where it starts. */
+  readonly from: Scalars['ID']['input'];
+  /** Its properties by id. */
+  readonly properties?: InputMaybe<Scalars['JSON']['input']>;
+  /** Where it leads. */
+  readonly to: Scalars['ID']['input'];
+  /** Its relation type. */
+  readonly type: Scalars['String']['input'];
+  /** Since when it holds. */
+  readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Until when it holds, exclusive. */
+  readonly validTo?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What a token may do. */
+export type Role =
+  /** Everything. */
+  | 'ADMIN'
+  /** What bots may, and search, see profiles, conversations and traces. */
+  | 'AGENT'
+  /** Ask for any customer. */
+  | 'BOT'
+  /** Ask for oneself; see one's own profile and conversations. */
+  | 'CUSTOMER'
+  /** What agents may, and save drafts, entities and relations. */
+  | 'EDITOR'
+  /** What editors may, and publish, archive and import. */
+  | 'PUBLISHER';
+
+/** What to search among. */
+export type SearchFilter = {
+  /** Only entities of these types, and FAQs about such. */
+  readonly entityTypes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Only these kinds; empty: all. */
+  readonly kinds?: InputMaybe<ReadonlyArray<SearchKind>>;
+  /** BCP 47; absent: detected. */
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+  /** Only FAQs under these topics; no entity stands under one. */
+  readonly topicIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** What a search result is. */
+export type SearchKind =
+  /** An entity. */
+  | 'ENTITY'
+  /** A FAQ. */
+  | 'FAQ';
+
+/** What a source is. */
+export type SourceKind =
+  /** An entity. */
+  | 'ENTITY'
+  /** A FAQ. */
+  | 'FAQ';
+
+/** What a suggestion is. */
+export type SuggestionKind =
+  /** An entity. */
+  | 'ENTITY'
+  /** A FAQ. */
+  | 'FAQ';
+
+export type NamedNodeFragment = { readonly id: string, readonly type: string, readonly name: string };
+
+export type FactPartsFragment = { readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null };
+
+type ReplyParts_Answer_Fragment = { readonly __typename: 'Answer', readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly faq?: { readonly id: string, readonly title: string, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }> } | null, readonly facts: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly id: string, readonly title: string, readonly version: number, readonly excerpt: string }>, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> };
+
+type ReplyParts_Clarification_Fragment = { readonly __typename: 'Clarification', readonly askedAbout?: string | null, readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly options: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> };
+
+type ReplyParts_Handoff_Fragment = { readonly __typename: 'Handoff', readonly reason: HandoffReason, readonly summary: string, readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> };
+
+type ReplyParts_NoAnswer_Fragment = { readonly __typename: 'NoAnswer', readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> };
+
+type ReplyParts_SlotPrompt_Fragment = { readonly __typename: 'SlotPrompt', readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly options: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> };
+
+export type ReplyPartsFragment = ReplyParts_Answer_Fragment | ReplyParts_Clarification_Fragment | ReplyParts_Handoff_Fragment | ReplyParts_NoAnswer_Fragment | ReplyParts_SlotPrompt_Fragment;
+
+export type AskMutationVariables = Exact<{
+  input: AskInput;
+  language: Scalars['String']['input'];
+}>;
+
+
+export type AskMutation = { readonly ask: { readonly __typename: 'Answer', readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly faq?: { readonly id: string, readonly title: string, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }> } | null, readonly facts: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly id: string, readonly title: string, readonly version: number, readonly excerpt: string }>, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } | { readonly __typename: 'Clarification', readonly askedAbout?: string | null, readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly options: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } | { readonly __typename: 'Handoff', readonly reason: HandoffReason, readonly summary: string, readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } | { readonly __typename: 'NoAnswer', readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } | { readonly __typename: 'SlotPrompt', readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly options: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } };
+
+export type TurnTraceQueryVariables = Exact<{
+  turnId: Scalars['ID']['input'];
+}>;
+
+
+export type TurnTraceQuery = { readonly trace?: { readonly milliseconds: number, readonly statements: number, readonly stages: ReadonlyArray<{ readonly name: string, readonly milliseconds: number, readonly detail: Json }> } | null };
+
+export type FaqTitleQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  language: Scalars['String']['input'];
+}>;
+
+
+export type FaqTitleQuery = { readonly faq?: { readonly id: string, readonly title: string } | null };
+
+export type EntityNameQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  language: Scalars['String']['input'];
+}>;
+
+
+export type EntityNameQuery = { readonly entity?: { readonly id: string, readonly name: string } | null };
+
+export type FindFaqsQueryVariables = Exact<{
+  text: Scalars['String']['input'];
+  language: Scalars['String']['input'];
+}>;
+
+
+export type FindFaqsQuery = { readonly faqs: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string } }> } };
+
+export type OntologyNamesQueryVariables = Exact<{
+  language: Scalars['String']['input'];
+}>;
+
+
+export type OntologyNamesQuery = { readonly ontology: { readonly entityTypes: ReadonlyArray<{ readonly id: string, readonly names: Json, readonly private: boolean, readonly asker: boolean, readonly attributes: ReadonlyArray<{ readonly id: string, readonly unit?: string | null, readonly names: Json, readonly values?: Json | null }> }>, readonly relationTypes: ReadonlyArray<{ readonly id: string, readonly names: Json, readonly inverseNames: Json, readonly properties: ReadonlyArray<{ readonly id: string, readonly names: Json }> }>, readonly units: ReadonlyArray<{ readonly id: string, readonly format: Json }> }, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+
+export type FindEntitiesQueryVariables = Exact<{
+  type?: InputMaybe<Scalars['String']['input']>;
+  query: Scalars['String']['input'];
+  language: Scalars['String']['input'];
+}>;
+
+
+export type FindEntitiesQuery = { readonly entities: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly type: string, readonly name: string } }> } };
+
+export type CustomerProfileQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  language: Scalars['String']['input'];
+}>;
+
+
+export type CustomerProfileQuery = { readonly entity?: { readonly name: string } | null, readonly customer?: { readonly id: string, readonly name: string, readonly attributes: Json, readonly relations: ReadonlyArray<{ readonly type: string, readonly object: { readonly id: string, readonly type: string, readonly name: string } }> } | null };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { readonly viewer: { readonly role: Role, readonly customerId?: string | null } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const NamedNodeFragmentDoc = new TypedDocumentString(`
+    fragment NamedNode on EntityRef {
+  id
+  type
+  name(language: $language)
+}
+    `, {"fragmentName":"NamedNode"}) as unknown as TypedDocumentString<NamedNodeFragment, unknown>;
+export const FactPartsFragmentDoc = new TypedDocumentString(`
+    fragment FactParts on Fact {
+  subject {
+    ...NamedNode
+  }
+  predicate
+  object {
+    ...NamedNode
+  }
+  value
+  text
+}
+    fragment NamedNode on EntityRef {
+  id
+  type
+  name(language: $language)
+}`, {"fragmentName":"FactParts"}) as unknown as TypedDocumentString<FactPartsFragment, unknown>;
+export const ReplyPartsFragmentDoc = new TypedDocumentString(`
+    fragment ReplyParts on Reply {
+  __typename
+  turnId
+  conversationId
+  text
+  language
+  confidence
+  revision
+  understanding {
+    resolvedQuestion
+    kind
+    entities {
+      entity {
+        ...NamedNode
+      }
+      text
+      score
+      via
+    }
+    emotion {
+      label
+      score
+    }
+    contexts {
+      context
+      changedReply
+      effect
+      withoutIt
+    }
+  }
+  suggestions {
+    id
+    title
+    kind
+    reason
+    score
+    path {
+      ...FactParts
+    }
+  }
+  ... on Answer {
+    faq {
+      id
+      title(language: $language)
+      about {
+        id
+        type
+        name(language: $language)
+      }
+    }
+    facts {
+      ...FactParts
+    }
+    sources {
+      kind
+      id
+      title
+      version
+      excerpt
+    }
+  }
+  ... on Clarification {
+    options {
+      id
+      label
+    }
+    askedAbout
+  }
+  ... on SlotPrompt {
+    options {
+      id
+      label
+    }
+  }
+  ... on Handoff {
+    reason
+    summary
+  }
+}
+    fragment NamedNode on EntityRef {
+  id
+  type
+  name(language: $language)
+}
+fragment FactParts on Fact {
+  subject {
+    ...NamedNode
+  }
+  predicate
+  object {
+    ...NamedNode
+  }
+  value
+  text
+}`, {"fragmentName":"ReplyParts"}) as unknown as TypedDocumentString<ReplyPartsFragment, unknown>;
+export const AskDocument = new TypedDocumentString(`
+    mutation Ask($input: AskInput!, $language: String!) {
+  ask(input: $input) {
+    ...ReplyParts
+  }
+}
+    fragment NamedNode on EntityRef {
+  id
+  type
+  name(language: $language)
+}
+fragment FactParts on Fact {
+  subject {
+    ...NamedNode
+  }
+  predicate
+  object {
+    ...NamedNode
+  }
+  value
+  text
+}
+fragment ReplyParts on Reply {
+  __typename
+  turnId
+  conversationId
+  text
+  language
+  confidence
+  revision
+  understanding {
+    resolvedQuestion
+    kind
+    entities {
+      entity {
+        ...NamedNode
+      }
+      text
+      score
+      via
+    }
+    emotion {
+      label
+      score
+    }
+    contexts {
+      context
+      changedReply
+      effect
+      withoutIt
+    }
+  }
+  suggestions {
+    id
+    title
+    kind
+    reason
+    score
+    path {
+      ...FactParts
+    }
+  }
+  ... on Answer {
+    faq {
+      id
+      title(language: $language)
+      about {
+        id
+        type
+        name(language: $language)
+      }
+    }
+    facts {
+      ...FactParts
+    }
+    sources {
+      kind
+      id
+      title
+      version
+      excerpt
+    }
+  }
+  ... on Clarification {
+    options {
+      id
+      label
+    }
+    askedAbout
+  }
+  ... on SlotPrompt {
+    options {
+      id
+      label
+    }
+  }
+  ... on Handoff {
+    reason
+    summary
+  }
+}`) as unknown as TypedDocumentString<AskMutation, AskMutationVariables>;
+export const TurnTraceDocument = new TypedDocumentString(`
+    query TurnTrace($turnId: ID!) {
+  trace(turnId: $turnId) {
+    milliseconds
+    statements
+    stages {
+      name
+      milliseconds
+      detail
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TurnTraceQuery, TurnTraceQueryVariables>;
+export const FaqTitleDocument = new TypedDocumentString(`
+    query FaqTitle($id: ID!, $language: String!) {
+  faq(id: $id) {
+    id
+    title(language: $language)
+  }
+}
+    `) as unknown as TypedDocumentString<FaqTitleQuery, FaqTitleQueryVariables>;
+export const EntityNameDocument = new TypedDocumentString(`
+    query EntityName($id: ID!, $language: String!) {
+  entity(id: $id) {
+    id
+    name(language: $language)
+  }
+}
+    `) as unknown as TypedDocumentString<EntityNameQuery, EntityNameQueryVariables>;
+export const FindFaqsDocument = new TypedDocumentString(`
+    query FindFaqs($text: String!, $language: String!) {
+  faqs(filter: {statuses: [PUBLISHED], text: $text}, first: 20) {
+    edges {
+      node {
+        id
+        title(language: $language)
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindFaqsQuery, FindFaqsQueryVariables>;
+export const OntologyNamesDocument = new TypedDocumentString(`
+    query OntologyNames($language: String!) {
+  ontology {
+    entityTypes {
+      id
+      names
+      private
+      asker
+      attributes {
+        id
+        unit
+        names
+        values
+      }
+    }
+    relationTypes {
+      id
+      names
+      inverseNames
+      properties {
+        id
+        names
+      }
+    }
+    units {
+      id
+      format
+    }
+  }
+  topics {
+    id
+    name(language: $language)
+  }
+}
+    `) as unknown as TypedDocumentString<OntologyNamesQuery, OntologyNamesQueryVariables>;
+export const FindEntitiesDocument = new TypedDocumentString(`
+    query FindEntities($type: String, $query: String!, $language: String!) {
+  entities(type: $type, query: $query, first: 20) {
+    edges {
+      node {
+        id
+        type
+        name(language: $language)
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindEntitiesQuery, FindEntitiesQueryVariables>;
+export const CustomerProfileDocument = new TypedDocumentString(`
+    query CustomerProfile($id: ID!, $language: String!) {
+  entity(id: $id) {
+    name(language: $language)
+  }
+  customer(id: $id) {
+    id
+    name
+    attributes
+    relations {
+      type
+      object {
+        ...NamedNode
+      }
+    }
+  }
+}
+    fragment NamedNode on EntityRef {
+  id
+  type
+  name(language: $language)
+}`) as unknown as TypedDocumentString<CustomerProfileQuery, CustomerProfileQueryVariables>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    role
+    customerId
+  }
+}
+    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;

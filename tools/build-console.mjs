@@ -1,0 +1,30 @@
+// `npm run build`: builds the console, unless all that it is made from is as it was.
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const source = join(root, 'src', 'console');
+/** In the folder of what was built: what it was built from. */
+const stamp = join(root, 'dist', 'console', '.built-from');
+
+/** Of every file of the console, and of the versions of what it uses. */
+const hashSource = async () => {
+  const entries = await readdir(source, { withFileTypes: true, recursive: true });
+  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const hash = createHash('sha256');
+  for (const file of [...files.sort(), join(root, 'package-lock.json')]) {
+    hash
+      .update(file)
+      .update('\0')
+      .update(await readFile(file));
+  }
+  return hash.digest('hex');
+};
+
+const hash = await hashSource();
+if ((await readFile(stamp, 'utf8').catch(() => null)) !== hash) {
+  const { build } = await import('vite');
+  await build({ configFile: join(source, 'vite.config.ts'), logLevel: 'warn' });
+  await writeFile(stamp, hash);
+}
