@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { NO_FOCUS, type FactFocus } from '../../../../src/facts/proposal.js';
+import { type FactFocus, NO_FOCUS } from '../../../../src/facts/fact-inquiry.js';
 import { proposeOwnFacts } from '../../../../src/facts/own/propose-own-facts.js';
-import { DORA, inquiryOf, NEWCOMER, proposeTools, READER, TOOLS, tellTools } from './tool-library.js';
+import { DORA, inquiryOf, NEWCOMER, proposeTools, READER, tellTools, TOOLS } from './tool-library.js';
 
 const DUE = /Bore 500 – due date: 28 May 2026\nClimb 3 – due date: 11 June 2026/u;
 
