@@ -15,7 +15,7 @@ import type { Services } from '../graphql/context.js';
 import { createRateLimits } from '../graphql/http/limits.js';
 import { createGraphqlServer, type GraphqlServer } from '../graphql/server.js';
 import type { Learnt } from '../retrieval/training/model-training.js';
-import { startTurnRetention } from '../store/repositories/conversation-repository.js';
+import type { ConversationRepository } from '../store/repositories/conversation-repository.js';
 import { type App, openApp } from './app.js';
 import type { Config } from './config.js';
 import { INSTANCE_HEADER } from './service-file.js';
@@ -193,6 +193,61 @@ const servicesOf = (app: App, apiKeys: ReturnType<typeof createApiKeys>, imports
     relationEditor: {
       save: (...change) => live(relationEditor.save(...change)),
       delete: (...change) => live(relationEditor.delete(...change)),
+    },
+  };
+};
+
+/** ms between looks for old turns. */
+const LOOK_EVERY = 3_600_000;
+
+/** Turns deleted in one transaction: few, so that replies need not wait for it. */
+const AT_ONCE = 100;
+
+const DAY = 86_400_000;
+
+/** Deletes turns older than so many days, and conversations of which none is left: at once, and every hour until `stop`. */
+const startTurnRetention = ({
+  conversations,
+  now,
+  days,
+  onDeleted,
+  onFailure,
+}: {
+  readonly conversations: Pick<ConversationRepository, 'deleteTurnsBefore'>;
+  readonly now: () => Date;
+  readonly days: number;
+  /** Told how many, where there were any. */
+  readonly onDeleted: (turns: number) => void;
+  readonly onFailure: (error: unknown) => void;
+}): { stop(): void } => {
+  let isStopped = false;
+  let isRunning = false;
+
+  const deleteOld = async (): Promise<void> => {
+    const before = new Date(now().getTime() - days * DAY).toISOString();
+    let deleted = 0;
+    for (let some = AT_ONCE; some === AT_ONCE && !isStopped; deleted += some) some = await conversations.deleteTurnsBefore(before, AT_ONCE);
+    if (deleted > 0) onDeleted(deleted);
+  };
+  const look = (): void => {
+    if (isRunning) return;
+    isRunning = true;
+    void deleteOld()
+      .catch((error: unknown) => {
+        if (!isStopped) onFailure(error);
+      })
+      .finally(() => {
+        isRunning = false;
+      });
+  };
+
+  look();
+  const timer = setInterval(look, LOOK_EVERY);
+  timer.unref();
+  return {
+    stop() {
+      isStopped = true;
+      clearInterval(timer);
     },
   };
 };

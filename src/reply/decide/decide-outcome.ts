@@ -8,7 +8,6 @@ import type { OntologyIndex } from '../../ontology/ontology-index.js';
 import type { EntityRepository } from '../../store/repositories/entity-repository.js';
 import { askAboutCustomer } from '../clarify/ask-about-customer.js';
 import { type Asking, askWhichFaq, knownFacets, LEAST_LIKELY, MOST_OPTIONS, narrowCandidates } from '../clarify/ask-which-faq.js';
-import { MOST_TIMES_GIVEN, timesGiven } from '../hand-over.js';
 import type { Outcome, ReplyContext } from '../outcome.js';
 import { answerFromFacts, askWhichEntity, askWhoAsks } from '../render/answer-from-facts.js';
 import { answerFromFaq, chooseFaqAnswer, type EligibleFaq, sourcesOf } from '../render/answer-from-faq.js';
@@ -17,7 +16,9 @@ import { sureFrom } from '../render/mood.js';
 import { startAt } from '../render/passage-source.js';
 import { PHRASES } from '../render/phrases.js';
 import type { FactCandidate, PassageCandidate, RatedCandidate } from './candidate.js';
-import type { DecisionModel, WeighedCandidate } from './decision-model.js';
+import type { DecisionModel } from './decision-model.js';
+import { MOST_TIMES_GIVEN, timesGiven } from './hand-over.js';
+import type { WeighedCandidate } from './rate-candidates.js';
 import { answerBoth } from './second-reading.js';
 
 /** FAQs whose answers may be given; those further down are hardly ever right. */

@@ -4,7 +4,17 @@ import { groupBy } from '../../domain/group-by.js';
 import type { Json } from '../../domain/json.js';
 import { LANGUAGES } from '../../domain/language.js';
 import type { GraphReader, GraphStore, GraphTransaction, StatementName } from '../graph-store.js';
-import { answerProperties, faqProperties, phrasingRow, readLocalised, readText, writeLocalised } from './row-schemas.js';
+import {
+  answerProperties,
+  answerToProperties,
+  faqRow,
+  headProperties,
+  phrasingRow,
+  readCondition,
+  readText,
+  toAnswer,
+  toFaq,
+} from './row-schemas.js';
 
 /** A FAQ as customers get it, without its phrasings, of which there may be thousands. */
 export type PublishedFaq = Omit<Faq, 'phrasings'>;
@@ -99,13 +109,6 @@ const conditionsRow = z.object({
   validFrom: optionalText,
   validTo: optionalText,
   answers: z.array(z.object({ language: z.enum(LANGUAGES), condition: optionalText, validFrom: optionalText, validTo: optionalText })),
-});
-const faqRow = z.object({
-  faq: faqProperties.loose(),
-  answers: z.array(answerProperties),
-  aboutIds: z.array(z.string()),
-  next: z.array(z.object({ id: z.string(), rank: z.number() })),
-  topicIds: z.array(z.string()),
 });
 
 export const createFaqRepository = ({ store }: { readonly store: GraphStore }): FaqRepository => ({
@@ -243,55 +246,6 @@ const writeParts: FaqRepository['saveAllParts'] = async (transaction, parts) => 
   );
   if (answers.length > 0) await transaction.write('faq/upsert-answers', { rows: answers });
 };
-
-const headProperties = ({
-  id,
-  status,
-  version,
-  publishedVersion,
-  titles,
-  validFrom,
-  validTo,
-  updatedAt,
-}: PublishedFaq): Readonly<Record<string, Json>> => ({
-  id,
-  status,
-  version,
-  publishedVersion,
-  ...writeLocalised('title', titles),
-  validFrom,
-  validTo,
-  updatedAt,
-});
-
-const answerToProperties = (answer: FaqAnswer, rank: number): Readonly<Record<string, Json>> => ({
-  ...answer,
-  rank,
-  condition: answer.condition === null ? null : JSON.stringify(answer.condition),
-});
-
-const toFaq = ({ faq, answers, aboutIds, next, topicIds }: z.infer<typeof faqRow>): PublishedFaq => ({
-  id: faq.id,
-  status: faq.status,
-  version: faq.version,
-  publishedVersion: faq.publishedVersion,
-  titles: readLocalised(faq, 'title'),
-  topicId: topicIds[0] ?? null,
-  aboutIds: aboutIds.toSorted(),
-  nextIds: next.toSorted((a, b) => a.rank - b.rank).map(({ id }) => id),
-  answers: answers.toSorted((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)).map(toAnswer),
-  validFrom: faq.validFrom,
-  validTo: faq.validTo,
-  updatedAt: faq.updatedAt,
-});
-
-const toAnswer = ({ rank: _, condition, ...answer }: z.infer<typeof answerProperties>): FaqAnswer => ({
-  ...answer,
-  condition: readCondition(condition),
-});
-
-// What JSON.parse gives is JSON; checking that again took most of the time of reading a FAQ.
-const readCondition = (condition: string | null): Json => (condition === null ? null : (JSON.parse(condition) as Json));
 
 const toVersion = (row: Readonly<Record<string, Json>>): FaqVersion => ({
   number: Number(row['number']),

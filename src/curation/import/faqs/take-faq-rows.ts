@@ -11,10 +11,9 @@ import { readTexts, TEXT_LIMITS, tidyLine, wordingOf } from '../../fields/read-t
 import { findColumns } from '../files/find-columns.js';
 import type { SourceRow } from '../files/source-row.js';
 import { type BatchResult, createRowCounter } from '../row-importer.js';
-import { applyFaqItem, toldBy } from './apply-faq-item.js';
 import { completeFaq, type FaqImportMemory, isAnswerKey, rememberFaqBatch, type ToldText } from './faq-import-memory.js';
 import type { FaqImporterOptions } from './faq-importer.js';
-import { type FaqItem, findItemFlaws, type ItemFlaw } from './faq-item.js';
+import { applyFaqItem, type FaqItem, findItemFlaws, type ItemFlaw, toldBy } from './faq-item.js';
 import { draftStates, type FaqState, loadDraftStates, loadLiveStates, publishStates } from './faq-states.js';
 import { parseFaqRow } from './parse-faq-row.js';
 import { findTopics, saveTopics } from './topic-importer.js';

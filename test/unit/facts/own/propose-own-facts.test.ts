@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { NO_FOCUS, type FactFocus } from '../../../../src/facts/proposal.js';
+import { type FactFocus, NO_FOCUS } from '../../../../src/facts/fact-inquiry.js';
 import { proposeOwnFacts } from '../../../../src/facts/own/propose-own-facts.js';
-import { DORA, inquiryOf, NEWCOMER, proposeTools, READER, TOOLS, tellTools } from './tool-library.js';
+import { DORA, inquiryOf, NEWCOMER, proposeTools, READER, tellTools, TOOLS } from './tool-library.js';
 
 const DUE = /^The due date of your Bore 500 is 28 May 2026 \(4 days ago\)\nThe due date of your Climb 3 is 11 June 2026 \(in 10 days\)\.$/u;
 
@@ -139,7 +139,7 @@ describe('in a dialogue', () => {
     const focus: FactFocus = { ...about('bore'), memory: before?.memory ?? null };
     expect(tellTools('and the ladder?', DORA, focus)).toBe('The amount owed of your Climb 3 is €0.');
     expect(tellTools('and when is it due?', DORA, focus)).toBe('The due date of your Bore 500 is 28 May 2026 (4 days ago).');
-    expect(tellTools('梯子呢', DORA, focus)).toBe('攀三的欠款：0欧元。');
+    expect(tellTools('梯子呢', DORA, focus)).toBe('攀三的欠款是0欧元。');
   });
 });
 

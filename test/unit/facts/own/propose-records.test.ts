@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FactProposal } from '../../../../src/domain/fact-proposal.js';
+import { type FactFocus, NO_FOCUS } from '../../../../src/facts/fact-inquiry.js';
 import { proposeOwnFacts } from '../../../../src/facts/own/propose-own-facts.js';
-import { type FactFocus, NO_FOCUS } from '../../../../src/facts/proposal.js';
 import { sayOwnFacts } from '../../../../src/reply/render/say-own-facts.js';
 import { DORA, inquiryOf, NEWCOMER, READER, TOOLS } from './tool-library.js';
 
