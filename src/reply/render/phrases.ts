@@ -11,6 +11,9 @@ export type HardFeeling = Exclude<EmotionLabel, 'NEUTRAL' | 'SATISFIED'>;
 interface Phrases {
   readonly noAnswer: Wordings;
   readonly unreadable: Wordings;
+  /** After that nothing is known: what is known near it. */
+  readonly near: Wordings;
+  readonly quoted: string;
   readonly whichFaq: Wordings;
   readonly thisFaq: Wordings;
   /** Whose attribute is asked for. */
@@ -47,6 +50,8 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
       '不好意思，我没有找到有把握的答案。您再说具体一些，我重新查。',
     ],
     unreadable: [WORDING.zh.unreadable],
+    near: ['相近的问题，我能回答：{titles}。', '我这里相近的内容有：{titles}。'],
+    quoted: '“{title}”',
     whichFaq: [WORDING.zh.whichFaq, '我想确认一下，您问的是哪一个？', '有几种可能，请选最接近的一个。'],
     thisFaq: [WORDING.zh.thisFaq, '我理解得对吗，您是想问这个？'],
     whichEntity: [WORDING.zh.whichEntity, '请问您问的是哪一个的{attribute}？', '不同的{attribute}不一样，您想看哪一个的？'],
@@ -90,6 +95,8 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
       'I have found nothing that I am sure of. Tell me a little more and I will look again.',
     ],
     unreadable: [WORDING.en.unreadable],
+    near: ['Close to it, I can answer: {titles}.', 'What I know that comes near it: {titles}.'],
+    quoted: '“{title}”',
     whichFaq: [WORDING.en.whichFaq, 'Let me make sure: which of these do you mean?', 'It could be several things. Which comes closest?'],
     thisFaq: [WORDING.en.thisFaq, 'Did I get this right: is this what you are asking?'],
     whichEntity: [
