@@ -97,6 +97,8 @@ export type FactSense =
       readonly attribute: string;
       readonly best: readonly EntityRef[];
       readonly isLowest: boolean;
+      /** From that end; 1: the first. */
+      readonly place: number;
       readonly isComparison: boolean;
     }
   /** What of the things compared can be had as wanted, where that is one of them or none. */
@@ -110,13 +112,15 @@ export type FactSense =
       readonly rows: readonly { readonly attribute: string; readonly values: readonly Json[] }[];
       readonly total: number;
     }
-  /** Whether one thing is related to another; `others`: what it is related to instead, where it is not. */
+  /** Whether one thing is related to another; `others`: what it is related to instead, where it is not. A fact that does not hold so holds the other way round. `isUnsaid`: how
+   * they are related is not what the words ask for. */
   | {
       readonly kind: 'related';
       readonly holds: boolean;
       readonly start: EntityRef;
       readonly step: PathStep;
       readonly end: EntityRef;
+      readonly isUnsaid: boolean;
       readonly others: readonly EntityRef[];
     }
   /** Values that hang on two things at once: properties of a relation, a row for each pair. */

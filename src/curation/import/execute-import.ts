@@ -165,7 +165,7 @@ export const interruptJobs = async ({
 };
 
 /** The job as it ends, but for the time. `isKept`: whether what it wrote stands in the graph. */
-const finishJob = ({ job, warnings }: ImportedJob, isKept: boolean, { dryRun }: Pick<ImportOptions, 'dryRun'>): Job => {
+const finishJob = ({ job, warnings, pruned }: ImportedJob, isKept: boolean, { dryRun }: Pick<ImportOptions, 'dryRun'>): Job => {
   // Of a file of which nothing can be read there is nothing to be counted.
   const [fault] = job.problems;
   if (job.rowsRead === 0 && fault !== undefined)
@@ -173,7 +173,8 @@ const finishJob = ({ job, warnings }: ImportedJob, isKept: boolean, { dryRun }: 
   if (isKept) return { ...job, status: 'SUCCEEDED', warnings };
   const { rowsWritten } = job;
   if (dryRun) {
-    const told = `nothing was written, as asked for; ${String(rowsWritten)} rows would change something`;
+    const gone = pruned === 0 ? '' : ', and what is listed would be taken out';
+    const told = `nothing was written, as asked for; ${String(rowsWritten)} rows would change something${gone}`;
     return { ...job, status: 'SUCCEEDED', rowsWritten: 0, warnings: [told, ...warnings], result: { wouldWrite: rowsWritten } };
   }
   const failure = 'some rows cannot be taken, so nothing was written, as asked for; mend them and repeat the import';

@@ -8,11 +8,10 @@ import type { OntologyIndex } from '../../ontology/ontology-index.js';
 import { type Draft, type FactContext, hintsFor, propose, type Subject } from '../fact-context.js';
 import { chooseOrder, moreOf, type Order } from '../reading/choose-order.js';
 import type { Mark } from '../reading/mark.js';
-import { marksOf } from '../reading/question-parts.js';
+import { asksWhether, marksOf } from '../reading/question-parts.js';
 import { checkBounds, COMPARED_REACH, readBounds } from '../reading/read-bounds.js';
 import { outsideOf, subjectsOf } from './look-up.js';
 import { bestOf } from './propose-lists.js';
-import { asksWhether } from './propose-whether.js';
 
 /** Rows of a table of differences. */
 const MOST_ROWS = 8;
@@ -43,7 +42,9 @@ export const proposeComparisons = async (context: FactContext): Promise<readonly
   if (present.length < 2 || isMedley(present)) return [];
   const order = orderOf(context, present, than ?? null);
   const drafts = [
-    ...(order !== null && !wants('difference') && !(wants('same') && !order.isNamed) ? [compared(context, subject, present, order)] : []),
+    ...(order !== null && order.place <= present.length && !wants('difference') && !(wants('same') && !order.isNamed)
+      ? [compared(context, subject, present, order)]
+      : []),
     ...(wants('same') ? [sameness(context, subject, present)] : []),
     ...(wants('difference') || wants('same') || !order?.isNamed ? [differences(context, subject, present)] : []),
   ];
@@ -87,7 +88,7 @@ const compared = (context: FactContext, subject: Subject, present: readonly Enti
   const bounds = readBounds(parts, attributesOf([...new Set(present.map(({ type }) => type))], ontology));
   const broken = new Map(present.map((entity) => [entity.id, checkBounds(entity, parts, bounds).filter(({ isMet }) => !isMet)]));
   const fitting = present.filter(({ id }) => (broken.get(id) ?? []).length === 0);
-  const best = bestOf(fitting, order.attribute.id, order.isLowest);
+  const best = bestOf(fitting, order.attribute.id, order.isLowest, order.place);
   return {
     ...base(context, subject, present),
     operation: 'compare',
@@ -103,7 +104,14 @@ const compared = (context: FactContext, subject: Subject, present: readonly Enti
         ? { kind: 'whether', holds: best.length === 1 && best[0]?.id === fitting[0]?.id }
         : fitting.length < 2
           ? { kind: 'fitting', fitting: fitting.map(reference) }
-          : { kind: 'best', attribute: order.attribute.id, best: best.map(reference), isLowest: order.isLowest, isComparison: true },
+          : {
+              kind: 'best',
+              attribute: order.attribute.id,
+              best: best.map(reference),
+              isLowest: order.isLowest,
+              place: order.place,
+              isComparison: true,
+            },
     spans: [...order.spans, ...subject.spans, ...marksOf(parts, 'number')],
     memory: { order: { attribute: order.attribute.id, isLowest: order.isLowest } },
   };

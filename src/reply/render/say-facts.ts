@@ -149,10 +149,11 @@ const sayDifference = ({ compared, rows, total }: Sense<'difference'>, { languag
   return said.join(words.rowSeparator) + (rest > 0 ? fillIn(words.moreRows, { rest: String(rest) }) : '');
 };
 
-const sayRelated = ({ holds, start, step, end, others }: Sense<'related'>, { facts, language, ontology }: Saying): string => {
+const sayRelated = ({ holds, isUnsaid, start, step, end, others }: Sense<'related'>, { facts, language, ontology }: Saying): string => {
   const words = FACT_WORDING[language];
   const [fact] = facts;
-  if (holds && fact !== undefined) return fillIn(words.related, { fact: fact.text });
+  if (fact !== undefined)
+    return fillIn(isUnsaid ? words.relatedOtherwise : holds ? words.related : words.relatedReversed, { fact: fact.text });
   const type = ontology.relationType(step.relation);
   const relation = displayName((step.direction === 'OUTGOING' ? type?.names : type?.inverseNames) ?? {}, language, step.relation);
   const named = { start: nameOf(start, language), relation, end: nameOf(end, language) };
@@ -224,7 +225,7 @@ const sayMissing = ({ entity, term }: Sense<'missing'>, { language, ontology }: 
   });
 };
 
-const sayBest = ({ attribute, best, isLowest, isComparison }: Sense<'best'>, say: Saying): string => {
+const sayBest = ({ attribute, best, isLowest, place, isComparison }: Sense<'best'>, say: Saying): string => {
   const { facts, language, ontology } = say;
   const words = FACT_WORDING[language];
   const [first] = best;
@@ -243,6 +244,14 @@ const sayBest = ({ attribute, best, isLowest, isComparison }: Sense<'best'>, say
           )),
   );
   const list = said.join(WORDING[language].listSeparator);
+  if (place > 1) {
+    const form = words.placeForms[new Intl.PluralRules(language, { type: 'ordinal' }).select(place)] ?? '{n}';
+    return fillIn(isLowest ? words.placedLowest : words.placedHighest, {
+      attribute: label,
+      list,
+      place: fillIn(form, { n: String(place) }),
+    });
+  }
   const pattern = isComparison ? (isLowest ? words.lower : words.higher) : isLowest ? words.lowest : words.highest;
   return fillIn(pattern, { attribute: label, list });
 };

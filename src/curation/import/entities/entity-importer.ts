@@ -167,6 +167,7 @@ const takeEntityRows = async (
       continue;
     }
     const after = mergeEntity(known, content, item);
+    counter.doubt(row, item.doubts);
     counter.bring(row, ['entity', after.id], ...valuesOf(content));
     const place = `${row.file}:${String(row.line)}`;
     remarks.push(...findNameWarnings(item.writing, rules.ontology, (name) => names.owners.get(name)).map((told) => `${place}: ${told}`));

@@ -166,6 +166,7 @@ const takeOntology = async (
     ...EMPTY_RESULT,
     written: changed.length,
     unchanged,
+    doubts: [],
     brought: thingsOf(said).map((thing) => ({ file: row.file, key: broughtKey(thing) })),
     remember() {
       for (const { reason } of losses) told.add(`${row.file}: as told by "replace", ${reason}`);

@@ -1,9 +1,9 @@
 import { isJsonObject } from '../../../domain/json.js';
 import type { OntologyIndex } from '../../../ontology/ontology-index.js';
 import type { EntityWriting } from '../../entity/read-entity.js';
-import { flawed, type ReadItem } from '../faqs/faq-item.js';
+import { flawed, type ItemFlaw, type ReadItem } from '../faqs/faq-item.js';
 import { findColumns } from '../files/find-columns.js';
-import { parseLocalisedColumns, readValueColumns } from '../files/read-columns.js';
+import { NO_VALUES, parseLocalisedColumns, readValueColumns } from '../files/read-columns.js';
 import type { SourceRow } from '../files/source-row.js';
 import { parseNestedRelations, type RelationItem } from './relation-importer.js';
 
@@ -15,6 +15,7 @@ export interface EntityItem {
   /** Whether the row speaks of since when and until when the entity holds. */
   readonly saysFrom: boolean;
   readonly saysTo: boolean;
+  readonly doubts: readonly ItemFlaw[];
 }
 
 /**
@@ -49,7 +50,7 @@ export const parseEntityRow = (
   const ours = new Set([...columns.values()].flat());
   const others = row.columns.filter((column) => column !== '' && !ours.has(column));
   const types = ontology.entityType(type)?.attributes ?? [];
-  const read = ontology.entityType(type) === null ? { values: [], flaws: [] } : readValueColumns(row, others, types, explicit, ontology);
+  const read = ontology.entityType(type) === null ? NO_VALUES : readValueColumns(row, others, types, explicit, ontology);
   if (read.flaws.length > 0) return { kind: 'flawed', flaws: read.flaws };
   const writing: EntityWriting = {
     id: { id, path: [columnOf('id')] },
@@ -64,7 +65,10 @@ export const parseEntityRow = (
     validTo: text('validTo'),
   };
   const says = (name: string): boolean => row.value[columnOf(name)] !== undefined;
-  return { kind: 'item', item: { row, writing, relations: relations.item, saysFrom: says('validFrom'), saysTo: says('validTo') } };
+  return {
+    kind: 'item',
+    item: { row, writing, relations: relations.item, saysFrom: says('validFrom'), saysTo: says('validTo'), doubts: read.doubts },
+  };
 };
 
 /** The type itself, or the one whose name is written. */
