@@ -1,6 +1,8 @@
 import type { Asker } from '../ask/create-asker.js';
 import type { EntityEditor } from '../curation/entity/entity-editor.js';
 import type { FaqEditor, TopicEditor } from '../curation/faq/faq-editor.js';
+import type { HistoryReader } from '../curation/history/history-reader.js';
+import type { HistoryEditor } from '../curation/history/restore.js';
 import type { ImportService } from '../curation/import/import-service.js';
 import type { RelationEditor } from '../curation/relation/relation-editor.js';
 import type { Principal } from '../domain/access.js';
@@ -37,6 +39,8 @@ export interface Services {
   readonly entityEditor: EntityEditor;
   readonly relationEditor: RelationEditor;
   readonly topicEditor: TopicEditor;
+  readonly historyReader: HistoryReader;
+  readonly historyEditor: HistoryEditor;
   readonly imports: Pick<ImportService, 'start' | 'find' | 'subscribe'>;
   readonly apiKeys: Pick<ApiKeys, 'create' | 'list' | 'withdraw'>;
 }

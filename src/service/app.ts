@@ -34,6 +34,7 @@ import { createChangeRepository } from '../store/repositories/change-repository.
 import { type ConversationRepository, createConversationRepository } from '../store/repositories/conversation-repository.js';
 import { createEntityRepository } from '../store/repositories/entity-repository.js';
 import { createFaqRepository } from '../store/repositories/faq-repository.js';
+import { createHistoryRepository } from '../store/repositories/history-repository.js';
 import { createJobRepository, type JobRepository } from '../store/repositories/job-repository.js';
 import { createOntologyRepository, createTopicRepository } from '../store/repositories/ontology-repository.js';
 import { createPhrasingReader } from '../store/repositories/phrasing-reader.js';
@@ -145,6 +146,7 @@ const openOnStore = async (
   const ontologies = createOntologyRepository({ store });
   const changes = createChangeRepository({ store });
   const audits = createAuditRepository({ store });
+  const history = createHistoryRepository({ store });
   const conversations = createConversationRepository({ store });
   const jobs = createJobRepository({ store });
   const access = createAccessRepository({ store });
@@ -233,6 +235,7 @@ const openOnStore = async (
     ontologies,
     changes,
     audits,
+    history,
     conversations,
     jobs,
     access,

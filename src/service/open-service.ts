@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import { createFairQueue } from '../ask/fair-queue.js';
 import { createEntityEditor } from '../curation/entity/entity-editor.js';
 import { createFaqEditor, createTopicEditor } from '../curation/faq/faq-editor.js';
+import { createHistoryReader } from '../curation/history/history-reader.js';
+import { createHistoryEditor } from '../curation/history/restore.js';
 import { createImportService } from '../curation/import/import-service.js';
 import type { Outcome } from '../curation/outcome.js';
 import { createRelationEditor } from '../curation/relation/relation-editor.js';
@@ -171,6 +173,7 @@ const servicesOf = (app: App, apiKeys: ReturnType<typeof createApiKeys>, imports
   const entityEditor = createEntityEditor(app);
   const relationEditor = createRelationEditor(app);
   const topicEditor = createTopicEditor(app);
+  const historyEditor = createHistoryEditor(app);
   /** A change counts from the very next question on. */
   const live = async <T>(change: Promise<Outcome<T>>): Promise<Outcome<T>> => {
     const outcome = await change;
@@ -189,6 +192,8 @@ const servicesOf = (app: App, apiKeys: ReturnType<typeof createApiKeys>, imports
       delete: (...change) => live(faqEditor.delete(...change)),
     },
     entityEditor: { save: (...change) => live(entityEditor.save(...change)), delete: (...change) => live(entityEditor.delete(...change)) },
+    historyReader: createHistoryReader(app),
+    historyEditor: { restore: (...change) => live(historyEditor.restore(...change)) },
     topicEditor: { delete: (...change) => live(topicEditor.delete(...change)) },
     relationEditor: {
       save: (...change) => live(relationEditor.save(...change)),

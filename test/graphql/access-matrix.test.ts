@@ -11,6 +11,7 @@ import { createTestService, type TestService } from './support/test-service.js';
 const LOWEST: Readonly<Record<string, Role>> = {
   'Query.search': 'agent',
   'Query.trace': 'agent',
+  'Query.history': 'editor',
   'Query.job': 'publisher',
   'Query.auditRecords': 'admin',
   'Query.apiKeys': 'admin',
@@ -19,6 +20,7 @@ const LOWEST: Readonly<Record<string, Role>> = {
   'Mutation.deleteEntity': 'editor',
   'Mutation.saveRelation': 'editor',
   'Mutation.deleteRelation': 'editor',
+  'Mutation.restore': 'editor',
   'Mutation.publishFaq': 'publisher',
   'Mutation.archiveFaq': 'publisher',
   'Mutation.deleteFaq': 'publisher',
@@ -50,6 +52,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   'Mutation.deleteEntity': '(id: "none", expectedVersion: 1)',
   'Mutation.saveRelation': '(input: {from: "a", type: "None", to: "b"})',
   'Mutation.deleteRelation': '(from: "a", type: "None", to: "b")',
+  'Mutation.restore': '(recordId: "none")',
   'Mutation.importKnowledge': '(input: {})',
   'Mutation.createApiKey': '(input: {name: "", role: BOT})',
   'Mutation.deleteApiKey': '(id: "none")',

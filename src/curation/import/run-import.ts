@@ -50,11 +50,11 @@ export const createImportSession = (
   { columns, publish, replace }: Pick<ImportOptions, 'columns' | 'publish' | 'replace'>,
   principal: Principal,
 ): ImportSession => {
-  const relations = createRelationImporter(dependencies, columns);
+  const relations = createRelationImporter(dependencies, { columns, principal });
   const importers: Readonly<Record<ImportKind, RowImporter>> = {
     ontology: createOntologyImporter(dependencies, replace),
-    topics: createTopicImporter(dependencies, columns),
-    entities: createEntityImporter(dependencies, relations, columns),
+    topics: createTopicImporter(dependencies, columns, principal),
+    entities: createEntityImporter(dependencies, relations, { columns, principal }),
     relations,
     faqs: createFaqImporter(dependencies, { columns, publish, principal }),
   };

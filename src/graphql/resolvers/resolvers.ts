@@ -17,6 +17,7 @@ import {
 } from './ask.js';
 import { customer, deleteEntity, deleteRelation, entities, entity, Entity, EntityRef, saveEntity, saveRelation } from './entity.js';
 import { archiveFaq, deleteFaq, faq, Faq, faqs, publishFaq, saveFaq } from './faq.js';
+import { history, HistoryRecord, restore, Versioned } from './history.js';
 import { auditRecords, deleteTopic, followJob as jobSubscription, importKnowledge, job, ontology, Topic, topics } from './knowledge.js';
 
 /** Every resolver, by type, but for those that need settings. Fields without one are read off their parent. */
@@ -31,6 +32,7 @@ export const resolvers: Resolvers = {
     entity,
     faq,
     faqs,
+    history,
     job,
     ontology,
     relatedKnowledge,
@@ -50,6 +52,7 @@ export const resolvers: Resolvers = {
     deleteRelation,
     importKnowledge,
     publishFaq,
+    restore,
     saveEntity,
     saveFaq,
     saveRelation,
@@ -60,11 +63,13 @@ export const resolvers: Resolvers = {
   EntityRef,
   Entity,
   Faq,
+  HistoryRecord,
   Reply,
   SearchResult,
   Suggestion,
   Topic,
   Trace,
+  Versioned,
   File: FileScalar,
   JSON: JsonScalar,
 };

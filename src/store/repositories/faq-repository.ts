@@ -86,7 +86,12 @@ export interface FaqRepository {
   count(statuses?: readonly FaqStatus[]): Promise<number>;
   versions(id: string): Promise<readonly FaqVersion[]>;
   version(id: string, number: number, reader?: GraphReader): Promise<FaqVersion | null>;
-  /** Removes a FAQ with everything of its own. */
+  /** Kept versions, also of FAQs that are gone, in the order of those asked for; `null`: not kept. */
+  keptVersions(
+    wanted: readonly { readonly id: string; readonly number: number }[],
+    reader?: GraphReader,
+  ): Promise<readonly (FaqVersion | null)[]>;
+  /** Removes a FAQ with everything of its own but its kept versions. */
   delete(transaction: GraphTransaction, faq: PublishedFaq): Promise<void>;
   /** Keeps a version, in place of one with the same number. */
   keepVersion(transaction: GraphTransaction, id: string, version: FaqVersion): Promise<void>;
@@ -181,15 +186,22 @@ export const createFaqRepository = ({ store }: { readonly store: GraphStore }): 
   },
 
   async version(id, number, reader = store) {
-    const [row] = await reader.read('faq/find-faq-version', { key: faqVersionKey(id, number) });
-    return row === undefined ? null : toVersion(row);
+    const [version] = await this.keptVersions([{ id, number }], reader);
+    return version ?? null;
+  },
+
+  async keptVersions(wanted, reader = store) {
+    if (wanted.length === 0) return [];
+    const keys = wanted.map(({ id, number }) => faqVersionKey(id, number));
+    const rows = await reader.read('faq/find-kept-faq-versions', { keys: [...new Set(keys)] });
+    const found = new Map(rows.map((row) => [readText(row, 'key'), toVersion(row)]));
+    return keys.map((key) => found.get(key) ?? null);
   },
 
   async delete(transaction, { id, answers }) {
     const phrasings = (await transaction.read('faq/find-phrasings', { ids: [id] })).map((row) => readText(row, 'id'));
     if (phrasings.length > 0) await transaction.write('faq/delete-phrasings', { ids: phrasings });
     if (answers.length > 0) await transaction.write('faq/delete-answers', { ids: answers.map((answer) => answer.id) });
-    await transaction.write('faq/delete-faq-versions', { id });
     await transaction.write('faq/delete-faq', { id });
   },
 

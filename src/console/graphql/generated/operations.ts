@@ -176,6 +176,34 @@ export type HandoffReason =
   /** The customer asked for one. */
   | 'REQUESTED';
 
+/** What became of something. */
+export type HistoryChange =
+  /** It was taken out of service. */
+  | 'ARCHIVED'
+  /** It was made. */
+  | 'CREATED'
+  /** It was removed. */
+  | 'DELETED'
+  /** An import made or changed it. */
+  | 'IMPORTED'
+  /** It became what customers get. */
+  | 'PUBLISHED'
+  /** It was written anew as it had been. */
+  | 'RESTORED'
+  /** It was changed. */
+  | 'SAVED';
+
+/** Kinds of what has a history. */
+export type HistoryKind =
+  /** An entity. */
+  | 'ENTITY'
+  /** A FAQ. */
+  | 'FAQ'
+  /** A relation. */
+  | 'RELATION'
+  /** A topic. */
+  | 'TOPIC';
+
 /** How an import is written. */
 export type ImportFormat =
   /** Comma-separated values with a header line. */

@@ -1,3 +1,4 @@
+import type { Principal } from '../../../domain/access.js';
 import { isJsonObject, type Json } from '../../../domain/json.js';
 import type { OntologyIndex } from '../../../ontology/ontology-index.js';
 import type { GraphReader, GraphTransaction } from '../../../store/graph-store.js';
@@ -89,7 +90,7 @@ const mergeEntity = (
   });
 };
 
-type EntityImportDependencies = Omit<EntityDependencies, 'store' | 'audits'>;
+type EntityImportDependencies = Omit<EntityDependencies, 'store' | 'audits' | 'relations'>;
 
 /** Names that an import gives, and what there is to say of them. */
 interface NamesOfImport {
@@ -136,7 +137,7 @@ const takeEntityRows = async (
   relations: RelationImporter,
   memory: StatementMemory,
   names: NamesOfImport,
-  explicit: Readonly<Record<string, string>>,
+  { columns: explicit, principal }: EntityImporterOptions,
   dependencies: EntityImportDependencies,
 ): Promise<BatchResult> => {
   const counter = createRowCounter();
@@ -182,7 +183,8 @@ const takeEntityRows = async (
     const before = stored.get(after.id) ?? null;
     return before !== null && sameEntity(before, after) ? [] : [{ before, after }];
   });
-  await writeEntities(transaction, entityChanges, dependencies.now().toISOString(), dependencies);
+  const write = { change: 'IMPORTED', by: { principal, note: null }, at: dependencies.now().toISOString() } as const;
+  await writeEntities(transaction, entityChanges, write, dependencies);
   const nested = await relations.takeNested(
     transaction,
     taken.flatMap(({ item }) => item.relations),
@@ -237,16 +239,22 @@ const idIn = (row: SourceRow, explicit: Readonly<Record<string, string>>): reado
   return typeof id === 'string' ? [id.trim()] : [];
 };
 
+export interface EntityImporterOptions {
+  /** What a column is, by its name in the file. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly principal: Principal;
+}
+
 /** Takes rows of entities; relations that stand in them go to the importer of relations. */
 export const createEntityImporter = (
   dependencies: EntityImportDependencies,
   relations: RelationImporter,
-  columns: Readonly<Record<string, string>>,
+  options: EntityImporterOptions,
 ): RowImporter => {
   const memory = createStatementMemory();
   const names: NamesOfImport = { owners: new Map(), remarks: new Set(), isLoaded: false };
   return {
-    take: (transaction, rows) => takeEntityRows(transaction, rows, relations, memory, names, columns, dependencies),
+    take: (transaction, rows) => takeEntityRows(transaction, rows, relations, memory, names, options, dependencies),
     pending: () => 0,
     settle: () => Promise.resolve(EMPTY_RESULT),
     warnings: () => warningsOf(names),

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { Principal } from '../../../domain/access.js';
 import type { Relation } from '../../../domain/entity.js';
 import { groupBy } from '../../../domain/group-by.js';
+import { relationId } from '../../../domain/history.js';
 import { isJsonObject } from '../../../domain/json.js';
 import { createOntologyIndex, type OntologyIndex } from '../../../ontology/ontology-index.js';
 import type { GraphTransaction } from '../../../store/graph-store.js';
-import type { RelationDependencies } from '../../curation-dependencies.js';
+import { recordHistory, type RelationDependencies } from '../../curation-dependencies.js';
 import type { Path, UserError } from '../../outcome.js';
 import {
   findCardinalityError,
@@ -115,6 +117,9 @@ const parseRelationRow = (
 type RelationVerdict =
   { readonly kind: 'written' | 'unchanged' | 'waiting' } | { readonly kind: 'refused'; readonly errors: readonly UserError[] };
 
+/** What relations are read against and written to, and who has them imported. */
+type Dependencies = Omit<RelationDependencies, 'store' | 'audits'> & { readonly principal: Principal };
+
 interface Judged {
   readonly item: RelationItem;
   readonly relation: Relation;
@@ -128,7 +133,7 @@ const takeRelations = async (
   items: readonly RelationItem[],
   isLast: boolean,
   stated: StatementBatch,
-  dependencies: Omit<RelationDependencies, 'store' | 'audits'>,
+  dependencies: Dependencies,
 ): Promise<ReadonlyMap<RelationItem, RelationVerdict>> => {
   const { entities, relations, ontologies, changes, now } = dependencies;
   const verdicts = new Map<RelationItem, RelationVerdict>();
@@ -173,7 +178,12 @@ const takeRelations = async (
   }
   await relations.save(transaction, changed);
   const touched = [...new Set(changed.flatMap(({ from, to }) => [from, to]))];
-  if (changed.length > 0) await changes.record(transaction, { kind: 'RELATION', ids: touched, at: now().toISOString() });
+  const at = now().toISOString();
+  const entries = changed.map(
+    (relation) => ({ kind: 'RELATION', subjectId: relationId(relation), change: 'IMPORTED', content: relation }) as const,
+  );
+  await recordHistory(transaction, entries, { principal: dependencies.principal, note: null }, at, dependencies);
+  if (changed.length > 0) await changes.record(transaction, { kind: 'RELATION', ids: touched, at });
   return verdicts;
 };
 
@@ -216,9 +226,10 @@ export interface NestedRelations {
 }
 
 export const createRelationImporter = (
-  dependencies: Omit<RelationDependencies, 'store' | 'audits'>,
-  explicit: Readonly<Record<string, string>>,
+  knowledge: Omit<RelationDependencies, 'store' | 'audits'>,
+  { columns: explicit, principal }: { readonly columns: Readonly<Record<string, string>>; readonly principal: Principal },
 ): RelationImporter => {
+  const dependencies: Dependencies = { ...knowledge, principal };
   let pending: readonly RelationItem[] = [];
   const memory = createStatementMemory();
 

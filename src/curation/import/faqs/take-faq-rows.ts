@@ -168,12 +168,14 @@ export const takeFaqRows = async (
 
   // A row that is refused leaves nothing.
   const createdTopics = topics.missing.filter(({ id }) => named.has(id));
-  await saveTopics(transaction, createdTopics, at, dependencies);
+  const by = { principal, note: null };
+  await saveTopics(transaction, createdTopics, { by, at }, dependencies);
   const moved = await movePhrasings(transaction, [...moving.values()], states, dependencies);
   shared.push(...moved.kept);
   const changed = [...states.values()].filter(({ before, after }) => !sameContent(before, after));
-  if (publish) await publishStates(transaction, changed, memory.raised, at, dependencies);
-  else await draftStates(transaction, changed, memory.raised, { at, author: principal.subject }, dependencies);
+  const write = { raised: memory.raised, by, at };
+  if (publish) await publishStates(transaction, changed, write, dependencies);
+  else await draftStates(transaction, changed, write, dependencies);
   return counter.result(() => {
     rememberFaqBatch(memory, {
       items,
