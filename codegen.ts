@@ -31,6 +31,7 @@ const config: CodegenConfig = {
           Entity: '../../domain/entity.js#Entity as EntityModel',
           Faq: '../loading/create-loaders.js#ShownFaq as FaqModel',
           Topic: '../../domain/faq.js#Topic as TopicModel',
+          HistoryRecord: '../../store/repositories/history-repository.js#StoredRecord as HistoryRecordModel',
           Turn: '../../domain/turn.js#Turn as TurnModel',
           Trace: '../../domain/turn.js#Turn as TraceModel',
           Conversation: '../../domain/turn.js#Conversation as ConversationModel',

@@ -1,4 +1,4 @@
-// Removes a FAQ with its links; phrasings, answers and versions are removed before.
+// Removes a FAQ with its links; phrasings and answers are removed before, its versions stay.
 // $id: string
 MATCH (f:Faq {id: $id})
 DETACH DELETE f

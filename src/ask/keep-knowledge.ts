@@ -161,7 +161,8 @@ export const keepKnowledge = ({
     },
     relations: {
       ...relations,
-      async findAround(ids, types) {
+      async findAround(ids, types, reader) {
+        if (reader !== undefined) return relations.findAround(ids, types, reader);
         if (!types.every((type) => ontology.current.publicRelations.includes(type))) return relations.findAround(ids, types);
         // In the order in which the statement gives them.
         const pairs = unique(ids).flatMap((id) => unique(types).map((type) => JSON.stringify([id, type])));

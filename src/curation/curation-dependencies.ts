@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Principal } from '../domain/access.js';
+import type { Relation } from '../domain/entity.js';
+import type { Topic } from '../domain/faq.js';
+import type { HistoryChange, HistoryKind } from '../domain/history.js';
 import { createOntologyIndex } from '../ontology/ontology-index.js';
 import type { GraphReader, GraphStore, GraphTransaction } from '../store/graph-store.js';
 import type { AuditRepository } from '../store/repositories/access-repository.js';
 import type { ChangeRepository } from '../store/repositories/change-repository.js';
 import type { EntityRepository } from '../store/repositories/entity-repository.js';
 import type { FaqRepository } from '../store/repositories/faq-repository.js';
+import type { HistoryRepository } from '../store/repositories/history-repository.js';
 import type { OntologyRepository, TopicRepository } from '../store/repositories/ontology-repository.js';
 import type { RelationRepository } from '../store/repositories/relation-repository.js';
 import { conditionVariables } from './conditions/condition-terms.js';
@@ -21,32 +25,76 @@ export interface CurationDependencies {
   readonly ontologies: OntologyRepository;
   readonly changes: ChangeRepository;
   readonly audits: AuditRepository;
+  readonly history: HistoryRepository;
   readonly now: () => Date;
 }
 
 /** What changing a FAQ needs. */
 export type FaqDependencies = Pick<
   CurationDependencies,
-  'store' | 'faqs' | 'entities' | 'topics' | 'ontologies' | 'changes' | 'audits' | 'now'
+  'store' | 'faqs' | 'entities' | 'topics' | 'ontologies' | 'changes' | 'audits' | 'history' | 'now'
 >;
 
 /** What changing an entity needs. */
-export type EntityDependencies = Pick<CurationDependencies, 'store' | 'entities' | 'faqs' | 'ontologies' | 'changes' | 'audits' | 'now'>;
+export type EntityDependencies = Pick<
+  CurationDependencies,
+  'store' | 'entities' | 'relations' | 'faqs' | 'ontologies' | 'changes' | 'audits' | 'history' | 'now'
+>;
 
 /** What changing a relation needs. */
 export type RelationDependencies = Pick<
   CurationDependencies,
-  'store' | 'relations' | 'entities' | 'ontologies' | 'changes' | 'audits' | 'now'
+  'store' | 'relations' | 'entities' | 'ontologies' | 'changes' | 'audits' | 'history' | 'now'
 >;
 
-/** Notes who changed what, in the transaction of the change. `action` is the mutation's name. */
+/** Who makes a change, and why. */
+export interface Attribution {
+  readonly principal: Principal;
+  /** In their words; `null`: not said. */
+  readonly note: string | null;
+}
+
+/** Notes who changed what and why, in the transaction of the change. `action` is the mutation's name. */
 export const recordAudit = async (
   transaction: GraphTransaction,
-  { action, subjectId, principal }: { readonly action: string; readonly subjectId: string; readonly principal: Principal },
+  { action, subjectId, by: { principal, note } }: { readonly action: string; readonly subjectId: string; readonly by: Attribution },
   { audits, now }: Pick<CurationDependencies, 'audits' | 'now'>,
 ): Promise<void> => {
   const at = now().toISOString();
-  await audits.record(transaction, { id: randomUUID(), actor: principal.subject, role: principal.role, action, subjectId, at });
+  await audits.record(transaction, { id: randomUUID(), actor: principal.subject, role: principal.role, action, subjectId, note, at });
+};
+
+/** What became of one thing. */
+export interface HistoryEntry {
+  readonly kind: HistoryKind;
+  readonly subjectId: string;
+  /** Of a FAQ or entity, which keep their versions by themselves. */
+  readonly version?: number;
+  readonly change: HistoryChange;
+  /** Of a relation or topic as it is now; of a deleted one as it was. */
+  readonly content?: Relation | Topic;
+}
+
+/** Adds to the history of some things, in the transaction of their change. */
+export const recordHistory = async (
+  transaction: GraphTransaction,
+  entries: readonly HistoryEntry[],
+  { principal, note }: Attribution,
+  at: string,
+  { history }: Pick<CurationDependencies, 'history'>,
+): Promise<void> => {
+  await history.record(
+    transaction,
+    entries.map(({ version = null, content = null, ...entry }) => ({
+      ...entry,
+      version,
+      content,
+      note,
+      author: principal.subject,
+      role: principal.role,
+      at,
+    })),
+  );
 };
 
 /**

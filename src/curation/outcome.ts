@@ -16,6 +16,8 @@ export interface Refused {
   readonly userErrors: readonly UserError[];
   /** Of a removal: ids of all that stands in its way. */
   readonly dependents?: readonly string[];
+  /** Id of what is at another version than the change is based on. */
+  readonly staleId?: string;
 }
 
 /** What became of a change. */
@@ -37,12 +39,14 @@ export const refuse = (code: ErrorCode, message: string, path: Path = []): Refus
   userErrors: [{ code, message, path }],
 });
 
-/** Refuses a change that is based on another version than the present one. */
-export const refuseVersion = (what: string, expected: number | null, current: number): Refused =>
-  refuse(
+/** Refuses a change that is based on another version than the present one. `what` it is called before its id. */
+export const refuseVersion = (what: string, id: string, expected: number | null, current: number): Refused => ({
+  ...refuse(
     'CONFLICT',
     expected === null
-      ? `${what} exists already, at version ${String(current)}; read it and send that as expectedVersion to change it`
-      : `${what} is at version ${String(current)}, not ${String(expected)}: read it again and repeat the change`,
+      ? `${what} "${id}" exists already, at version ${String(current)}; read it and send that as expectedVersion to change it`
+      : `${what} "${id}" is at version ${String(current)}, not ${String(expected)}: read it again and repeat the change`,
     ['expectedVersion'],
-  );
+  ),
+  staleId: id,
+});

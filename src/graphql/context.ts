@@ -3,6 +3,8 @@ import type { PreviewFaq } from '../ask/preview-faq.js';
 import type { EntityEditor } from '../curation/entity/entity-editor.js';
 import type { FaqChecker } from '../curation/faq/check-faq.js';
 import type { FaqEditor, TopicEditor } from '../curation/faq/faq-editor.js';
+import type { HistoryReader } from '../curation/history/history-reader.js';
+import type { HistoryEditor } from '../curation/history/restore.js';
 import type { ImportService } from '../curation/import/import-service.js';
 import type { RelationEditor } from '../curation/relation/relation-editor.js';
 import type { Principal } from '../domain/access.js';
@@ -41,6 +43,8 @@ export interface Services {
   readonly entityEditor: EntityEditor;
   readonly relationEditor: RelationEditor;
   readonly topicEditor: TopicEditor;
+  readonly historyReader: HistoryReader;
+  readonly historyEditor: HistoryEditor;
   readonly imports: Pick<ImportService, 'start' | 'find' | 'subscribe'>;
   readonly apiKeys: Pick<ApiKeys, 'create' | 'list' | 'withdraw'>;
 }

@@ -4,7 +4,7 @@ import { type Language, LANGUAGES } from '../domain/language.js';
 import type { Encoder } from '../embedding/encoder.js';
 import { createLanguageIndexes, type KnownPhrasing, type LanguageIndex, type LanguageIndexes } from './index/language-index.js';
 import { createPhrasingIntake, followSource, type KnowledgePosition, type PhrasingSource, START } from './follow-source.js';
-import { WANTED_PRECISION } from './ranking/candidate-probabilities.js';
+import { WANTED_PRECISION } from './ranking/faq-probabilities.js';
 import { type FaqCandidate, findFaqs, type FindRequest, type FindResult } from './ranking/find-faqs.js';
 import { createSnapshotKeeper, readSnapshot } from './snapshot/snapshot.js';
 import { createModelTraining, type Learnt, trainInWorker, type TrainRanking } from './training/model-training.js';

@@ -25,8 +25,7 @@ import { createPassageSource } from '../reply/render/passage-source.js';
 import { createPassageIndex } from '../retrieval/index/passage-index.js';
 import { type BuildProgress, createKnowledgeIndex } from '../retrieval/knowledge-index.js';
 import type { FindResult } from '../retrieval/ranking/find-faqs.js';
-import { type KeptRankings, takeKept } from '../retrieval/training/kept-rankings.js';
-import { type Learnt, trainInWorker, type TrainRanking } from '../retrieval/training/model-training.js';
+import { type KeptRankings, type Learnt, takeKept, trainInWorker, type TrainRanking } from '../retrieval/training/model-training.js';
 import type { TrainingOptions } from '../retrieval/training/train-ranking-model.js';
 import { createSearch } from '../search/search.js';
 import { type CountingStore, countStatements } from '../store/graph-store.js';
@@ -36,6 +35,7 @@ import { createChangeRepository } from '../store/repositories/change-repository.
 import { type ConversationRepository, createConversationRepository } from '../store/repositories/conversation-repository.js';
 import { createEntityRepository } from '../store/repositories/entity-repository.js';
 import { createFaqRepository } from '../store/repositories/faq-repository.js';
+import { createHistoryRepository } from '../store/repositories/history-repository.js';
 import { createJobRepository, type JobRepository } from '../store/repositories/job-repository.js';
 import { createOntologyRepository, createTopicRepository } from '../store/repositories/ontology-repository.js';
 import { createPhrasingReader } from '../store/repositories/phrasing-reader.js';
@@ -148,6 +148,7 @@ const openOnStore = async (
   const ontologies = createOntologyRepository({ store });
   const changes = createChangeRepository({ store });
   const audits = createAuditRepository({ store });
+  const history = createHistoryRepository({ store });
   const conversations = createConversationRepository({ store });
   const jobs = createJobRepository({ store });
   const access = createAccessRepository({ store });
@@ -236,6 +237,7 @@ const openOnStore = async (
     ontologies,
     changes,
     audits,
+    history,
     conversations,
     jobs,
     access,

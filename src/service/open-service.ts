@@ -5,6 +5,8 @@ import { createFairQueue } from '../ask/fair-queue.js';
 import { createEntityEditor } from '../curation/entity/entity-editor.js';
 import { createFaqChecker } from '../curation/faq/check-faq.js';
 import { createFaqEditor, createTopicEditor } from '../curation/faq/faq-editor.js';
+import { createHistoryReader } from '../curation/history/history-reader.js';
+import { createHistoryEditor } from '../curation/history/restore.js';
 import { createImportService } from '../curation/import/import-service.js';
 import type { Outcome } from '../curation/outcome.js';
 import { createRelationEditor } from '../curation/relation/relation-editor.js';
@@ -16,7 +18,7 @@ import type { Services } from '../graphql/context.js';
 import { createRateLimits } from '../graphql/http/limits.js';
 import { createGraphqlServer, type GraphqlServer } from '../graphql/server.js';
 import type { Learnt } from '../retrieval/training/model-training.js';
-import { startTurnRetention } from '../store/repositories/conversation-repository.js';
+import type { ConversationRepository } from '../store/repositories/conversation-repository.js';
 import { type App, openApp } from './app.js';
 import type { Config } from './config.js';
 import { INSTANCE_HEADER } from './service-file.js';
@@ -172,6 +174,7 @@ const servicesOf = (app: App, apiKeys: ReturnType<typeof createApiKeys>, imports
   const entityEditor = createEntityEditor(app);
   const relationEditor = createRelationEditor(app);
   const topicEditor = createTopicEditor(app);
+  const historyEditor = createHistoryEditor(app);
   /** A change counts from the very next question on. */
   const live = async <T>(change: Promise<Outcome<T>>): Promise<Outcome<T>> => {
     const outcome = await change;
@@ -191,10 +194,67 @@ const servicesOf = (app: App, apiKeys: ReturnType<typeof createApiKeys>, imports
       delete: (...change) => live(faqEditor.delete(...change)),
     },
     entityEditor: { save: (...change) => live(entityEditor.save(...change)), delete: (...change) => live(entityEditor.delete(...change)) },
+    historyReader: createHistoryReader(app),
+    historyEditor: { restore: (...change) => live(historyEditor.restore(...change)) },
     topicEditor: { delete: (...change) => live(topicEditor.delete(...change)) },
     relationEditor: {
       save: (...change) => live(relationEditor.save(...change)),
       delete: (...change) => live(relationEditor.delete(...change)),
+    },
+  };
+};
+
+/** ms between looks for old turns. */
+const LOOK_EVERY = 3_600_000;
+
+/** Turns deleted in one transaction: few, so that replies need not wait for it. */
+const AT_ONCE = 100;
+
+const DAY = 86_400_000;
+
+/** Deletes turns older than so many days, and conversations of which none is left: at once, and every hour until `stop`. */
+const startTurnRetention = ({
+  conversations,
+  now,
+  days,
+  onDeleted,
+  onFailure,
+}: {
+  readonly conversations: Pick<ConversationRepository, 'deleteTurnsBefore'>;
+  readonly now: () => Date;
+  readonly days: number;
+  /** Told how many, where there were any. */
+  readonly onDeleted: (turns: number) => void;
+  readonly onFailure: (error: unknown) => void;
+}): { stop(): void } => {
+  let isStopped = false;
+  let isRunning = false;
+
+  const deleteOld = async (): Promise<void> => {
+    const before = new Date(now().getTime() - days * DAY).toISOString();
+    let deleted = 0;
+    for (let some = AT_ONCE; some === AT_ONCE && !isStopped; deleted += some) some = await conversations.deleteTurnsBefore(before, AT_ONCE);
+    if (deleted > 0) onDeleted(deleted);
+  };
+  const look = (): void => {
+    if (isRunning) return;
+    isRunning = true;
+    void deleteOld()
+      .catch((error: unknown) => {
+        if (!isStopped) onFailure(error);
+      })
+      .finally(() => {
+        isRunning = false;
+      });
+  };
+
+  look();
+  const timer = setInterval(look, LOOK_EVERY);
+  timer.unref();
+  return {
+    stop() {
+      isStopped = true;
+      clearInterval(timer);
     },
   };
 };

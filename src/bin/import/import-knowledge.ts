@@ -14,6 +14,7 @@ import { createAuditRepository } from '../../store/repositories/access-repositor
 import { createChangeRepository } from '../../store/repositories/change-repository.js';
 import { createEntityRepository } from '../../store/repositories/entity-repository.js';
 import { createFaqRepository } from '../../store/repositories/faq-repository.js';
+import { createHistoryRepository } from '../../store/repositories/history-repository.js';
 import { createJobRepository } from '../../store/repositories/job-repository.js';
 import { createOntologyRepository, createTopicRepository } from '../../store/repositories/ontology-repository.js';
 import { createRelationRepository } from '../../store/repositories/relation-repository.js';
@@ -58,6 +59,7 @@ export const openImports = async ({ dataFolder, neo4j }: Pick<Config, 'dataFolde
     ontologies: createOntologyRepository({ store }),
     changes: createChangeRepository({ store }),
     audits: createAuditRepository({ store }),
+    history: createHistoryRepository({ store }),
     jobs: createJobRepository({ store }),
     now: () => new Date(),
     afterCommit: () => Promise.resolve(),

@@ -8,7 +8,6 @@ import {
   type FaqPartsFragment,
   PublishFaqDocument,
   SaveFaqDocument,
-  WholeFaqDocument,
 } from '../graphql/generated/operations.js';
 import type { KeptForm } from '../knowledge/kept-form.js';
 import { NO_NOTICES, type Notices, placeNotices } from '../knowledge/problems.js';
@@ -55,17 +54,17 @@ export const useFaqActions = (id: string | null, kept: KeptForm<FaqForm>, saved:
   const [conflict, setConflict] = useState<FaqConflict | null>(null);
 
   /** Gives the FAQ, or tells why it was refused. */
-  const read = async ({ faq, userErrors, warnings }: FaqOutcomeFragment): Promise<FaqPartsFragment | null> => {
-    const isOutdated = id !== null && userErrors.some(({ code, path }) => code === 'CONFLICT' && path[0] === 'expectedVersion');
-    const newest = isOutdated ? (await request(WholeFaqDocument, { id, language })).faq : null;
-    if (newest != null) setConflict({ theirs: toFaqForm(newest), version: newest.version });
+  const read = ({ faq, current, userErrors, warnings }: FaqOutcomeFragment): FaqPartsFragment | null => {
+    // Without a version it is an id that is taken, which the errors tell.
+    const isOutdated = current != null && kept.version !== null;
+    if (isOutdated) setConflict({ theirs: toFaqForm(current), version: current.version });
     setTold({ ...NOTHING, notices: placeNotices(isOutdated ? [] : userErrors, warnings, locateIn(kept.form)) });
     return faq ?? null;
   };
 
   const save = async (): Promise<FaqPartsFragment | null> => {
     const input = toFaqInput(id, kept.form);
-    const faq = await read((await request(SaveFaqDocument, { input, expectedVersion: kept.version, language })).saveFaq);
+    const faq = read((await request(SaveFaqDocument, { input, expectedVersion: kept.version, language })).saveFaq);
     if (faq === null) return null;
     saved(faq);
     return faq;
@@ -105,7 +104,7 @@ export const useFaqActions = (id: string | null, kept: KeptForm<FaqForm>, saved:
       action === 'publish'
         ? (await request(PublishFaqDocument, { id: faqId, expectedVersion, language })).publishFaq
         : (await request(ArchiveFaqDocument, { id: faqId, expectedVersion, language })).archiveFaq;
-    const faq = await read(payload);
+    const faq = read(payload);
     if (faq === null) return;
     saved(faq);
     finish(action, faq);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { type RequestFailure, toFailure } from '../graphql/failure.js';
-import { DeleteThingDocument, SaveThingDocument, type ThingPartsFragment, WholeThingDocument } from '../graphql/generated/operations.js';
+import { DeleteThingDocument, SaveThingDocument, type ThingPartsFragment } from '../graphql/generated/operations.js';
 import type { KeptForm } from '../knowledge/kept-form.js';
 import { NO_NOTICES, type Notices, placeNotices } from '../knowledge/problems.js';
 import { useSession } from '../session/session.js';
@@ -46,10 +46,10 @@ export const useThingActions = (kept: KeptForm<ThingForm>, saved: (thing: ThingP
 
   const save = async (): Promise<void> => {
     const { saveEntity } = await request(SaveThingDocument, { input: toThingInput(form), expectedVersion: version, language });
-    const { entity, userErrors, warnings } = saveEntity;
-    const isOutdated = version !== null && userErrors.some(({ code, path }) => code === 'CONFLICT' && path[0] === 'expectedVersion');
-    const newest = isOutdated ? (await request(WholeThingDocument, { id: form.id, language })).entity : null;
-    if (newest != null) setConflict({ theirs: toThingForm(newest), version: newest.version });
+    const { entity, current, userErrors, warnings } = saveEntity;
+    // Without a version it is an id that is taken, which the errors tell.
+    const isOutdated = current != null && version !== null;
+    if (isOutdated) setConflict({ theirs: toThingForm(current), version: current.version });
     setTold({ ...NOTHING, isSaved: entity != null, notices: placeNotices(isOutdated ? [] : userErrors, warnings, locateInThing(form)) });
     if (entity == null) return;
     saved(entity);

@@ -1,8 +1,17 @@
 import type { Principal } from '../../domain/access.js';
 import type { Entity } from '../../domain/entity.js';
+import { type HistoryChange, relationId } from '../../domain/history.js';
 import type { Json } from '../../domain/json.js';
+import type { OntologyIndex } from '../../ontology/ontology-index.js';
 import type { GraphTransaction } from '../../store/graph-store.js';
-import { type EntityDependencies, loadKnowledgeRules, lockKnowledge, recordAudit } from '../curation-dependencies.js';
+import {
+  type Attribution,
+  type EntityDependencies,
+  loadKnowledgeRules,
+  lockKnowledge,
+  recordAudit,
+  recordHistory,
+} from '../curation-dependencies.js';
 import { listNames, tidyLine, type WrittenPeriod } from '../fields/read-texts.js';
 import { type Outcome, refuse, refuseVersion } from '../outcome.js';
 import {
@@ -14,7 +23,6 @@ import {
   presentContent,
   readEntity,
   sameEntity,
-  versionOf,
   writeEntities,
 } from './read-entity.js';
 
@@ -48,7 +56,7 @@ const NAMESAKES = 100;
 
 /** Who else has one of the names, by `foldName`. */
 const findTakenNames = async (
-  { id, names, aliases }: EntityWriting,
+  { id, names, aliases }: Pick<EntityWriting, 'names' | 'aliases' | 'id'>,
   { entities, ontologies }: Pick<EntityDependencies, 'entities' | 'ontologies'>,
 ): Promise<ReadonlyMap<string, string>> => {
   const hidden = (await ontologies.find()).entityTypes.filter((type) => type.private).map((type) => type.id);
@@ -64,60 +72,80 @@ const saveEntity = async (
   dependencies: EntityDependencies,
   input: EntityInput,
   expectedVersion: number | null,
-  principal: Principal,
+  by: Attribution,
 ): Promise<Outcome<{ readonly entity: Entity }>> => {
-  const writing = writingOfEntityInput(input);
   // Only for a warning, so that it may be out of date by one change.
-  const taken = await findTakenNames(writing, dependencies);
+  const taken = await findTakenNames(writingOfEntityInput(input), dependencies);
   return dependencies.store.transaction(async (transaction) => {
     await lockKnowledge(transaction);
-    const { entities, faqs, now } = dependencies;
-    const { id } = input;
-    const before = (await entities.find([id], transaction)).get(id) ?? null;
-    if (before === null && expectedVersion !== null) {
-      return refuse('NOT_FOUND', `no entity has the id "${id.slice(0, 60)}"; leave expectedVersion out to create it`, ['id']);
-    }
-    if (before !== null && before.version !== expectedVersion) return refuseVersion(`the entity "${id}"`, expectedVersion, before.version);
-
-    const { ontology, variables } = await loadKnowledgeRules(transaction, dependencies);
-    const { content, errors } = readEntity(writing, ontology);
-    if (content === null || errors.length > 0) return { kind: 'refused', userErrors: errors };
-    const warnings = findNameWarnings(writing, ontology, (name) => taken.get(name));
-    if (before === null && (await faqs.existing([id], transaction)).has(id)) return refuse('CONFLICT', takenByFaq(id), ['id']);
-    if (Object.keys(content.names).length === 0)
-      return refuse('BAD_INPUT', 'the entity has no name; write one in at least one language', ['names']);
-    if (before !== null && before.type !== content.type) {
-      return refuse('INVALID_STATE', `"${id}" is a ${before.type}; delete it first to make it a ${content.type}`, ['type']);
-    }
-    if (before !== null && sameEntity(before, content)) return { kind: 'done', changed: false, revision: null, warnings, entity: before };
-
-    const lost = before === null ? [] : findLostValues(before, content);
-    const users = await findUsersOf(transaction, id, lost, variables, { faqs });
-    if (users.length > 0) {
-      const values = [...new Set(lost.map(({ attribute }) => attribute))].join(' or ');
-      return refuse('INVALID_STATE', `answers of the published FAQs ${listNames(users)} state ${values}; change them first`, [
-        'attributes',
-      ]);
-    }
-    const change = { before, after: content };
-    const at = now().toISOString();
-    const revision = await writeEntities(transaction, [change], at, dependencies);
-    await recordAudit(transaction, { action: 'saveEntity', subjectId: id, principal }, dependencies);
-    const entity = { ...presentContent(content), version: versionOf(change), updatedAt: at };
-    return { kind: 'done', changed: true, revision, warnings, entity };
+    return saveEntityIn(transaction, dependencies, input, expectedVersion, { by, taken });
   });
 };
 
-/** Removes an entity, see `EntityEditor.delete`. Its last state is kept as a version. */
+/** How an entity is saved. */
+interface EntitySave {
+  readonly by: Attribution;
+  /** What becomes of it. Default: it is created or saved */
+  readonly change?: HistoryChange;
+  /** Default: `saveEntity` */
+  readonly action?: string;
+  /** Who else has its names, by `foldName`; for warnings. Default: nobody */
+  readonly taken?: ReadonlyMap<string, string>;
+}
+
+/** The same as part of a transaction. */
+export const saveEntityIn = async (
+  transaction: GraphTransaction,
+  dependencies: Omit<EntityDependencies, 'store'>,
+  input: EntityInput,
+  expectedVersion: number | null,
+  { by, change, action = 'saveEntity', taken = new Map() }: EntitySave,
+): Promise<Outcome<{ readonly entity: Entity }>> => {
+  const writing = writingOfEntityInput(input);
+  const { entities, faqs, now } = dependencies;
+  const { id } = input;
+  const before = (await entities.find([id], transaction)).get(id) ?? null;
+  if (before === null && expectedVersion !== null) {
+    return refuse('NOT_FOUND', `no entity has the id "${id.slice(0, 60)}"; leave expectedVersion out to create it`, ['id']);
+  }
+  if (before !== null && before.version !== expectedVersion) return refuseVersion('the entity', id, expectedVersion, before.version);
+
+  const { ontology, variables } = await loadKnowledgeRules(transaction, dependencies);
+  const { content, errors } = readEntity(writing, ontology);
+  if (content === null || errors.length > 0) return { kind: 'refused', userErrors: errors };
+  const warnings = findNameWarnings(writing, ontology, (name) => taken.get(name));
+  if (before === null && (await faqs.existing([id], transaction)).has(id)) return refuse('CONFLICT', takenByFaq(id), ['id']);
+  if (Object.keys(content.names).length === 0)
+    return refuse('BAD_INPUT', 'the entity has no name; write one in at least one language', ['names']);
+  if (before !== null && before.type !== content.type) {
+    return refuse('INVALID_STATE', `"${id}" is a ${before.type}; delete it first to make it a ${content.type}`, ['type']);
+  }
+  if (before !== null && sameEntity(before, content)) return { kind: 'done', changed: false, revision: null, warnings, entity: before };
+
+  const lost = before === null ? [] : findLostValues(before, content);
+  const users = await findUsersOf(transaction, id, lost, variables, { faqs });
+  if (users.length > 0) {
+    const values = [...new Set(lost.map(({ attribute }) => attribute))].join(' or ');
+    return refuse('INVALID_STATE', `answers of the published FAQs ${listNames(users)} state ${values}; change them first`, ['attributes']);
+  }
+  const at = now().toISOString();
+  const how = { change: change ?? (before === null ? 'CREATED' : 'SAVED'), by, at };
+  const written = await writeEntities(transaction, [{ before, after: content }], how, dependencies);
+  await recordAudit(transaction, { action, subjectId: id, by }, dependencies);
+  const entity = { ...presentContent(content), version: written?.versions.get(id) ?? 1, updatedAt: at };
+  return { kind: 'done', changed: true, revision: written?.revision ?? null, warnings, entity };
+};
+
+/** Removes an entity, see `EntityEditor.delete`. */
 const deleteEntity = (
   dependencies: EntityDependencies,
   id: string,
   expectedVersion: number,
-  principal: Principal,
+  by: Attribution,
 ): Promise<Outcome<{ readonly deletedId: string }>> =>
   dependencies.store.transaction(async (transaction) => {
     await lockKnowledge(transaction);
-    return deleteEntityIn(transaction, dependencies, id, expectedVersion, principal);
+    return deleteEntityIn(transaction, dependencies, id, expectedVersion, by);
   });
 
 /** The same as part of a transaction. `expectedVersion`: `null` takes whatever is there. */
@@ -126,42 +154,83 @@ export const deleteEntityIn = async (
   dependencies: Omit<EntityDependencies, 'store'>,
   id: string,
   expectedVersion: number | null,
-  principal: Principal,
+  by: Attribution,
 ): Promise<Outcome<{ readonly deletedId: string }>> => {
   const { entities, faqs, changes, now } = dependencies;
   const entity = (await entities.find([id], transaction)).get(id);
   if (entity === undefined) return refuse('NOT_FOUND', `no entity has the id "${id.slice(0, 60)}"`, ['id']);
   if (expectedVersion !== null && entity.version !== expectedVersion)
-    return refuseVersion(`the entity "${id}"`, expectedVersion, entity.version);
+    return refuseVersion('the entity', id, expectedVersion, entity.version);
 
   const about = await faqs.publishedAbout([id], transaction);
   if (about.length > 0) {
     const told = `the published FAQs ${listNames(about)} are about "${id}"; archive them or let them be about something else first`;
     return { ...refuse('INVALID_STATE', told, ['id']), dependents: about };
   }
-  const { variables } = await loadKnowledgeRules(transaction, dependencies);
+  const { ontology, variables } = await loadKnowledgeRules(transaction, dependencies);
   const users = await findUsersOf(transaction, id, null, variables, { faqs });
   if (users.length > 0) {
     const told = `answers of the published FAQs ${listNames(users)} use "${id}" in a placeholder or condition; change them first`;
     return { ...refuse('INVALID_STATE', told, ['id']), dependents: users };
   }
   const at = now().toISOString();
-  await entities.keepVersions(transaction, [entity], at);
+  if (ontology.privateTypes.includes(entity.type)) await eraseTraces(transaction, id, dependencies);
+  else await keepDeleted(transaction, entity, ontology, { by, at }, dependencies);
   await entities.delete(transaction, id);
   const revision = await changes.record(transaction, { kind: 'ENTITY', ids: [id], at });
-  await recordAudit(transaction, { action: 'deleteEntity', subjectId: id, principal }, dependencies);
+  await recordAudit(transaction, { action: 'deleteEntity', subjectId: id, by }, dependencies);
   return { kind: 'done', changed: true, revision, warnings: [], deletedId: id };
+};
+
+/** What belongs to one person goes for good, with all that was ever known of it. */
+const eraseTraces = async (
+  transaction: GraphTransaction,
+  id: string,
+  { entities, history }: Pick<EntityDependencies, 'entities' | 'history'>,
+): Promise<void> => {
+  await history.erase(transaction, id);
+  await entities.eraseVersions(transaction, id);
+};
+
+/** Keeps an entity that goes, and the relations that go with it, so that they can be brought back. */
+const keepDeleted = async (
+  transaction: GraphTransaction,
+  entity: Entity,
+  { ontology }: OntologyIndex,
+  { by, at }: { readonly by: Attribution; readonly at: string },
+  dependencies: Pick<EntityDependencies, 'entities' | 'relations' | 'history'>,
+): Promise<void> => {
+  const { entities, relations } = dependencies;
+  await entities.keepVersions(transaction, [entity], at);
+  const types = ontology.relationTypes.map(({ id }) => id);
+  const around = await relations.findAround([entity.id], types, transaction);
+  const lost = around.map(({ relation }) => ({
+    kind: 'RELATION' as const,
+    subjectId: relationId(relation),
+    change: 'DELETED' as const,
+    content: relation,
+  }));
+  const gone = { kind: 'ENTITY', subjectId: entity.id, version: entity.version, change: 'DELETED' } as const;
+  await recordHistory(transaction, [...lost, gone], by, at, dependencies);
 };
 
 /** What editors do with entities. Each takes effect at once, as one transaction with its audit record. */
 export interface EntityEditor {
   /** Creates an entity (`expectedVersion` is `null`) or replaces all of it. */
-  save(input: EntityInput, expectedVersion: number | null, principal: Principal): Promise<Outcome<{ readonly entity: Entity }>>;
-  /** Removes an entity with its relations, unless published FAQs need it. */
-  delete(id: string, expectedVersion: number, principal: Principal): Promise<Outcome<{ readonly deletedId: string }>>;
+  save(
+    input: EntityInput,
+    expectedVersion: number | null,
+    principal: Principal,
+    note?: string | null,
+  ): Promise<Outcome<{ readonly entity: Entity }>>;
+  /**
+   * Removes an entity with its relations, unless published FAQs need it. It can be brought back from its history; what belongs to one person goes
+   * with its history, for good.
+   */
+  delete(id: string, expectedVersion: number, principal: Principal, note?: string | null): Promise<Outcome<{ readonly deletedId: string }>>;
 }
 
 export const createEntityEditor = (dependencies: EntityDependencies): EntityEditor => ({
-  save: (input, expectedVersion, principal) => saveEntity(dependencies, input, expectedVersion, principal),
-  delete: (id, expectedVersion, principal) => deleteEntity(dependencies, id, expectedVersion, principal),
+  save: (input, expectedVersion, principal, note = null) => saveEntity(dependencies, input, expectedVersion, { principal, note }),
+  delete: (id, expectedVersion, principal, note = null) => deleteEntity(dependencies, id, expectedVersion, { principal, note }),
 });

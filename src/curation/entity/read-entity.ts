@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Entity } from '../../domain/entity.js';
+import type { HistoryChange } from '../../domain/history.js';
 import { type FaqAnswer, findPlaceholders } from '../../domain/faq.js';
 import { isJsonObject, type Json } from '../../domain/json.js';
 import { type Language, LANGUAGES, type LocalisedTexts } from '../../domain/language.js';
@@ -9,7 +10,7 @@ import { checkCondition } from '../conditions/check-condition.js';
 import type { ConditionVariables } from '../conditions/condition-terms.js';
 import { normaliseText } from '../../language/text/normalise-text.js';
 import { isEverydayWord } from '../../language/text/split-words.js';
-import type { CurationDependencies } from '../curation-dependencies.js';
+import { type Attribution, type CurationDependencies, recordHistory } from '../curation-dependencies.js';
 import {
   findIdFlaw,
   findMarkupFlaw,
@@ -190,14 +191,29 @@ export interface EntityChange {
   readonly after: EntityContent;
 }
 
-/** Writes entities that differ from what they were, keeps what is superseded, advances the revision; `null` when there is no change. */
+/** Entities as they were written. */
+export interface WrittenEntities {
+  readonly revision: number;
+  /** By id. */
+  readonly versions: ReadonlyMap<string, number>;
+}
+
+/**
+ * Writes entities that differ from what they were, keeps what is superseded, records it and advances the revision; `null` when there is no change.
+ * What is made anew counts on from the version at which it was deleted.
+ * @param write.change what became of them
+ */
 export const writeEntities = async (
   transaction: GraphTransaction,
   entityChanges: readonly EntityChange[],
-  at: string,
-  { entities, changes }: Pick<CurationDependencies, 'entities' | 'changes'>,
-): Promise<number | null> => {
+  { change, by, at }: { readonly change: HistoryChange; readonly by: Attribution; readonly at: string },
+  { entities, changes, history }: Pick<CurationDependencies, 'entities' | 'changes' | 'history'>,
+): Promise<WrittenEntities | null> => {
   if (entityChanges.length === 0) return null;
+  const newIds = entityChanges.flatMap(({ before, after }) => (before === null ? [after.id] : []));
+  const last = await history.lastVersions(transaction, newIds);
+  const versions = new Map(entityChanges.map(({ before, after: { id } }) => [id, (before?.version ?? last.get(id) ?? 0) + 1]));
+  const versionOf = (id: string): number => versions.get(id) ?? 1;
   await entities.keepVersions(
     transaction,
     entityChanges.flatMap(({ before }) => before ?? []),
@@ -205,12 +221,13 @@ export const writeEntities = async (
   );
   await entities.save(
     transaction,
-    entityChanges.map((change) => ({ ...withRemovals(change), version: versionOf(change), updatedAt: at })),
+    entityChanges.map((one) => ({ ...withRemovals(one), version: versionOf(one.after.id), updatedAt: at })),
   );
-  return changes.record(transaction, { kind: 'ENTITY', ids: entityChanges.map(({ after }) => after.id), at });
+  const entries = entityChanges.map(({ after: { id } }) => ({ kind: 'ENTITY' as const, subjectId: id, version: versionOf(id), change }));
+  await recordHistory(transaction, entries, by, at, { history });
+  const revision = await changes.record(transaction, { kind: 'ENTITY', ids: entityChanges.map(({ after }) => after.id), at });
+  return { revision, versions };
 };
-
-export const versionOf = ({ before }: Pick<EntityChange, 'before'>): number => (before === null ? 1 : before.version + 1);
 
 /** The content without attributes that have no value, as it will be read back. */
 export const presentContent = (content: EntityContent): EntityContent => ({

@@ -1,8 +1,7 @@
-import type { Principal } from '../../domain/access.js';
 import type { FaqContent } from '../../domain/faq.js';
 import type { GraphTransaction } from '../../store/graph-store.js';
 import type { PublishedFaq } from '../../store/repositories/faq-repository.js';
-import { type FaqDependencies, lockKnowledge, recordAudit } from '../curation-dependencies.js';
+import { type Attribution, type FaqDependencies, lockKnowledge, recordAudit, recordHistory } from '../curation-dependencies.js';
 import { type Outcome, refuse, refuseVersion, type UserError } from '../outcome.js';
 import { writingOf } from './faq-input.js';
 import { checkFaq } from './read-faq.js';
@@ -30,14 +29,14 @@ export const publishFaq = (
   dependencies: FaqDependencies,
   id: string,
   expectedVersion: number,
-  principal: Principal,
+  by: Attribution,
 ): Promise<Outcome<SavedFaq>> =>
   dependencies.store.transaction(async (transaction) => {
     await lockKnowledge(transaction);
     const stored = await findStoredFaq(transaction, id, dependencies);
     if (stored === null) return refuse('NOT_FOUND', `no FAQ has the id "${id.slice(0, 60)}"`, ['id']);
     const { head, live, newest } = stored;
-    if (head.version !== expectedVersion) return refuseVersion(`the FAQ "${id}"`, expectedVersion, head.version);
+    if (head.version !== expectedVersion) return refuseVersion('the FAQ', id, expectedVersion, head.version);
     if (head.version === head.publishedVersion)
       return { kind: 'done', changed: false, revision: null, warnings: [], faq: head, content: live };
 
@@ -55,7 +54,14 @@ export const publishFaq = (
       superseded: supersededVersion(head, live),
     };
     const revision = await writeLiveChanges(transaction, [change], updatedAt, dependencies);
-    await recordAudit(transaction, { action: 'publishFaq', subjectId: id, principal }, dependencies);
+    await recordHistory(
+      transaction,
+      [{ kind: 'FAQ', subjectId: id, version: head.version, change: 'PUBLISHED' }],
+      by,
+      updatedAt,
+      dependencies,
+    );
+    await recordAudit(transaction, { action: 'publishFaq', subjectId: id, by }, dependencies);
     return { kind: 'done', changed: true, revision, warnings: told, faq, content };
   });
 
@@ -67,11 +73,11 @@ export const archiveFaq = (
   dependencies: FaqDependencies,
   id: string,
   expectedVersion: number,
-  principal: Principal,
+  by: Attribution,
 ): Promise<Outcome<SavedFaq>> =>
   dependencies.store.transaction(async (transaction) => {
     await lockKnowledge(transaction);
-    return archiveFaqIn(transaction, dependencies, id, expectedVersion, principal);
+    return archiveFaqIn(transaction, dependencies, id, expectedVersion, by);
   });
 
 /** The same as part of a transaction. `expectedVersion`: `null` takes whatever is there. */
@@ -80,12 +86,12 @@ export const archiveFaqIn = async (
   dependencies: FaqDependencies,
   id: string,
   expectedVersion: number | null,
-  principal: Principal,
+  by: Attribution,
 ): Promise<Outcome<SavedFaq>> => {
   const stored = await findStoredFaq(transaction, id, dependencies);
   if (stored === null) return refuse('NOT_FOUND', `no FAQ has the id "${id.slice(0, 60)}"`, ['id']);
   const { head, live, newest } = stored;
-  if (expectedVersion !== null && head.version !== expectedVersion) return refuseVersion(`the FAQ "${id}"`, expectedVersion, head.version);
+  if (expectedVersion !== null && head.version !== expectedVersion) return refuseVersion('the FAQ', id, expectedVersion, head.version);
   if (head.status === 'ARCHIVED') return { kind: 'done', changed: false, revision: null, warnings: [], faq: head, content: newest };
 
   const { faqs, changes, now } = dependencies;
@@ -93,8 +99,9 @@ export const archiveFaqIn = async (
   const faq: PublishedFaq = { ...head, status: 'ARCHIVED', version: head.version + 1, publishedVersion: null, updatedAt: at };
   const superseded = supersededVersion(head, live);
   if (superseded !== null) await faqs.keepVersions(transaction, new Map([[id, superseded]]));
-  await writeDraft(transaction, faq, newest, principal.subject, dependencies);
+  await writeDraft(transaction, faq, newest, by.principal.subject, dependencies);
   const revision = head.publishedVersion === null ? null : await changes.record(transaction, { kind: 'FAQ', ids: [id], at });
-  await recordAudit(transaction, { action: 'archiveFaq', subjectId: id, principal }, dependencies);
+  await recordHistory(transaction, [{ kind: 'FAQ', subjectId: id, version: faq.version, change: 'ARCHIVED' }], by, at, dependencies);
+  await recordAudit(transaction, { action: 'archiveFaq', subjectId: id, by }, dependencies);
   return { kind: 'done', changed: true, revision, warnings: [], faq, content: newest };
 };

@@ -1,13 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Principal } from '../../domain/access.js';
 import type { FaqContent } from '../../domain/faq.js';
+import type { HistoryChange } from '../../domain/history.js';
 import { groupBy } from '../../domain/group-by.js';
 import type { GraphReader, GraphTransaction } from '../../store/graph-store.js';
 import type { PublishedFaq } from '../../store/repositories/faq-repository.js';
-import { type CurationDependencies, type FaqDependencies, lockKnowledge, recordAudit } from '../curation-dependencies.js';
+import {
+  type Attribution,
+  type CurationDependencies,
+  type FaqDependencies,
+  lockKnowledge,
+  recordAudit,
+  recordHistory,
+} from '../curation-dependencies.js';
 import { idOfTitle, wordingOf } from '../fields/read-texts.js';
 import { type Outcome, refuse, refuseVersion } from '../outcome.js';
-import { type FaqInput, writingOfInput } from './faq-input.js';
+import { type FaqInput, type FaqWriting, writingOfInput } from './faq-input.js';
 import { checkFaq } from './read-faq.js';
 import { findStoredFaq, type SavedFaq } from './stored-faq.js';
 
@@ -46,37 +53,68 @@ export const saveFaq = (
   dependencies: FaqDependencies,
   input: FaqInput,
   expectedVersion: number | null,
-  principal: Principal,
+  by: Attribution,
 ): Promise<Outcome<SavedFaq>> =>
   dependencies.store.transaction(async (transaction) => {
     await lockKnowledge(transaction);
     const [title] = input.titles;
     if (title === undefined) return refuse('BAD_INPUT', 'the FAQ has no title; write one in at least one language', ['titles']);
     const id = input.id ?? idOfTitle(title.text);
-    const stored = await findStoredFaq(transaction, id, dependencies);
-    if (stored === null && expectedVersion !== null) {
-      return refuse('NOT_FOUND', `no FAQ has the id "${id.slice(0, 60)}"; leave expectedVersion out to create it`, ['id']);
-    }
-    if (stored !== null && stored.head.version !== expectedVersion)
-      return refuseVersion(`the FAQ "${id}"`, expectedVersion, stored.head.version);
-
-    const { content, errors, warnings } = await checkFaq(transaction, id, writingOfInput(input), dependencies);
-    if (errors.length > 0) return { kind: 'refused', userErrors: errors };
-    const told = [...warnings, ...(await findSharedPhrasings(transaction, id, content, dependencies))];
-    if (stored !== null && sameContent(stored.newest, content)) {
-      return { kind: 'done', changed: false, revision: null, warnings: told, faq: stored.head, content: stored.newest };
-    }
-    const faq = draftHead(id, stored?.head ?? null, content, dependencies.now().toISOString());
-    await writeDraft(transaction, faq, content, principal.subject, dependencies);
-    await recordAudit(transaction, { action: 'saveFaq', subjectId: id, principal }, dependencies);
-    return { kind: 'done', changed: true, revision: null, warnings: told, faq, content };
+    return saveFaqIn(transaction, dependencies, { id, writing: writingOfInput(input), expectedVersion, by });
   });
 
-/** The FAQ with one version more. What customers do not get yet shows the draft's title, so that lists are readable. */
-export const draftHead = (id: string, head: PublishedFaq | null, content: FaqContent, updatedAt: string): PublishedFaq => {
+/** A FAQ as it is to be saved. */
+interface FaqSave {
+  readonly id: string;
+  readonly writing: FaqWriting;
+  /** `null`: it is new. */
+  readonly expectedVersion: number | null;
+  readonly by: Attribution;
+  /** What becomes of it. Default: it is created or saved */
+  readonly change?: HistoryChange;
+  /** Default: `saveFaq` */
+  readonly action?: string;
+}
+
+/** The same as part of a transaction. */
+export const saveFaqIn = async (
+  transaction: GraphTransaction,
+  dependencies: FaqDependencies,
+  { id, writing, expectedVersion, by, change, action = 'saveFaq' }: FaqSave,
+): Promise<Outcome<SavedFaq>> => {
+  const stored = await findStoredFaq(transaction, id, dependencies);
+  if (stored === null && expectedVersion !== null) {
+    return refuse('NOT_FOUND', `no FAQ has the id "${id.slice(0, 60)}"; leave expectedVersion out to create it`, ['id']);
+  }
+  if (stored !== null && stored.head.version !== expectedVersion) return refuseVersion('the FAQ', id, expectedVersion, stored.head.version);
+
+  const { content, errors, warnings } = await checkFaq(transaction, id, writing, dependencies);
+  if (errors.length > 0) return { kind: 'refused', userErrors: errors };
+  const told = [...warnings, ...(await findSharedPhrasings(transaction, id, content, dependencies))];
+  if (stored !== null && sameContent(stored.newest, content)) {
+    return { kind: 'done', changed: false, revision: null, warnings: told, faq: stored.head, content: stored.newest };
+  }
+  const at = dependencies.now().toISOString();
+  const before = stored === null ? await lastVersion(transaction, id, dependencies) : 0;
+  const faq = draftHead(id, stored?.head ?? null, content, at, before);
+  await writeDraft(transaction, faq, content, by.principal.subject, dependencies);
+  const became = change ?? (stored === null ? 'CREATED' : 'SAVED');
+  await recordHistory(transaction, [{ kind: 'FAQ', subjectId: id, version: faq.version, change: became }], by, at, dependencies);
+  await recordAudit(transaction, { action, subjectId: id, by }, dependencies);
+  return { kind: 'done', changed: true, revision: null, warnings: told, faq, content };
+};
+
+const lastVersion = async (reader: GraphReader, id: string, { history }: Pick<CurationDependencies, 'history'>): Promise<number> =>
+  (await history.lastVersions(reader, [id])).get(id) ?? 0;
+
+/**
+ * The FAQ with one version more. What customers do not get yet shows the draft's title, so that lists are readable.
+ * @param last the version at which one with the id of a new FAQ was deleted; 0: there was none
+ */
+export const draftHead = (id: string, head: PublishedFaq | null, content: FaqContent, updatedAt: string, last: number): PublishedFaq => {
   if (head === null) {
     const nothing = { topicId: null, aboutIds: [], nextIds: [], answers: [], validFrom: null, validTo: null };
-    return { id, status: 'DRAFT', version: 1, publishedVersion: null, titles: content.titles, ...nothing, updatedAt };
+    return { id, status: 'DRAFT', version: last + 1, publishedVersion: null, titles: content.titles, ...nothing, updatedAt };
   }
   const version = head.version + 1;
   return head.publishedVersion === null

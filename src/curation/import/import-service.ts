@@ -151,7 +151,7 @@ export const createImportService = (dependencies: ImportServiceDependencies): Im
     const job = newJob(sources, principal, now().toISOString());
     await store.transaction(async (transaction) => {
       await jobs.save(transaction, job, now().toISOString());
-      await recordAudit(transaction, { action: 'importKnowledge', subjectId: job.id, principal }, dependencies);
+      await recordAudit(transaction, { action: 'importKnowledge', subjectId: job.id, by: { principal, note: null } }, dependencies);
     });
     follower.tell(job);
     const run = {

@@ -1,15 +1,16 @@
 import type { Principal } from '../../domain/access.js';
-import type { Entity } from '../../domain/entity.js';
+import type { Entity, Relation } from '../../domain/entity.js';
 import { groupBy } from '../../domain/group-by.js';
 import { isJsonObject, type Json } from '../../domain/json.js';
 import type { Ontology } from '../../domain/ontology.js';
 import type { GraphTransaction } from '../../store/graph-store.js';
-import { type CurationDependencies, loadKnowledgeRules } from '../curation-dependencies.js';
+import { type Attribution, type CurationDependencies, loadKnowledgeRules } from '../curation-dependencies.js';
 import { deleteEntityIn } from '../entity/entity-editor.js';
 import { type EntityChange, findLostValues, findUsersOf, writeEntities } from '../entity/read-entity.js';
 import { deleteTopicIn } from '../faq/faq-editor.js';
 import { archiveFaqIn } from '../faq/publish-faq.js';
 import { listNames } from '../fields/read-texts.js';
+import { deleteRelationsIn } from '../relation/relation-editor.js';
 import { findOntologyLosses } from './entities/find-ontology-losses.js';
 import { loadLiveStates, publishStates } from './faqs/faq-states.js';
 import { broughtKey, type BroughtThing, nameOf } from './row-importer.js';
@@ -35,13 +36,13 @@ export const takeOut = async (
   principal: Principal,
   dependencies: CurationDependencies,
 ): Promise<TakenOut> => {
-  const { relations, changes, now } = dependencies;
+  const by: Attribution = { principal, note: null };
   const removed: BroughtThing[] = [];
   const complaints: { readonly about: BroughtThing; readonly reason: string }[] = [];
   const complain: Complain = (about, reason) => void complaints.push({ about, reason });
   const faqs = new Set(things.flatMap(([kind, id]) => (kind === 'faq' ? [id] : [])));
   for (const id of faqs) {
-    const outcome = await archiveFaqIn(transaction, dependencies, id, null, principal);
+    const outcome = await archiveFaqIn(transaction, dependencies, id, null, by);
     if (outcome.kind === 'refused' && !isGone(outcome.userErrors))
       complain(['faq', id], `"${id}" stays: ${outcome.userErrors.map(({ message }) => message).join('; ')}`);
     else removed.push(['faq', id], ...things.filter((one) => one[0] === 'phrasing' && one[1] === id));
@@ -50,30 +51,23 @@ export const takeOut = async (
     ...(await takeOutPhrasings(
       transaction,
       things.filter((one) => one[0] === 'phrasing' && !faqs.has(one[1])),
+      by,
       complain,
       dependencies,
     )),
   );
-  const ends: string[] = [];
-  for (const one of things) {
-    if (one[0] !== 'relation') continue;
-    const [, from, type, to] = one;
-    await relations.delete(transaction, { from, type, to });
-    removed.push(one);
-    ends.push(from, to);
-  }
-  if (ends.length > 0) await changes.record(transaction, { kind: 'RELATION', ids: [...new Set(ends)], at: now().toISOString() });
+  removed.push(...(await takeOutRelations(transaction, things, by, dependencies)));
   for (const one of things) {
     if (one[0] !== 'entity') continue;
-    const outcome = await deleteEntityIn(transaction, dependencies, one[1], null, principal);
+    const outcome = await deleteEntityIn(transaction, dependencies, one[1], null, by);
     if (outcome.kind === 'refused' && !isGone(outcome.userErrors))
       complain(one, `"${one[1]}" stays: ${outcome.userErrors.map(({ message }) => message).join('; ')}`);
     else removed.push(one, ...things.filter(([kind, id]) => kind === 'value' && id === one[1]));
   }
-  removed.push(...(await takeOutValues(transaction, things, complain, dependencies)));
+  removed.push(...(await takeOutValues(transaction, things, by, complain, dependencies)));
   for (const one of things) {
     if (one[0] !== 'topic') continue;
-    const outcome = await deleteTopicIn(transaction, dependencies, one[1], principal);
+    const outcome = await deleteTopicIn(transaction, dependencies, one[1], by);
     if (outcome.kind === 'refused' && !isGone(outcome.userErrors))
       complain(one, `the topic "${one[1]}" stays: ${outcome.userErrors.map(({ message }) => message).join('; ')}`);
     else removed.push(one);
@@ -84,9 +78,29 @@ export const takeOut = async (
 
 const isGone = (errors: readonly { readonly code: string }[]): boolean => errors.every(({ code }) => code === 'NOT_FOUND');
 
+const takeOutRelations = async (
+  transaction: GraphTransaction,
+  things: readonly BroughtThing[],
+  by: Attribution,
+  dependencies: CurationDependencies,
+): Promise<readonly BroughtThing[]> => {
+  const those = things.filter((one) => one[0] === 'relation');
+  const { relationTypes } = await dependencies.ontologies.find(transaction);
+  const known = new Set(relationTypes.map(({ id }) => id));
+  const found: Relation[] = [];
+  for (const [type, group] of groupBy(those, (one) => one[2]))
+    if (known.has(type)) {
+      const ends = group.map(([, from, , to]) => ({ from, to }));
+      found.push(...(await dependencies.relations.findBetween(transaction, type, ends)));
+    }
+  await deleteRelationsIn(transaction, dependencies, found, by);
+  return those;
+};
+
 const takeOutPhrasings = async (
   transaction: GraphTransaction,
   things: readonly BroughtThing[],
+  by: Attribution,
   complain: Complain,
   dependencies: CurationDependencies,
 ): Promise<readonly BroughtThing[]> => {
@@ -107,7 +121,7 @@ const takeOutPhrasings = async (
     }
     return [{ ...state, before: { ...state.before, phrasings: those.map(({ id, text, language }) => ({ id, text, language })) } }];
   });
-  await publishStates(transaction, changed, new Set(), dependencies.now().toISOString(), dependencies);
+  await publishStates(transaction, changed, { raised: new Set(), by, at: dependencies.now().toISOString() }, dependencies);
   const kept = new Set([...phrasings].flatMap(([id, all]) => (all.every((one) => gone.has(one.id)) ? [id] : [])));
   return things.filter(([, id]) => !kept.has(id));
 };
@@ -117,6 +131,7 @@ type Value = Extract<BroughtThing, readonly ['value', ...unknown[]]>;
 const takeOutValues = async (
   transaction: GraphTransaction,
   things: readonly BroughtThing[],
+  by: Attribution,
   complain: Complain,
   dependencies: CurationDependencies,
 ): Promise<readonly BroughtThing[]> => {
@@ -144,7 +159,7 @@ const takeOutValues = async (
     entityChanges.push({ before, after });
     removed.push(...those);
   }
-  await writeEntities(transaction, entityChanges, now().toISOString(), dependencies);
+  await writeEntities(transaction, entityChanges, { change: 'IMPORTED', by, at: now().toISOString() }, dependencies);
   return removed;
 };
 

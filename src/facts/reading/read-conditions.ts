@@ -108,7 +108,11 @@ const attributesByUnit = (
   attributes: readonly AttributeType[],
   hints: OrderHints,
 ): readonly { readonly attribute: AttributeType; readonly wanted: Condition['comparison'] }[] => {
-  const fitting = inWrittenUnit(number, attributes).filter((attribute) => inUnitOf(number, attribute) !== null);
+  const all = attributes.filter((attribute) => inUnitOf(number, attribute) !== null);
+  // Three years may be a term or an age: what the question is nearer to; else what has just the unit that is written.
+  const nearest = all.toSorted((a, b) => hints.nearness(b) - hints.nearness(a))[0];
+  const isMeant = nearest !== undefined && hints.nearness(nearest) > 0 && new Set(all.map(({ unit }) => unit)).size > 1;
+  const fitting = isMeant ? all.filter(({ unit }) => unit === nearest.unit) : inWrittenUnit(number, all);
   const limits = fitting.filter((attribute) => limitOf(attribute) !== null);
   if (comparison === null) {
     const bounds = limits.map((attribute) => ({

@@ -106,7 +106,7 @@ export const createApiKeys = ({ access, audit, store }: ApiKeysDependencies): Ap
   };
 
   const recordAudit = async (action: string, subjectId: string, by: Principal, at: string): Promise<void> => {
-    const record = { id: randomUUID(), actor: by.subject, role: by.role, action, subjectId, at };
+    const record = { id: randomUUID(), actor: by.subject, role: by.role, action, subjectId, note: null, at };
     await store.transaction(async (transaction) => audit.record(transaction, record));
   };
 

@@ -4,6 +4,7 @@ import type { Reply as ReplyModel, Answer as AnswerModel, Clarification as Clari
 import type { EntityRef as EntityRefModel, Entity as EntityModel } from '../../domain/entity.js';
 import type { ShownFaq as FaqModel } from '../loading/create-loaders.js';
 import type { Topic as TopicModel } from '../../domain/faq.js';
+import type { StoredRecord as HistoryRecordModel } from '../../store/repositories/history-repository.js';
 import type { Turn as TurnModel, Turn as TraceModel, Conversation as ConversationModel } from '../../domain/turn.js';
 import type { Job as JobModel } from '../../domain/job.js';
 import type { Ontology as OntologyModel } from '../../domain/ontology.js';
@@ -144,6 +145,8 @@ export type AuditRecord = {
   readonly at: Scalars['DateTime']['output'];
   /** Its id. */
   readonly id: Scalars['ID']['output'];
+  /** Why, in the words of who did it. */
+  readonly note?: Maybe<Scalars['String']['output']>;
   /** The token's role. */
   readonly role: Scalars['String']['output'];
   /** What was changed. */
@@ -261,6 +264,8 @@ export type CustomerRelation = {
 
 /** What became of a removal. */
 export type DeletePayload = {
+  /** What stands there now, when expectedVersion was another. */
+  readonly current?: Maybe<Versioned>;
   /** Id of what was removed; absent when refused. */
   readonly deletedId?: Maybe<Scalars['ID']['output']>;
   /** Ids of all that stands in the way; empty when done. */
@@ -390,6 +395,8 @@ export type EntityMention = {
 
 /** What became of a change to an entity. */
 export type EntityPayload = {
+  /** The entity as it stands, when expectedVersion was another: both sides are there to be merged. */
+  readonly current?: Maybe<Entity>;
   /** The entity after the change; absent when refused. */
   readonly entity?: Maybe<Entity>;
   /** Why it was refused; empty when done. */
@@ -581,6 +588,8 @@ export type FaqInput = {
 
 /** What became of a change to a FAQ. */
 export type FaqPayload = {
+  /** The FAQ as it stands, when expectedVersion was another: both sides are there to be merged. */
+  readonly current?: Maybe<Faq>;
   /** The FAQ after the change; absent when refused. */
   readonly faq?: Maybe<Faq>;
   /** Why it was refused; empty when done. */
@@ -651,6 +660,76 @@ export type Highlight = {
   readonly end: Scalars['Int']['output'];
   /** Where it starts, in UTF-16 units of the excerpt. */
   readonly start: Scalars['Int']['output'];
+};
+
+/** What became of something. */
+export type HistoryChange =
+  /** It was taken out of service. */
+  | 'ARCHIVED'
+  /** It was made. */
+  | 'CREATED'
+  /** It was removed. */
+  | 'DELETED'
+  /** An import made or changed it. */
+  | 'IMPORTED'
+  /** It became what customers get. */
+  | 'PUBLISHED'
+  /** It was written anew as it had been. */
+  | 'RESTORED'
+  /** It was changed. */
+  | 'SAVED';
+
+/** A page of history. */
+export type HistoryConnection = {
+  /** The records. */
+  readonly edges: ReadonlyArray<HistoryEdge>;
+  /** Whether there are more. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A record in its place. */
+export type HistoryEdge = {
+  /** Names the place. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record. */
+  readonly node: HistoryRecord;
+};
+
+/** Kinds of what has a history. */
+export type HistoryKind =
+  /** An entity. */
+  | 'ENTITY'
+  /** A FAQ. */
+  | 'FAQ'
+  /** A relation. */
+  | 'RELATION'
+  /** A topic. */
+  | 'TOPIC';
+
+/** One change of one thing. */
+export type HistoryRecord = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The token's subject. */
+  readonly author: Scalars['String']['output'];
+  /** What became of it. */
+  readonly change: HistoryChange;
+  /** All of it after the change; of something deleted what it was last. */
+  readonly content?: Maybe<Scalars['JSON']['output']>;
+  /** Its id; Mutation.restore takes it. */
+  readonly id: Scalars['ID']['output'];
+  /** What was changed. */
+  readonly kind: HistoryKind;
+  /** Why, in the words of who made the change. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** All of it before the change; absent: it was not there, or nobody kept it. */
+  readonly previous?: Maybe<Scalars['JSON']['output']>;
+  /** The token's role. */
+  readonly role: Scalars['String']['output'];
+  /** Its id; a relation is called `from TYPE to`. */
+  readonly subjectId: Scalars['ID']['output'];
+  /** Of a FAQ or entity the version that it had then. */
+  readonly version?: Maybe<Scalars['Int']['output']>;
 };
 
 /** How an import is written. */
@@ -789,9 +868,9 @@ export type Mutation = {
   readonly createApiKey: ApiKeyPayload;
   /** Withdraws a token. Admins only. */
   readonly deleteApiKey: DeletePayload;
-  /** Removes an entity with its relations, unless published FAQs speak of it. */
+  /** Removes an entity with its relations, unless published FAQs speak of it. `restore` brings it back; what belongs to one person goes for good, with its history. */
   readonly deleteEntity: DeletePayload;
-  /** Removes a FAQ with its drafts and versions, for good, unless others have it as a follow-up: dependents names them. */
+  /** Removes a FAQ, unless others have it as a follow-up: dependents names them. `restore` brings it back. */
   readonly deleteFaq: DeletePayload;
   /** Removes a relation. */
   readonly deleteRelation: DeletePayload;
@@ -801,6 +880,8 @@ export type Mutation = {
   readonly importKnowledge: JobPayload;
   /** Makes the newest draft what customers get. */
   readonly publishFaq: FaqPayload;
+  /** Writes something anew as a record of its history has it, checked as if it were saved; what was deleted comes back under its id. A FAQ becomes a draft, all else takes effect at once. */
+  readonly restore: RestorePayload;
   /** Creates or changes an entity; takes effect at once. */
   readonly saveEntity: EntityPayload;
   /** Saves a FAQ as a draft; customers get the published state until publishFaq. */
@@ -814,6 +895,7 @@ export type Mutation = {
 export type MutationArchiveFaqArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -839,6 +921,7 @@ export type MutationDeleteApiKeyArgs = {
 export type MutationDeleteEntityArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -846,12 +929,14 @@ export type MutationDeleteEntityArgs = {
 export type MutationDeleteFaqArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
 };
 
 
 /** What can be changed. Expected failures come as userErrors, each with a stable code. */
 export type MutationDeleteRelationArgs = {
   from: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
   to: Scalars['ID']['input'];
   type: Scalars['String']['input'];
 };
@@ -860,6 +945,7 @@ export type MutationDeleteRelationArgs = {
 /** What can be changed. Expected failures come as userErrors, each with a stable code. */
 export type MutationDeleteTopicArgs = {
   id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -873,6 +959,15 @@ export type MutationImportKnowledgeArgs = {
 export type MutationPublishFaqArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationRestoreArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  recordId: Scalars['ID']['input'];
 };
 
 
@@ -880,6 +975,7 @@ export type MutationPublishFaqArgs = {
 export type MutationSaveEntityArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: EntityInput;
+  note?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -887,12 +983,14 @@ export type MutationSaveEntityArgs = {
 export type MutationSaveFaqArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: FaqInput;
+  note?: InputMaybe<Scalars['String']['input']>;
 };
 
 
 /** What can be changed. Expected failures come as userErrors, each with a stable code. */
 export type MutationSaveRelationArgs = {
   input: RelationInput;
+  note?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Nothing known answers this well enough; the text says so. */
@@ -1007,6 +1105,8 @@ export type Query = {
   readonly faq?: Maybe<Faq>;
   /** FAQs in the order of their ids. */
   readonly faqs: FaqConnection;
+  /** What became of knowledge, deleted things included, the newest first. With `content` and `previous` a page draws what changed; what was can be restored. */
+  readonly history: HistoryConnection;
   /** A background job. */
   readonly job?: Maybe<Job>;
   /** What kinds of things, values and relations there are. */
@@ -1079,6 +1179,16 @@ export type QueryFaqsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<FaqFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked for. */
+export type QueryHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  changes?: InputMaybe<ReadonlyArray<HistoryChange>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<HistoryKind>>;
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1244,6 +1354,24 @@ export type Reply = {
   readonly turnId: Scalars['ID']['output'];
   /** What was understood. */
   readonly understanding: Understanding;
+};
+
+/** What became of the wish to bring something back. */
+export type RestorePayload = {
+  /** What stands there now, when expectedVersion was another. */
+  readonly current?: Maybe<Versioned>;
+  /** The entity, when it is one; absent when refused. */
+  readonly entity?: Maybe<Entity>;
+  /** The FAQ, when it is one; absent when refused. */
+  readonly faq?: Maybe<Faq>;
+  /** The relation, when it is one; absent when refused. */
+  readonly relation?: Maybe<Relation>;
+  /** The topic, when it is one; absent when refused. */
+  readonly topic?: Maybe<Topic>;
+  /** Why it was refused; empty when done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** What an editor should look at although it was done, such as a relation that could not come back. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** What a token may do. */
@@ -1519,6 +1647,9 @@ export type VariableKind =
   /** Text. */
   | 'TEXT';
 
+/** Something with versions. */
+export type Versioned = Entity | Faq;
+
 /** Who sends a request. */
 export type Viewer = {
   /** Whose token it is, for the role CUSTOMER. */
@@ -1590,6 +1721,10 @@ export type DirectiveResolverFn<TResult = {}, TParent = {}, TContext = {}, TArgs
   info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  Versioned: ( EntityModel ) | ( FaqModel );
+};
 
 
 /** Mapping between all available schema types and the resolvers types */
@@ -1610,7 +1745,7 @@ export type ResolversTypes = {
   Customer: ResolverTypeWrapper<Omit<Customer, 'relations'> & { relations: ReadonlyArray<ResolversTypes['CustomerRelation']> }>;
   CustomerRelation: ResolverTypeWrapper<Omit<CustomerRelation, 'object'> & { object: ResolversTypes['EntityRef'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  DeletePayload: ResolverTypeWrapper<DeletePayload>;
+  DeletePayload: ResolverTypeWrapper<Omit<DeletePayload, 'current'> & { current?: Maybe<ResolversTypes['Versioned']> }>;
   Emotion: ResolverTypeWrapper<Emotion>;
   EmotionLabel: EmotionLabel;
   Entity: ResolverTypeWrapper<EntityModel>;
@@ -1618,7 +1753,7 @@ export type ResolversTypes = {
   EntityEdge: ResolverTypeWrapper<Omit<EntityEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
   EntityInput: EntityInput;
   EntityMention: ResolverTypeWrapper<EntityMentionModel>;
-  EntityPayload: ResolverTypeWrapper<Omit<EntityPayload, 'entity'> & { entity?: Maybe<ResolversTypes['Entity']> }>;
+  EntityPayload: ResolverTypeWrapper<Omit<EntityPayload, 'current' | 'entity'> & { current?: Maybe<ResolversTypes['Entity']>, entity?: Maybe<ResolversTypes['Entity']> }>;
   EntityRef: ResolverTypeWrapper<EntityRefModel>;
   EntityType: ResolverTypeWrapper<EntityType>;
   Fact: ResolverTypeWrapper<FactModel>;
@@ -1629,7 +1764,7 @@ export type ResolversTypes = {
   FaqEdge: ResolverTypeWrapper<Omit<FaqEdge, 'node'> & { node: ResolversTypes['Faq'] }>;
   FaqFilter: FaqFilter;
   FaqInput: FaqInput;
-  FaqPayload: ResolverTypeWrapper<Omit<FaqPayload, 'faq'> & { faq?: Maybe<ResolversTypes['Faq']> }>;
+  FaqPayload: ResolverTypeWrapper<Omit<FaqPayload, 'current' | 'faq'> & { current?: Maybe<ResolversTypes['Faq']>, faq?: Maybe<ResolversTypes['Faq']> }>;
   FaqPreview: ResolverTypeWrapper<FaqPreview>;
   FaqStatus: FaqStatus;
   File: ResolverTypeWrapper<Scalars['File']['output']>;
@@ -1637,6 +1772,11 @@ export type ResolversTypes = {
   Handoff: ResolverTypeWrapper<HandoffModel>;
   HandoffReason: HandoffReason;
   Highlight: ResolverTypeWrapper<Highlight>;
+  HistoryChange: HistoryChange;
+  HistoryConnection: ResolverTypeWrapper<Omit<HistoryConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['HistoryEdge']> }>;
+  HistoryEdge: ResolverTypeWrapper<Omit<HistoryEdge, 'node'> & { node: ResolversTypes['HistoryRecord'] }>;
+  HistoryKind: HistoryKind;
+  HistoryRecord: ResolverTypeWrapper<HistoryRecordModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ImportFormat: ImportFormat;
   ImportInput: ImportInput;
@@ -1668,6 +1808,7 @@ export type ResolversTypes = {
   RelationPayload: ResolverTypeWrapper<Omit<RelationPayload, 'relation'> & { relation?: Maybe<ResolversTypes['Relation']> }>;
   RelationType: ResolverTypeWrapper<RelationType>;
   Reply: ResolverTypeWrapper<ReplyModel>;
+  RestorePayload: ResolverTypeWrapper<Omit<RestorePayload, 'current' | 'entity' | 'faq' | 'relation' | 'topic'> & { current?: Maybe<ResolversTypes['Versioned']>, entity?: Maybe<ResolversTypes['Entity']>, faq?: Maybe<ResolversTypes['Faq']>, relation?: Maybe<ResolversTypes['Relation']>, topic?: Maybe<ResolversTypes['Topic']> }>;
   Role: Role;
   RowProblem: ResolverTypeWrapper<RowProblem>;
   SearchConnection: ResolverTypeWrapper<Omit<SearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SearchEdge']> }>;
@@ -1690,6 +1831,7 @@ export type ResolversTypes = {
   Unit: ResolverTypeWrapper<Unit>;
   UserError: ResolverTypeWrapper<UserError>;
   VariableKind: VariableKind;
+  Versioned: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Versioned']>;
   Viewer: ResolverTypeWrapper<Viewer>;
 };
 
@@ -1710,14 +1852,14 @@ export type ResolversParentTypes = {
   Customer: Omit<Customer, 'relations'> & { relations: ReadonlyArray<ResolversParentTypes['CustomerRelation']> };
   CustomerRelation: Omit<CustomerRelation, 'object'> & { object: ResolversParentTypes['EntityRef'] };
   DateTime: Scalars['DateTime']['output'];
-  DeletePayload: DeletePayload;
+  DeletePayload: Omit<DeletePayload, 'current'> & { current?: Maybe<ResolversParentTypes['Versioned']> };
   Emotion: Emotion;
   Entity: EntityModel;
   EntityConnection: Omit<EntityConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EntityEdge']> };
   EntityEdge: Omit<EntityEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
   EntityInput: EntityInput;
   EntityMention: EntityMentionModel;
-  EntityPayload: Omit<EntityPayload, 'entity'> & { entity?: Maybe<ResolversParentTypes['Entity']> };
+  EntityPayload: Omit<EntityPayload, 'current' | 'entity'> & { current?: Maybe<ResolversParentTypes['Entity']>, entity?: Maybe<ResolversParentTypes['Entity']> };
   EntityRef: EntityRefModel;
   EntityType: EntityType;
   Fact: FactModel;
@@ -1728,12 +1870,15 @@ export type ResolversParentTypes = {
   FaqEdge: Omit<FaqEdge, 'node'> & { node: ResolversParentTypes['Faq'] };
   FaqFilter: FaqFilter;
   FaqInput: FaqInput;
-  FaqPayload: Omit<FaqPayload, 'faq'> & { faq?: Maybe<ResolversParentTypes['Faq']> };
+  FaqPayload: Omit<FaqPayload, 'current' | 'faq'> & { current?: Maybe<ResolversParentTypes['Faq']>, faq?: Maybe<ResolversParentTypes['Faq']> };
   FaqPreview: FaqPreview;
   File: Scalars['File']['output'];
   Float: Scalars['Float']['output'];
   Handoff: HandoffModel;
   Highlight: Highlight;
+  HistoryConnection: Omit<HistoryConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['HistoryEdge']> };
+  HistoryEdge: Omit<HistoryEdge, 'node'> & { node: ResolversParentTypes['HistoryRecord'] };
+  HistoryRecord: HistoryRecordModel;
   ID: Scalars['ID']['output'];
   ImportInput: ImportInput;
   Int: Scalars['Int']['output'];
@@ -1759,6 +1904,7 @@ export type ResolversParentTypes = {
   RelationPayload: Omit<RelationPayload, 'relation'> & { relation?: Maybe<ResolversParentTypes['Relation']> };
   RelationType: RelationType;
   Reply: ReplyModel;
+  RestorePayload: Omit<RestorePayload, 'current' | 'entity' | 'faq' | 'relation' | 'topic'> & { current?: Maybe<ResolversParentTypes['Versioned']>, entity?: Maybe<ResolversParentTypes['Entity']>, faq?: Maybe<ResolversParentTypes['Faq']>, relation?: Maybe<ResolversParentTypes['Relation']>, topic?: Maybe<ResolversParentTypes['Topic']> };
   RowProblem: RowProblem;
   SearchConnection: Omit<SearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SearchEdge']> };
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
@@ -1776,6 +1922,7 @@ export type ResolversParentTypes = {
   Understanding: UnderstandingModel;
   Unit: Unit;
   UserError: UserError;
+  Versioned: ResolversUnionTypes<ResolversParentTypes>['Versioned'];
   Viewer: Viewer;
 };
 
@@ -1825,6 +1972,7 @@ export type AuditRecordResolvers<ContextType = GraphqlContext, ParentType extend
   actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1891,6 +2039,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type DeletePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DeletePayload'] = ResolversParentTypes['DeletePayload']> = {
+  current?: Resolver<Maybe<ResolversTypes['Versioned']>, ParentType, ContextType>;
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   dependents?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -1942,6 +2091,7 @@ export type EntityMentionResolvers<ContextType = GraphqlContext, ParentType exte
 };
 
 export type EntityPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EntityPayload'] = ResolversParentTypes['EntityPayload']> = {
+  current?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
   entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2019,6 +2169,7 @@ export type FaqEdgeResolvers<ContextType = GraphqlContext, ParentType extends Re
 };
 
 export type FaqPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FaqPayload'] = ResolversParentTypes['FaqPayload']> = {
+  current?: Resolver<Maybe<ResolversTypes['Faq']>, ParentType, ContextType>;
   faq?: Resolver<Maybe<ResolversTypes['Faq']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2053,6 +2204,33 @@ export type HandoffResolvers<ContextType = GraphqlContext, ParentType extends Re
 export type HighlightResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Highlight'] = ResolversParentTypes['Highlight']> = {
   end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HistoryConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HistoryConnection'] = ResolversParentTypes['HistoryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['HistoryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HistoryEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HistoryEdge'] = ResolversParentTypes['HistoryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HistoryRecord'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HistoryRecordResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HistoryRecord'] = ResolversParentTypes['HistoryRecord']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['HistoryChange'], ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HistoryKind'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2099,6 +2277,7 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   deleteTopic?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteTopicArgs, 'id'>>;
   importKnowledge?: Resolver<ResolversTypes['JobPayload'], ParentType, ContextType, RequireFields<MutationImportKnowledgeArgs, 'input'>>;
   publishFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationPublishFaqArgs, 'expectedVersion' | 'id'>>;
+  restore?: Resolver<ResolversTypes['RestorePayload'], ParentType, ContextType, RequireFields<MutationRestoreArgs, 'recordId'>>;
   saveEntity?: Resolver<ResolversTypes['EntityPayload'], ParentType, ContextType, RequireFields<MutationSaveEntityArgs, 'input'>>;
   saveFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationSaveFaqArgs, 'input'>>;
   saveRelation?: Resolver<ResolversTypes['RelationPayload'], ParentType, ContextType, RequireFields<MutationSaveRelationArgs, 'input'>>;
@@ -2160,6 +2339,7 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryEntityArgs, 'id'>>;
   faq?: Resolver<Maybe<ResolversTypes['Faq']>, ParentType, ContextType, RequireFields<QueryFaqArgs, 'id'>>;
   faqs?: Resolver<ResolversTypes['FaqConnection'], ParentType, ContextType, RequireFields<QueryFaqsArgs, 'first'>>;
+  history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, RequireFields<QueryHistoryArgs, 'first'>>;
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'id'>>;
   ontology?: Resolver<ResolversTypes['Ontology'], ParentType, ContextType>;
   previewFaq?: Resolver<ResolversTypes['FaqPreview'], ParentType, ContextType, RequireFields<QueryPreviewFaqArgs, 'input'>>;
@@ -2221,6 +2401,17 @@ export type ReplyResolvers<ContextType = GraphqlContext, ParentType extends Reso
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   turnId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   understanding?: Resolver<ResolversTypes['Understanding'], ParentType, ContextType>;
+};
+
+export type RestorePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RestorePayload'] = ResolversParentTypes['RestorePayload']> = {
+  current?: Resolver<Maybe<ResolversTypes['Versioned']>, ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  faq?: Resolver<Maybe<ResolversTypes['Faq']>, ParentType, ContextType>;
+  relation?: Resolver<Maybe<ResolversTypes['Relation']>, ParentType, ContextType>;
+  topic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RowProblemResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RowProblem'] = ResolversParentTypes['RowProblem']> = {
@@ -2352,6 +2543,10 @@ export type UserErrorResolvers<ContextType = GraphqlContext, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type VersionedResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Versioned'] = ResolversParentTypes['Versioned']> = {
+  __resolveType: TypeResolveFn<'Entity' | 'Faq', ParentType, ContextType>;
+};
+
 export type ViewerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   customerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
@@ -2390,6 +2585,9 @@ export type Resolvers<ContextType = GraphqlContext> = {
   File?: GraphQLScalarType;
   Handoff?: HandoffResolvers<ContextType>;
   Highlight?: HighlightResolvers<ContextType>;
+  HistoryConnection?: HistoryConnectionResolvers<ContextType>;
+  HistoryEdge?: HistoryEdgeResolvers<ContextType>;
+  HistoryRecord?: HistoryRecordResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Job?: JobResolvers<ContextType>;
   JobPayload?: JobPayloadResolvers<ContextType>;
@@ -2408,6 +2606,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   RelationPayload?: RelationPayloadResolvers<ContextType>;
   RelationType?: RelationTypeResolvers<ContextType>;
   Reply?: ReplyResolvers<ContextType>;
+  RestorePayload?: RestorePayloadResolvers<ContextType>;
   RowProblem?: RowProblemResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
@@ -2423,6 +2622,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Understanding?: UnderstandingResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  Versioned?: VersionedResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
 };
 

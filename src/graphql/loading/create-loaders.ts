@@ -2,9 +2,12 @@ import DataLoader from 'dataloader';
 import { isStaff, type Principal } from '../../domain/access.js';
 import type { Entity } from '../../domain/entity.js';
 import type { Phrasing, Topic } from '../../domain/faq.js';
+import type { HistoryContent } from '../../curation/history/history-reader.js';
+import type { Json } from '../../domain/json.js';
 import type { Language } from '../../domain/language.js';
 import type { Fact } from '../../domain/reply.js';
 import type { PublishedFaq } from '../../store/repositories/faq-repository.js';
+import type { StoredRecord } from '../../store/repositories/history-repository.js';
 import type { Services } from '../context.js';
 import { createEntityAccess, type EntityAccess } from '../permissions.js';
 
@@ -70,6 +73,10 @@ export interface Loaders {
   /** Phrasings in the graph, by FAQ. */
   readonly phrasings: DataLoader<string, readonly Phrasing[]>;
   readonly topic: DataLoader<string, Topic | null>;
+  /** What things were after changes. */
+  readonly historyContent: DataLoader<StoredRecord, Json, number>;
+  /** The change before, of the same thing. */
+  readonly historyBefore: DataLoader<StoredRecord, StoredRecord | null, number>;
   /** What the one who asks may know of an entity that they may see; put into words once a request, however often it is asked for. */
   facts(entity: Entity, language: Language): Promise<readonly Fact[]>;
   readonly entityAccess: EntityAccess;
@@ -79,7 +86,7 @@ export interface Loaders {
 
 export interface LoadersDependencies {
   readonly principal: Principal;
-  readonly services: Pick<Services, 'faqs' | 'entities' | 'relations' | 'topics' | 'ontology' | 'facts'>;
+  readonly services: Pick<Services, 'faqs' | 'entities' | 'relations' | 'topics' | 'ontology' | 'facts' | 'historyReader'>;
 }
 
 export const createLoaders = ({ principal, services }: LoadersDependencies): Loaders => {
@@ -101,6 +108,15 @@ export const createLoaders = ({ principal, services }: LoadersDependencies): Loa
     const topics = new Map((await services.topics.list()).map((item) => [item.id, item]));
     return ids.map((id) => topics.get(id) ?? null);
   });
+  const byNumber = { cacheKeyFn: ({ number }: StoredRecord): number => number };
+  const historyContent = new DataLoader<StoredRecord, Json, number>(
+    async (records) => (await services.historyReader.contents(records)).map(toJson),
+    byNumber,
+  );
+  const historyBefore = new DataLoader<StoredRecord, StoredRecord | null, number>(
+    (records) => services.historyReader.previous(records),
+    byNumber,
+  );
   const told = new Map<string, Promise<readonly Fact[]>>();
   const all = [published, newest, servedToStaff, entity, phrasings, topic];
   return {
@@ -109,6 +125,8 @@ export const createLoaders = ({ principal, services }: LoadersDependencies): Loa
     entity,
     phrasings,
     topic,
+    historyContent,
+    historyBefore,
     facts(entity, language) {
       const key = `${language} ${entity.id}`;
       const facts = told.get(key) ?? services.facts.describe(entity, language).then((all) => visibleFacts(all, entityAccess));
@@ -119,9 +137,14 @@ export const createLoaders = ({ principal, services }: LoadersDependencies): Loa
     clear: () => {
       told.clear();
       for (const loader of all) loader.clearAll();
+      historyContent.clearAll();
+      historyBefore.clearAll();
     },
   };
 };
+
+/** Contents are made of JSON only, which their types do not say. */
+const toJson = (content: HistoryContent | null): Json => JSON.parse(JSON.stringify(content)) as Json;
 
 /** Facts of which the one who asks may see both ends: who holds a product is nothing for other customers. */
 export const visibleFacts = async (facts: readonly Fact[], access: EntityAccess): Promise<readonly Fact[]> => {

@@ -6,7 +6,7 @@ import type { RelatedEntity } from '../../store/repositories/relation-repository
 import type { EntityRefResolvers, EntityResolvers, MutationResolvers, QueryResolvers } from '../generated/types.js';
 import type { Loaders } from '../loading/create-loaders.js';
 import { checkFilter, fromCursor, readCount, toConnection, toCursor } from '../paging.js';
-import { languageFilter, languageOf, localisedTexts, showDeletion, textIn } from './show.js';
+import { currentOf, languageFilter, languageOf, localisedTexts, readNote, showDeletion, textIn } from './show.js';
 
 /** Values by name that a client sent, none for nothing; throws `Problem` `BAD_INPUT` for other JSON. */
 export const readJsonObject = (value: Json | null | undefined, name: string): JsonObject => {
@@ -36,7 +36,7 @@ export interface ShownRelation extends Omit<Relation, 'from' | 'to'> {
 }
 
 /** A relation with its ends by name; `null` when one of them has gone meanwhile. */
-const showRelation = async (relation: Relation, { entity }: Pick<Loaders, 'entity'>): Promise<ShownRelation | null> => {
+export const showRelation = async (relation: Relation, { entity }: Pick<Loaders, 'entity'>): Promise<ShownRelation | null> => {
   const [from, to] = await Promise.all([entity.load(relation.from), entity.load(relation.to)]);
   return from === null || to === null ? null : { ...relation, from, to };
 };
@@ -79,43 +79,52 @@ export const customer: Required<QueryResolvers>['customer'] = async (_root, { id
 
 export const saveEntity: Required<MutationResolvers>['saveEntity'] = async (
   _root,
-  { input, expectedVersion },
+  { input, expectedVersion, note },
   { services, loaders, principal },
 ) => {
   const attributes = readJsonObject(input.attributes, 'input.attributes');
   const { id, type, names, aliases, validFrom, validTo } = input;
   const written = { id, type, names, aliases: aliases ?? [], attributes, validFrom: validFrom ?? null, validTo: validTo ?? null };
-  const outcome = await services.entityEditor.save(written, expectedVersion ?? null, principal);
+  const outcome = await services.entityEditor.save(written, expectedVersion ?? null, principal, readNote(note));
   loaders.clear();
   return outcome.kind === 'refused'
-    ? { userErrors: outcome.userErrors, warnings: [] }
+    ? { current: await currentOf(outcome, loaders.entity), userErrors: outcome.userErrors, warnings: [] }
     : { entity: outcome.entity, userErrors: [], warnings: outcome.warnings };
 };
 
 export const deleteEntity: Required<MutationResolvers>['deleteEntity'] = async (
   _root,
-  { id, expectedVersion },
+  { id, expectedVersion, note },
   { services, loaders, principal },
 ) => {
-  const outcome = await services.entityEditor.delete(id, expectedVersion, principal);
+  const outcome = await services.entityEditor.delete(id, expectedVersion, principal, readNote(note));
   loaders.clear();
-  return showDeletion(outcome);
+  return showDeletion(outcome, loaders.entity);
 };
 
-export const saveRelation: Required<MutationResolvers>['saveRelation'] = async (_root, { input }, { services, loaders, principal }) => {
+export const saveRelation: Required<MutationResolvers>['saveRelation'] = async (
+  _root,
+  { input, note },
+  { services, loaders, principal },
+) => {
   const { from, type, to, validFrom, validTo } = input;
   const properties = readJsonObject(input.properties, 'input.properties');
   const outcome = await services.relationEditor.save(
     { from, type, to, properties, validFrom: validFrom ?? null, validTo: validTo ?? null },
     principal,
+    readNote(note),
   );
   loaders.clear();
   if (outcome.kind === 'refused') return { userErrors: outcome.userErrors };
   return { relation: await showRelation(outcome.relation, loaders), userErrors: [] };
 };
 
-export const deleteRelation: Required<MutationResolvers>['deleteRelation'] = async (_root, ends, { services, loaders, principal }) => {
-  const outcome = await services.relationEditor.delete(ends, principal);
+export const deleteRelation: Required<MutationResolvers>['deleteRelation'] = async (
+  _root,
+  { note, ...ends },
+  { services, loaders, principal },
+) => {
+  const outcome = await services.relationEditor.delete(ends, principal, readNote(note));
   loaders.clear();
   return showDeletion(outcome);
 };

@@ -3,9 +3,9 @@ import type { SavedFaq } from '../../curation/faq/stored-faq.js';
 import type { Outcome, UserError } from '../../curation/outcome.js';
 import { visibleStatuses } from '../../domain/access.js';
 import type { FaqInput as SentInput, FaqResolvers, MutationResolvers, QueryResolvers } from '../generated/types.js';
-import type { ShownFaq } from '../loading/create-loaders.js';
+import type { Loaders, ShownFaq } from '../loading/create-loaders.js';
 import { checkFilter, fromCursor, readCount, toConnection, toCursor } from '../paging.js';
-import { languageFilter, loadPresent, localisedTexts, showDeletion, textIn } from './show.js';
+import { currentOf, languageFilter, loadPresent, localisedTexts, readNote, showDeletion, textIn } from './show.js';
 
 /** The FAQ as editors' checks take it: nothing absent. */
 const toFaqInput = (input: SentInput): FaqInput => ({
@@ -29,16 +29,24 @@ const toFaqInput = (input: SentInput): FaqInput => ({
 
 export interface ShownFaqOutcome {
   readonly faq: ShownFaq | null;
+  /** As it stands, where the change is based on another version. */
+  readonly current: ShownFaq | null;
   readonly userErrors: readonly UserError[];
   readonly warnings: readonly string[];
 }
 
-/** What became of a change to a FAQ; the FAQ in its newest version, as staff sees it. */
-const showFaqOutcome = (outcome: Outcome<SavedFaq>): ShownFaqOutcome => {
-  if (outcome.kind === 'refused') return { faq: null, userErrors: outcome.userErrors, warnings: [] };
-  const { phrasings, ...content } = outcome.content;
-  return { faq: { ...outcome.faq, ...content, draftPhrasings: phrasings }, userErrors: [], warnings: outcome.warnings };
-};
+/** A FAQ in its newest version, as staff sees it. */
+export const showSavedFaq = ({ faq: head, content: { phrasings, ...content } }: SavedFaq): ShownFaq => ({
+  ...head,
+  ...content,
+  draftPhrasings: phrasings,
+});
+
+/** What became of a change to a FAQ. */
+const showFaqOutcome = async (outcome: Outcome<SavedFaq>, { faq: loader }: Pick<Loaders, 'faq'>): Promise<ShownFaqOutcome> =>
+  outcome.kind === 'refused'
+    ? { faq: null, current: await currentOf(outcome, loader), userErrors: outcome.userErrors, warnings: [] }
+    : { faq: showSavedFaq(outcome), current: null, userErrors: [], warnings: outcome.warnings };
 
 export const faq: Required<QueryResolvers>['faq'] = (_root, { id }, { loaders }) => loaders.faq.load(id);
 
@@ -59,12 +67,12 @@ export const faqs: Required<QueryResolvers>['faqs'] = async (_root, { filter, fi
 
 export const saveFaq: Required<MutationResolvers>['saveFaq'] = async (
   _root,
-  { input, expectedVersion },
+  { input, expectedVersion, note },
   { services, loaders, principal },
 ) => {
-  const outcome = await services.faqEditor.save(toFaqInput(input), expectedVersion ?? null, principal);
+  const outcome = await services.faqEditor.save(toFaqInput(input), expectedVersion ?? null, principal, readNote(note));
   loaders.clear();
-  return showFaqOutcome(outcome);
+  return showFaqOutcome(outcome, loaders);
 };
 
 export const previewFaq: Required<QueryResolvers>['previewFaq'] = async (_root, { input, situation }, { services, principal }) => {
@@ -78,32 +86,32 @@ export const previewFaq: Required<QueryResolvers>['previewFaq'] = async (_root, 
 
 export const publishFaq: Required<MutationResolvers>['publishFaq'] = async (
   _root,
-  { id, expectedVersion },
+  { id, expectedVersion, note },
   { services, loaders, principal },
 ) => {
-  const outcome = await services.faqEditor.publish(id, expectedVersion, principal);
+  const outcome = await services.faqEditor.publish(id, expectedVersion, principal, readNote(note));
   loaders.clear();
-  return showFaqOutcome(outcome);
+  return showFaqOutcome(outcome, loaders);
 };
 
 export const archiveFaq: Required<MutationResolvers>['archiveFaq'] = async (
   _root,
-  { id, expectedVersion },
+  { id, expectedVersion, note },
   { services, loaders, principal },
 ) => {
-  const outcome = await services.faqEditor.archive(id, expectedVersion, principal);
+  const outcome = await services.faqEditor.archive(id, expectedVersion, principal, readNote(note));
   loaders.clear();
-  return showFaqOutcome(outcome);
+  return showFaqOutcome(outcome, loaders);
 };
 
 export const deleteFaq: Required<MutationResolvers>['deleteFaq'] = async (
   _root,
-  { id, expectedVersion },
+  { id, expectedVersion, note },
   { services, loaders, principal },
 ) => {
-  const outcome = await services.faqEditor.delete(id, expectedVersion, principal);
+  const outcome = await services.faqEditor.delete(id, expectedVersion, principal, readNote(note));
   loaders.clear();
-  return showDeletion(outcome);
+  return showDeletion(outcome, loaders.faq);
 };
 
 export const Faq: FaqResolvers = {

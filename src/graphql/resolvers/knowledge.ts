@@ -5,7 +5,7 @@ import { Problem } from '../../domain/problem.js';
 import type { ImportInput, MutationResolvers, QueryResolvers, SubscriptionResolvers, TopicResolvers } from '../generated/types.js';
 import { readCount } from '../paging.js';
 import { readJsonObject } from './entity.js';
-import { showDeletion, textIn } from './show.js';
+import { readNote, showDeletion, textIn } from './show.js';
 
 export const ontology: Required<QueryResolvers>['ontology'] = (_root, _args, { services }) => {
   const { ontology: stored, askerType } = services.ontology.current;
@@ -32,8 +32,8 @@ export const conditionVariables: Required<QueryResolvers>['conditionVariables'] 
 
 export const topics: Required<QueryResolvers>['topics'] = (_root, _args, { services }) => services.topics.list();
 
-export const deleteTopic: Required<MutationResolvers>['deleteTopic'] = async (_root, { id }, { services, loaders, principal }) => {
-  const outcome = await services.topicEditor.delete(id, principal);
+export const deleteTopic: Required<MutationResolvers>['deleteTopic'] = async (_root, { id, note }, { services, loaders, principal }) => {
+  const outcome = await services.topicEditor.delete(id, principal, readNote(note));
   loaders.clear();
   return showDeletion(outcome);
 };

@@ -28,6 +28,7 @@ import {
   saveRelation,
 } from './entity.js';
 import { archiveFaq, deleteFaq, faq, Faq, faqs, previewFaq, publishFaq, saveFaq } from './faq.js';
+import { history, HistoryRecord, restore, Versioned } from './history.js';
 import {
   auditRecords,
   conditionVariables,
@@ -53,6 +54,7 @@ export const resolvers: Resolvers = {
     entity,
     faq,
     faqs,
+    history,
     job,
     ontology,
     previewFaq,
@@ -74,6 +76,7 @@ export const resolvers: Resolvers = {
     deleteRelation,
     importKnowledge,
     publishFaq,
+    restore,
     saveEntity,
     saveFaq,
     saveRelation,
@@ -84,11 +87,13 @@ export const resolvers: Resolvers = {
   EntityRef,
   Entity,
   Faq,
+  HistoryRecord,
   Reply,
   SearchResult,
   Suggestion,
   Topic,
   Trace,
+  Versioned,
   File: FileScalar,
   JSON: JsonScalar,
 };

@@ -1,7 +1,11 @@
 import type DataLoader from 'dataloader';
-import type { Outcome } from '../../curation/outcome.js';
+import { findTextFlaw, TEXT_LIMITS, tidyParagraphs } from '../../curation/fields/read-texts.js';
+import type { Outcome, Refused } from '../../curation/outcome.js';
+import type { Entity } from '../../domain/entity.js';
 import { type Language, LANGUAGES, type LocalisedText, servedLanguageOf } from '../../domain/language.js';
+import { Problem } from '../../domain/problem.js';
 import type { DeletePayload } from '../generated/types.js';
+import type { ShownFaq } from '../loading/create-loaders.js';
 import { checkFilter } from '../paging.js';
 
 /** The served language of a BCP 47 tag; English for none and for others. */
@@ -32,8 +36,27 @@ export const loadPresent = async <T>(loader: Pick<DataLoader<string, T | null>, 
   return found.flatMap((item) => (item === null ? [] : [item]));
 };
 
-/** What became of a removal, with what stands in its way. */
-export const showDeletion = (outcome: Outcome<{ readonly deletedId: string }>): DeletePayload =>
-  outcome.kind === 'refused'
-    ? { userErrors: outcome.userErrors, dependents: outcome.dependents ?? [] }
-    : { deletedId: outcome.deletedId, userErrors: [], dependents: [] };
+/** What a loader has of what is at another version than a refused change is based on. */
+export const currentOf = async <T>({ staleId }: Refused, loader: Pick<DataLoader<string, T | null>, 'load'>): Promise<T | null> =>
+  staleId === undefined ? null : loader.load(staleId);
+
+type ShownDeletion = Omit<DeletePayload, 'current'> & { readonly current: ShownFaq | Entity | null };
+
+/** What became of a removal, with what stands in its way. `loader` has what is removed, where that has versions. */
+export const showDeletion = async (
+  outcome: Outcome<{ readonly deletedId: string }>,
+  loader: Pick<DataLoader<string, ShownFaq | Entity | null>, 'load'> | null = null,
+): Promise<ShownDeletion> => {
+  if (outcome.kind === 'done') return { deletedId: outcome.deletedId, userErrors: [], dependents: [], current: null };
+  const current = loader === null ? null : await currentOf(outcome, loader);
+  return { userErrors: outcome.userErrors, dependents: outcome.dependents ?? [], current };
+};
+
+/** Why somebody makes a change; `null`: not said. Throws `Problem` `BAD_INPUT` for what cannot be kept. */
+export const readNote = (note: string | null | undefined): string | null => {
+  if (note === null || note === undefined) return null;
+  const text = tidyParagraphs(note);
+  const flaw = findTextFlaw(text, TEXT_LIMITS.text);
+  if (flaw !== null) throw new Problem('BAD_INPUT', `the note ${flaw}`);
+  return text;
+};

@@ -60,6 +60,8 @@ interface AuditRecord {
   /** The mutation's name. */
   readonly action: string;
   readonly subjectId: string;
+  /** Why, in the words of who did it; `null`: not said. */
+  readonly note: string | null;
   readonly at: string;
 }
 
@@ -76,12 +78,16 @@ const auditProperties = z.object({
   role: z.string(),
   action: z.string(),
   subjectId: z.string(),
+  note: z
+    .string()
+    .nullish()
+    .transform((value) => value ?? null),
   at: z.string(),
 });
 
 export const createAuditRepository = ({ store }: { readonly store: GraphStore }): AuditRepository => ({
-  async record(transaction, record) {
-    await transaction.write('audit/create-audit-record', { properties: { ...record } });
+  async record(transaction, { note, ...record }) {
+    await transaction.write('audit/create-audit-record', { properties: { ...record, ...(note === null ? {} : { note }) } });
   },
 
   async list(subjectId, limit) {

@@ -65,7 +65,11 @@ export interface EntityRepository {
   findSuperseded(ids: readonly string[], asOf: string): Promise<ReadonlyMap<string, Entity>>;
   /** Keeps entities as they are before a change at `supersededAt`. */
   keepVersions(transaction: GraphTransaction, entities: readonly Entity[], supersededAt: string): Promise<void>;
+  /** Kept versions, also of entities that are gone, in the order of those asked for; `null`: not kept. */
+  keptVersions(wanted: readonly Pick<Entity, 'id' | 'version'>[], reader?: GraphReader): Promise<readonly (Entity | null)[]>;
   delete(transaction: GraphTransaction, id: string): Promise<void>;
+  /** Erases the kept versions of an entity. */
+  eraseVersions(transaction: GraphTransaction, id: string): Promise<void>;
 }
 
 export const createEntityRepository = ({ store }: { readonly store: GraphStore }): EntityRepository => {
@@ -131,15 +135,29 @@ export const createEntityRepository = ({ store }: { readonly store: GraphStore }
 
     async keepVersions(transaction, entities, supersededAt) {
       const rows = entities.map((entity) => ({
-        // With the time: an entity that was deleted and made anew counts from 1 again.
+        // With the time: before histories were kept, what was deleted and made anew counted from 1 again.
         key: `${entity.id}#${String(entity.version)}@${entity.updatedAt}`,
         properties: { entityId: entity.id, number: entity.version, supersededAt, content: JSON.stringify(entity) },
       }));
       if (rows.length > 0) await transaction.write('entity/upsert-entity-versions', { rows });
     },
 
+    async keptVersions(wanted, reader = store) {
+      if (wanted.length === 0) return [];
+      const rows = await reader.read('entity/find-entity-versions', { rows: wanted.map(({ id, version }) => ({ id, version })) });
+      // Written by `keepVersions`, as above.
+      const found = new Map(
+        rows.map((row) => [`${readText(row, 'id')}#${String(Number(row['version']))}`, JSON.parse(readText(row, 'content')) as Entity]),
+      );
+      return wanted.map(({ id, version }) => found.get(`${id}#${String(version)}`) ?? null);
+    },
+
     async delete(transaction, id) {
       await transaction.write('entity/delete-entity', { id });
+    },
+
+    async eraseVersions(transaction, id) {
+      await transaction.write('entity/delete-entity-versions', { id });
     },
   };
 };

@@ -4,7 +4,17 @@ import { groupBy } from '../../domain/group-by.js';
 import type { Json } from '../../domain/json.js';
 import { type Language, LANGUAGES } from '../../domain/language.js';
 import type { GraphReader, GraphStore, GraphTransaction, StatementName } from '../graph-store.js';
-import { answerProperties, faqProperties, phrasingRow, readLocalised, readText, writeLocalised } from './row-schemas.js';
+import {
+  answerProperties,
+  answerToProperties,
+  faqRow,
+  headProperties,
+  phrasingRow,
+  readCondition,
+  readText,
+  toAnswer,
+  toFaq,
+} from './row-schemas.js';
 
 /** A FAQ as customers get it, without its phrasings, of which there may be thousands. */
 export type PublishedFaq = Omit<Faq, 'phrasings'>;
@@ -78,7 +88,12 @@ export interface FaqRepository {
   count(statuses?: readonly FaqStatus[]): Promise<number>;
   versions(id: string): Promise<readonly FaqVersion[]>;
   version(id: string, number: number, reader?: GraphReader): Promise<FaqVersion | null>;
-  /** Removes a FAQ with everything of its own. */
+  /** Kept versions, also of FAQs that are gone, in the order of those asked for; `null`: not kept. */
+  keptVersions(
+    wanted: readonly { readonly id: string; readonly number: number }[],
+    reader?: GraphReader,
+  ): Promise<readonly (FaqVersion | null)[]>;
+  /** Removes a FAQ with everything of its own but its kept versions. */
   delete(transaction: GraphTransaction, faq: PublishedFaq): Promise<void>;
   /** Keeps a version, in place of one with the same number. */
   keepVersion(transaction: GraphTransaction, id: string, version: FaqVersion): Promise<void>;
@@ -101,13 +116,6 @@ const conditionsRow = z.object({
   validFrom: optionalText,
   validTo: optionalText,
   answers: z.array(z.object({ language: z.enum(LANGUAGES), condition: optionalText, validFrom: optionalText, validTo: optionalText })),
-});
-const faqRow = z.object({
-  faq: faqProperties.loose(),
-  answers: z.array(answerProperties),
-  aboutIds: z.array(z.string()),
-  next: z.array(z.object({ id: z.string(), rank: z.number() })),
-  topicIds: z.array(z.string()),
 });
 
 export const createFaqRepository = ({ store }: { readonly store: GraphStore }): FaqRepository => ({
@@ -180,15 +188,22 @@ export const createFaqRepository = ({ store }: { readonly store: GraphStore }): 
   },
 
   async version(id, number, reader = store) {
-    const [row] = await reader.read('faq/find-faq-version', { key: faqVersionKey(id, number) });
-    return row === undefined ? null : toVersion(row);
+    const [version] = await this.keptVersions([{ id, number }], reader);
+    return version ?? null;
+  },
+
+  async keptVersions(wanted, reader = store) {
+    if (wanted.length === 0) return [];
+    const keys = wanted.map(({ id, number }) => faqVersionKey(id, number));
+    const rows = await reader.read('faq/find-kept-faq-versions', { keys: [...new Set(keys)] });
+    const found = new Map(rows.map((row) => [readText(row, 'key'), toVersion(row)]));
+    return keys.map((key) => found.get(key) ?? null);
   },
 
   async delete(transaction, { id, answers }) {
     const phrasings = (await transaction.read('faq/find-phrasings', { ids: [id] })).map((row) => readText(row, 'id'));
     if (phrasings.length > 0) await transaction.write('faq/delete-phrasings', { ids: phrasings });
     if (answers.length > 0) await transaction.write('faq/delete-answers', { ids: answers.map((answer) => answer.id) });
-    await transaction.write('faq/delete-faq-versions', { id });
     await transaction.write('faq/delete-faq', { id });
   },
 
@@ -245,55 +260,6 @@ const writeParts: FaqRepository['saveAllParts'] = async (transaction, parts) => 
   );
   if (answers.length > 0) await transaction.write('faq/upsert-answers', { rows: answers });
 };
-
-const headProperties = ({
-  id,
-  status,
-  version,
-  publishedVersion,
-  titles,
-  validFrom,
-  validTo,
-  updatedAt,
-}: PublishedFaq): Readonly<Record<string, Json>> => ({
-  id,
-  status,
-  version,
-  publishedVersion,
-  ...writeLocalised('title', titles),
-  validFrom,
-  validTo,
-  updatedAt,
-});
-
-const answerToProperties = (answer: FaqAnswer, rank: number): Readonly<Record<string, Json>> => ({
-  ...answer,
-  rank,
-  condition: answer.condition === null ? null : JSON.stringify(answer.condition),
-});
-
-const toFaq = ({ faq, answers, aboutIds, next, topicIds }: z.infer<typeof faqRow>): PublishedFaq => ({
-  id: faq.id,
-  status: faq.status,
-  version: faq.version,
-  publishedVersion: faq.publishedVersion,
-  titles: readLocalised(faq, 'title'),
-  topicId: topicIds[0] ?? null,
-  aboutIds: aboutIds.toSorted(),
-  nextIds: next.toSorted((a, b) => a.rank - b.rank).map(({ id }) => id),
-  answers: answers.toSorted((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)).map(toAnswer),
-  validFrom: faq.validFrom,
-  validTo: faq.validTo,
-  updatedAt: faq.updatedAt,
-});
-
-const toAnswer = ({ rank: _, condition, ...answer }: z.infer<typeof answerProperties>): FaqAnswer => ({
-  ...answer,
-  condition: readCondition(condition),
-});
-
-// What JSON.parse gives is JSON; checking that again took most of the time of reading a FAQ.
-const readCondition = (condition: string | null): Json => (condition === null ? null : (JSON.parse(condition) as Json));
 
 const toVersion = (row: Readonly<Record<string, Json>>): FaqVersion => ({
   number: Number(row['number']),

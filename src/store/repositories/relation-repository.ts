@@ -32,7 +32,7 @@ export interface RelationRepository {
     options: { readonly asOf: string; readonly limit: number },
   ): Promise<readonly FollowedStep[]>;
   /** Relations of some types that leave or reach some entities. Types must be known to the ontology; none gives nothing. */
-  findAround(ids: readonly string[], types: readonly string[]): Promise<readonly RelatedEntity[]>;
+  findAround(ids: readonly string[], types: readonly string[], reader?: GraphReader): Promise<readonly RelatedEntity[]>;
   /** An entity with all relations that leave it, whatever their type; `null` when there is none. */
   findWithOutgoing(id: string): Promise<{ readonly entity: Entity; readonly relations: readonly RelatedEntity[] } | null>;
   /** A page of the relations that leave or reach an entity, in the order of their places. @param after the last place seen; empty: none */
@@ -91,9 +91,9 @@ export const createRelationRepository = ({ store }: { readonly store: GraphStore
     });
   },
 
-  async findAround(ids, types) {
+  async findAround(ids, types, reader = store) {
     if (ids.length === 0 || types.length === 0) return [];
-    const rows = await store.read('relation/find-relations', { ids: [...new Set(ids)] }, { type: types });
+    const rows = await reader.read('relation/find-relations', { ids: [...new Set(ids)] }, { type: types });
     return rows.map((row) => {
       const { id, from, type, to, properties, other } = relationRow.parse(row);
       return { id, relation: toRelation(from, type, to, properties), other: entityFromProperties(other) };

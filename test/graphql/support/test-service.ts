@@ -12,6 +12,7 @@ import { createBrowserLogin } from '../../../src/graphql/auth/browser-login.js';
 import type { Services } from '../../../src/graphql/context.js';
 import { createRateLimits } from '../../../src/graphql/http/limits.js';
 import { createGraphqlServer } from '../../../src/graphql/server.js';
+import type { GraphStore } from '../../../src/store/graph-store.js';
 import { createHeldReplies } from './held-replies.js';
 import { createTestLog } from './test-log.js';
 import { answer, noAnswer } from './test-reply.js';
@@ -58,6 +59,8 @@ const reply: (question: string, customerId: string | null) => ReturnType<Asker['
 
 export interface TestServiceOptions {
   readonly services?: Partial<Services>;
+  /** An empty graph, closed with the service. Default: one in memory */
+  readonly store?: GraphStore;
   readonly verifyJwt?: VerifyJwt;
   readonly isReady?: () => boolean;
   readonly maxFileBytes?: number;
@@ -79,7 +82,7 @@ export const createTestService = async (options: TestServiceOptions = {}) => {
     uploadFolder = join(tmpdir(), 'polycontext-test-uploads'),
     consoleFolder = join(tmpdir(), 'polycontext-test-no-console'),
   } = options;
-  const world = await createTestWorld();
+  const world = await createTestWorld(options.store);
   const { access, audits, store } = world;
   for (const role of ROLES) {
     const key = {

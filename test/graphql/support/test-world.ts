@@ -3,6 +3,8 @@ import { createFaqPreview } from '../../../src/ask/preview-faq.js';
 import { createFaqChecker } from '../../../src/curation/faq/check-faq.js';
 import { createFaqEditor, createTopicEditor } from '../../../src/curation/faq/faq-editor.js';
 import type { FaqInput } from '../../../src/curation/faq/faq-input.js';
+import { createHistoryReader } from '../../../src/curation/history/history-reader.js';
+import { createHistoryEditor } from '../../../src/curation/history/restore.js';
 import { createImportService } from '../../../src/curation/import/import-service.js';
 import { createRelationEditor } from '../../../src/curation/relation/relation-editor.js';
 import type { Principal } from '../../../src/domain/access.js';
@@ -10,12 +12,14 @@ import type { Ontology } from '../../../src/domain/ontology.js';
 import { UTC } from '../../../src/domain/time/calendar.js';
 import { NEW_DIALOGUE } from '../../../src/domain/turn.js';
 import { createOntologySource } from '../../../src/ontology/ontology-index.js';
+import type { GraphStore } from '../../../src/store/graph-store.js';
 import { createGraphStore } from '../../../src/store/engine/create-graph-store.js';
 import { createAccessRepository, createAuditRepository } from '../../../src/store/repositories/access-repository.js';
 import { createChangeRepository } from '../../../src/store/repositories/change-repository.js';
 import { createConversationRepository } from '../../../src/store/repositories/conversation-repository.js';
 import { createEntityRepository } from '../../../src/store/repositories/entity-repository.js';
 import { createFaqRepository } from '../../../src/store/repositories/faq-repository.js';
+import { createHistoryRepository } from '../../../src/store/repositories/history-repository.js';
 import { createJobRepository } from '../../../src/store/repositories/job-repository.js';
 import { createOntologyRepository, createTopicRepository } from '../../../src/store/repositories/ontology-repository.js';
 import { createRelationRepository } from '../../../src/store/repositories/relation-repository.js';
@@ -57,12 +61,12 @@ const faqInput = (id: string, changes: Partial<FaqInput> = {}): FaqInput => ({
 });
 
 /**
- * A graph in memory, the same for every test: product `swift`; customers `alice` (holds swift, signed contract-a, knows bob) and `bob`
+ * A graph, in memory unless one is given, the same for every test: product `swift`; customers `alice` (holds swift, signed contract-a, knows bob) and `bob`
  * (signed contract-b); FAQ `early` published at version 1 with a draft 2, `late` published, `secret` a draft; conversations `of-alice`, `of-bob`,
  * `of-nobody` with one turn each (`turn-of-alice` …), opened by `bot-key`, by bob and by `other-bot`.
  */
-export const createTestWorld = async () => {
-  const store = await createGraphStore({ kind: 'embedded', folder: null });
+export const createTestWorld = async (given?: GraphStore) => {
+  const store = given ?? (await createGraphStore({ kind: 'embedded', folder: null }));
   const ontologies = createOntologyRepository({ store });
   const [faqs, entities, relations, topics] = [
     createFaqRepository({ store }),
@@ -76,6 +80,7 @@ export const createTestWorld = async () => {
     createAccessRepository({ store }),
     createJobRepository({ store }),
   ];
+  const history = createHistoryRepository({ store });
   const conversations = createConversationRepository({ store });
   const ontology = createOntologySource({ ontologies });
   const dependencies = {
@@ -87,6 +92,7 @@ export const createTestWorld = async () => {
     ontologies,
     changes,
     audits,
+    history,
     now: () => new Date('2026-11-23T12:00:00.000Z'),
   };
   const faqEditor = createFaqEditor(dependencies);
@@ -183,6 +189,8 @@ export const createTestWorld = async () => {
     entityEditor,
     relationEditor,
     topicEditor,
+    historyReader: createHistoryReader(dependencies),
+    historyEditor: createHistoryEditor(dependencies),
     imports,
   };
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FactMemory, FactProposal } from '../../../src/domain/fact-proposal.js';
-import type { FactFocus } from '../../../src/facts/proposal.js';
+import type { FactFocus } from '../../../src/facts/fact-inquiry.js';
 import { detectLanguage } from '../../../src/language/text/detect-language.js';
 import { createOntologyIndex } from '../../../src/ontology/ontology-index.js';
 import { answerFromFacts } from '../../../src/reply/render/answer-from-facts.js';

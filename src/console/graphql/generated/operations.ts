@@ -178,6 +178,34 @@ export type HandoffReason =
   /** The customer asked for one. */
   | 'REQUESTED';
 
+/** What became of something. */
+export type HistoryChange =
+  /** It was taken out of service. */
+  | 'ARCHIVED'
+  /** It was made. */
+  | 'CREATED'
+  /** It was removed. */
+  | 'DELETED'
+  /** An import made or changed it. */
+  | 'IMPORTED'
+  /** It became what customers get. */
+  | 'PUBLISHED'
+  /** It was written anew as it had been. */
+  | 'RESTORED'
+  /** It was changed. */
+  | 'SAVED';
+
+/** Kinds of what has a history. */
+export type HistoryKind =
+  /** An entity. */
+  | 'ENTITY'
+  /** A FAQ. */
+  | 'FAQ'
+  /** A relation. */
+  | 'RELATION'
+  /** A topic. */
+  | 'TOPIC';
+
 /** How an import is written. */
 export type ImportFormat =
   /** Comma-separated values with a header line. */
@@ -446,7 +474,7 @@ export type SaveThingMutationVariables = Exact<{
 }>;
 
 
-export type SaveThingMutation = { readonly saveEntity: { readonly warnings: ReadonlyArray<string>, readonly entity?: { readonly id: string, readonly type: string, readonly name: string, readonly attributes: Json, readonly validFrom?: string | null, readonly validTo?: string | null, readonly version: number, readonly updatedAt: string, readonly aliasesEn: ReadonlyArray<string>, readonly aliasesZh: ReadonlyArray<string>, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type SaveThingMutation = { readonly saveEntity: { readonly warnings: ReadonlyArray<string>, readonly entity?: { readonly id: string, readonly type: string, readonly name: string, readonly attributes: Json, readonly validFrom?: string | null, readonly validTo?: string | null, readonly version: number, readonly updatedAt: string, readonly aliasesEn: ReadonlyArray<string>, readonly aliasesZh: ReadonlyArray<string>, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly current?: { readonly id: string, readonly type: string, readonly name: string, readonly attributes: Json, readonly validFrom?: string | null, readonly validTo?: string | null, readonly version: number, readonly updatedAt: string, readonly aliasesEn: ReadonlyArray<string>, readonly aliasesZh: ReadonlyArray<string>, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type DeleteThingMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -545,7 +573,7 @@ export type WhoAnswersQueryVariables = Exact<{
 
 export type WhoAnswersQuery = { readonly answer: { readonly __typename: 'Answer', readonly confidence: number, readonly faq?: { readonly id: string, readonly title: string } | null } | { readonly __typename: 'Clarification', readonly confidence: number } | { readonly __typename: 'Handoff', readonly confidence: number } | { readonly __typename: 'NoAnswer', readonly confidence: number } | { readonly __typename: 'SlotPrompt', readonly confidence: number } };
 
-export type FaqOutcomeFragment = { readonly warnings: ReadonlyArray<string>, readonly faq?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> };
+export type FaqOutcomeFragment = { readonly warnings: ReadonlyArray<string>, readonly faq?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly current?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> };
 
 export type DeletionFragment = { readonly deletedId?: string | null, readonly dependents: ReadonlyArray<string>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> };
 
@@ -556,7 +584,7 @@ export type SaveFaqMutationVariables = Exact<{
 }>;
 
 
-export type SaveFaqMutation = { readonly saveFaq: { readonly warnings: ReadonlyArray<string>, readonly faq?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type SaveFaqMutation = { readonly saveFaq: { readonly warnings: ReadonlyArray<string>, readonly faq?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly current?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type PublishFaqMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -565,7 +593,7 @@ export type PublishFaqMutationVariables = Exact<{
 }>;
 
 
-export type PublishFaqMutation = { readonly publishFaq: { readonly warnings: ReadonlyArray<string>, readonly faq?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type PublishFaqMutation = { readonly publishFaq: { readonly warnings: ReadonlyArray<string>, readonly faq?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly current?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ArchiveFaqMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -574,7 +602,7 @@ export type ArchiveFaqMutationVariables = Exact<{
 }>;
 
 
-export type ArchiveFaqMutation = { readonly archiveFaq: { readonly warnings: ReadonlyArray<string>, readonly faq?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type ArchiveFaqMutation = { readonly archiveFaq: { readonly warnings: ReadonlyArray<string>, readonly faq?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly current?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type DeleteFaqMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -884,6 +912,9 @@ export const FaqOutcomeFragmentDoc = new TypedDocumentString(`
   faq {
     ...FaqParts
   }
+  current {
+    ...FaqParts
+  }
   userErrors {
     code
     message
@@ -1152,6 +1183,9 @@ export const SaveThingDocument = new TypedDocumentString(`
     mutation SaveThing($input: EntityInput!, $expectedVersion: Int, $language: String!) {
   saveEntity(input: $input, expectedVersion: $expectedVersion) {
     entity {
+      ...ThingParts
+    }
+    current {
       ...ThingParts
     }
     userErrors {
@@ -1429,6 +1463,9 @@ fragment FaqOutcome on FaqPayload {
   faq {
     ...FaqParts
   }
+  current {
+    ...FaqParts
+  }
   userErrors {
     code
     message
@@ -1484,6 +1521,9 @@ fragment FaqOutcome on FaqPayload {
   faq {
     ...FaqParts
   }
+  current {
+    ...FaqParts
+  }
   userErrors {
     code
     message
@@ -1537,6 +1577,9 @@ export const ArchiveFaqDocument = new TypedDocumentString(`
 }
 fragment FaqOutcome on FaqPayload {
   faq {
+    ...FaqParts
+  }
+  current {
     ...FaqParts
   }
   userErrors {

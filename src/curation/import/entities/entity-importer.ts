@@ -1,3 +1,4 @@
+import type { Principal } from '../../../domain/access.js';
 import { isJsonObject, type Json } from '../../../domain/json.js';
 import type { OntologyIndex } from '../../../ontology/ontology-index.js';
 import type { GraphReader, GraphTransaction } from '../../../store/graph-store.js';
@@ -21,9 +22,8 @@ import {
 } from '../../entity/read-entity.js';
 import { listNames, tidyLine } from '../../fields/read-texts.js';
 import { readRelation } from '../../relation/check-relation.js';
-import { flawed, type ItemFlaw, type ReadItem } from '../faqs/faq-item.js';
+import type { ItemFlaw } from '../faqs/faq-item.js';
 import { findColumns } from '../files/find-columns.js';
-import { parseLocalisedColumns, readValueColumns } from '../files/read-columns.js';
 import type { SourceRow } from '../files/source-row.js';
 import {
   type BatchResult,
@@ -35,77 +35,8 @@ import {
   type Statement,
   type StatementMemory,
 } from '../row-importer.js';
-import { parseNestedRelations, type RelationImporter, type RelationItem } from './relation-importer.js';
-
-/** What a row says of an entity. What it does not speak of stays as it is; an attribute that is `null` is removed. */
-interface EntityItem {
-  readonly row: SourceRow;
-  readonly writing: EntityWriting;
-  readonly relations: readonly RelationItem[];
-  /** Whether the row speaks of since when and until when the entity holds. */
-  readonly saysFrom: boolean;
-  readonly saysTo: boolean;
-}
-
-/**
- * Reads a row of entities: `{ id, type, name, aliases, attributes, relations }`, or a line of a table, where each further column is an
- * attribute. `typeOf` tells the type of an entity that exists, which such a row need not repeat.
- */
-const parseEntityRow = (
-  row: SourceRow,
-  explicit: Readonly<Record<string, string>>,
-  ontology: OntologyIndex,
-  typeOf: (id: string) => string | undefined,
-): ReadItem<EntityItem> => {
-  const columns = findColumns('entities', row.columns, explicit);
-  const columnOf = (name: string): string => columns.get(name)?.[0] ?? name;
-  const text = (name: string): string | null => {
-    const value = row.value[columnOf(name)];
-    return typeof value === 'string' ? value.trim() : null;
-  };
-  const id = text('id');
-  if (id === null) return flawed([columnOf('id')], 'an entity needs an id, a text');
-  const type = typeNamed(text('type') ?? typeOf(id), ontology);
-  if (type === undefined) return flawed([columnOf('type')], `"${id.slice(0, 60)}" is new, so its row needs a type`);
-  const names = parseLocalisedColumns(row, 'name', columns, { isList: false });
-  if (names.kind === 'flawed') return names;
-  const aliases = parseLocalisedColumns(row, 'aliases', columns, { isList: true });
-  if (aliases.kind === 'flawed') return aliases;
-  const nested = row.value[columnOf('attributes')] ?? {};
-  if (!isJsonObject(nested)) return flawed([columnOf('attributes')], 'this must be an object: { attribute: value }');
-  const relations = parseNestedRelations(row, id);
-  if (relations.kind === 'flawed') return relations;
-
-  const ours = new Set([...columns.values()].flat());
-  const others = row.columns.filter((column) => column !== '' && !ours.has(column));
-  const types = ontology.entityType(type)?.attributes ?? [];
-  const read = ontology.entityType(type) === null ? { values: [], flaws: [] } : readValueColumns(row, others, types, explicit, ontology);
-  if (read.flaws.length > 0) return { kind: 'flawed', flaws: read.flaws };
-  const writing: EntityWriting = {
-    id: { id, path: [columnOf('id')] },
-    type: { id: type, path: [columnOf('type')] },
-    names: names.item,
-    aliases: aliases.item,
-    attributes: [
-      ...Object.entries(nested).map(([name, value]) => ({ id: name, value, path: [columnOf('attributes'), name] })),
-      ...read.values,
-    ],
-    validFrom: text('validFrom'),
-    validTo: text('validTo'),
-  };
-  const says = (name: string): boolean => row.value[columnOf(name)] !== undefined;
-  return { kind: 'item', item: { row, writing, relations: relations.item, saysFrom: says('validFrom'), saysTo: says('validTo') } };
-};
-
-/** The type itself, or the one whose name is written. */
-const typeNamed = (written: string | undefined, index: OntologyIndex): string | undefined => {
-  if (written === undefined || index.entityType(written) !== null) return written;
-  const folded = written.toLowerCase();
-  return (
-    index.ontology.entityTypes.find(({ names }) => Object.values(names).some((list) => list.some((name) => name.toLowerCase() === folded)))
-      ?.id ?? written
-  );
-};
+import { type EntityItem, parseEntityRow } from './parse-entity-row.js';
+import type { RelationImporter } from './relation-importer.js';
 
 /** Why a row cannot change what is known of an entity; empty: it can. */
 const findEntityChangeFlaws = async (
@@ -159,7 +90,7 @@ const mergeEntity = (
   });
 };
 
-type EntityImportDependencies = Omit<EntityDependencies, 'store' | 'audits'>;
+type EntityImportDependencies = Omit<EntityDependencies, 'store' | 'audits' | 'relations'>;
 
 /** Names that an import gives, and what there is to say of them. */
 interface NamesOfImport {
@@ -206,7 +137,7 @@ const takeEntityRows = async (
   relations: RelationImporter,
   memory: StatementMemory,
   names: NamesOfImport,
-  explicit: Readonly<Record<string, string>>,
+  { columns: explicit, principal }: EntityImporterOptions,
   dependencies: EntityImportDependencies,
 ): Promise<BatchResult> => {
   const counter = createRowCounter();
@@ -237,6 +168,7 @@ const takeEntityRows = async (
       continue;
     }
     const after = mergeEntity(known, content, item);
+    counter.doubt(row, item.doubts);
     counter.bring(row, ['entity', after.id], ...valuesOf(content));
     const place = `${row.file}:${String(row.line)}`;
     remarks.push(...findNameWarnings(item.writing, rules.ontology, (name) => names.owners.get(name)).map((told) => `${place}: ${told}`));
@@ -251,7 +183,8 @@ const takeEntityRows = async (
     const before = stored.get(after.id) ?? null;
     return before !== null && sameEntity(before, after) ? [] : [{ before, after }];
   });
-  await writeEntities(transaction, entityChanges, dependencies.now().toISOString(), dependencies);
+  const write = { change: 'IMPORTED', by: { principal, note: null }, at: dependencies.now().toISOString() } as const;
+  await writeEntities(transaction, entityChanges, write, dependencies);
   const nested = await relations.takeNested(
     transaction,
     taken.flatMap(({ item }) => item.relations),
@@ -306,16 +239,22 @@ const idIn = (row: SourceRow, explicit: Readonly<Record<string, string>>): reado
   return typeof id === 'string' ? [id.trim()] : [];
 };
 
+export interface EntityImporterOptions {
+  /** What a column is, by its name in the file. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly principal: Principal;
+}
+
 /** Takes rows of entities; relations that stand in them go to the importer of relations. */
 export const createEntityImporter = (
   dependencies: EntityImportDependencies,
   relations: RelationImporter,
-  columns: Readonly<Record<string, string>>,
+  options: EntityImporterOptions,
 ): RowImporter => {
   const memory = createStatementMemory();
   const names: NamesOfImport = { owners: new Map(), remarks: new Set(), isLoaded: false };
   return {
-    take: (transaction, rows) => takeEntityRows(transaction, rows, relations, memory, names, columns, dependencies),
+    take: (transaction, rows) => takeEntityRows(transaction, rows, relations, memory, names, options, dependencies),
     pending: () => 0,
     settle: () => Promise.resolve(EMPTY_RESULT),
     warnings: () => warningsOf(names),

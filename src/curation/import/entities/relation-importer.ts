@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { Principal } from '../../../domain/access.js';
 import type { Relation } from '../../../domain/entity.js';
 import { groupBy } from '../../../domain/group-by.js';
+import { relationId } from '../../../domain/history.js';
 import { isJsonObject } from '../../../domain/json.js';
 import { createOntologyIndex, type OntologyIndex } from '../../../ontology/ontology-index.js';
 import type { GraphTransaction } from '../../../store/graph-store.js';
-import type { RelationDependencies } from '../../curation-dependencies.js';
+import { recordHistory, type RelationDependencies } from '../../curation-dependencies.js';
 import type { Path, UserError } from '../../outcome.js';
 import {
   findCardinalityError,
@@ -17,7 +19,7 @@ import {
 } from '../../relation/check-relation.js';
 import { flawed, type ReadItem } from '../faqs/faq-item.js';
 import { findColumns } from '../files/find-columns.js';
-import { readValueColumns } from '../files/read-columns.js';
+import { NO_VALUES, readValueColumns, type ValueColumns } from '../files/read-columns.js';
 import type { SourceRow } from '../files/source-row.js';
 import {
   type BatchResult,
@@ -77,7 +79,11 @@ export const parseNestedRelations = (row: SourceRow, from: string): ReadItem<rea
 };
 
 /** Reads a row that is a relation: `{ from, type, to, properties }` or a line of a table, where each further column is a property. */
-const parseRelationRow = (row: SourceRow, explicit: Readonly<Record<string, string>>, ontology: OntologyIndex): ReadItem<RelationItem> => {
+const parseRelationRow = (
+  row: SourceRow,
+  explicit: Readonly<Record<string, string>>,
+  ontology: OntologyIndex,
+): ReadItem<RelationItem & Pick<ValueColumns, 'doubts'>> => {
   const columns = findColumns('relations', row.columns, explicit);
   const field = (name: string): { readonly id: string; readonly path: Path } | null => {
     const column = columns.get(name)?.[0] ?? name;
@@ -94,8 +100,7 @@ const parseRelationRow = (row: SourceRow, explicit: Readonly<Record<string, stri
   const ours = new Set([...columns.values()].flat());
   const others = row.columns.filter((column) => column !== '' && !ours.has(column));
   const types = ontology.relationType(type.id)?.properties ?? [];
-  const read =
-    ontology.relationType(type.id) === null ? { values: [], flaws: [] } : readValueColumns(row, others, types, explicit, ontology);
+  const read = ontology.relationType(type.id) === null ? NO_VALUES : readValueColumns(row, others, types, explicit, ontology);
   if (read.flaws.length > 0) return { kind: 'flawed', flaws: read.flaws };
   const writing: RelationWriting = {
     from,
@@ -105,12 +110,15 @@ const parseRelationRow = (row: SourceRow, explicit: Readonly<Record<string, stri
     validFrom: field('validFrom')?.id ?? null,
     validTo: field('validTo')?.id ?? null,
   };
-  return { kind: 'item', item: { row, writing, isRow: true } };
+  return { kind: 'item', item: { row, writing, isRow: true, doubts: read.doubts } };
 };
 
 /** What became of a relation. `waiting`: an end of it is not there yet. */
 type RelationVerdict =
   { readonly kind: 'written' | 'unchanged' | 'waiting' } | { readonly kind: 'refused'; readonly errors: readonly UserError[] };
+
+/** What relations are read against and written to, and who has them imported. */
+type Dependencies = Omit<RelationDependencies, 'store' | 'audits'> & { readonly principal: Principal };
 
 interface Judged {
   readonly item: RelationItem;
@@ -125,7 +133,7 @@ const takeRelations = async (
   items: readonly RelationItem[],
   isLast: boolean,
   stated: StatementBatch,
-  dependencies: Omit<RelationDependencies, 'store' | 'audits'>,
+  dependencies: Dependencies,
 ): Promise<ReadonlyMap<RelationItem, RelationVerdict>> => {
   const { entities, relations, ontologies, changes, now } = dependencies;
   const verdicts = new Map<RelationItem, RelationVerdict>();
@@ -170,7 +178,12 @@ const takeRelations = async (
   }
   await relations.save(transaction, changed);
   const touched = [...new Set(changed.flatMap(({ from, to }) => [from, to]))];
-  if (changed.length > 0) await changes.record(transaction, { kind: 'RELATION', ids: touched, at: now().toISOString() });
+  const at = now().toISOString();
+  const entries = changed.map(
+    (relation) => ({ kind: 'RELATION', subjectId: relationId(relation), change: 'IMPORTED', content: relation }) as const,
+  );
+  await recordHistory(transaction, entries, { principal: dependencies.principal, note: null }, at, dependencies);
+  if (changed.length > 0) await changes.record(transaction, { kind: 'RELATION', ids: touched, at });
   return verdicts;
 };
 
@@ -213,9 +226,10 @@ export interface NestedRelations {
 }
 
 export const createRelationImporter = (
-  dependencies: Omit<RelationDependencies, 'store' | 'audits'>,
-  explicit: Readonly<Record<string, string>>,
+  knowledge: Omit<RelationDependencies, 'store' | 'audits'>,
+  { columns: explicit, principal }: { readonly columns: Readonly<Record<string, string>>; readonly principal: Principal },
 ): RelationImporter => {
+  const dependencies: Dependencies = { ...knowledge, principal };
   let pending: readonly RelationItem[] = [];
   const memory = createStatementMemory();
 
@@ -240,7 +254,10 @@ export const createRelationImporter = (
       const ontology = createOntologyIndex(await dependencies.ontologies.find(transaction));
       const items = rows.flatMap((row): readonly RelationItem[] => {
         const read = parseRelationRow(row, explicit, ontology);
-        if (read.kind === 'item') return [read.item];
+        if (read.kind === 'item') {
+          counter.doubt(row, read.item.doubts);
+          return [read.item];
+        }
         counter.refuse(row, read.flaws);
         return [];
       });

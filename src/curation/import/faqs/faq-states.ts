@@ -1,7 +1,7 @@
 import type { FaqContent, Phrasing } from '../../../domain/faq.js';
 import type { GraphReader, GraphTransaction } from '../../../store/graph-store.js';
 import type { PublishedFaq } from '../../../store/repositories/faq-repository.js';
-import type { CurationDependencies } from '../../curation-dependencies.js';
+import { type Attribution, type CurationDependencies, recordHistory } from '../../curation-dependencies.js';
 import { draftHead } from '../../faq/save-faq.js';
 import { differenceOf, findStoredFaq, haveOtherLinks, liveContent, supersededVersion, writeLiveChanges } from '../../faq/stored-faq.js';
 import type { WrittenId } from '../../fields/read-texts.js';
@@ -72,19 +72,52 @@ const stateOf = (id: string, head: PublishedFaq | null, before: FaqContent, hadP
   hadPhrasings,
 });
 
-type Writes = Pick<CurationDependencies, 'faqs' | 'changes'>;
+type Writes = Pick<CurationDependencies, 'faqs' | 'changes' | 'history'>;
+
+/** What is written of FAQs, by whom and when. */
+interface StatesWrite {
+  /** FAQs that got their new version from this import already. */
+  readonly raised: ReadonlySet<string>;
+  readonly by: Attribution;
+  readonly at: string;
+}
+
+/** The versions at which FAQs that are new were deleted once, by id. */
+const lastVersionsOf = (
+  transaction: GraphTransaction,
+  states: readonly FaqState[],
+  { history }: Writes,
+): Promise<ReadonlyMap<string, number>> =>
+  history.lastVersions(
+    transaction,
+    states.flatMap(({ id, head }) => (head === null ? [id] : [])),
+  );
+
+/** Records FAQs once an import, at the version that they get by it. */
+const recordImported = async (
+  transaction: GraphTransaction,
+  faqs: readonly Pick<PublishedFaq, 'id' | 'version'>[],
+  { raised, by, at }: StatesWrite,
+  { history }: Writes,
+): Promise<void> => {
+  const entries = faqs
+    .filter(({ id }) => !raised.has(id))
+    .map(({ id, version }) => ({ kind: 'FAQ' as const, subjectId: id, version, change: 'IMPORTED' as const }));
+  await recordHistory(transaction, entries, by, at, { history });
+};
 
 /** FAQs whose phrasings are read at once, to keep one answer of the database small. */
 const PHRASINGS_OF = 20;
 
-/** Makes FAQs what customers get. Those in `raised` got their new version from this import already. */
+/** Makes FAQs what customers get. Those in `raised` keep their version. */
 export const publishStates = async (
   transaction: GraphTransaction,
   states: readonly FaqState[],
-  raised: ReadonlySet<string>,
-  at: string,
+  write: StatesWrite,
   dependencies: Writes,
 ): Promise<void> => {
+  const { raised, at } = write;
+  const last = await lastVersionsOf(transaction, states, dependencies);
   const superseded = states.flatMap(({ id, head }) => (typeof head?.publishedVersion === 'number' && !raised.has(id) ? [head] : []));
   const phrasings = new Map<string, readonly Phrasing[]>();
   for (let start = 0; start < superseded.length; start += PHRASINGS_OF) {
@@ -93,7 +126,7 @@ export const publishStates = async (
   }
   const changes = states.map(({ id, head, before, after }) => {
     const { phrasings: _, ...shown } = after;
-    const version = head === null ? 1 : raised.has(id) ? head.version : head.version + 1;
+    const version = head === null ? (last.get(id) ?? 0) + 1 : raised.has(id) ? head.version : head.version + 1;
     const isSuperseding = head !== null && superseded.includes(head);
     return {
       faq: { id, ...shown, status: 'PUBLISHED' as const, version, publishedVersion: version, updatedAt: at },
@@ -103,23 +136,37 @@ export const publishStates = async (
     };
   });
   await writeLiveChanges(transaction, changes, at, dependencies);
+  await recordImported(
+    transaction,
+    changes.map(({ faq }) => faq),
+    write,
+    dependencies,
+  );
 };
 
 /** Keeps FAQs as drafts. Those in `raised` are drafts of this import already and keep their version. */
 export const draftStates = async (
   transaction: GraphTransaction,
   states: readonly FaqState[],
-  raised: ReadonlySet<string>,
-  { at, author }: { readonly at: string; readonly author: string },
-  { faqs }: Writes,
+  write: StatesWrite,
+  dependencies: Writes,
 ): Promise<void> => {
+  const { faqs } = dependencies;
+  const { raised, at, by } = write;
+  const last = await lastVersionsOf(transaction, states, dependencies);
   const drafts = states.map(({ id, head, after }) => {
-    const faq = head !== null && raised.has(id) ? { ...head, updatedAt: at } : draftHead(id, head, after, at);
-    return { faq, version: { number: faq.version, content: after, author, at } };
+    const faq = head !== null && raised.has(id) ? { ...head, updatedAt: at } : draftHead(id, head, after, at, last.get(id) ?? 0);
+    return { faq, version: { number: faq.version, content: after, author: by.principal.subject, at } };
   });
   await faqs.saveHeads(
     transaction,
     drafts.map(({ faq }) => faq),
   );
   await faqs.saveDrafts(transaction, new Map(drafts.map(({ faq, version }) => [faq.id, version])));
+  await recordImported(
+    transaction,
+    drafts.map(({ faq }) => faq),
+    write,
+    dependencies,
+  );
 };

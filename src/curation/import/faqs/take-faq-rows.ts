@@ -11,10 +11,9 @@ import { readTexts, TEXT_LIMITS, tidyLine, wordingOf } from '../../fields/read-t
 import { findColumns } from '../files/find-columns.js';
 import type { SourceRow } from '../files/source-row.js';
 import { type BatchResult, createRowCounter } from '../row-importer.js';
-import { applyFaqItem, toldBy } from './apply-faq-item.js';
 import { completeFaq, type FaqImportMemory, isAnswerKey, rememberFaqBatch, type ToldText } from './faq-import-memory.js';
 import type { FaqImporterOptions } from './faq-importer.js';
-import { type FaqItem, findItemFlaws, type ItemFlaw } from './faq-item.js';
+import { applyFaqItem, type FaqItem, findItemFlaws, type ItemFlaw, toldBy } from './faq-item.js';
 import { draftStates, type FaqState, loadDraftStates, loadLiveStates, publishStates } from './faq-states.js';
 import { parseFaqRow } from './parse-faq-row.js';
 import { findTopics, saveTopics } from './topic-importer.js';
@@ -169,12 +168,14 @@ export const takeFaqRows = async (
 
   // A row that is refused leaves nothing.
   const createdTopics = topics.missing.filter(({ id }) => named.has(id));
-  await saveTopics(transaction, createdTopics, at, dependencies);
+  const by = { principal, note: null };
+  await saveTopics(transaction, createdTopics, { by, at }, dependencies);
   const moved = await movePhrasings(transaction, [...moving.values()], states, dependencies);
   shared.push(...moved.kept);
   const changed = [...states.values()].filter(({ before, after }) => !sameContent(before, after));
-  if (publish) await publishStates(transaction, changed, memory.raised, at, dependencies);
-  else await draftStates(transaction, changed, memory.raised, { at, author: principal.subject }, dependencies);
+  const write = { raised: memory.raised, by, at };
+  if (publish) await publishStates(transaction, changed, write, dependencies);
+  else await draftStates(transaction, changed, write, dependencies);
   return counter.result(() => {
     rememberFaqBatch(memory, {
       items,

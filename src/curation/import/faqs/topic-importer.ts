@@ -1,7 +1,8 @@
+import type { Principal } from '../../../domain/access.js';
 import type { Topic } from '../../../domain/faq.js';
 import { detectLanguage } from '../../../language/text/detect-language.js';
 import type { GraphTransaction } from '../../../store/graph-store.js';
-import type { CurationDependencies } from '../../curation-dependencies.js';
+import { type Attribution, type CurationDependencies, recordHistory } from '../../curation-dependencies.js';
 import { findIdFlaw, findTextFlaw, idOfTitle, readTexts, TEXT_LIMITS } from '../../fields/read-texts.js';
 import { findColumns } from '../files/find-columns.js';
 import { parseLocalisedColumns } from '../files/read-columns.js';
@@ -37,28 +38,38 @@ export const findTopics = async (
   return { idOf, missing: made };
 };
 
-/** Creates topics that rows call by their names. */
+/** Writes topics that are new or changed. */
 export const saveTopics = async (
   transaction: GraphTransaction,
-  created: readonly Topic[],
-  at: string,
-  { topics, changes }: Pick<CurationDependencies, 'topics' | 'changes'>,
+  written: readonly Topic[],
+  { by, at }: TopicWrite,
+  { topics, changes, history }: Pick<CurationDependencies, 'topics' | 'changes' | 'history'>,
 ): Promise<void> => {
-  if (created.length === 0) return;
-  await topics.save(transaction, created);
-  await changes.record(transaction, { kind: 'TOPIC', ids: created.map(({ id }) => id), at });
+  if (written.length === 0) return;
+  await topics.save(transaction, written);
+  const entries = written.map((topic) => ({ kind: 'TOPIC', subjectId: topic.id, change: 'IMPORTED', content: topic }) as const);
+  await recordHistory(transaction, entries, by, at, { history });
+  await changes.record(transaction, { kind: 'TOPIC', ids: written.map(({ id }) => id), at });
 };
+
+/** By whom topics are written, and when. */
+interface TopicWrite {
+  readonly by: Attribution;
+  readonly at: string;
+}
 
 /** Takes rows of topics: `{ id, name: { zh, en } }`. */
 export const createTopicImporter = (
-  { topics, changes, now }: Pick<CurationDependencies, 'topics' | 'changes' | 'now'>,
+  dependencies: Pick<CurationDependencies, 'topics' | 'changes' | 'history' | 'now'>,
   explicit: Readonly<Record<string, string>>,
+  principal: Principal,
 ): RowImporter => {
   const memory = createStatementMemory();
   return {
     async take(transaction, rows) {
       const counter = createRowCounter();
       const stated = memory.batch();
+      const { topics, now } = dependencies;
       const known = new Map((await topics.list(transaction)).map((topic) => [topic.id, topic]));
       const changed = new Map<string, Topic>();
       for (const row of rows) {
@@ -90,8 +101,7 @@ export const createTopicImporter = (
           changed.set(topic.id, topic);
         }
       }
-      await topics.save(transaction, [...changed.values()]);
-      if (changed.size > 0) await changes.record(transaction, { kind: 'TOPIC', ids: [...changed.keys()], at: now().toISOString() });
+      await saveTopics(transaction, [...changed.values()], { by: { principal, note: null }, at: now().toISOString() }, dependencies);
       return counter.result(() => {
         stated.remember();
       });

@@ -210,8 +210,8 @@ describe('the entity editor', () => {
     const later = createEntityEditor({ ...knowledge, now: () => new Date('2026-11-24T12:00:00.000Z') });
     expect(await later.save(entityInput('argo', { attributes: { masts: 2 } }), null, EDITOR)).toMatchObject({
       kind: 'done',
-      entity: { version: 1 },
+      entity: { version: 2 },
     });
-    expect(await later.delete('argo', 1, EDITOR)).toMatchObject({ kind: 'done' });
+    expect(await later.delete('argo', 2, EDITOR)).toMatchObject({ kind: 'done' });
   });
 });

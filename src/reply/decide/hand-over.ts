@@ -1,13 +1,13 @@
-import { inLanguage, type Language, LANGUAGES } from '../domain/language.js';
-import type { HandoffReason, Reply } from '../domain/reply.js';
-import { smallTalkAction } from '../domain/small-talk.js';
-import type { Turn } from '../domain/turn.js';
-import { isWish, readPersonRequest } from '../language/dialogue-words.js';
-import { detectDistress } from '../language/emotion-words.js';
-import type { Outcome, ReplyContext } from './outcome.js';
-import { choosePhrase, type Speech } from './render/channel-style.js';
-import { PHRASES } from './render/phrases.js';
-import { fillIn } from './render/wording.js';
+import { inLanguage, type Language, LANGUAGES } from '../../domain/language.js';
+import type { HandoffReason, Reply } from '../../domain/reply.js';
+import { smallTalkAction } from '../../domain/small-talk.js';
+import type { Turn } from '../../domain/turn.js';
+import { isWish, readPersonRequest } from '../../language/dialogue-words.js';
+import { detectDistress } from '../../language/emotion-words.js';
+import type { Outcome, ReplyContext } from '../outcome.js';
+import { choosePhrase, type Speech } from '../render/channel-style.js';
+import { PHRASES } from '../render/phrases.js';
+import { fillIn } from '../render/wording.js';
 
 /** Whether the words ask for a person, in any served language: somebody who needs one may well change over to the other. */
 export const asksForPerson = (question: string): boolean => LANGUAGES.some((language) => isWish(readPersonRequest(question, language)));
@@ -73,6 +73,7 @@ const LINES: Readonly<Record<Language, Readonly<Record<'who' | 'nobody' | 'where
     mood: 'Mood: {mood}',
   },
 };
+
 const REASONS: Readonly<Record<Language, Readonly<Record<HandoffReason, string>>>> = {
   zh: { REQUESTED: '客户要求', REPEATED_MISS: '多次未能解决', EMOTION: '客户情绪激动', POLICY: '须由人工办理' },
   en: {
@@ -82,6 +83,7 @@ const REASONS: Readonly<Record<Language, Readonly<Record<HandoffReason, string>>
     POLICY: 'for people only',
   },
 };
+
 const TRIED: Readonly<Record<Language, Readonly<Record<Reply['kind'], string>>>> = {
   zh: { answer: '已答：{text}', clarification: '反问：{text}', slotPrompt: '询问：{text}', handoff: '已转人工', noAnswer: '未能回答' },
   en: {
@@ -128,6 +130,7 @@ const cut = (text: string): string => {
 
 /** Anger of this score is for a person at once; weaker anger when it was shown in the turn before too. */
 const STRONG_ANGER = 0.97;
+
 /** Turns in a row that may pass without an answer. */
 const MOST_MISSES = 2;
 

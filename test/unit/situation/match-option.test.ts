@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { matchOption } from '../../../src/situation/check-ask-input.js';
+import { matchOption } from '../../../src/situation/read-choice.js';
 
 const OPTIONS = [
   { id: 'faq:a', label: 'My card is lost' },

@@ -1,5 +1,5 @@
-import { sigmoid } from '../../ml/probabilities.js';
 import { type Choice, fitConditionalLogit } from '../../ml/logistic-regression.js';
+import { sigmoid } from '../../ml/probabilities.js';
 import type { Neighbour } from '../index/vector-index.js';
 import type { RankingModel } from './ranking-model.js';
 
@@ -61,6 +61,7 @@ export const USUAL_SCOPE: Scope = { spread: 0.07, usual: 20, edge: 14 };
 
 /** Fitted once on withheld FAQs and out-of-scope questions of three data sets; only the direction matters, for each knowledge brings its own scale. */
 const DIRECTION = { similarity: 0.652, allVotes: 9.898, vote: 3.635, logShare: 0.499 };
+
 /** How sharply the probability falls at the edge: from 0.98 half-way between usual and edge to 0.5 at the edge. */
 const SHARPNESS = 8;
 
@@ -74,10 +75,13 @@ export const inScope = (signals: RankingSignals, { spread, usual, edge }: Scope)
 
 /** Share of the knowledge's own questions that lie below the edge: 0.02 refuses 2 % more of them for 1 to 3 % more strangers. */
 const BELOW_EDGE = 0.01;
+
 /** With how many questions the usual scope is outweighed: the least of a few says little about one in a hundred. */
 const SCOPE_PRIOR = 20;
+
 /** Edge and middle are never nearer, nor all questions more alike: where all phrasings are copies, any question that differs would be a stranger. */
 const LEAST_WIDTH = 2;
+
 const LEAST_SPREAD = 0.01;
 
 /** Where questions of this knowledge lie, by those that were asked as a test. `factor`: of `expectationFactor`. */
@@ -103,12 +107,16 @@ const quantile = (sorted: Float64Array, share: number): number => {
 
 /** How often an answer should be right. */
 export const WANTED_PRECISION = 0.9;
+
 /** An answer more likely wrong than right is never given, however high the precision on the whole. */
 const LEAST = 0.5;
+
 /** When even the surest answers are not right often enough, only these are given. */
 const MOST = 0.95;
+
 /** For the usual precision, until it is measured: with it the assistant set with 5 phrasings, the hardest, is right for 0.91 of what it answers (0.88 with 0.55). */
 export const USUAL_THRESHOLD = 0.65;
+
 /** With how many questions the usual threshold is outweighed. */
 const PRIOR = 20;
 
@@ -138,6 +146,7 @@ const usualThreshold = (wantedPrecision: number): number =>
 
 /** Probabilities are kept this far from 0 and 1: nobody knows more. */
 const SMALLEST_PROBABILITY = 0.001;
+
 /** How firmly no shift is expected; some fifty questions outweigh it. */
 const STRENGTH = 5;
 
