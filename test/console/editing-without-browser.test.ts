@@ -12,6 +12,7 @@ import {
   toFaqInput,
   withQuestion,
 } from '../../src/console/faqs/faq-form.js';
+import { changedFields } from '../../src/console/history/changed-lines.js';
 import { findDifferences, merge } from '../../src/console/knowledge/merge.js';
 import { placeNotices } from '../../src/console/knowledge/problems.js';
 import { givenValues, idOfName } from '../../src/console/things/thing-form.js';
@@ -163,6 +164,27 @@ describe('two who write at once', () => {
     ]);
     const merged = merge(mine, theirs, new Map(differences.map(({ field, suggested }) => [field, suggested])));
     expect(merged).toMatchObject({ titles: { en: 'Mine' }, topicId: 'mine', validTo: '2027-01-01' });
+  });
+});
+
+describe('what changed', () => {
+  it('is told line by line, without what nobody wrote', () => {
+    const before = {
+      titles: { en: 'Old' },
+      phrasings: [{ id: '1', text: 'same', language: 'en' }],
+      answers: [{ id: 'x', text: 'a', language: 'en', variants: [], condition: null }],
+    };
+    const after = {
+      titles: { en: 'New', zh: '新' },
+      phrasings: [{ id: '2', text: 'same', language: 'en' }],
+      answers: [{ id: 'y', text: 'a', language: 'en', variants: ['b'], condition: { '!': true } }],
+    };
+    expect(changedFields(before, after)).toEqual([
+      { field: 'titles', removed: ['en: Old'], added: ['en: New', 'zh: 新'] },
+      { field: 'answers', removed: ['en: a'], added: ['en: a · {"!":true} · b'] },
+    ]);
+    expect(changedFields(null, { names: { en: 'Made' } })).toEqual([{ field: 'names', removed: [], added: ['en: Made'] }]);
+    expect(changedFields(after, after)).toEqual([]);
   });
 });
 

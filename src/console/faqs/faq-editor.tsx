@@ -2,6 +2,7 @@ import { Text, TextInput } from '@mantine/core';
 import { type JSX, useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { FaqPartsFragment, PreviewSituation } from '../graphql/generated/operations.js';
+import { HistoryCard } from '../history/history-card.js';
 import { type KeptForm, useKeptForm } from '../knowledge/kept-form.js';
 import { KNOWLEDGE_LANGUAGES } from '../knowledge/languages.js';
 import { NoticeList } from '../knowledge/notice-list.js';
@@ -23,7 +24,14 @@ import { useFaqActions } from './use-faq-actions.js';
 import { useLiveCheck } from './use-live-check.js';
 
 /** A FAQ written, checked while it is written, looked at in a situation, saved and published. `null`: a new one. */
-export const FaqEditor = ({ faq }: { readonly faq: FaqPartsFragment | null }): JSX.Element => {
+export const FaqEditor = ({
+  faq,
+  reload,
+}: {
+  readonly faq: FaqPartsFragment | null;
+  /** Begins anew with what the service has. */
+  readonly reload?: (() => void) | undefined;
+}): JSX.Element => {
   const { language } = useLanguage();
   const kept = useKeptForm(`faq-${faq?.id ?? ''}`, () => {
     const base = faq === null ? emptyFaq(language) : toFaqForm(faq);
@@ -32,7 +40,7 @@ export const FaqEditor = ({ faq }: { readonly faq: FaqPartsFragment | null }): J
   useQuestionOfAddress(kept);
   return (
     <ConditionProvider>
-      <Editor faq={faq} kept={kept} />
+      <Editor faq={faq} kept={kept} reload={reload} />
     </ConditionProvider>
   );
 };
@@ -48,7 +56,15 @@ const useQuestionOfAddress = ({ form, change }: KeptForm<FaqForm>): void => {
   }, [question, form, change, setSearch]);
 };
 
-const Editor = ({ faq: opened, kept }: { readonly faq: FaqPartsFragment | null; readonly kept: KeptForm<FaqForm> }): JSX.Element => {
+const Editor = ({
+  faq: opened,
+  kept,
+  reload,
+}: {
+  readonly faq: FaqPartsFragment | null;
+  readonly kept: KeptForm<FaqForm>;
+  readonly reload?: (() => void) | undefined;
+}): JSX.Element => {
   const { language, texts } = useLanguage();
   const { viewer } = useSession();
   const mayEdit = isAtLeast(viewer.role, 'EDITOR');
@@ -121,6 +137,17 @@ const Editor = ({ faq: opened, kept }: { readonly faq: FaqPartsFragment | null; 
         <div className="editor-side">
           {mayEdit && <PreviewCard check={check} situation={situation} change={setSituation} />}
           <PlacingCard form={form} faqId={id} notices={notices} change={change} />
+          {mayEdit && faq !== null && (
+            <HistoryCard
+              id={faq.id}
+              kind="FAQ"
+              version={faq.version}
+              restored={() => {
+                kept.forget();
+                reload?.();
+              }}
+            />
+          )}
         </div>
       </fieldset>
       {mayEdit && !isCut && (

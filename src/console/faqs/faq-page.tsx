@@ -13,7 +13,8 @@ import { FaqEditor } from './faq-editor.js';
 export const FaqPage = ({ id }: { readonly id: string }): JSX.Element => {
   const { language } = useLanguage();
   const answer = useAnswer(WholeFaqDocument, { id, language });
-  return <Answered answer={answer}>{({ faq }) => (faq == null ? <NoPage /> : <FaqEditor faq={faq} />)}</Answered>;
+  const reload = answer.kind === 'there' ? answer.reload : undefined;
+  return <Answered answer={answer}>{({ faq }) => (faq == null ? <NoPage /> : <FaqEditor faq={faq} reload={reload} />)}</Answered>;
 };
 
 /** A FAQ that is not saved yet. */

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import type { JSX } from 'react';
 import { Link } from 'wouter';
 import type { ThingPartsFragment } from '../graphql/generated/operations.js';
+import { HistoryCard } from '../history/history-card.js';
 import { DeleteDialog } from '../knowledge/delete-dialog.js';
 import { useKeptForm } from '../knowledge/kept-form.js';
 import { KNOWLEDGE_LANGUAGES } from '../knowledge/languages.js';
@@ -21,7 +22,16 @@ import { useThingActions } from './use-thing-actions.js';
 import { ValueFields } from './value-fields.js';
 
 /** A thing with its values and relations. `thing` is `null` for a new one of a kind. */
-export const ThingEditor = ({ thing, type }: { readonly thing: ThingPartsFragment | null; readonly type: string }): JSX.Element => {
+export const ThingEditor = ({
+  thing,
+  type,
+  reload,
+}: {
+  readonly thing: ThingPartsFragment | null;
+  readonly type: string;
+  /** Begins anew with what the service has. */
+  readonly reload?: (() => void) | undefined;
+}): JSX.Element => {
   const { language, texts } = useLanguage();
   const { things, edit } = texts;
   const { viewer } = useSession();
@@ -144,7 +154,20 @@ export const ThingEditor = ({ thing, type }: { readonly thing: ThingPartsFragmen
               {things.relationsLater}
             </Text>
           ) : (
-            <RelationsCard id={form.id} type={form.type} mayEdit={mayEdit} />
+            <>
+              <RelationsCard id={form.id} type={form.type} mayEdit={mayEdit} />
+              {mayEdit && kept.version !== null && (
+                <HistoryCard
+                  id={form.id}
+                  kind="ENTITY"
+                  version={kept.version}
+                  restored={() => {
+                    kept.forget();
+                    reload?.();
+                  }}
+                />
+              )}
+            </>
           )}
         </div>
       </div>

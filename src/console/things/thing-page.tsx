@@ -16,8 +16,11 @@ import { ThingEditor } from './thing-editor.js';
 export const ThingPage = ({ id }: { readonly id: string }): JSX.Element => {
   const { language } = useLanguage();
   const answer = useAnswer(WholeThingDocument, { id, language });
+  const reload = answer.kind === 'there' ? answer.reload : undefined;
   return (
-    <Answered answer={answer}>{({ entity }) => (entity == null ? <NoPage /> : <ThingEditor thing={entity} type={entity.type} />)}</Answered>
+    <Answered answer={answer}>
+      {({ entity }) => (entity == null ? <NoPage /> : <ThingEditor thing={entity} type={entity.type} reload={reload} />)}
+    </Answered>
   );
 };
 

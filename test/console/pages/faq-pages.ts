@@ -166,6 +166,21 @@ export const faqPages = ({ open, service }: Opener): void => {
     expect(await answer(page, 3).getByLabel('Text').inputValue()).toBe('Mine: penguins wait outside.');
   });
 
+  it('tell what changed, when and by whom, and bring an older state back as a draft', async () => {
+    const { page, complaints } = await open({ path });
+    const history = page.getByRole('region', { name: 'History' });
+    await history.getByRole('button', { name: 'Show' }).click();
+    await history.getByRole('button', { name: 'What changed' }).first().click();
+    await history.locator('ins', { hasText: 'Mine: penguins wait outside.' }).waitFor();
+    await history.locator('del', { hasText: 'Their answer.' }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await history.getByRole('listitem').filter({ hasText: 'Published' }).getByRole('button', { name: 'Bring back' }).click();
+    await page.getByRole('heading', { name: 'Can I bring my penguin to the branch?' }).waitFor();
+    await page.getByText('newer draft').waitFor();
+    expect(await answer(page, 3).getByLabel('Text').inputValue()).toBe('Penguins stay outside.');
+    expect(complaints).toEqual([]);
+  });
+
   it('delete what nothing needs, and name what stands in the way', async () => {
     const { page } = await open({ path: '/faqs/apply-documents' });
     await page.getByRole('button', { name: 'More' }).click();

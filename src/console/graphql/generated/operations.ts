@@ -612,6 +612,23 @@ export type DeleteFaqMutationVariables = Exact<{
 
 export type DeleteFaqMutation = { readonly deleteFaq: { readonly deletedId?: string | null, readonly dependents: ReadonlyArray<string>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
+export type HistoryOfQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  kind: HistoryKind;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type HistoryOfQuery = { readonly history: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly version?: number | null, readonly change: HistoryChange, readonly note?: string | null, readonly author: string, readonly role: string, readonly at: string, readonly content?: Json | null, readonly previous?: Json | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor?: string | null } } };
+
+export type RestoreMutationVariables = Exact<{
+  recordId: Scalars['ID']['input'];
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type RestoreMutation = { readonly restore: { readonly current?: { readonly __typename: 'Entity' } | { readonly __typename: 'Faq' } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type JobPartsFragment = { readonly id: string, readonly status: JobStatus, readonly title: string, readonly rowsRead: number, readonly rowsWritten: number, readonly rowsUnchanged: number, readonly rowsRefused: number, readonly warnings: ReadonlyArray<string>, readonly failure?: string | null, readonly startedAt: string, readonly finishedAt?: string | null, readonly problems: ReadonlyArray<{ readonly file: string, readonly line: number, readonly column?: string | null, readonly reason: string }> };
 
 export type ImportFileMutationVariables = Exact<{
@@ -1604,6 +1621,43 @@ export const DeleteFaqDocument = new TypedDocumentString(`
     path
   }
 }`) as unknown as TypedDocumentString<DeleteFaqMutation, DeleteFaqMutationVariables>;
+export const HistoryOfDocument = new TypedDocumentString(`
+    query HistoryOf($id: ID!, $kind: HistoryKind!, $after: String) {
+  history(subjectId: $id, kinds: [$kind], first: 8, after: $after) {
+    edges {
+      node {
+        id
+        version
+        change
+        note
+        author
+        role
+        at
+        content
+        previous
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HistoryOfQuery, HistoryOfQueryVariables>;
+export const RestoreDocument = new TypedDocumentString(`
+    mutation Restore($recordId: ID!, $expectedVersion: Int) {
+  restore(recordId: $recordId, expectedVersion: $expectedVersion) {
+    current {
+      __typename
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreMutation, RestoreMutationVariables>;
 export const ImportFileDocument = new TypedDocumentString(`
     mutation ImportFile($input: ImportInput!) {
   importKnowledge(input: $input) {
