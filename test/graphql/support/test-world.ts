@@ -93,7 +93,7 @@ export const createTestWorld = async (given?: GraphStore) => {
     now: () => new Date('2026-11-23T12:00:00.000Z'),
   };
   const faqEditor = createFaqEditor(dependencies);
-  const entityEditor = createEntityEditor(dependencies);
+  const entityEditor = createEntityEditor(dependencies, () => []);
   const relationEditor = createRelationEditor(dependencies);
   const topicEditor = createTopicEditor(dependencies);
   const imports = createImportService({ ...dependencies, jobs, afterCommit: () => Promise.resolve(), isOnlyProcess: true });
