@@ -171,7 +171,7 @@ const untilAborted = async (work: Promise<void>, signal: AbortSignal): Promise<v
 
 const servicesOf = (app: App, apiKeys: ReturnType<typeof createApiKeys>, imports: Services['imports']): Services => {
   const faqEditor = createFaqEditor(app);
-  const entityEditor = createEntityEditor(app);
+  const entityEditor = createEntityEditor(app, app.parts.lexicon.called);
   const relationEditor = createRelationEditor(app);
   const topicEditor = createTopicEditor(app);
   const historyEditor = createHistoryEditor(app);

@@ -107,6 +107,8 @@ export interface EntityLexicon {
   readonly partial: PartialNames;
   /** All names of an entity, normalised; none of one that may not be linked. */
   namesOf(id: string): readonly string[];
+  /** Ids of those that are called just so, whatever the case and the blanks. */
+  readonly called: (name: string) => readonly string[];
   /** Of the entities that may be linked. */
   ids(): readonly string[];
   /** Its entity type; `null` for one that may not be linked. */
@@ -167,6 +169,11 @@ export const createEntityLexicon = ({
     fuzzy,
     partial,
     namesOf: (id) => (known.get(id) ?? []).map(([phrase]) => phrase),
+    called(name) {
+      const { text } = normaliseText(name);
+      const whole = exact.findAll(text).filter(({ start, end }) => start === 0 && end === text.length);
+      return [...new Set(whole.flatMap(({ values }) => values.map(({ entity }) => entity.id)))];
+    },
     ids: () => [...known.keys()],
     typeOf: (id) => known.get(id)?.[0]?.[1].entity.type ?? null,
     open,

@@ -106,7 +106,7 @@ export const createTestWorld = async (given?: GraphStore) => {
     askerRelations: () => ontology.current.askerRelations,
     privateTypes: () => ontology.current.privateTypes,
   });
-  const entityEditor = createEntityEditor(dependencies);
+  const entityEditor = createEntityEditor(dependencies, () => []);
   const relationEditor = createRelationEditor(dependencies);
   const topicEditor = createTopicEditor(dependencies);
   const imports = createImportService({ ...dependencies, jobs, afterCommit: () => Promise.resolve(), isOnlyProcess: true });

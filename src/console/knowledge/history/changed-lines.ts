@@ -30,13 +30,12 @@ const linesOf = (value: Json): readonly string[] => {
 };
 
 const lineOf = (item: Json): string => {
-  if (item === null || typeof item !== 'object' || isList(item)) return String(item);
-  const { id: _id, text, condition = null, language = '', ...rest } = item as Readonly<Record<string, Json>>;
+  if (typeof item === 'string') return item;
+  if (item === null || typeof item !== 'object' || isList(item)) return JSON.stringify(item);
+  const { id: _id, text = null, condition = null, language = null, ...rest } = item as Readonly<Record<string, Json>>;
   if (typeof text !== 'string') return JSON.stringify(item);
-  const more = Object.values(rest)
-    .flat()
-    .filter((part) => part !== null && part !== '');
-  return [`${String(language)}: ${text}`, ...(condition === null ? [] : [JSON.stringify(condition)]), ...more.map(String)].join(' · ');
+  const more = [condition, ...Object.values(rest).flat()].filter((part) => part !== null && part !== '');
+  return [typeof language === 'string' ? `${language}: ${text}` : text, ...more.map(lineOf)].join(' · ');
 };
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

@@ -156,7 +156,7 @@ export const ThingEditor = ({
           ) : (
             <>
               <RelationsCard id={form.id} type={form.type} mayEdit={mayEdit} />
-              {mayEdit && kept.version !== null && (
+              {mayEdit && (
                 <HistoryCard
                   id={form.id}
                   kind="ENTITY"
