@@ -15,7 +15,7 @@ export const mayImport = {
   dialogue: ['domain', 'language', 'language/text', 'understanding'],
   retrieval: ['domain', 'ml', 'language/text', 'embedding'],
   facts: ['domain', 'language', 'ml', 'store', 'ontology', 'language/text', 'embedding', 'domain/time'],
-  reply: ['domain', 'language', 'ml', 'store', 'ontology', 'domain/condition', 'domain/markup', 'domain/time'],
+  reply: ['domain', 'language', 'language/text', 'ml', 'store', 'ontology', 'domain/condition', 'domain/markup', 'domain/time'],
   'reply/suggestion': ['domain', 'store', 'ontology', 'domain/time'],
   search: ['domain', 'store', 'ontology', 'language/text', 'understanding', 'retrieval'],
   ask: [
