@@ -47,6 +47,11 @@ export const json = z.custom<Json>();
 export const jsonObject = z.custom<JsonObject>((value) => isJsonObject(value as Json));
 
 const text = z.string();
+const optionalNumber = z
+  .number()
+  .int()
+  .nullish()
+  .transform((value) => value ?? null);
 const optionalText = z
   .string()
   .nullish()
@@ -57,11 +62,10 @@ export const faqProperties = z.object({
   id: text,
   status: z.enum(['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'ARCHIVED']),
   version: z.number().int(),
-  publishedVersion: z
-    .number()
-    .int()
-    .nullish()
-    .transform((value) => value ?? null),
+  publishedVersion: optionalNumber,
+  submittedVersion: optionalNumber,
+  scheduledVersion: optionalNumber,
+  publishAt: optionalText,
   title_zh: optionalText,
   title_en: optionalText,
   validFrom: optionalText,

@@ -1,5 +1,5 @@
 import type { WrittenAnswer } from '../../faq/faq-input.js';
-import { findPublishingErrors } from '../../faq/publish-faq.js';
+import { findPublishingErrors } from '../../faq/review-faq.js';
 import type { WrittenId, WrittenPeriod, WrittenText } from '../../fields/read-texts.js';
 import type { Path, UserError } from '../../outcome.js';
 import type { SourceRow } from '../files/source-row.js';
