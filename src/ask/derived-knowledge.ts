@@ -4,6 +4,7 @@ import type { TermIndex } from '../facts/term-index.js';
 import type { OntologySource } from '../ontology/ontology-index.js';
 import type { PassageIndex } from '../retrieval/index/passage-index.js';
 import type { BuildProgress, KnowledgeIndex } from '../retrieval/knowledge-index.js';
+import type { CurrentIds } from '../store/repositories/id-repository.js';
 import type { Search } from '../search/search.js';
 import type { EntityLexicon } from '../understanding/entities/entity-lexicon.js';
 import type { Spelling } from '../understanding/spelling/spelling.js';
@@ -33,6 +34,7 @@ export interface DerivedKnowledge {
 }
 
 export const createDerivedKnowledge = ({
+  currentIds,
   ontology,
   lexicon,
   spelling,
@@ -43,6 +45,7 @@ export const createDerivedKnowledge = ({
   kept,
   changes,
 }: {
+  readonly currentIds: Pick<CurrentIds, 'refresh'>;
   readonly ontology: OntologySource;
   readonly lexicon: EntityLexicon;
   readonly spelling: Spelling;
@@ -58,6 +61,7 @@ export const createDerivedKnowledge = ({
 
   const follow = async (): Promise<void> => {
     const missed = await changes.changesSince(followed);
+    if (missed.length > 0) await currentIds.refresh();
     if (missed.some((change) => change.kind === 'ONTOLOGY')) await ontology.refresh();
     if (missed.length > 0) for (const one of kept) one.drop();
     await lexicon.follow(missed);
@@ -78,6 +82,7 @@ export const createDerivedKnowledge = ({
   return {
     async open(onProgress) {
       followed = await changes.currentRevision();
+      await currentIds.refresh();
       await ontology.refresh();
       await lexicon.open();
       await spelling.open();

@@ -4,6 +4,8 @@ import type { FaqEditor, TopicEditor } from '../curation/faq/faq-editor.js';
 import type { HistoryReader } from '../curation/history/history-reader.js';
 import type { HistoryEditor } from '../curation/history/restore.js';
 import type { ImportService } from '../curation/import/import-service.js';
+import type { EntityMerger } from '../curation/rename/merge-entities.js';
+import type { IdEditor } from '../curation/rename/rename.js';
 import type { RelationEditor } from '../curation/relation/relation-editor.js';
 import type { Principal } from '../domain/access.js';
 import type { Entity } from '../domain/entity.js';
@@ -14,6 +16,7 @@ import type { AuditRepository } from '../store/repositories/access-repository.js
 import type { ConversationRepository } from '../store/repositories/conversation-repository.js';
 import type { EntityRepository } from '../store/repositories/entity-repository.js';
 import type { FaqRepository } from '../store/repositories/faq-repository.js';
+import type { CurrentIds } from '../store/repositories/id-repository.js';
 import type { TopicRepository } from '../store/repositories/ontology-repository.js';
 import type { RelationRepository } from '../store/repositories/relation-repository.js';
 import type { ApiKeys } from './auth/api-keys.js';
@@ -41,6 +44,9 @@ export interface Services {
   readonly topicEditor: TopicEditor;
   readonly historyReader: HistoryReader;
   readonly historyEditor: HistoryEditor;
+  readonly idEditor: IdEditor;
+  readonly entityMerger: EntityMerger;
+  readonly currentIds: Pick<CurrentIds, 'current'>;
   readonly imports: Pick<ImportService, 'start' | 'find' | 'subscribe'>;
   readonly apiKeys: Pick<ApiKeys, 'create' | 'list' | 'withdraw'>;
 }

@@ -35,6 +35,7 @@ import { type ConversationRepository, createConversationRepository } from '../st
 import { createEntityRepository } from '../store/repositories/entity-repository.js';
 import { createFaqRepository } from '../store/repositories/faq-repository.js';
 import { createHistoryRepository } from '../store/repositories/history-repository.js';
+import { createCurrentIds, createIdRepository, type CurrentIds } from '../store/repositories/id-repository.js';
 import { createJobRepository, type JobRepository } from '../store/repositories/job-repository.js';
 import { createOntologyRepository, createTopicRepository } from '../store/repositories/ontology-repository.js';
 import { createPhrasingReader } from '../store/repositories/phrasing-reader.js';
@@ -53,6 +54,7 @@ export type AppParts = Pick<
 
 /** The knowledge of one service with everything that works on it, opened and ready. */
 export interface App extends CurationDependencies {
+  readonly currentIds: CurrentIds;
   readonly asker: Asker;
   readonly conversations: ConversationRepository;
   readonly jobs: JobRepository;
@@ -147,7 +149,9 @@ const openOnStore = async (
   const changes = createChangeRepository({ store });
   const audits = createAuditRepository({ store });
   const history = createHistoryRepository({ store });
-  const conversations = createConversationRepository({ store });
+  const ids = createIdRepository({ store });
+  const currentIds = createCurrentIds({ ids });
+  const conversations = createConversationRepository({ store, currentIds });
   const jobs = createJobRepository({ store });
   const access = createAccessRepository({ store });
 
@@ -171,7 +175,7 @@ const openOnStore = async (
     dimensions: (language) => encoder.dimensions(language),
   });
   const decision = await readDecisionModel(join(projectRoot, 'fixtures', 'decision', 'model.json'));
-  const kept = keepKnowledge({ faqs, entities, relations, topics, graph: store, ontology });
+  const kept = keepKnowledge({ faqs, entities, relations, topics, graph: store, ontology, currentIds });
   const replies = createKeptReplies({ now, revision: () => knowledge.revision });
   const search = createSearch({
     ...kept,
@@ -187,6 +191,7 @@ const openOnStore = async (
   const factReader = followFactReader(ontology);
   const terms = createTermIndex({ encoder, reader: factReader, folder: join(dataFolder, 'facts'), onFailure: failed });
   const derived = createDerivedKnowledge({
+    currentIds,
     ontology,
     lexicon,
     spelling,
@@ -236,6 +241,8 @@ const openOnStore = async (
     changes,
     audits,
     history,
+    ids,
+    currentIds,
     conversations,
     jobs,
     access,

@@ -4,10 +4,13 @@ import type { Logger } from 'pino';
 import { createFairQueue } from '../ask/fair-queue.js';
 import { createEntityEditor } from '../curation/entity/entity-editor.js';
 import { createFaqEditor, createTopicEditor } from '../curation/faq/faq-editor.js';
+import { createPublicationSchedule, type PublicationSchedule } from '../curation/faq/publication-schedule.js';
 import { createHistoryReader } from '../curation/history/history-reader.js';
 import { createHistoryEditor } from '../curation/history/restore.js';
 import { createImportService } from '../curation/import/import-service.js';
 import type { Outcome } from '../curation/outcome.js';
+import { createEntityMerger } from '../curation/rename/merge-entities.js';
+import { createIdEditor } from '../curation/rename/rename.js';
 import { createRelationEditor } from '../curation/relation/relation-editor.js';
 import type { Encoder } from '../embedding/encoder.js';
 import { type AdminToken, createApiKeys, loadAdminToken } from '../graphql/auth/api-keys.js';
@@ -76,8 +79,19 @@ export const openService = async ({
   const apiKeys = createApiKeys({ access: app.access, audit: app.audits, store: app.store });
   const browserLogin = createBrowserLogin();
   const closing = new AbortController();
+  const { fourEyes } = config;
+  const schedule = createPublicationSchedule(app, {
+    isShared: config.neo4j !== null,
+    afterPublishing: () => app.refresh(),
+    onFailure: (error) => {
+      log.warn({ err: error }, 'a scheduled publication failed; it is tried again');
+    },
+  });
+  await schedule.look();
+  await schedule.settle();
   const imports = createImportService({
     ...app,
+    fourEyes,
     async afterCommit() {
       await app.refresh();
       // What the old ranking knows nothing of is found by neighbours alone; who waits for the import waits for better.
@@ -107,7 +121,7 @@ export const openService = async ({
         });
   const rateLimits = await createRateLimits({ ...config, log });
   const server = createGraphqlServer({
-    services: servicesOf(app, apiKeys, imports),
+    services: servicesOf({ ...app, fourEyes }, apiKeys, imports, schedule),
     authenticate: createAuthenticate({
       adminToken: adminToken.token,
       apiKeys,
@@ -136,6 +150,7 @@ export const openService = async ({
     async close() {
       closing.abort();
       retention?.stop();
+      schedule.stop();
       await imports.stop();
       rateLimits.close();
       await app.close();
@@ -168,31 +183,72 @@ const untilAborted = async (work: Promise<void>, signal: AbortSignal): Promise<v
   await Promise.race([work, aborted]);
 };
 
-const servicesOf = (app: App, apiKeys: ReturnType<typeof createApiKeys>, imports: Services['imports']): Services => {
+const servicesOf = (
+  app: App,
+  apiKeys: ReturnType<typeof createApiKeys>,
+  imports: Services['imports'],
+  schedule: PublicationSchedule,
+): Services => {
   const faqEditor = createFaqEditor(app);
   const entityEditor = createEntityEditor(app, app.parts.lexicon.called);
   const relationEditor = createRelationEditor(app);
   const topicEditor = createTopicEditor(app);
   const historyEditor = createHistoryEditor(app);
+  const idEditor = createIdEditor(app);
+  const entityMerger = createEntityMerger(app);
   /** A change counts from the very next question on. */
   const live = async <T>(change: Promise<Outcome<T>>): Promise<Outcome<T>> => {
     const outcome = await change;
     if (outcome.kind === 'done') await app.refresh();
     return outcome;
   };
+  /** A plan counts from the next question on. */
+  const planned = async <T>(change: Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    const outcome = await live(change);
+    if (outcome.kind === 'done') await schedule.look();
+    return outcome;
+  };
+  const { asker } = app;
   return {
     ...app,
+    // What is due by now counts in each reply.
+    asker: {
+      answer: async (...asked) => {
+        await schedule.settle();
+        return asker.answer(...asked);
+      },
+      ask: async (...asked) => {
+        await schedule.settle();
+        return asker.ask(...asked);
+      },
+      search: async (...asked) => {
+        await schedule.settle();
+        return asker.search(...asked);
+      },
+      related: async (...asked) => {
+        await schedule.settle();
+        return asker.related(...asked);
+      },
+    },
     facts: app.describer,
     apiKeys,
     imports,
     faqEditor: {
       save: (...change) => faqEditor.save(...change),
-      publish: (...change) => live(faqEditor.publish(...change)),
+      submit: (...change) => faqEditor.submit(...change),
+      reject: (...change) => faqEditor.reject(...change),
+      publish: (...change) => planned(faqEditor.publish(...change)),
+      unschedule: (...change) => planned(faqEditor.unschedule(...change)),
       archive: (...change) => live(faqEditor.archive(...change)),
       delete: (...change) => live(faqEditor.delete(...change)),
     },
     entityEditor: { save: (...change) => live(entityEditor.save(...change)), delete: (...change) => live(entityEditor.delete(...change)) },
     historyReader: createHistoryReader(app),
+    idEditor: {
+      renameFaq: (...change) => live(idEditor.renameFaq(...change)),
+      renameEntity: (...change) => live(idEditor.renameEntity(...change)),
+    },
+    entityMerger: { merge: (...change) => live(entityMerger.merge(...change)) },
     historyEditor: { restore: (...change) => live(historyEditor.restore(...change)) },
     topicEditor: { delete: (...change) => live(topicEditor.delete(...change)) },
     relationEditor: {

@@ -30,6 +30,13 @@ const UNDER_TEST = {
     ask: 'mutation { ask(input: {question: "?"}) { text } }',
     saveFaq: `mutation { saveFaq(${faq}) { userErrors { code } } }`,
     publishFaq: 'mutation { publishFaq(id: "none", expectedVersion: 1) { userErrors { code } } }',
+    submitFaq: 'mutation { submitFaq(id: "none", expectedVersion: 1) { userErrors { code } } }',
+    rejectFaq: 'mutation { rejectFaq(id: "none", expectedVersion: 1, note: "no") { userErrors { code } } }',
+    unscheduleFaq: 'mutation { unscheduleFaq(id: "none", expectedVersion: 1) { userErrors { code } } }',
+    renameFaq: 'mutation { renameFaq(id: "none", to: "x", expectedVersion: 1) { userErrors { code } } }',
+    renameEntity: 'mutation { renameEntity(id: "none", to: "x", expectedVersion: 1) { userErrors { code } } }',
+    mergeEntities:
+      'mutation { mergeEntities(from: "none", into: "x", expectedVersion: 1, expectedIntoVersion: 1) { userErrors { code } } }',
     archiveFaq: 'mutation { archiveFaq(id: "none", expectedVersion: 1) { userErrors { code } } }',
     saveEntity: 'mutation { saveEntity(input: {id: "x", type: "None", names: []}) { userErrors { code } } }',
     deleteFaq: 'mutation { deleteFaq(id: "none", expectedVersion: 1) { userErrors { code } } }',

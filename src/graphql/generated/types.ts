@@ -453,8 +453,12 @@ export type Faq = {
   readonly phrasings: ReadonlyArray<Phrasing>;
   /** The version customers get; absent when none. */
   readonly publishedVersion?: Maybe<Scalars['Int']['output']>;
+  /** The version that goes live by itself, and when; absent when none. */
+  readonly scheduled?: Maybe<ScheduledVersion>;
   /** Where it stands between draft and archive. */
   readonly status: FaqStatus;
+  /** The version that waits for a publisher; absent when none. The history tells who submitted it. */
+  readonly submittedVersion?: Maybe<Scalars['Int']['output']>;
   /** Its title in the language asked for, or another. */
   readonly title: Scalars['String']['output'];
   /** The heading it stands under. */
@@ -536,7 +540,7 @@ export type FaqEdge = {
 
 /** Which FAQs to list. */
 export type FaqFilter = {
-  /** Only with one of these; empty: any. */
+  /** Only with one of these; empty: any. IN_REVIEW also finds published ones of which a draft waits for a publisher. */
   readonly statuses?: InputMaybe<ReadonlyArray<FaqStatus>>;
   /** Part of a title or id. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
@@ -642,12 +646,24 @@ export type HistoryChange =
   | 'DELETED'
   /** An import made or changed it. */
   | 'IMPORTED'
+  /** It became one with another and is gone. */
+  | 'MERGED'
   /** It became what customers get. */
   | 'PUBLISHED'
+  /** It was sent back to its writers. */
+  | 'REJECTED'
+  /** It got another id. */
+  | 'RENAMED'
   /** It was written anew as it had been. */
   | 'RESTORED'
   /** It was changed. */
-  | 'SAVED';
+  | 'SAVED'
+  /** It was to go live by itself. */
+  | 'SCHEDULED'
+  /** It was put before the publishers. */
+  | 'SUBMITTED'
+  /** It was no longer to go live by itself, or could not; the note says why. */
+  | 'UNSCHEDULED';
 
 /** A page of history. */
 export type HistoryConnection = {
@@ -820,6 +836,28 @@ export type MentionKind =
   /** By its name. */
   | 'NAME';
 
+/** Something that a merge changes. */
+export type MergeChange = {
+  /** Its id; a relation is called `from TYPE to`. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: HistoryKind;
+  /** What becomes of it, in words. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** What became of the wish to merge two things. */
+export type MergePayload = {
+  /** All that changed, or would change; empty when refused. */
+  readonly changes: ReadonlyArray<MergeChange>;
+  /** The one that is at another version than expected. */
+  readonly current?: Maybe<Entity>;
+  /** The one that stays, as it is then; absent when refused. */
+  readonly entity?: Maybe<Entity>;
+  /** Why it was refused; empty when done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** What can be changed. Expected failures come as userErrors, each with a stable code. */
 export type Mutation = {
   /** Takes a FAQ out of service; nothing is deleted. */
@@ -840,8 +878,16 @@ export type Mutation = {
   readonly deleteTopic: DeletePayload;
   /** Starts a background import of a file or text; progress by Subscription.job or Query.job. */
   readonly importKnowledge: JobPayload;
-  /** Makes the newest draft what customers get. */
+  /** Makes one of two things that are the same: names, values, relations and FAQs go to the one that stays, which counts where the two differ. `restore` brings back what went. */
+  readonly mergeEntities: MergePayload;
+  /** Makes the newest draft what customers get. Where FOUR_EYES is on, only what was submitted, and not by who wrote it. */
   readonly publishFaq: FaqPayload;
+  /** Sends a draft that waits for a publisher back to its writers. */
+  readonly rejectFaq: FaqPayload;
+  /** Gives an entity another id; relations, answers and drafts follow, and its old id goes on meaning it. Customers keep theirs. */
+  readonly renameEntity: EntityPayload;
+  /** Gives a FAQ another id; follow-ups, drafts and what was asked follow, and its old id goes on meaning it. It keeps its version, for it says the same. */
+  readonly renameFaq: FaqPayload;
   /** Writes something anew as a record of its history has it, checked as if it were saved; what was deleted comes back under its id. A FAQ becomes a draft, all else takes effect at once. */
   readonly restore: RestorePayload;
   /** Creates or changes an entity; takes effect at once. */
@@ -850,6 +896,10 @@ export type Mutation = {
   readonly saveFaq: FaqPayload;
   /** Creates a relation or replaces its properties; takes effect at once. */
   readonly saveRelation: RelationPayload;
+  /** Puts the newest draft before the publishers: it is checked as if it were published, and waits as IN_REVIEW. */
+  readonly submitFaq: FaqPayload;
+  /** Calls off that a version goes live by itself. */
+  readonly unscheduleFaq: FaqPayload;
 };
 
 
@@ -918,10 +968,48 @@ export type MutationImportKnowledgeArgs = {
 
 
 /** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationMergeEntitiesArgs = {
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  expectedIntoVersion: Scalars['Int']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  from: Scalars['ID']['input'];
+  into: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
 export type MutationPublishFaqArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
   note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationRejectFaqArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationRenameEntityArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  to: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationRenameFaqArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  to: Scalars['ID']['input'];
 };
 
 
@@ -952,6 +1040,22 @@ export type MutationSaveFaqArgs = {
 /** What can be changed. Expected failures come as userErrors, each with a stable code. */
 export type MutationSaveRelationArgs = {
   input: RelationInput;
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationSubmitFaqArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationUnscheduleFaqArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1290,6 +1394,14 @@ export type RowProblem = {
   readonly line: Scalars['Int']['output'];
   /** Why, and what to do. */
   readonly reason: Scalars['String']['output'];
+};
+
+/** A version of a FAQ that goes live by itself. */
+export type ScheduledVersion = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Which one. */
+  readonly version: Scalars['Int']['output'];
 };
 
 /** A page of search results. */
@@ -1664,6 +1776,8 @@ export type ResolversTypes = {
   JobStatus: JobStatus;
   LocalisedTextInput: LocalisedTextInput;
   MentionKind: MentionKind;
+  MergeChange: ResolverTypeWrapper<MergeChange>;
+  MergePayload: ResolverTypeWrapper<Omit<MergePayload, 'current' | 'entity'> & { current?: Maybe<ResolversTypes['Entity']>, entity?: Maybe<ResolversTypes['Entity']> }>;
   Mutation: ResolverTypeWrapper<{}>;
   NoAnswer: ResolverTypeWrapper<NoAnswerModel>;
   Ontology: ResolverTypeWrapper<OntologyModel>;
@@ -1681,6 +1795,7 @@ export type ResolversTypes = {
   RestorePayload: ResolverTypeWrapper<Omit<RestorePayload, 'current' | 'entity' | 'faq' | 'relation' | 'topic'> & { current?: Maybe<ResolversTypes['Versioned']>, entity?: Maybe<ResolversTypes['Entity']>, faq?: Maybe<ResolversTypes['Faq']>, relation?: Maybe<ResolversTypes['Relation']>, topic?: Maybe<ResolversTypes['Topic']> }>;
   Role: Role;
   RowProblem: ResolverTypeWrapper<RowProblem>;
+  ScheduledVersion: ResolverTypeWrapper<ScheduledVersion>;
   SearchConnection: ResolverTypeWrapper<Omit<SearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SearchEdge']> }>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['SearchResult'] }>;
   SearchFilter: SearchFilter;
@@ -1753,6 +1868,8 @@ export type ResolversParentTypes = {
   Job: JobModel;
   JobPayload: Omit<JobPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
   LocalisedTextInput: LocalisedTextInput;
+  MergeChange: MergeChange;
+  MergePayload: Omit<MergePayload, 'current' | 'entity'> & { current?: Maybe<ResolversParentTypes['Entity']>, entity?: Maybe<ResolversParentTypes['Entity']> };
   Mutation: {};
   NoAnswer: NoAnswerModel;
   Ontology: OntologyModel;
@@ -1768,6 +1885,7 @@ export type ResolversParentTypes = {
   Reply: ReplyModel;
   RestorePayload: Omit<RestorePayload, 'current' | 'entity' | 'faq' | 'relation' | 'topic'> & { current?: Maybe<ResolversParentTypes['Versioned']>, entity?: Maybe<ResolversParentTypes['Entity']>, faq?: Maybe<ResolversParentTypes['Faq']>, relation?: Maybe<ResolversParentTypes['Relation']>, topic?: Maybe<ResolversParentTypes['Topic']> };
   RowProblem: RowProblem;
+  ScheduledVersion: ScheduledVersion;
   SearchConnection: Omit<SearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SearchEdge']> };
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
   SearchFilter: SearchFilter;
@@ -1985,7 +2103,9 @@ export type FaqResolvers<ContextType = GraphqlContext, ParentType extends Resolv
   phrasingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   phrasings?: Resolver<ReadonlyArray<ResolversTypes['Phrasing']>, ParentType, ContextType, RequireFields<FaqPhrasingsArgs, 'first'>>;
   publishedVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  scheduled?: Resolver<Maybe<ResolversTypes['ScheduledVersion']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['FaqStatus'], ParentType, ContextType>;
+  submittedVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<FaqTitleArgs>>;
   topic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2104,6 +2224,21 @@ export type JobPayloadResolvers<ContextType = GraphqlContext, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MergeChangeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MergeChange'] = ResolversParentTypes['MergeChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HistoryKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MergePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MergePayload'] = ResolversParentTypes['MergePayload']> = {
+  changes?: Resolver<ReadonlyArray<ResolversTypes['MergeChange']>, ParentType, ContextType>;
+  current?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   archiveFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationArchiveFaqArgs, 'expectedVersion' | 'id'>>;
   ask?: Resolver<ResolversTypes['Reply'], ParentType, ContextType, RequireFields<MutationAskArgs, 'input'>>;
@@ -2114,11 +2249,17 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   deleteRelation?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteRelationArgs, 'from' | 'to' | 'type'>>;
   deleteTopic?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteTopicArgs, 'id'>>;
   importKnowledge?: Resolver<ResolversTypes['JobPayload'], ParentType, ContextType, RequireFields<MutationImportKnowledgeArgs, 'input'>>;
+  mergeEntities?: Resolver<ResolversTypes['MergePayload'], ParentType, ContextType, RequireFields<MutationMergeEntitiesArgs, 'dryRun' | 'expectedIntoVersion' | 'expectedVersion' | 'from' | 'into'>>;
   publishFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationPublishFaqArgs, 'expectedVersion' | 'id'>>;
+  rejectFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationRejectFaqArgs, 'expectedVersion' | 'id' | 'note'>>;
+  renameEntity?: Resolver<ResolversTypes['EntityPayload'], ParentType, ContextType, RequireFields<MutationRenameEntityArgs, 'expectedVersion' | 'id' | 'to'>>;
+  renameFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationRenameFaqArgs, 'expectedVersion' | 'id' | 'to'>>;
   restore?: Resolver<ResolversTypes['RestorePayload'], ParentType, ContextType, RequireFields<MutationRestoreArgs, 'recordId'>>;
   saveEntity?: Resolver<ResolversTypes['EntityPayload'], ParentType, ContextType, RequireFields<MutationSaveEntityArgs, 'input'>>;
   saveFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationSaveFaqArgs, 'input'>>;
   saveRelation?: Resolver<ResolversTypes['RelationPayload'], ParentType, ContextType, RequireFields<MutationSaveRelationArgs, 'input'>>;
+  submitFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationSubmitFaqArgs, 'expectedVersion' | 'id'>>;
+  unscheduleFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationUnscheduleFaqArgs, 'expectedVersion' | 'id'>>;
 };
 
 export type NoAnswerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['NoAnswer'] = ResolversParentTypes['NoAnswer']> = {
@@ -2235,6 +2376,12 @@ export type RowProblemResolvers<ContextType = GraphqlContext, ParentType extends
   file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ScheduledVersionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ScheduledVersion'] = ResolversParentTypes['ScheduledVersion']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2405,6 +2552,8 @@ export type Resolvers<ContextType = GraphqlContext> = {
   JSON?: GraphQLScalarType;
   Job?: JobResolvers<ContextType>;
   JobPayload?: JobPayloadResolvers<ContextType>;
+  MergeChange?: MergeChangeResolvers<ContextType>;
+  MergePayload?: MergePayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NoAnswer?: NoAnswerResolvers<ContextType>;
   Ontology?: OntologyResolvers<ContextType>;
@@ -2418,6 +2567,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Reply?: ReplyResolvers<ContextType>;
   RestorePayload?: RestorePayloadResolvers<ContextType>;
   RowProblem?: RowProblemResolvers<ContextType>;
+  ScheduledVersion?: ScheduledVersionResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
   SearchResult?: SearchResultResolvers<ContextType>;

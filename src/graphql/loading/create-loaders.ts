@@ -19,8 +19,9 @@ export interface ShownFaq extends PublishedFaq {
 
 /** The newest versions, drafts included, in the order of the ids. */
 const findNewestFaqs =
-  ({ faqs }: Pick<Services, 'faqs'>) =>
-  async (ids: readonly string[]): Promise<readonly (ShownFaq | null)[]> => {
+  ({ faqs, currentIds }: Pick<Services, 'faqs' | 'currentIds'>) =>
+  async (asked: readonly string[]): Promise<readonly (ShownFaq | null)[]> => {
+    const ids = asked.map((id) => currentIds.current(id));
     const found = await faqs.find(ids);
     return Promise.all(
       ids.map(async (id) => {
@@ -40,20 +41,22 @@ const newestOf = async (faq: PublishedFaq, faqs: Services['faqs']): Promise<Show
 
 /** The versions customers get, in the order of the ids. */
 const findPublishedFaqs =
-  ({ faqs }: Pick<Services, 'faqs'>) =>
-  async (ids: readonly string[]): Promise<readonly (ShownFaq | null)[]> => {
+  ({ faqs, currentIds }: Pick<Services, 'faqs' | 'currentIds'>) =>
+  async (asked: readonly string[]): Promise<readonly (ShownFaq | null)[]> => {
+    const ids = asked.map((id) => currentIds.current(id));
     const found = await faqs.find(ids);
     return ids.map((id) => {
       const faq = found.get(id);
       if (faq === undefined || faq.publishedVersion === null) return null;
-      return { ...faq, version: faq.publishedVersion, status: 'PUBLISHED', draftPhrasings: null };
+      return { ...faq, version: faq.publishedVersion, status: 'PUBLISHED', submittedVersion: null, scheduled: null, draftPhrasings: null };
     });
   };
 
 /** Entities that the one who asks may see, in the order of the ids. */
 const findVisibleEntities =
-  ({ entities }: Pick<Services, 'entities'>, access: EntityAccess) =>
-  async (ids: readonly string[]): Promise<readonly (Entity | null)[]> => {
+  ({ entities, currentIds }: Pick<Services, 'entities' | 'currentIds'>, access: EntityAccess) =>
+  async (asked: readonly string[]): Promise<readonly (Entity | null)[]> => {
+    const ids = asked.map((id) => currentIds.current(id));
     const found = await entities.find(ids);
     return Promise.all(
       ids.map(async (id) => {
@@ -86,7 +89,7 @@ export interface Loaders {
 
 export interface LoadersDependencies {
   readonly principal: Principal;
-  readonly services: Pick<Services, 'faqs' | 'entities' | 'relations' | 'topics' | 'ontology' | 'facts' | 'historyReader'>;
+  readonly services: Pick<Services, 'faqs' | 'entities' | 'relations' | 'topics' | 'ontology' | 'facts' | 'historyReader' | 'currentIds'>;
 }
 
 export const createLoaders = ({ principal, services }: LoadersDependencies): Loaders => {

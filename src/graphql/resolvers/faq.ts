@@ -74,12 +74,52 @@ export const saveFaq: Required<MutationResolvers>['saveFaq'] = async (
   return showFaqOutcome(outcome, loaders);
 };
 
-export const publishFaq: Required<MutationResolvers>['publishFaq'] = async (
+export const submitFaq: Required<MutationResolvers>['submitFaq'] = async (
   _root,
   { id, expectedVersion, note },
   { services, loaders, principal },
 ) => {
-  const outcome = await services.faqEditor.publish(id, expectedVersion, principal, readNote(note));
+  const outcome = await services.faqEditor.submit(id, expectedVersion, principal, readNote(note));
+  loaders.clear();
+  return showFaqOutcome(outcome, loaders);
+};
+
+export const rejectFaq: Required<MutationResolvers>['rejectFaq'] = async (
+  _root,
+  { id, expectedVersion, note },
+  { services, loaders, principal },
+) => {
+  const outcome = await services.faqEditor.reject(id, expectedVersion, principal, readNote(note));
+  loaders.clear();
+  return showFaqOutcome(outcome, loaders);
+};
+
+export const publishFaq: Required<MutationResolvers>['publishFaq'] = async (
+  _root,
+  { id, expectedVersion, at, note },
+  { services, loaders, principal },
+) => {
+  const outcome = await services.faqEditor.publish(id, expectedVersion, principal, readNote(note), at ?? null);
+  loaders.clear();
+  return showFaqOutcome(outcome, loaders);
+};
+
+export const unscheduleFaq: Required<MutationResolvers>['unscheduleFaq'] = async (
+  _root,
+  { id, expectedVersion, note },
+  { services, loaders, principal },
+) => {
+  const outcome = await services.faqEditor.unschedule(id, expectedVersion, principal, readNote(note));
+  loaders.clear();
+  return showFaqOutcome(outcome, loaders);
+};
+
+export const renameFaq: Required<MutationResolvers>['renameFaq'] = async (
+  _root,
+  { id, to, expectedVersion, note },
+  { services, loaders, principal },
+) => {
+  const outcome = await services.idEditor.renameFaq({ from: id, to }, expectedVersion, principal, readNote(note));
   loaders.clear();
   return showFaqOutcome(outcome, loaders);
 };

@@ -15,8 +15,20 @@ import {
   trace,
   Trace,
 } from './ask.js';
-import { customer, deleteEntity, deleteRelation, entities, entity, Entity, EntityRef, saveEntity, saveRelation } from './entity.js';
-import { archiveFaq, deleteFaq, faq, Faq, faqs, publishFaq, saveFaq } from './faq.js';
+import {
+  customer,
+  deleteEntity,
+  deleteRelation,
+  entities,
+  entity,
+  Entity,
+  EntityRef,
+  mergeEntities,
+  renameEntity,
+  saveEntity,
+  saveRelation,
+} from './entity.js';
+import { archiveFaq, deleteFaq, faq, Faq, faqs, publishFaq, rejectFaq, renameFaq, saveFaq, submitFaq, unscheduleFaq } from './faq.js';
 import { history, HistoryRecord, restore, Versioned } from './history.js';
 import { auditRecords, deleteTopic, followJob as jobSubscription, importKnowledge, job, ontology, Topic, topics } from './knowledge.js';
 
@@ -51,11 +63,17 @@ export const resolvers: Resolvers = {
     deleteTopic,
     deleteRelation,
     importKnowledge,
+    mergeEntities,
     publishFaq,
+    rejectFaq,
+    renameEntity,
+    renameFaq,
     restore,
     saveEntity,
     saveFaq,
     saveRelation,
+    submitFaq,
+    unscheduleFaq,
   },
   Subscription: { job: jobSubscription },
   Answer,

@@ -6,6 +6,7 @@ import { LANGUAGES } from '../../domain/language.js';
 import type { Reply } from '../../domain/reply.js';
 import { type Conversation, type DialogueState, NEW_DIALOGUE, type TraceStage, type Turn } from '../../domain/turn.js';
 import type { GraphStore } from '../graph-store.js';
+import type { CurrentIds } from './id-repository.js';
 import { json, readText } from './row-schemas.js';
 
 /** Ids of two FAQs, the one asked for right after the other. */
@@ -103,7 +104,14 @@ const conversationProperties = z.object({
   updatedAt: z.string(),
 });
 
-export const createConversationRepository = ({ store }: { readonly store: GraphStore }): ConversationRepository => ({
+export const createConversationRepository = ({
+  store,
+  currentIds = { currentIn: (value) => value },
+}: {
+  readonly store: GraphStore;
+  /** What ids that turns speak of mean now. Default: what they meant then */
+  readonly currentIds?: Pick<CurrentIds, 'currentIn'>;
+}): ConversationRepository => ({
   async locate(id, limit, principal) {
     const own = ownKey(id, principal);
     if (principal.role === 'customer') {
@@ -125,21 +133,28 @@ export const createConversationRepository = ({ store }: { readonly store: GraphS
   async find(key, limit) {
     const [row] = await store.read('conversation/find-conversation', { id: key, limit });
     if (row === undefined) return null;
-    const turns = z.array(json).parse(row['turns']).map(toTurn).toReversed();
+    const turns = z
+      .array(json)
+      .parse(row['turns'])
+      .map((turn) => toTurn(turn, currentIds))
+      .toReversed();
     const { id, name, ...conversation } = conversationProperties.parse(row['conversation']);
     return { ...conversation, key: id, id: name ?? id, turns };
   },
 
   async findTurn(id) {
     const [row] = await store.read('conversation/find-turn', { id });
-    return row === undefined ? null : toTurn(row['turn']);
+    return row === undefined ? null : toTurn(row['turn'], currentIds);
   },
 
   async findTurnsByMessages(messageKeys) {
     if (messageKeys.length === 0) return new Map();
     const rows = await store.read('conversation/find-turns-by-messages', { messageKeys });
     return new Map(
-      rows.map((row) => [readText(row, 'messageKey'), { turn: toTurn(row['turn']), digest: optionalText.parse(row['digest']) }]),
+      rows.map((row) => [
+        readText(row, 'messageKey'),
+        { turn: toTurn(row['turn'], currentIds), digest: optionalText.parse(row['digest']) },
+      ]),
     );
   },
 
@@ -233,11 +248,13 @@ const turnToProperties = (turn: Turn, conversationKey: string | null, message: M
   };
 };
 
-const toTurn = (value: unknown): Turn => {
+const toTurn = (value: unknown, { currentIn }: Pick<CurrentIds, 'currentIn'>): Turn => {
   const { reply, stages, state, ...turn } = turnProperties.parse(value);
   // Written by `turnToProperties` of this or an earlier version of the same types; the first versions wrote no state.
-  const stateAfter = once(() => (state === null ? NEW_DIALOGUE : { ...NEW_DIALOGUE, ...(JSON.parse(state) as Partial<DialogueState>) }));
-  const replyGiven = once(() => JSON.parse(reply) as Reply);
+  const stateAfter = once(() =>
+    state === null ? NEW_DIALOGUE : { ...NEW_DIALOGUE, ...currentIn(JSON.parse(state) as Partial<DialogueState>) },
+  );
+  const replyGiven = once(() => currentIn(JSON.parse(reply) as Reply));
   const stagesRun = once(() => JSON.parse(stages) as readonly TraceStage[]);
   // Of the turns of a dialogue hardly one is looked at whole, and what explains a reply is longer than all the rest.
   return {

@@ -3,6 +3,8 @@ import { createFaqEditor, createTopicEditor } from '../../../src/curation/faq/fa
 import type { FaqInput } from '../../../src/curation/faq/faq-input.js';
 import { createHistoryReader } from '../../../src/curation/history/history-reader.js';
 import { createHistoryEditor } from '../../../src/curation/history/restore.js';
+import { createEntityMerger } from '../../../src/curation/rename/merge-entities.js';
+import { createIdEditor } from '../../../src/curation/rename/rename.js';
 import { createImportService } from '../../../src/curation/import/import-service.js';
 import { createRelationEditor } from '../../../src/curation/relation/relation-editor.js';
 import type { Principal } from '../../../src/domain/access.js';
@@ -17,6 +19,7 @@ import { createConversationRepository } from '../../../src/store/repositories/co
 import { createEntityRepository } from '../../../src/store/repositories/entity-repository.js';
 import { createFaqRepository } from '../../../src/store/repositories/faq-repository.js';
 import { createHistoryRepository } from '../../../src/store/repositories/history-repository.js';
+import { createCurrentIds, createIdRepository } from '../../../src/store/repositories/id-repository.js';
 import { createJobRepository } from '../../../src/store/repositories/job-repository.js';
 import { createOntologyRepository, createTopicRepository } from '../../../src/store/repositories/ontology-repository.js';
 import { createRelationRepository } from '../../../src/store/repositories/relation-repository.js';
@@ -78,6 +81,8 @@ export const createTestWorld = async (given?: GraphStore) => {
     createJobRepository({ store }),
   ];
   const history = createHistoryRepository({ store });
+  const ids = createIdRepository({ store });
+  const currentIds = createCurrentIds({ ids });
   const conversations = createConversationRepository({ store });
   const ontology = createOntologySource({ ontologies });
   const dependencies = {
@@ -90,6 +95,7 @@ export const createTestWorld = async (given?: GraphStore) => {
     changes,
     audits,
     history,
+    ids,
     now: () => new Date('2026-11-23T12:00:00.000Z'),
   };
   const faqEditor = createFaqEditor(dependencies);
@@ -176,6 +182,9 @@ export const createTestWorld = async (given?: GraphStore) => {
     topicEditor,
     historyReader: createHistoryReader(dependencies),
     historyEditor: createHistoryEditor(dependencies),
+    idEditor: createIdEditor(dependencies),
+    entityMerger: createEntityMerger(dependencies),
+    currentIds,
     imports,
   };
 };

@@ -8,6 +8,8 @@ export const publishedFaq = (id: string, given: Partial<PublishedFaq> = {}): Pub
   status: 'PUBLISHED',
   version: 3,
   publishedVersion: 3,
+  submittedVersion: null,
+  scheduled: null,
   titles: { en: `A rather long question about ${id}?` },
   topicId: null,
   aboutIds: [],

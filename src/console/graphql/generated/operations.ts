@@ -124,7 +124,7 @@ export type FaqAnswerInput = {
 
 /** Which FAQs to list. */
 export type FaqFilter = {
-  /** Only with one of these; empty: any. */
+  /** Only with one of these; empty: any. IN_REVIEW also finds published ones of which a draft waits for a publisher. */
   readonly statuses?: InputMaybe<ReadonlyArray<FaqStatus>>;
   /** Part of a title or id. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
@@ -186,12 +186,24 @@ export type HistoryChange =
   | 'DELETED'
   /** An import made or changed it. */
   | 'IMPORTED'
+  /** It became one with another and is gone. */
+  | 'MERGED'
   /** It became what customers get. */
   | 'PUBLISHED'
+  /** It was sent back to its writers. */
+  | 'REJECTED'
+  /** It got another id. */
+  | 'RENAMED'
   /** It was written anew as it had been. */
   | 'RESTORED'
   /** It was changed. */
-  | 'SAVED';
+  | 'SAVED'
+  /** It was to go live by itself. */
+  | 'SCHEDULED'
+  /** It was put before the publishers. */
+  | 'SUBMITTED'
+  /** It was no longer to go live by itself, or could not; the note says why. */
+  | 'UNSCHEDULED';
 
 /** Kinds of what has a history. */
 export type HistoryKind =
