@@ -67,7 +67,16 @@ export const owns = {
     'rate-limiter-flexible',
     '@redis/client',
   ],
-  console: ['react', 'react-dom', '@mantine/core', '@mantine/hooks', '@graphql-typed-document-node/core'],
+  console: [
+    'react',
+    'react-dom',
+    '@mantine/core',
+    '@mantine/hooks',
+    '@graphql-typed-document-node/core',
+    'graphql-sse',
+    'react-querybuilder',
+    'wouter',
+  ],
 };
 
 /** What the console may use of libraries that belong to folders of the service. */

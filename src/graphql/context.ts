@@ -1,5 +1,7 @@
 import type { Asker } from '../ask/create-asker.js';
+import type { PreviewFaq } from '../ask/preview-faq.js';
 import type { EntityEditor } from '../curation/entity/entity-editor.js';
+import type { FaqChecker } from '../curation/faq/check-faq.js';
 import type { FaqEditor, TopicEditor } from '../curation/faq/faq-editor.js';
 import type { HistoryReader } from '../curation/history/history-reader.js';
 import type { HistoryEditor } from '../curation/history/restore.js';
@@ -32,13 +34,15 @@ export interface Services {
   readonly asker: Asker;
   readonly faqs: Pick<FaqRepository, 'find' | 'phrasings' | 'version' | 'list' | 'count'>;
   readonly entities: Pick<EntityRepository, 'find' | 'list' | 'count'>;
-  readonly relations: Pick<RelationRepository, 'findWithOutgoing'>;
+  readonly relations: Pick<RelationRepository, 'findWithOutgoing' | 'listAt'>;
   readonly topics: Pick<TopicRepository, 'list'>;
   readonly conversations: Pick<ConversationRepository, 'locate' | 'keysOf' | 'find' | 'findTurn'>;
   readonly audits: Pick<AuditRepository, 'list'>;
   readonly ontology: Pick<OntologySource, 'current'>;
   readonly facts: Facts;
   readonly faqEditor: FaqEditor;
+  readonly faqChecker: FaqChecker;
+  readonly previewFaq: PreviewFaq;
   readonly entityEditor: EntityEditor;
   readonly relationEditor: RelationEditor;
   readonly topicEditor: TopicEditor;

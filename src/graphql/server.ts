@@ -21,7 +21,7 @@ import { useRequestParsing } from './plugins/request-parsing.js';
 import type { UploadLimits } from './plugins/uploads.js';
 import { resolvers } from './resolvers/resolvers.js';
 import { createBackupRoute, createLiveRoute, createMetricsRoute, createReadyRoute, type Readiness } from './routes/health-routes.js';
-import { createAssetRoute, createHomeRoute, createSignOutRoute } from './routes/console-routes.js';
+import { CONSOLE_PAGES, createAssetRoute, createHomeRoute, createPageRoute, createSignOutRoute } from './routes/console-routes.js';
 import { createGraphqlRoute } from './routes/pages.js';
 import { createEdge, type Route } from './routes/route.js';
 import { boxJsonFields, createDateTime } from './scalars.js';
@@ -236,10 +236,12 @@ export const createGraphqlServer = ({
   const metrics = createMetrics();
   const counted = { ...services, asker: limitQuestions(countReplies(services.asker, metrics), rateLimits) };
   const yoga = createYogaServer({ services: counted, metrics, uploads, queue, log, stopping });
+  const page = createPageRoute({ browserLogin, folder: consoleFolder });
   const fetch = createEdge({
     routes: {
       '/graphql': onceStarted(createGraphqlRoute({ yoga, authenticate, rateLimits }), starting),
       '/': onceStarted(createHomeRoute({ browserLogin, folder: consoleFolder }), starting),
+      ...Object.fromEntries(CONSOLE_PAGES.map((path) => [path, onceStarted(page, starting)])),
       '/assets/*': createAssetRoute(consoleFolder),
       '/sign-out': createSignOutRoute({ browserLogin }),
       '/health/live': createLiveRoute(liveHeaders),

@@ -6,6 +6,7 @@ import { createFairQueue, type FairQueue } from '../ask/fair-queue.js';
 import { keepKnowledge } from '../ask/keep-knowledge.js';
 import { createKeptReplies } from '../ask/keep-replies.js';
 import { type ObservedTurn, observeTurn } from '../ask/observe-turn.js';
+import { createFaqPreview, type PreviewFaq } from '../ask/preview-faq.js';
 import { recognise, recogniseMessage } from '../ask/recognise.js';
 import type { CurationDependencies } from '../curation/curation-dependencies.js';
 import { EMOTION_FOLDER, loadEmotionExamples } from '../curation/shipped-knowledge.js';
@@ -61,6 +62,7 @@ export interface App extends CurationDependencies {
   readonly access: AccessRepository;
   readonly ontology: OntologySource;
   readonly describer: EntityDescriber;
+  readonly previewFaq: PreviewFaq;
   /** When it resolves, every change committed before counts in replies. */
   refresh(): Promise<void>;
   /** What replies are made from: FAQs that a question may be after. The language is detected where none is given. */
@@ -250,6 +252,7 @@ const openOnStore = async (
     asker,
     now,
     describer: createEntityDescriber({ relations, ontology }),
+    previewFaq: createFaqPreview(asking),
     refresh: () => derived.refresh(),
     recognise: (question, language) => recogniseMessage(question, language, { encoder, knowledge, spelling }),
     observeTurn: (input, principal) => observeTurn(input, principal, asking),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createFairQueue } from '../ask/fair-queue.js';
 import { createEntityEditor } from '../curation/entity/entity-editor.js';
+import { createFaqChecker } from '../curation/faq/check-faq.js';
 import { createFaqEditor, createTopicEditor } from '../curation/faq/faq-editor.js';
 import { createPublicationSchedule, type PublicationSchedule } from '../curation/faq/publication-schedule.js';
 import { createHistoryReader } from '../curation/history/history-reader.js';
@@ -231,6 +232,7 @@ const servicesOf = (
       },
     },
     facts: app.describer,
+    faqChecker: createFaqChecker(app),
     apiKeys,
     imports,
     faqEditor: {

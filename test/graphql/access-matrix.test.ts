@@ -10,6 +10,9 @@ import { createTestService, type TestService } from './support/test-service.js';
  */
 const LOWEST: Readonly<Record<string, Role>> = {
   'Query.search': 'agent',
+  'Query.relations': 'agent',
+  'Query.conditionVariables': 'agent',
+  'Query.previewFaq': 'editor',
   'Query.trace': 'agent',
   'Query.history': 'editor',
   'Query.job': 'publisher',
@@ -45,6 +48,8 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   'Mutation.ask': '(input: {question: "answer"})',
   'Query.search': '(query: "x")',
   'Query.relatedKnowledge': '(to: "early")',
+  'Query.relations': '(entityId: "swift", direction: INCOMING)',
+  'Query.previewFaq': '(input: {titles: [], phrasings: [], answers: []})',
   'Query.faq': '(id: "early")',
   'Query.entity': '(id: "swift")',
   'Query.customer': '(id: "alice")',

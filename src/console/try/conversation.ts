@@ -1,6 +1,6 @@
 import type { RequestFailure } from '../graphql/failure.js';
 import type { AskInput, AskMutation } from '../graphql/generated/operations.js';
-import { makeId } from './make-id.js';
+import { makeId } from '../make-id.js';
 
 export type Reply = AskMutation['ask'];
 export type ReplyKind = Reply['__typename'];

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { CustomerProfileDocument } from '../graphql/generated/operations.js';
 import { useAnswer } from '../graphql/use-answer.js';
 import { useLanguage } from '../texts/texts.js';
-import { useNames } from './names.js';
+import { useNames } from '../knowledge/names.js';
 
 /** What is known of whoever asks, as far as replies may take it in. */
 export const CustomerCard = ({ id }: { readonly id: string }): JSX.Element => {

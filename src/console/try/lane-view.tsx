@@ -96,6 +96,7 @@ const Outcome = ({ exchange, counterpart, isLast, ask, retry }: OutcomeProps): J
         <>
           <ReplyCard
             reply={reply}
+            question={exchange.question}
             customerId={exchange.situation.customerId}
             milliseconds={milliseconds}
             isLast={isLast}

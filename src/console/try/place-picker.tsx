@@ -5,7 +5,7 @@ import { FindEntitiesDocument } from '../graphql/generated/operations.js';
 import { useAnswer } from '../graphql/use-answer.js';
 import { useLanguage } from '../texts/texts.js';
 import { OptionWithId } from '../ui/option-with-id.js';
-import { useNames } from './names.js';
+import { useNames } from '../knowledge/names.js';
 
 /** ms without a key after which a search begins. */
 const PAUSE = 200;

@@ -1,10 +1,12 @@
 import { Badge, Button, Group, Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { type JSX, lazy, Suspense, useId, useState } from 'react';
+import { isAtLeast } from '../session/roles.js';
 import { useSession } from '../session/session.js';
 import { useTexts } from '../texts/texts.js';
 import { ChevronIcon, PersonIcon } from '../ui/icons.js';
 import { Markdown } from '../ui/markdown.js';
 import type { Reply, ReplyKind } from './conversation.js';
+import { Improve } from './improve.js';
 
 const Explanation = lazy(async () => ({ default: (await import('./explain/explanation.js')).Explanation }));
 
@@ -18,6 +20,8 @@ const COLORS: Readonly<Record<ReplyKind, string>> = {
 
 export interface ReplyCardProps {
   readonly reply: Reply;
+  /** What it replies to. */
+  readonly question: string;
   /** For whom it was asked; empty: for nobody in particular. */
   readonly customerId: string;
   /** From the question sent to the reply read, as the browser saw it. */
@@ -31,7 +35,7 @@ export interface ReplyCardProps {
 }
 
 /** A reply as its customer gets it; it opens to how it came about. */
-export const ReplyCard = ({ reply, customerId, milliseconds, isLast, marked, choose, ask }: ReplyCardProps): JSX.Element => {
+export const ReplyCard = ({ reply, question, customerId, milliseconds, isLast, marked, choose, ask }: ReplyCardProps): JSX.Element => {
   const { reply: texts } = useTexts();
   const { viewer } = useSession();
   const [isOpen, setOpen] = useState(false);
@@ -100,19 +104,22 @@ export const ReplyCard = ({ reply, customerId, milliseconds, isLast, marked, cho
           ))}
         </div>
       )}
-      <UnstyledButton
-        className="opens"
-        aria-expanded={isOpen}
-        aria-controls={explanationId}
-        onClick={() => {
-          setOpen(!isOpen);
-        }}
-      >
-        {texts.why}
-        <span className={isOpen ? 'turned' : ''}>
-          <ChevronIcon size={16} />
-        </span>
-      </UnstyledButton>
+      <Group gap="lg">
+        <UnstyledButton
+          className="opens"
+          aria-expanded={isOpen}
+          aria-controls={explanationId}
+          onClick={() => {
+            setOpen(!isOpen);
+          }}
+        >
+          {texts.why}
+          <span className={isOpen ? 'turned' : ''}>
+            <ChevronIcon size={16} />
+          </span>
+        </UnstyledButton>
+        {isAtLeast(viewer.role, 'EDITOR') && <Improve question={question} faq={'faq' in reply ? (reply.faq ?? null) : null} />}
+      </Group>
       <div id={explanationId}>
         {isOpen && (
           <Suspense fallback={<Text size="sm">{texts.opening}</Text>}>

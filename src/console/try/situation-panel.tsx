@@ -2,13 +2,11 @@ import { Autocomplete, NativeSelect, Stack, TextInput } from '@mantine/core';
 import type { JSX } from 'react';
 import { useSession } from '../session/session.js';
 import { useTexts } from '../texts/texts.js';
+import { CHANNELS } from '../knowledge/channels.js';
 import type { Situation } from './conversation.js';
 import { CustomerCard } from './customer-card.js';
-import { CustomerPicker } from './customer-picker.js';
+import { CustomerPicker } from '../knowledge/customer-picker.js';
 import { PlacePicker } from './place-picker.js';
-
-/** Those for which the service has a style of its own; any other may be written. */
-const CHANNELS = ['web', 'app', 'wechat', 'sms', 'plain', 'phone', 'voice'];
 
 /** In which situation a question is asked. What changes here counts from the next question on. */
 export const SituationPanel = ({
@@ -42,7 +40,7 @@ export const SituationPanel = ({
       <Autocomplete
         label={texts.channel}
         placeholder={texts.notTold}
-        data={CHANNELS}
+        data={[...CHANNELS]}
         value={situation.channel}
         onChange={(channel) => {
           change({ channel });

@@ -1,12 +1,11 @@
 import { Button, Collapse, Group, Title, UnstyledButton } from '@mantine/core';
-import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
+import { useDisclosure, useDocumentTitle, useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { type JSX, lazy, Suspense, useRef } from 'react';
 import { useTexts } from '../texts/texts.js';
 import { ChevronIcon, CloseIcon, ColumnsIcon, PlusIcon, SaveIcon } from '../ui/icons.js';
 import { Composer } from './composer.js';
 import type { Exchange, Lane, Situation } from './conversation.js';
 import { LaneView } from './lane-view.js';
-import { NamesProvider } from './names.js';
 import { SituationPanel } from './situation-panel.js';
 import { useLanes } from './use-lanes.js';
 
@@ -16,6 +15,7 @@ const SaveDialog = lazy(async () => ({ default: (await import('./save/save-dialo
 export const TryPage = (): JSX.Element => {
   const { lanes, change, ask, retry } = useLanes();
   const { tryIt } = useTexts();
+  useDocumentTitle(`${tryIt.title} · Polycontext`);
   const field = useRef<HTMLTextAreaElement>(null);
   const focus = (): void => field.current?.focus();
   useHotkeys([['mod+K', focus]], []);
@@ -27,7 +27,7 @@ export const TryPage = (): JSX.Element => {
   };
 
   return (
-    <NamesProvider>
+    <>
       <div className="try-head">
         <Title order={1} size="h3">
           {tryIt.title}
@@ -81,7 +81,7 @@ export const TryPage = (): JSX.Element => {
           }}
         />
       </div>
-    </NamesProvider>
+    </>
   );
 };
 

@@ -177,6 +177,20 @@ export type Clarification = Reply & {
   readonly understanding: Understanding;
 };
 
+/** Something that conditions of answers may look at. */
+export type ConditionVariable = {
+  /** Of a list of ids of entities: of which types they are. */
+  readonly entityTypes: ReadonlyArray<Scalars['String']['output']>;
+  /** What it holds. */
+  readonly kind: VariableKind;
+  /** Whether it is a list, in which a value is looked for with `in`. */
+  readonly list: Scalars['Boolean']['output'];
+  /** As conditions name it: `customer.state`, `customer.HOLDS`, `channel`. */
+  readonly name: Scalars['String']['output'];
+  /** All the values it can have; absent: any. */
+  readonly values?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
 /** What one context did to the reply. */
 export type ContextEffect = {
   /** Whether the reply would have been another without it. */
@@ -295,6 +309,8 @@ export type Entity = {
   readonly id: Scalars['ID']['output'];
   /** Its name in the language asked for, or another. */
   readonly name: Scalars['String']['output'];
+  /** Its names, one a language. */
+  readonly names: ReadonlyArray<LocalisedText>;
   /** Its entity type in the ontology. */
   readonly type: Scalars['String']['output'];
   /** When it was last saved. */
@@ -461,6 +477,8 @@ export type Faq = {
   readonly submittedVersion?: Maybe<Scalars['Int']['output']>;
   /** Its title in the language asked for, or another. */
   readonly title: Scalars['String']['output'];
+  /** Its titles, one a language. */
+  readonly titles: ReadonlyArray<LocalisedText>;
   /** The heading it stands under. */
   readonly topic?: Maybe<Topic>;
   /** When it was last saved. */
@@ -540,6 +558,8 @@ export type FaqEdge = {
 
 /** Which FAQs to list. */
 export type FaqFilter = {
+  /** Only with a title in one of these languages; empty: any. */
+  readonly languages?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Only with one of these; empty: any. IN_REVIEW also finds published ones of which a draft waits for a publisher. */
   readonly statuses?: InputMaybe<ReadonlyArray<FaqStatus>>;
   /** Part of a title or id. */
@@ -579,6 +599,16 @@ export type FaqPayload = {
   /** Why it was refused; empty when done. */
   readonly userErrors: ReadonlyArray<UserError>;
   /** What an editor should look at although it was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What would become of a FAQ. */
+export type FaqPreview = {
+  /** What would be answered in the situation; absent: nothing applies there, or what is needed is missing. */
+  readonly answer?: Maybe<PreviewAnswer>;
+  /** Why it would be refused; empty when it would be saved. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** What an editor should look at although it would be saved. */
   readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };
 
@@ -816,6 +846,14 @@ export type JobStatus =
   | 'RUNNING'
   /** Done, the indexes included. */
   | 'SUCCEEDED';
+
+/** A text in one language. */
+export type LocalisedText = {
+  /** BCP 47. */
+  readonly language: Scalars['String']['output'];
+  /** The text. */
+  readonly text: Scalars['String']['output'];
+};
 
 /** A text in one language. */
 export type LocalisedTextInput = {
@@ -1123,6 +1161,32 @@ export type PhrasingInput = {
   readonly text: Scalars['String']['input'];
 };
 
+/** What would be answered, as the channel shows or speaks it. */
+export type PreviewAnswer = {
+  /** Which of the answers was chosen, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** Language of the text, BCP 47. */
+  readonly language: Scalars['String']['output'];
+  /** What would be said. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** A situation in which a FAQ is looked at before customers get it. */
+export type PreviewSituation = {
+  /** As the knowledge stood or will stand then. */
+  readonly asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  /** web, app, wechat, phone, … */
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
+  /** Whose profile counts. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** How the customer feels; absent: neutral. */
+  readonly emotion?: InputMaybe<EmotionLabel>;
+  /** BCP 47; absent: that of the first title. */
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+  /** Where the customer is. */
+  readonly scenario?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What can be asked for. */
 export type Query = {
   /** Answers without recording anything. Same pipeline, same result as Mutation.ask: hit tests, agents, previews. */
@@ -1131,6 +1195,8 @@ export type Query = {
   readonly apiKeys: ReadonlyArray<ApiKey>;
   /** Who changed what, the newest first. Admins only. */
   readonly auditRecords: ReadonlyArray<AuditRecord>;
+  /** What conditions of answers may look at, as the ontology stands. Agents and above. */
+  readonly conditionVariables: ReadonlyArray<ConditionVariable>;
   /** A conversation with its turns: for staff, its bot and its customer. */
   readonly conversation?: Maybe<Conversation>;
   /** A customer's profile: for staff, bots and that customer. */
@@ -1149,8 +1215,12 @@ export type Query = {
   readonly job?: Maybe<Job>;
   /** What kinds of things, values and relations there are. */
   readonly ontology: Ontology;
+  /** What would become of a FAQ if it were saved and published as it is here: what is wrong with it, and what would be answered in a situation. Nothing is kept. Editors and above. */
+  readonly previewFaq: FaqPreview;
   /** Knowledge near a FAQ, an entity or a conversation, each with the reason it is near. */
   readonly relatedKnowledge: ReadonlyArray<Suggestion>;
+  /** The relations that leave or reach an entity, in the order of their types and of the ids they lead to. Agents and above. */
+  readonly relations: RelationConnection;
   /** Live search for agents and editors: FAQs, entities and policies, ranked for this customer and conversation. */
   readonly search: SearchConnection;
   /** The headings under which FAQs stand. */
@@ -1233,10 +1303,26 @@ export type QueryJobArgs = {
 
 
 /** What can be asked for. */
+export type QueryPreviewFaqArgs = {
+  input: FaqInput;
+  situation?: InputMaybe<PreviewSituation>;
+};
+
+
+/** What can be asked for. */
 export type QueryRelatedKnowledgeArgs = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   to: Scalars['ID']['input'];
+};
+
+
+/** What can be asked for. */
+export type QueryRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  direction: RelationDirection;
+  entityId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1285,6 +1371,29 @@ export type Relation = {
   readonly validFrom?: Maybe<Scalars['DateTime']['output']>;
   /** Until when it holds, exclusive. */
   readonly validTo?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of relations. */
+export type RelationConnection = {
+  /** The relations. */
+  readonly edges: ReadonlyArray<RelationEdge>;
+  /** Whether there are more. */
+  readonly pageInfo: PageInfo;
+};
+
+/** Seen from an entity, which way a relation goes. */
+export type RelationDirection =
+  /** It leads there. */
+  | 'INCOMING'
+  /** It starts there. */
+  | 'OUTGOING';
+
+/** A relation in its place. */
+export type RelationEdge = {
+  /** Names the place. */
+  readonly cursor: Scalars['String']['output'];
+  /** The relation. */
+  readonly node: Relation;
 };
 
 /** A relation as it should be. */
@@ -1637,6 +1746,19 @@ export type UserError = {
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** What a variable of a condition holds. */
+export type VariableKind =
+  /** True or false. */
+  | 'BOOLEAN'
+  /** A day such as 2026-11-23. */
+  | 'DATE'
+  /** Id of an entity. */
+  | 'ENTITY'
+  /** A number. */
+  | 'NUMBER'
+  /** Text. */
+  | 'TEXT';
+
 /** Something with versions. */
 export type Versioned = Entity | Faq;
 
@@ -1728,6 +1850,7 @@ export type ResolversTypes = {
   AuditRecord: ResolverTypeWrapper<AuditRecord>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Clarification: ResolverTypeWrapper<ClarificationModel>;
+  ConditionVariable: ResolverTypeWrapper<ConditionVariable>;
   ContextEffect: ResolverTypeWrapper<ContextEffect>;
   ContextKind: ContextKind;
   Conversation: ResolverTypeWrapper<ConversationModel>;
@@ -1754,6 +1877,7 @@ export type ResolversTypes = {
   FaqFilter: FaqFilter;
   FaqInput: FaqInput;
   FaqPayload: ResolverTypeWrapper<Omit<FaqPayload, 'current' | 'faq'> & { current?: Maybe<ResolversTypes['Faq']>, faq?: Maybe<ResolversTypes['Faq']> }>;
+  FaqPreview: ResolverTypeWrapper<FaqPreview>;
   FaqStatus: FaqStatus;
   File: ResolverTypeWrapper<Scalars['File']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -1774,6 +1898,7 @@ export type ResolversTypes = {
   Job: ResolverTypeWrapper<JobModel>;
   JobPayload: ResolverTypeWrapper<Omit<JobPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
   JobStatus: JobStatus;
+  LocalisedText: ResolverTypeWrapper<LocalisedText>;
   LocalisedTextInput: LocalisedTextInput;
   MentionKind: MentionKind;
   MergeChange: ResolverTypeWrapper<MergeChange>;
@@ -1785,9 +1910,14 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Phrasing: ResolverTypeWrapper<Phrasing>;
   PhrasingInput: PhrasingInput;
+  PreviewAnswer: ResolverTypeWrapper<PreviewAnswer>;
+  PreviewSituation: PreviewSituation;
   Query: ResolverTypeWrapper<{}>;
   QuestionKind: QuestionKind;
   Relation: ResolverTypeWrapper<Omit<Relation, 'from' | 'to'> & { from: ResolversTypes['EntityRef'], to: ResolversTypes['EntityRef'] }>;
+  RelationConnection: ResolverTypeWrapper<Omit<RelationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RelationEdge']> }>;
+  RelationDirection: RelationDirection;
+  RelationEdge: ResolverTypeWrapper<Omit<RelationEdge, 'node'> & { node: ResolversTypes['Relation'] }>;
   RelationInput: RelationInput;
   RelationPayload: ResolverTypeWrapper<Omit<RelationPayload, 'relation'> & { relation?: Maybe<ResolversTypes['Relation']> }>;
   RelationType: ResolverTypeWrapper<RelationType>;
@@ -1815,6 +1945,7 @@ export type ResolversTypes = {
   Understanding: ResolverTypeWrapper<UnderstandingModel>;
   Unit: ResolverTypeWrapper<Unit>;
   UserError: ResolverTypeWrapper<UserError>;
+  VariableKind: VariableKind;
   Versioned: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Versioned']>;
   Viewer: ResolverTypeWrapper<Viewer>;
 };
@@ -1830,6 +1961,7 @@ export type ResolversParentTypes = {
   AuditRecord: AuditRecord;
   Boolean: Scalars['Boolean']['output'];
   Clarification: ClarificationModel;
+  ConditionVariable: ConditionVariable;
   ContextEffect: ContextEffect;
   Conversation: ConversationModel;
   Customer: Omit<Customer, 'relations'> & { relations: ReadonlyArray<ResolversParentTypes['CustomerRelation']> };
@@ -1854,6 +1986,7 @@ export type ResolversParentTypes = {
   FaqFilter: FaqFilter;
   FaqInput: FaqInput;
   FaqPayload: Omit<FaqPayload, 'current' | 'faq'> & { current?: Maybe<ResolversParentTypes['Faq']>, faq?: Maybe<ResolversParentTypes['Faq']> };
+  FaqPreview: FaqPreview;
   File: Scalars['File']['output'];
   Float: Scalars['Float']['output'];
   Handoff: HandoffModel;
@@ -1867,6 +2000,7 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   Job: JobModel;
   JobPayload: Omit<JobPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
+  LocalisedText: LocalisedText;
   LocalisedTextInput: LocalisedTextInput;
   MergeChange: MergeChange;
   MergePayload: Omit<MergePayload, 'current' | 'entity'> & { current?: Maybe<ResolversParentTypes['Entity']>, entity?: Maybe<ResolversParentTypes['Entity']> };
@@ -1877,8 +2011,12 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Phrasing: Phrasing;
   PhrasingInput: PhrasingInput;
+  PreviewAnswer: PreviewAnswer;
+  PreviewSituation: PreviewSituation;
   Query: {};
   Relation: Omit<Relation, 'from' | 'to'> & { from: ResolversParentTypes['EntityRef'], to: ResolversParentTypes['EntityRef'] };
+  RelationConnection: Omit<RelationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RelationEdge']> };
+  RelationEdge: Omit<RelationEdge, 'node'> & { node: ResolversParentTypes['Relation'] };
   RelationInput: RelationInput;
   RelationPayload: Omit<RelationPayload, 'relation'> & { relation?: Maybe<ResolversParentTypes['Relation']> };
   RelationType: RelationType;
@@ -1972,6 +2110,15 @@ export type ClarificationResolvers<ContextType = GraphqlContext, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ConditionVariableResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ConditionVariable'] = ResolversParentTypes['ConditionVariable']> = {
+  entityTypes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['VariableKind'], ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ContextEffectResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ContextEffect'] = ResolversParentTypes['ContextEffect']> = {
   changedReply?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   context?: Resolver<ResolversTypes['ContextKind'], ParentType, ContextType>;
@@ -2029,6 +2176,7 @@ export type EntityResolvers<ContextType = GraphqlContext, ParentType extends Res
   facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType, Partial<EntityFactsArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EntityNameArgs>>;
+  names?: Resolver<ReadonlyArray<ResolversTypes['LocalisedText']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2107,6 +2255,7 @@ export type FaqResolvers<ContextType = GraphqlContext, ParentType extends Resolv
   status?: Resolver<ResolversTypes['FaqStatus'], ParentType, ContextType>;
   submittedVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<FaqTitleArgs>>;
+  titles?: Resolver<ReadonlyArray<ResolversTypes['LocalisedText']>, ParentType, ContextType>;
   topic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2142,6 +2291,13 @@ export type FaqEdgeResolvers<ContextType = GraphqlContext, ParentType extends Re
 export type FaqPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FaqPayload'] = ResolversParentTypes['FaqPayload']> = {
   current?: Resolver<Maybe<ResolversTypes['Faq']>, ParentType, ContextType>;
   faq?: Resolver<Maybe<ResolversTypes['Faq']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FaqPreviewResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FaqPreview'] = ResolversParentTypes['FaqPreview']> = {
+  answer?: Resolver<Maybe<ResolversTypes['PreviewAnswer']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2224,6 +2380,12 @@ export type JobPayloadResolvers<ContextType = GraphqlContext, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type LocalisedTextResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LocalisedText'] = ResolversParentTypes['LocalisedText']> = {
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MergeChangeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MergeChange'] = ResolversParentTypes['MergeChange']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['HistoryKind'], ParentType, ContextType>;
@@ -2300,10 +2462,18 @@ export type PhrasingResolvers<ContextType = GraphqlContext, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PreviewAnswerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PreviewAnswer'] = ResolversParentTypes['PreviewAnswer']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   answer?: Resolver<ResolversTypes['Reply'], ParentType, ContextType, RequireFields<QueryAnswerArgs, 'input'>>;
   apiKeys?: Resolver<ReadonlyArray<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   auditRecords?: Resolver<ReadonlyArray<ResolversTypes['AuditRecord']>, ParentType, ContextType, RequireFields<QueryAuditRecordsArgs, 'first'>>;
+  conditionVariables?: Resolver<ReadonlyArray<ResolversTypes['ConditionVariable']>, ParentType, ContextType>;
   conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<QueryConversationArgs, 'id'>>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   entities?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<QueryEntitiesArgs, 'first'>>;
@@ -2313,7 +2483,9 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, RequireFields<QueryHistoryArgs, 'first'>>;
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'id'>>;
   ontology?: Resolver<ResolversTypes['Ontology'], ParentType, ContextType>;
+  previewFaq?: Resolver<ResolversTypes['FaqPreview'], ParentType, ContextType, RequireFields<QueryPreviewFaqArgs, 'input'>>;
   relatedKnowledge?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<QueryRelatedKnowledgeArgs, 'first' | 'to'>>;
+  relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<QueryRelationsArgs, 'direction' | 'entityId' | 'first'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
   topics?: Resolver<ReadonlyArray<ResolversTypes['Topic']>, ParentType, ContextType>;
   trace?: Resolver<Maybe<ResolversTypes['Trace']>, ParentType, ContextType, RequireFields<QueryTraceArgs, 'turnId'>>;
@@ -2327,6 +2499,18 @@ export type RelationResolvers<ContextType = GraphqlContext, ParentType extends R
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RelationConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RelationConnection'] = ResolversParentTypes['RelationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RelationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RelationEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RelationEdge'] = ResolversParentTypes['RelationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2523,6 +2707,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   AttributeType?: AttributeTypeResolvers<ContextType>;
   AuditRecord?: AuditRecordResolvers<ContextType>;
   Clarification?: ClarificationResolvers<ContextType>;
+  ConditionVariable?: ConditionVariableResolvers<ContextType>;
   ContextEffect?: ContextEffectResolvers<ContextType>;
   Conversation?: ConversationResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
@@ -2543,6 +2728,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   FaqConnection?: FaqConnectionResolvers<ContextType>;
   FaqEdge?: FaqEdgeResolvers<ContextType>;
   FaqPayload?: FaqPayloadResolvers<ContextType>;
+  FaqPreview?: FaqPreviewResolvers<ContextType>;
   File?: GraphQLScalarType;
   Handoff?: HandoffResolvers<ContextType>;
   Highlight?: HighlightResolvers<ContextType>;
@@ -2552,6 +2738,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   JSON?: GraphQLScalarType;
   Job?: JobResolvers<ContextType>;
   JobPayload?: JobPayloadResolvers<ContextType>;
+  LocalisedText?: LocalisedTextResolvers<ContextType>;
   MergeChange?: MergeChangeResolvers<ContextType>;
   MergePayload?: MergePayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -2560,8 +2747,11 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Option?: OptionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Phrasing?: PhrasingResolvers<ContextType>;
+  PreviewAnswer?: PreviewAnswerResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Relation?: RelationResolvers<ContextType>;
+  RelationConnection?: RelationConnectionResolvers<ContextType>;
+  RelationEdge?: RelationEdgeResolvers<ContextType>;
   RelationPayload?: RelationPayloadResolvers<ContextType>;
   RelationType?: RelationTypeResolvers<ContextType>;
   Reply?: ReplyResolvers<ContextType>;

@@ -24,13 +24,24 @@ import {
   Entity,
   EntityRef,
   mergeEntities,
+  relations,
   renameEntity,
   saveEntity,
   saveRelation,
 } from './entity.js';
-import { archiveFaq, deleteFaq, faq, Faq, faqs, publishFaq, rejectFaq, renameFaq, saveFaq, submitFaq, unscheduleFaq } from './faq.js';
+import { archiveFaq, deleteFaq, faq, Faq, faqs, previewFaq, publishFaq, rejectFaq, renameFaq, saveFaq, submitFaq, unscheduleFaq } from './faq.js';
 import { history, HistoryRecord, restore, Versioned } from './history.js';
-import { auditRecords, deleteTopic, followJob as jobSubscription, importKnowledge, job, ontology, Topic, topics } from './knowledge.js';
+import {
+  auditRecords,
+  conditionVariables,
+  deleteTopic,
+  followJob as jobSubscription,
+  importKnowledge,
+  job,
+  ontology,
+  Topic,
+  topics,
+} from './knowledge.js';
 
 /** Every resolver, by type, but for those that need settings. Fields without one are read off their parent. */
 export const resolvers: Resolvers = {
@@ -38,6 +49,7 @@ export const resolvers: Resolvers = {
     answer,
     apiKeys,
     auditRecords,
+    conditionVariables,
     conversation,
     customer,
     entities,
@@ -47,7 +59,9 @@ export const resolvers: Resolvers = {
     history,
     job,
     ontology,
+    previewFaq,
     relatedKnowledge,
+    relations,
     search,
     topics,
     trace,

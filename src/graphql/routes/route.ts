@@ -19,20 +19,21 @@ export const htmlResponse = (status: number, html: string): Response =>
 /** A file or page as it is sent; kept once and never copied. */
 export interface SharedBytes {
   readonly plain: Uint8Array;
-  /** With gzip. */
-  readonly compressed: Uint8Array;
+  /** The same compressed, the smallest first. */
+  readonly encoded: readonly { readonly encoding: 'br' | 'gzip'; readonly bytes: Uint8Array }[];
 }
 
 /** So much of shared bytes is given to a reader at a time. */
 const CHUNK = 64 * 1_024;
 
 /** What is kept for all: compressed for who reads that, and given bit by bit, as fast as it is read. */
-export const sharedResponse = ({ plain, compressed }: SharedBytes, request: Request, headers: Headers): Response => {
-  const isCompressed = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
-  const bytes = isCompressed ? compressed : plain;
+export const sharedResponse = ({ plain, encoded }: SharedBytes, request: Request, headers: Headers): Response => {
+  const accepted = request.headers.get('accept-encoding') ?? '';
+  const chosen = encoded.find(({ encoding }) => new RegExp(`\\b${encoding}\\b`).test(accepted));
+  const bytes = chosen?.bytes ?? plain;
   headers.append('vary', 'accept-encoding');
   headers.set('content-length', String(bytes.byteLength));
-  if (isCompressed) headers.set('content-encoding', 'gzip');
+  if (chosen !== undefined) headers.set('content-encoding', chosen.encoding);
   let sent = 0;
   const body = new ReadableStream<Uint8Array>(
     {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Faq, FaqAnswer, FaqContent, FaqStatus, Phrasing } from '../../domain/faq.js';
 import { groupBy } from '../../domain/group-by.js';
 import type { Json } from '../../domain/json.js';
-import { LANGUAGES } from '../../domain/language.js';
+import { type Language, LANGUAGES } from '../../domain/language.js';
 import type { GraphReader, GraphStore, GraphTransaction, StatementName } from '../graph-store.js';
 import {
   answerProperties,
@@ -31,6 +31,8 @@ export interface FaqVersion {
 export interface FaqListing {
   readonly statuses: readonly FaqStatus[];
   readonly topicIds: readonly string[];
+  /** Only with a title in one of these. Default: any */
+  readonly languages?: readonly Language[];
   /** Part of a title or id; empty: everything. */
   readonly text: string;
   readonly after: string;
@@ -208,8 +210,8 @@ export const createFaqRepository = ({ store }: { readonly store: GraphStore }): 
     return rows.map((row) => ({ faqId: readText(row, 'faqId'), answer: toAnswer(answerProperties.parse(row['answer'])) }));
   },
 
-  async list({ statuses, topicIds, text, after, limit }) {
-    const rows = await store.read('faq/list-faqs', { statuses, topicIds, text: text.toLowerCase(), after, limit });
+  async list({ statuses, topicIds, languages = [], text, after, limit }) {
+    const rows = await store.read('faq/list-faqs', { statuses, topicIds, languages, text: text.toLowerCase(), after, limit });
     return rows.map((row) => readText(row, 'id'));
   },
 

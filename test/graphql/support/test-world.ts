@@ -1,4 +1,6 @@
 import { createEntityEditor } from '../../../src/curation/entity/entity-editor.js';
+import { createFaqPreview } from '../../../src/ask/preview-faq.js';
+import { createFaqChecker } from '../../../src/curation/faq/check-faq.js';
 import { createFaqEditor, createTopicEditor } from '../../../src/curation/faq/faq-editor.js';
 import type { FaqInput } from '../../../src/curation/faq/faq-input.js';
 import { createHistoryReader } from '../../../src/curation/history/history-reader.js';
@@ -9,6 +11,7 @@ import { createImportService } from '../../../src/curation/import/import-service
 import { createRelationEditor } from '../../../src/curation/relation/relation-editor.js';
 import type { Principal } from '../../../src/domain/access.js';
 import type { Ontology } from '../../../src/domain/ontology.js';
+import { UTC } from '../../../src/domain/time/calendar.js';
 import { NEW_DIALOGUE } from '../../../src/domain/turn.js';
 import { createOntologySource } from '../../../src/ontology/ontology-index.js';
 import type { GraphStore } from '../../../src/store/graph-store.js';
@@ -99,6 +102,16 @@ export const createTestWorld = async (given?: GraphStore) => {
     now: () => new Date('2026-11-23T12:00:00.000Z'),
   };
   const faqEditor = createFaqEditor(dependencies);
+  const faqChecker = createFaqChecker(dependencies);
+  const previewFaq = createFaqPreview({
+    ...dependencies,
+    conversations,
+    ontology,
+    calendar: UTC,
+    askerType: () => ontology.current.askerType,
+    askerRelations: () => ontology.current.askerRelations,
+    privateTypes: () => ontology.current.privateTypes,
+  });
   const entityEditor = createEntityEditor(dependencies, () => []);
   const relationEditor = createRelationEditor(dependencies);
   const topicEditor = createTopicEditor(dependencies);
@@ -177,6 +190,8 @@ export const createTestWorld = async (given?: GraphStore) => {
     access,
     ontology,
     faqEditor,
+    faqChecker,
+    previewFaq,
     entityEditor,
     relationEditor,
     topicEditor,

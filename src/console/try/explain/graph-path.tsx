@@ -4,7 +4,7 @@ import { CustomerProfileDocument } from '../../graphql/generated/operations.js';
 import { useAnswer } from '../../graphql/use-answer.js';
 import { useLanguage, useTexts } from '../../texts/texts.js';
 import type { Reply } from '../conversation.js';
-import { useNames } from '../names.js';
+import { useNames } from '../../knowledge/names.js';
 import { graphOfReply } from './graph-of-reply.js';
 import { layOut, NODE, type Placed } from './lay-out.js';
 
