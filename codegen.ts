@@ -32,6 +32,7 @@ const config: CodegenConfig = {
           Faq: '../loading/create-loaders.js#ShownFaq as FaqModel',
           Topic: '../../domain/faq.js#Topic as TopicModel',
           Turn: '../../domain/turn.js#Turn as TurnModel',
+          Feedback: '../../domain/feedback.js#Feedback as FeedbackModel',
           Trace: '../../domain/turn.js#Turn as TraceModel',
           Conversation: '../../domain/turn.js#Conversation as ConversationModel',
           Job: '../../domain/job.js#Job as JobModel',

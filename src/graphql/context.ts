@@ -7,11 +7,13 @@ import type { Principal } from '../domain/access.js';
 import type { Entity } from '../domain/entity.js';
 import type { Language } from '../domain/language.js';
 import type { Fact } from '../domain/reply.js';
+import type { FeedbackDesk } from '../learning/feedback/feedback-desk.js';
 import type { OntologySource } from '../ontology/ontology-index.js';
 import type { AuditRepository } from '../store/repositories/access-repository.js';
 import type { ConversationRepository } from '../store/repositories/conversation-repository.js';
 import type { EntityRepository } from '../store/repositories/entity-repository.js';
 import type { FaqRepository } from '../store/repositories/faq-repository.js';
+import type { FeedbackRepository } from '../store/repositories/feedback-repository.js';
 import type { TopicRepository } from '../store/repositories/ontology-repository.js';
 import type { RelationRepository } from '../store/repositories/relation-repository.js';
 import type { ApiKeys } from './auth/api-keys.js';
@@ -37,6 +39,8 @@ export interface Services {
   readonly entityEditor: EntityEditor;
   readonly relationEditor: RelationEditor;
   readonly topicEditor: TopicEditor;
+  readonly feedback: Pick<FeedbackRepository, 'findOfTurns'>;
+  readonly feedbackDesk: FeedbackDesk;
   readonly imports: Pick<ImportService, 'start' | 'find' | 'subscribe'>;
   readonly apiKeys: Pick<ApiKeys, 'create' | 'list' | 'withdraw'>;
 }

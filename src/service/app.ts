@@ -21,6 +21,7 @@ import { createEntityDescriber, type EntityDescriber } from '../ontology/describ
 import { createOntologySource, type OntologySource } from '../ontology/ontology-index.js';
 import { readDecisionModel } from '../reply/decide/decision-model.js';
 import { createPassageSource } from '../reply/render/passage-source.js';
+import { createAgreements } from '../learning/feedback/agreements.js';
 import { createPassageIndex } from '../retrieval/index/passage-index.js';
 import { type BuildProgress, createKnowledgeIndex } from '../retrieval/knowledge-index.js';
 import type { FindResult } from '../retrieval/ranking/find-faqs.js';
@@ -35,6 +36,7 @@ import { createChangeRepository } from '../store/repositories/change-repository.
 import { type ConversationRepository, createConversationRepository } from '../store/repositories/conversation-repository.js';
 import { createEntityRepository } from '../store/repositories/entity-repository.js';
 import { createFaqRepository } from '../store/repositories/faq-repository.js';
+import { createFeedbackRepository, type FeedbackRepository } from '../store/repositories/feedback-repository.js';
 import { createJobRepository, type JobRepository } from '../store/repositories/job-repository.js';
 import { createOntologyRepository, createTopicRepository } from '../store/repositories/ontology-repository.js';
 import { createPhrasingReader } from '../store/repositories/phrasing-reader.js';
@@ -56,6 +58,7 @@ export interface App extends CurationDependencies {
   readonly asker: Asker;
   readonly conversations: ConversationRepository;
   readonly jobs: JobRepository;
+  readonly feedback: FeedbackRepository;
   readonly access: AccessRepository;
   readonly ontology: OntologySource;
   readonly describer: EntityDescriber;
@@ -148,6 +151,8 @@ const openOnStore = async (
   const audits = createAuditRepository({ store });
   const conversations = createConversationRepository({ store });
   const jobs = createJobRepository({ store });
+  const feedback = createFeedbackRepository({ store });
+  const agreements = createAgreements({ feedback });
   const access = createAccessRepository({ store });
 
   const source = createPhrasingReader({ store, changes });
@@ -193,6 +198,7 @@ const openOnStore = async (
     passages,
     terms,
     search,
+    agreements,
     kept: [kept, replies],
     changes: source,
   });
@@ -210,6 +216,7 @@ const openOnStore = async (
     encoder,
     knowledge,
     passages,
+    agreements,
     decision,
     lexicon,
     spelling,
@@ -236,6 +243,7 @@ const openOnStore = async (
     audits,
     conversations,
     jobs,
+    feedback,
     access,
     ontology,
     asker,

@@ -14,6 +14,7 @@ import { createBrowserLogin } from '../graphql/auth/browser-login.js';
 import type { Services } from '../graphql/context.js';
 import { createRateLimits } from '../graphql/http/limits.js';
 import { createGraphqlServer, type GraphqlServer } from '../graphql/server.js';
+import { createFeedbackDesk } from '../learning/feedback/feedback-desk.js';
 import type { Learnt } from '../retrieval/training/model-training.js';
 import { startTurnRetention } from '../store/repositories/conversation-repository.js';
 import { type App, openApp } from './app.js';
@@ -98,6 +99,9 @@ export const openService = async ({
           days,
           onDeleted: (turns) => {
             log.info({ turns, days }, 'deleted turns past their retention');
+            app.refresh().catch((error: unknown) => {
+              log.warn({ err: error }, 'following the knowledge failed; it is tried again');
+            });
           },
           onFailure: (error) => {
             log.warn({ err: error }, 'old turns could not be deleted; it is tried again');
@@ -171,10 +175,11 @@ const servicesOf = (app: App, apiKeys: ReturnType<typeof createApiKeys>, imports
   const entityEditor = createEntityEditor(app);
   const relationEditor = createRelationEditor(app);
   const topicEditor = createTopicEditor(app);
+  const feedbackDesk = createFeedbackDesk(app);
   /** A change counts from the very next question on. */
   const live = async <T>(change: Promise<Outcome<T>>): Promise<Outcome<T>> => {
     const outcome = await change;
-    if (outcome.kind === 'done') await app.refresh();
+    if (outcome.kind === 'done' && outcome.revision !== null) await app.refresh();
     return outcome;
   };
   return {
@@ -189,6 +194,10 @@ const servicesOf = (app: App, apiKeys: ReturnType<typeof createApiKeys>, imports
       delete: (...change) => live(faqEditor.delete(...change)),
     },
     entityEditor: { save: (...change) => live(entityEditor.save(...change)), delete: (...change) => live(entityEditor.delete(...change)) },
+    feedbackDesk: {
+      give: (...change) => live(feedbackDesk.give(...change)),
+      withdraw: (...change) => live(feedbackDesk.withdraw(...change)),
+    },
     topicEditor: { delete: (...change) => live(topicEditor.delete(...change)) },
     relationEditor: {
       save: (...change) => live(relationEditor.save(...change)),

@@ -27,12 +27,17 @@ const LOWEST: Readonly<Record<string, Role>> = {
   'Mutation.createApiKey': 'admin',
   'Mutation.deleteApiKey': 'admin',
   'Faq.answers': 'agent',
+  'Turn.feedback': 'agent',
+  'Feedback.voice': 'agent',
+  'Feedback.givenBy': 'agent',
 };
 
 /** Arguments by which each field finds something, or does no harm. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.answer': '(input: {question: "answer"})',
   'Mutation.ask': '(input: {question: "answer"})',
+  'Mutation.giveFeedback': '(turnId: "turn-of-alice", verdict: HELPFUL)',
+  'Mutation.withdrawFeedback': '(turnId: "none")',
   'Query.search': '(query: "x")',
   'Query.relatedKnowledge': '(to: "early")',
   'Query.faq': '(id: "early")',
@@ -165,7 +170,7 @@ describe('every role and what is theirs, or not', () => {
   const TYPES: Readonly<Record<string, string>> = { customer: 'Customer', entity: 'Entity', conversation: 'Conversation', trace: 'Trace' };
   const full = (query: string): string =>
     query.replace(/(\w+)(\([^)]*\)) SELECTION/, (_whole, field: string, given: string) => {
-      const selection = selectionOf(schema, schema.getType(TYPES[field] ?? '')!, 3).replaceAll(/\banswers \{[^}]*\}/g, '');
+      const selection = selectionOf(schema, schema.getType(TYPES[field] ?? '')!, 3).replaceAll(/\b(?:answers|feedback) \{[^}]*\}/g, '');
       return `${field}${given} ${selection}`;
     });
 

@@ -27,6 +27,8 @@ const UNDER_TEST = {
   },
   Mutation: {
     ask: 'mutation { ask(input: {question: "?"}) { text } }',
+    giveFeedback: 'mutation { giveFeedback(turnId: "none", verdict: HELPFUL) { userErrors { code } } }',
+    withdrawFeedback: 'mutation { withdrawFeedback(turnId: "none") { userErrors { code } } }',
     saveFaq: `mutation { saveFaq(${faq}) { userErrors { code } } }`,
     publishFaq: 'mutation { publishFaq(id: "none", expectedVersion: 1) { userErrors { code } } }',
     archiveFaq: 'mutation { archiveFaq(id: "none", expectedVersion: 1) { userErrors { code } } }',

@@ -5,6 +5,7 @@ import type { EntityRef as EntityRefModel, Entity as EntityModel } from '../../d
 import type { ShownFaq as FaqModel } from '../loading/create-loaders.js';
 import type { Topic as TopicModel } from '../../domain/faq.js';
 import type { Turn as TurnModel, Turn as TraceModel, Conversation as ConversationModel } from '../../domain/turn.js';
+import type { Feedback as FeedbackModel } from '../../domain/feedback.js';
 import type { Job as JobModel } from '../../domain/job.js';
 import type { Ontology as OntologyModel } from '../../domain/ontology.js';
 import type { GraphqlContext } from '../context.js';
@@ -580,6 +581,34 @@ export type FaqStatus =
   /** Customers get it. */
   | 'PUBLISHED';
 
+/** What somebody thought of a reply. */
+export type Feedback = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** In words. */
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  /** The FAQ that would have been right. */
+  readonly correctFaq?: Maybe<Faq>;
+  /** The token's subject. */
+  readonly givenBy: Scalars['String']['output'];
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** The turn whose reply it is about. */
+  readonly turnId: Scalars['ID']['output'];
+  /** Whether the reply was right and of use. */
+  readonly verdict: Verdict;
+  /** Whose: a customer, whoever sent it for them; else the token's. */
+  readonly voice: Scalars['String']['output'];
+};
+
+/** What became of feedback. */
+export type FeedbackPayload = {
+  /** As it was kept or taken back; absent when refused. */
+  readonly feedback?: Maybe<Feedback>;
+  /** Why it was refused; empty when done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A person takes over. */
 export type Handoff = Reply & {
   /** Probability that the reply is right, 0 to 1. */
@@ -759,6 +788,8 @@ export type Mutation = {
   readonly deleteRelation: DeletePayload;
   /** Removes a topic, unless FAQs stand under it: dependents names them. */
   readonly deleteTopic: DeletePayload;
+  /** What a customer, agent or bot thought of a reply. Counts from the next question on; can be withdrawn. Once more by the same one takes the place of the first. */
+  readonly giveFeedback: FeedbackPayload;
   /** Starts a background import of a file or text; progress by Subscription.job or Query.job. */
   readonly importKnowledge: JobPayload;
   /** Makes the newest draft what customers get. */
@@ -769,6 +800,8 @@ export type Mutation = {
   readonly saveFaq: FaqPayload;
   /** Creates a relation or replaces its properties; takes effect at once. */
   readonly saveRelation: RelationPayload;
+  /** Takes back what one thought of a reply, as if it had never been said; staff may take back anybody's. */
+  readonly withdrawFeedback: FeedbackPayload;
 };
 
 
@@ -826,6 +859,15 @@ export type MutationDeleteTopicArgs = {
 
 
 /** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationGiveFeedbackArgs = {
+  comment?: InputMaybe<Scalars['String']['input']>;
+  correctFaqId?: InputMaybe<Scalars['ID']['input']>;
+  turnId: Scalars['ID']['input'];
+  verdict: Verdict;
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
 export type MutationImportKnowledgeArgs = {
   input: ImportInput;
 };
@@ -855,6 +897,13 @@ export type MutationSaveFaqArgs = {
 /** What can be changed. Expected failures come as userErrors, each with a stable code. */
 export type MutationSaveRelationArgs = {
   input: RelationInput;
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationWithdrawFeedbackArgs = {
+  feedbackId?: InputMaybe<Scalars['ID']['input']>;
+  turnId: Scalars['ID']['input'];
 };
 
 /** Nothing known answers this well enough; the text says so. */
@@ -1353,6 +1402,8 @@ export type TraceStage = {
 export type Turn = {
   /** When. */
   readonly at: Scalars['DateTime']['output'];
+  /** What was thought of the reply, the oldest first; for staff. */
+  readonly feedback: ReadonlyArray<Feedback>;
   /** Its id. */
   readonly id: Scalars['ID']['output'];
   /** From 1 within its conversation. */
@@ -1396,6 +1447,13 @@ export type UserError = {
   /** The field of the input. */
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
+
+/** What was thought of a reply. */
+export type Verdict =
+  /** It was right and of use. */
+  | 'HELPFUL'
+  /** It was wrong or of no use. */
+  | 'UNHELPFUL';
 
 /** Who sends a request. */
 export type Viewer = {
@@ -1508,6 +1566,8 @@ export type ResolversTypes = {
   FaqInput: FaqInput;
   FaqPayload: ResolverTypeWrapper<Omit<FaqPayload, 'faq'> & { faq?: Maybe<ResolversTypes['Faq']> }>;
   FaqStatus: FaqStatus;
+  Feedback: ResolverTypeWrapper<FeedbackModel>;
+  FeedbackPayload: ResolverTypeWrapper<Omit<FeedbackPayload, 'feedback'> & { feedback?: Maybe<ResolversTypes['Feedback']> }>;
   File: ResolverTypeWrapper<Scalars['File']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Handoff: ResolverTypeWrapper<HandoffModel>;
@@ -1559,6 +1619,7 @@ export type ResolversTypes = {
   Understanding: ResolverTypeWrapper<UnderstandingModel>;
   Unit: ResolverTypeWrapper<Unit>;
   UserError: ResolverTypeWrapper<UserError>;
+  Verdict: Verdict;
   Viewer: ResolverTypeWrapper<Viewer>;
 };
 
@@ -1597,6 +1658,8 @@ export type ResolversParentTypes = {
   FaqFilter: FaqFilter;
   FaqInput: FaqInput;
   FaqPayload: Omit<FaqPayload, 'faq'> & { faq?: Maybe<ResolversParentTypes['Faq']> };
+  Feedback: FeedbackModel;
+  FeedbackPayload: Omit<FeedbackPayload, 'feedback'> & { feedback?: Maybe<ResolversParentTypes['Feedback']> };
   File: Scalars['File']['output'];
   Float: Scalars['Float']['output'];
   Handoff: HandoffModel;
@@ -1876,6 +1939,24 @@ export type FaqPayloadResolvers<ContextType = GraphqlContext, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type FeedbackResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Feedback'] = ResolversParentTypes['Feedback']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  correctFaq?: Resolver<Maybe<ResolversTypes['Faq']>, ParentType, ContextType>;
+  givenBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  turnId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  voice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FeedbackPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FeedbackPayload'] = ResolversParentTypes['FeedbackPayload']> = {
+  feedback?: Resolver<Maybe<ResolversTypes['Feedback']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface FileScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['File'], any> {
   name: 'File';
 }
@@ -1935,11 +2016,13 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   deleteFaq?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteFaqArgs, 'expectedVersion' | 'id'>>;
   deleteRelation?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteRelationArgs, 'from' | 'to' | 'type'>>;
   deleteTopic?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteTopicArgs, 'id'>>;
+  giveFeedback?: Resolver<ResolversTypes['FeedbackPayload'], ParentType, ContextType, RequireFields<MutationGiveFeedbackArgs, 'turnId' | 'verdict'>>;
   importKnowledge?: Resolver<ResolversTypes['JobPayload'], ParentType, ContextType, RequireFields<MutationImportKnowledgeArgs, 'input'>>;
   publishFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationPublishFaqArgs, 'expectedVersion' | 'id'>>;
   saveEntity?: Resolver<ResolversTypes['EntityPayload'], ParentType, ContextType, RequireFields<MutationSaveEntityArgs, 'input'>>;
   saveFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationSaveFaqArgs, 'input'>>;
   saveRelation?: Resolver<ResolversTypes['RelationPayload'], ParentType, ContextType, RequireFields<MutationSaveRelationArgs, 'input'>>;
+  withdrawFeedback?: Resolver<ResolversTypes['FeedbackPayload'], ParentType, ContextType, RequireFields<MutationWithdrawFeedbackArgs, 'turnId'>>;
 };
 
 export type NoAnswerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['NoAnswer'] = ResolversParentTypes['NoAnswer']> = {
@@ -2138,6 +2221,7 @@ export type TraceStageResolvers<ContextType = GraphqlContext, ParentType extends
 
 export type TurnResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Turn'] = ResolversParentTypes['Turn']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  feedback?: Resolver<ReadonlyArray<ResolversTypes['Feedback']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2201,6 +2285,8 @@ export type Resolvers<ContextType = GraphqlContext> = {
   FaqConnection?: FaqConnectionResolvers<ContextType>;
   FaqEdge?: FaqEdgeResolvers<ContextType>;
   FaqPayload?: FaqPayloadResolvers<ContextType>;
+  Feedback?: FeedbackResolvers<ContextType>;
+  FeedbackPayload?: FeedbackPayloadResolvers<ContextType>;
   File?: GraphQLScalarType;
   Handoff?: HandoffResolvers<ContextType>;
   Highlight?: HighlightResolvers<ContextType>;

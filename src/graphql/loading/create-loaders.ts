@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { isStaff, type Principal } from '../../domain/access.js';
 import type { Entity } from '../../domain/entity.js';
 import type { Phrasing, Topic } from '../../domain/faq.js';
+import type { Feedback } from '../../domain/feedback.js';
 import type { Language } from '../../domain/language.js';
 import type { Fact } from '../../domain/reply.js';
 import type { PublishedFaq } from '../../store/repositories/faq-repository.js';
@@ -70,6 +71,8 @@ export interface Loaders {
   /** Phrasings in the graph, by FAQ. */
   readonly phrasings: DataLoader<string, readonly Phrasing[]>;
   readonly topic: DataLoader<string, Topic | null>;
+  /** By turn, the oldest first. */
+  readonly feedback: DataLoader<string, readonly Feedback[]>;
   /** What the one who asks may know of an entity that they may see; put into words once a request, however often it is asked for. */
   facts(entity: Entity, language: Language): Promise<readonly Fact[]>;
   readonly entityAccess: EntityAccess;
@@ -79,7 +82,7 @@ export interface Loaders {
 
 export interface LoadersDependencies {
   readonly principal: Principal;
-  readonly services: Pick<Services, 'faqs' | 'entities' | 'relations' | 'topics' | 'ontology' | 'facts'>;
+  readonly services: Pick<Services, 'faqs' | 'entities' | 'relations' | 'topics' | 'ontology' | 'facts' | 'feedback'>;
 }
 
 export const createLoaders = ({ principal, services }: LoadersDependencies): Loaders => {
@@ -101,14 +104,19 @@ export const createLoaders = ({ principal, services }: LoadersDependencies): Loa
     const topics = new Map((await services.topics.list()).map((item) => [item.id, item]));
     return ids.map((id) => topics.get(id) ?? null);
   });
+  const feedback = new DataLoader(async (turnIds: readonly string[]) => {
+    const found = await services.feedback.findOfTurns(turnIds);
+    return turnIds.map((id) => found.get(id) ?? []);
+  });
   const told = new Map<string, Promise<readonly Fact[]>>();
-  const all = [published, newest, servedToStaff, entity, phrasings, topic];
+  const all = [published, newest, servedToStaff, entity, phrasings, topic, feedback];
   return {
     faq,
     servedFaq,
     entity,
     phrasings,
     topic,
+    feedback,
     facts(entity, language) {
       const key = `${language} ${entity.id}`;
       const facts = told.get(key) ?? services.facts.describe(entity, language).then((all) => visibleFacts(all, entityAccess));

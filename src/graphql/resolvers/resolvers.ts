@@ -17,6 +17,7 @@ import {
 } from './ask.js';
 import { customer, deleteEntity, deleteRelation, entities, entity, Entity, EntityRef, saveEntity, saveRelation } from './entity.js';
 import { archiveFaq, deleteFaq, faq, Faq, faqs, publishFaq, saveFaq } from './faq.js';
+import { Feedback, giveFeedback, Turn, withdrawFeedback } from './feedback.js';
 import { auditRecords, deleteTopic, followJob as jobSubscription, importKnowledge, job, ontology, Topic, topics } from './knowledge.js';
 
 /** Every resolver, by type, but for those that need settings. Fields without one are read off their parent. */
@@ -48,11 +49,13 @@ export const resolvers: Resolvers = {
     deleteFaq,
     deleteTopic,
     deleteRelation,
+    giveFeedback,
     importKnowledge,
     publishFaq,
     saveEntity,
     saveFaq,
     saveRelation,
+    withdrawFeedback,
   },
   Subscription: { job: jobSubscription },
   Answer,
@@ -60,11 +63,13 @@ export const resolvers: Resolvers = {
   EntityRef,
   Entity,
   Faq,
+  Feedback,
   Reply,
   SearchResult,
   Suggestion,
   Topic,
   Trace,
+  Turn,
   File: FileScalar,
   JSON: JsonScalar,
 };

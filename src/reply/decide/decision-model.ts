@@ -1,4 +1,4 @@
-import { sigmoid } from '../../ml/probabilities.js';
+import { shiftLogOdds, sigmoid } from '../../ml/probabilities.js';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { findPlaceholders } from '../../domain/faq.js';
@@ -224,7 +224,8 @@ export const rateCandidates = (candidates: readonly TurnCandidate[], view: TurnV
       const own = features[at];
       const score = scores[at];
       if (own === undefined || score === undefined) return [];
-      const probability = model.probability(score, rivalsOf(at));
+      const learnt = model.probability(score, rivalsOf(at));
+      const probability = candidate.kind === 'faq' ? shiftLogOdds(learnt, candidate.agreement) : learnt;
       return [{ candidate, features: own, score, probability: Math.max(leastOf(candidate, own, view, nearest), probability) }];
     })
     .sort(

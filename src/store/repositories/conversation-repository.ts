@@ -6,6 +6,7 @@ import { LANGUAGES } from '../../domain/language.js';
 import type { Reply } from '../../domain/reply.js';
 import { type Conversation, type DialogueState, NEW_DIALOGUE, type TraceStage, type Turn } from '../../domain/turn.js';
 import type { GraphStore } from '../graph-store.js';
+import { createChangeRepository } from './change-repository.js';
 import { json, readText } from './row-schemas.js';
 
 /** Ids of two FAQs, the one asked for right after the other. */
@@ -29,6 +30,12 @@ export interface AnsweredMessage {
   readonly digest: string | null;
 }
 
+/** A turn with whose it is: of its conversation's customer and token, or its own. */
+export interface HeldTurn {
+  readonly turn: Turn;
+  readonly holder: Pick<Conversation, 'customerId' | 'openedBy'>;
+}
+
 /** What an id means to somebody. */
 export interface LocatedConversation {
   /** Of the conversation, or of the one that they would open under this id. */
@@ -48,12 +55,18 @@ export interface ConversationRepository {
   /** A conversation with its newest `limit` turns, oldest of them first. */
   find(key: string, limit: number): Promise<Conversation | null>;
   findTurn(id: string): Promise<Turn | null>;
+  /** A turn with whose it is. */
+  findHeldTurn(id: string): Promise<HeldTurn | null>;
   /** The turns that answered some messages, by message key. */
   findTurnsByMessages(messageKeys: readonly string[]): Promise<ReadonlyMap<string, AnsweredMessage>>;
   /** How many turns were ever recorded. */
   countTurns(): Promise<number>;
-  /** Deletes at most `limit` turns recorded before a moment, and with the last of them conversations of which none is left; returns how many turns. */
-  deleteTurnsBefore(before: string, limit: number): Promise<number>;
+  /**
+   * Deletes at most `limit` turns recorded before a moment, and with the last of them conversations of which none is left; returns how many turns. What people thought of
+   * their replies goes with them.
+   * @param at when it is done; default: `before`
+   */
+  deleteTurnsBefore(before: string, limit: number, at?: string): Promise<number>;
   /**
    * Records a turn, opening its conversation when it is new; nobody's conversation becomes that of the turn's customer. Throws `Problem`
    * `CONFLICT` when the conversation already has a turn of this number, or a message was already answered.
@@ -103,87 +116,102 @@ const conversationProperties = z.object({
   updatedAt: z.string(),
 });
 
-export const createConversationRepository = ({ store }: { readonly store: GraphStore }): ConversationRepository => ({
-  async locate(id, limit, principal) {
-    const own = ownKey(id, principal);
-    if (principal.role === 'customer') {
-      const conversation = (await this.find(own, limit)) ?? visible(await this.find(id, limit), principal);
-      return { key: conversation?.key ?? own, conversation };
-    }
-    const first = await this.find(id, limit);
-    const seen = visible(first, principal);
-    if (seen !== null) return { key: seen.key, conversation: seen };
-    if (first === null && !OWN_KEY.test(id)) return { key: id, conversation: null };
-    return { key: own, conversation: await this.find(own, limit) };
-  },
-
-  async keysOf(name, limit) {
-    const rows = await store.read('conversation/find-conversation-keys', { name, limit });
-    return rows.map((row) => readText(row, 'key'));
-  },
-
-  async find(key, limit) {
-    const [row] = await store.read('conversation/find-conversation', { id: key, limit });
-    if (row === undefined) return null;
-    const turns = z.array(json).parse(row['turns']).map(toTurn).toReversed();
-    const { id, name, ...conversation } = conversationProperties.parse(row['conversation']);
-    return { ...conversation, key: id, id: name ?? id, turns };
-  },
-
-  async findTurn(id) {
-    const [row] = await store.read('conversation/find-turn', { id });
-    return row === undefined ? null : toTurn(row['turn']);
-  },
-
-  async findTurnsByMessages(messageKeys) {
-    if (messageKeys.length === 0) return new Map();
-    const rows = await store.read('conversation/find-turns-by-messages', { messageKeys });
-    return new Map(
-      rows.map((row) => [readText(row, 'messageKey'), { turn: toTurn(row['turn']), digest: optionalText.parse(row['digest']) }]),
-    );
-  },
-
-  async countTurns() {
-    const [row] = await store.read('conversation/count-turns');
-    return Number(row?.['turns'] ?? 0);
-  },
-
-  async deleteTurnsBefore(before, limit) {
-    const rows = await store.read('conversation/find-turns-before', { before, limit });
-    const ids = rows.map((row) => readText(row, 'id'));
-    if (ids.length > 0)
-      await store.transaction(async (transaction) => {
-        await transaction.write('conversation/delete-messages-of-turns', { ids });
-        await transaction.write('conversation/delete-turns', { ids });
-      });
-    if (ids.length < limit) await store.write('conversation/delete-empty-conversations', { before });
-    return ids.length;
-  },
-
-  async record(turn, { openedBy, language, key = turn.conversationId ?? undefined }, [message = null, ...further], followUp = null) {
-    const { conversationId, customerId, channel, at } = turn;
-    const properties = turnToProperties(turn, key ?? null, message);
-    await store.transaction(async (transaction) => {
-      if (key === undefined) await transaction.write('conversation/create-turn', { properties });
-      else {
-        const conversation = { openedBy, channel, language, name: key === conversationId ? null : conversationId };
-        await transaction.write('conversation/create-turn-in-conversation', {
-          conversationId: key,
-          conversation,
-          customerId,
-          properties,
-          at,
-        });
+export const createConversationRepository = ({ store }: { readonly store: GraphStore }): ConversationRepository => {
+  const changes = createChangeRepository({ store });
+  return {
+    async locate(id, limit, principal) {
+      const own = ownKey(id, principal);
+      if (principal.role === 'customer') {
+        const conversation = (await this.find(own, limit)) ?? visible(await this.find(id, limit), principal);
+        return { key: conversation?.key ?? own, conversation };
       }
-      if (further.length > 0)
-        await transaction.write('conversation/create-messages', {
-          turnId: turn.id,
-          messages: further.map(({ key, digest }) => ({ key, digest })),
+      const first = await this.find(id, limit);
+      const seen = visible(first, principal);
+      if (seen !== null) return { key: seen.key, conversation: seen };
+      if (first === null && !OWN_KEY.test(id)) return { key: id, conversation: null };
+      return { key: own, conversation: await this.find(own, limit) };
+    },
+
+    async keysOf(name, limit) {
+      const rows = await store.read('conversation/find-conversation-keys', { name, limit });
+      return rows.map((row) => readText(row, 'key'));
+    },
+
+    async find(key, limit) {
+      const [row] = await store.read('conversation/find-conversation', { id: key, limit });
+      if (row === undefined) return null;
+      const turns = z.array(json).parse(row['turns']).map(toTurn).toReversed();
+      const { id, name, ...conversation } = conversationProperties.parse(row['conversation']);
+      return { ...conversation, key: id, id: name ?? id, turns };
+    },
+
+    async findTurn(id) {
+      const [row] = await store.read('conversation/find-turn', { id });
+      return row === undefined ? null : toTurn(row['turn']);
+    },
+
+    async findHeldTurn(id) {
+      const [row] = await store.read('conversation/find-turn-holder', { id });
+      if (row === undefined) return null;
+      // Turns outside of conversations did not always tell who asked; then they are nobody's but their customer's.
+      const openedBy = optionalText.parse(row['openedBy']) ?? '';
+      return { turn: toTurn(row['turn']), holder: { customerId: optionalText.parse(row['customerId']), openedBy } };
+    },
+
+    async findTurnsByMessages(messageKeys) {
+      if (messageKeys.length === 0) return new Map();
+      const rows = await store.read('conversation/find-turns-by-messages', { messageKeys });
+      return new Map(
+        rows.map((row) => [readText(row, 'messageKey'), { turn: toTurn(row['turn']), digest: optionalText.parse(row['digest']) }]),
+      );
+    },
+
+    async countTurns() {
+      const [row] = await store.read('conversation/count-turns');
+      return Number(row?.['turns'] ?? 0);
+    },
+
+    async deleteTurnsBefore(before, limit, at = before) {
+      const rows = await store.read('conversation/find-turns-before', { before, limit });
+      const ids = rows.map((row) => readText(row, 'id'));
+      if (ids.length > 0)
+        await store.transaction(async (transaction) => {
+          await transaction.write('conversation/delete-messages-of-turns', { ids });
+          const feedback = await transaction.read('feedback/find-feedback-of-turns', { ids });
+          await transaction.write('feedback/delete-feedback-of-turns', { ids });
+          const wordings = new Set(feedback.map((row) => z.object({ wording: z.string() }).parse(row['feedback']).wording));
+          if (wordings.size > 0) await changes.record(transaction, { kind: 'FEEDBACK', ids: [...wordings], at });
+          await transaction.write('conversation/delete-turns', { ids });
         });
-      if (followUp !== null) await transaction.write('conversation/count-follow-up', { ...followUp, key: JSON.stringify(followUp) });
-    });
-  },
-});
+      if (ids.length < limit) await store.write('conversation/delete-empty-conversations', { before });
+      return ids.length;
+    },
+
+    async record(turn, { openedBy, language, key = turn.conversationId ?? undefined }, [message = null, ...further], followUp = null) {
+      const { conversationId, customerId, channel, at } = turn;
+      const properties = turnToProperties(turn, key ?? null, message);
+      await store.transaction(async (transaction) => {
+        if (key === undefined) await transaction.write('conversation/create-turn', { properties: { ...properties, askedBy: openedBy } });
+        else {
+          const conversation = { openedBy, channel, language, name: key === conversationId ? null : conversationId };
+          await transaction.write('conversation/create-turn-in-conversation', {
+            conversationId: key,
+            conversation,
+            customerId,
+            properties,
+            at,
+          });
+        }
+        if (further.length > 0)
+          await transaction.write('conversation/create-messages', {
+            turnId: turn.id,
+            messages: further.map(({ key, digest }) => ({ key, digest })),
+          });
+        if (followUp !== null) await transaction.write('conversation/count-follow-up', { ...followUp, key: JSON.stringify(followUp) });
+      });
+    },
+  };
+};
 
 /** Such a key is nobody's to choose. */
 const OWN_KEY = /^own:[0-9a-f]{40}$/;
@@ -284,9 +312,11 @@ export const startTurnRetention = ({
   let isRunning = false;
 
   const deleteOld = async (): Promise<void> => {
+    const at = now().toISOString();
     const before = new Date(now().getTime() - days * DAY).toISOString();
     let deleted = 0;
-    for (let some = AT_ONCE; some === AT_ONCE && !isStopped; deleted += some) some = await conversations.deleteTurnsBefore(before, AT_ONCE);
+    for (let some = AT_ONCE; some === AT_ONCE && !isStopped; deleted += some)
+      some = await conversations.deleteTurnsBefore(before, AT_ONCE, at);
     if (deleted > 0) onDeleted(deleted);
   };
   const look = (): void => {

@@ -6,6 +6,7 @@ import { createRelationEditor } from '../../../src/curation/relation/relation-ed
 import type { Principal } from '../../../src/domain/access.js';
 import type { Ontology } from '../../../src/domain/ontology.js';
 import { NEW_DIALOGUE } from '../../../src/domain/turn.js';
+import { createFeedbackDesk } from '../../../src/learning/feedback/feedback-desk.js';
 import { createOntologySource } from '../../../src/ontology/ontology-index.js';
 import { createGraphStore } from '../../../src/store/engine/create-graph-store.js';
 import { createAccessRepository, createAuditRepository } from '../../../src/store/repositories/access-repository.js';
@@ -13,6 +14,7 @@ import { createChangeRepository } from '../../../src/store/repositories/change-r
 import { createConversationRepository } from '../../../src/store/repositories/conversation-repository.js';
 import { createEntityRepository } from '../../../src/store/repositories/entity-repository.js';
 import { createFaqRepository } from '../../../src/store/repositories/faq-repository.js';
+import { createFeedbackRepository } from '../../../src/store/repositories/feedback-repository.js';
 import { createJobRepository } from '../../../src/store/repositories/job-repository.js';
 import { createOntologyRepository, createTopicRepository } from '../../../src/store/repositories/ontology-repository.js';
 import { createRelationRepository } from '../../../src/store/repositories/relation-repository.js';
@@ -74,6 +76,7 @@ export const createTestWorld = async () => {
     createJobRepository({ store }),
   ];
   const conversations = createConversationRepository({ store });
+  const feedback = createFeedbackRepository({ store });
   const ontology = createOntologySource({ ontologies });
   const dependencies = {
     store,
@@ -90,6 +93,7 @@ export const createTestWorld = async () => {
   const entityEditor = createEntityEditor(dependencies);
   const relationEditor = createRelationEditor(dependencies);
   const topicEditor = createTopicEditor(dependencies);
+  const feedbackDesk = createFeedbackDesk({ ...dependencies, conversations, feedback });
   const imports = createImportService({ ...dependencies, jobs, afterCommit: () => Promise.resolve(), isOnlyProcess: true });
 
   await store.transaction(async (transaction) => {
@@ -168,6 +172,8 @@ export const createTestWorld = async () => {
     entityEditor,
     relationEditor,
     topicEditor,
+    feedback,
+    feedbackDesk,
     imports,
   };
 };

@@ -24,6 +24,7 @@ export const faqCandidate = (faq: PublishedFaq, given: Partial<FaqCandidate> = {
   kind: 'faq',
   faq,
   isTalk: false,
+  agreement: 0,
   fitsAct: 0,
   alone: 0,
   joined: 0,

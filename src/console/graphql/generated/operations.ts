@@ -345,6 +345,13 @@ export type SuggestionKind =
   /** A FAQ. */
   | 'FAQ';
 
+/** What was thought of a reply. */
+export type Verdict =
+  /** It was right and of use. */
+  | 'HELPFUL'
+  /** It was wrong or of no use. */
+  | 'UNHELPFUL';
+
 export type NamedNodeFragment = { readonly id: string, readonly type: string, readonly name: string };
 
 export type FactPartsFragment = { readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null };
