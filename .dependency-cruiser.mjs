@@ -38,7 +38,7 @@ export const mayImport = {
     'search',
   ],
   curation: ['domain', 'store', 'ontology', 'language/text', 'domain/condition', 'domain/markup', 'domain/time'],
-  learning: ['domain', 'ml', 'store', 'language/text', 'embedding', 'curation', 'retrieval'],
+  learning: ['domain', 'ml', 'store', 'language/text', 'embedding', 'dialogue', 'curation', 'retrieval'],
   lab: ['domain', 'ml', 'language/text', 'embedding', 'curation', 'reply', 'retrieval'],
   graphql: ['domain', 'store', 'ontology', 'domain/time', 'ask', 'curation', 'learning'],
   // Runs in browsers, and knows the service by its schema alone.

@@ -33,6 +33,8 @@ const config: CodegenConfig = {
           Topic: '../../domain/faq.js#Topic as TopicModel',
           Turn: '../../domain/turn.js#Turn as TurnModel',
           Feedback: '../../domain/feedback.js#Feedback as FeedbackModel',
+          Proposal: '../../domain/proposal.js#Proposal as ProposalModel',
+          ProposalEvidence: '../../store/repositories/proposal-repository.js#EvidenceTurn as ProposalEvidenceModel',
           Trace: '../../domain/turn.js#Turn as TraceModel',
           Conversation: '../../domain/turn.js#Conversation as ConversationModel',
           Job: '../../domain/job.js#Job as JobModel',

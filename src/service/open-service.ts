@@ -15,6 +15,8 @@ import type { Services } from '../graphql/context.js';
 import { createRateLimits } from '../graphql/http/limits.js';
 import { createGraphqlServer, type GraphqlServer } from '../graphql/server.js';
 import { createFeedbackDesk } from '../learning/feedback/feedback-desk.js';
+import { startMining } from '../learning/mining/start-mining.js';
+import { createProposalDesk } from '../learning/proposal-desk.js';
 import type { Learnt } from '../retrieval/training/model-training.js';
 import { startTurnRetention } from '../store/repositories/conversation-repository.js';
 import { type App, openApp } from './app.js';
@@ -107,6 +109,12 @@ export const openService = async ({
             log.warn({ err: error }, 'old turns could not be deleted; it is tried again');
           },
         });
+  const mining = startMining({
+    miner: app.miner,
+    onFailure: (error) => {
+      log.warn({ err: error }, 'what customers asked could not be learnt from; it is tried again');
+    },
+  });
   const rateLimits = await createRateLimits({ ...config, log });
   const server = createGraphqlServer({
     services: servicesOf(app, apiKeys, imports),
@@ -138,6 +146,7 @@ export const openService = async ({
     async close() {
       closing.abort();
       retention?.stop();
+      await mining.stop();
       await imports.stop();
       rateLimits.close();
       await app.close();
@@ -176,6 +185,7 @@ const servicesOf = (app: App, apiKeys: ReturnType<typeof createApiKeys>, imports
   const relationEditor = createRelationEditor(app);
   const topicEditor = createTopicEditor(app);
   const feedbackDesk = createFeedbackDesk(app);
+  const proposalDesk = createProposalDesk(app);
   /** A change counts from the very next question on. */
   const live = async <T>(change: Promise<Outcome<T>>): Promise<Outcome<T>> => {
     const outcome = await change;
@@ -197,6 +207,11 @@ const servicesOf = (app: App, apiKeys: ReturnType<typeof createApiKeys>, imports
     feedbackDesk: {
       give: (...change) => live(feedbackDesk.give(...change)),
       withdraw: (...change) => live(feedbackDesk.withdraw(...change)),
+    },
+    proposalDesk: {
+      accept: (...change) => live(proposalDesk.accept(...change)),
+      reject: (...change) => proposalDesk.reject(...change),
+      undo: (...change) => live(proposalDesk.undo(...change)),
     },
     topicEditor: { delete: (...change) => live(topicEditor.delete(...change)) },
     relationEditor: {

@@ -17,21 +17,32 @@ const deleteFaq = (
 ): Promise<Outcome<{ readonly deletedId: string }>> =>
   dependencies.store.transaction(async (transaction) => {
     await lockKnowledge(transaction);
-    const { faqs, changes, now } = dependencies;
-    const faq = (await faqs.find([id], transaction)).get(id);
-    if (faq === undefined) return refuse('NOT_FOUND', `no FAQ has the id "${id.slice(0, 60)}"`, ['id']);
-    if (faq.version !== expectedVersion) return refuseVersion(`the FAQ "${id}"`, expectedVersion, faq.version);
-    const previous = (await faqs.previous(id, transaction)).filter((other) => other !== id);
-    if (previous.length > 0) {
-      const told = `"${id}" is a follow-up of the FAQs ${listNames(previous)}; take it out of their nextIds first`;
-      return { ...refuse('INVALID_STATE', told, ['id']), dependents: previous };
-    }
-    await faqs.delete(transaction, faq);
-    const at = now().toISOString();
-    const revision = faq.publishedVersion === null ? null : await changes.record(transaction, { kind: 'FAQ', ids: [id], at });
-    await recordAudit(transaction, { action: 'deleteFaq', subjectId: id, principal }, dependencies);
-    return { kind: 'done', changed: true, revision, warnings: [], deletedId: id };
+    return deleteFaqIn(transaction, dependencies, id, expectedVersion, principal);
   });
+
+/** The same as part of a transaction. */
+export const deleteFaqIn = async (
+  transaction: GraphTransaction,
+  dependencies: Omit<FaqDependencies, 'store'>,
+  id: string,
+  expectedVersion: number,
+  principal: Principal,
+): Promise<Outcome<{ readonly deletedId: string }>> => {
+  const { faqs, changes, now } = dependencies;
+  const faq = (await faqs.find([id], transaction)).get(id);
+  if (faq === undefined) return refuse('NOT_FOUND', `no FAQ has the id "${id.slice(0, 60)}"`, ['id']);
+  if (faq.version !== expectedVersion) return refuseVersion(`the FAQ "${id}"`, expectedVersion, faq.version);
+  const previous = (await faqs.previous(id, transaction)).filter((other) => other !== id);
+  if (previous.length > 0) {
+    const told = `"${id}" is a follow-up of the FAQs ${listNames(previous)}; take it out of their nextIds first`;
+    return { ...refuse('INVALID_STATE', told, ['id']), dependents: previous };
+  }
+  await faqs.delete(transaction, faq);
+  const at = now().toISOString();
+  const revision = faq.publishedVersion === null ? null : await changes.record(transaction, { kind: 'FAQ', ids: [id], at });
+  await recordAudit(transaction, { action: 'deleteFaq', subjectId: id, principal }, dependencies);
+  return { kind: 'done', changed: true, revision, warnings: [], deletedId: id };
+};
 
 /** What editors and publishers do with FAQs. Each is one transaction, with its audit record. */
 export interface FaqEditor {

@@ -50,27 +50,38 @@ export const saveFaq = (
 ): Promise<Outcome<SavedFaq>> =>
   dependencies.store.transaction(async (transaction) => {
     await lockKnowledge(transaction);
-    const [title] = input.titles;
-    if (title === undefined) return refuse('BAD_INPUT', 'the FAQ has no title; write one in at least one language', ['titles']);
-    const id = input.id ?? idOfTitle(title.text);
-    const stored = await findStoredFaq(transaction, id, dependencies);
-    if (stored === null && expectedVersion !== null) {
-      return refuse('NOT_FOUND', `no FAQ has the id "${id.slice(0, 60)}"; leave expectedVersion out to create it`, ['id']);
-    }
-    if (stored !== null && stored.head.version !== expectedVersion)
-      return refuseVersion(`the FAQ "${id}"`, expectedVersion, stored.head.version);
-
-    const { content, errors, warnings } = await checkFaq(transaction, id, writingOfInput(input), dependencies);
-    if (errors.length > 0) return { kind: 'refused', userErrors: errors };
-    const told = [...warnings, ...(await findSharedPhrasings(transaction, id, content, dependencies))];
-    if (stored !== null && sameContent(stored.newest, content)) {
-      return { kind: 'done', changed: false, revision: null, warnings: told, faq: stored.head, content: stored.newest };
-    }
-    const faq = draftHead(id, stored?.head ?? null, content, dependencies.now().toISOString());
-    await writeDraft(transaction, faq, content, principal.subject, dependencies);
-    await recordAudit(transaction, { action: 'saveFaq', subjectId: id, principal }, dependencies);
-    return { kind: 'done', changed: true, revision: null, warnings: told, faq, content };
+    return saveFaqIn(transaction, dependencies, input, expectedVersion, principal);
   });
+
+/** The same as part of a transaction. */
+export const saveFaqIn = async (
+  transaction: GraphTransaction,
+  dependencies: FaqDependencies,
+  input: FaqInput,
+  expectedVersion: number | null,
+  principal: Principal,
+): Promise<Outcome<SavedFaq>> => {
+  const [title] = input.titles;
+  if (title === undefined) return refuse('BAD_INPUT', 'the FAQ has no title; write one in at least one language', ['titles']);
+  const id = input.id ?? idOfTitle(title.text);
+  const stored = await findStoredFaq(transaction, id, dependencies);
+  if (stored === null && expectedVersion !== null) {
+    return refuse('NOT_FOUND', `no FAQ has the id "${id.slice(0, 60)}"; leave expectedVersion out to create it`, ['id']);
+  }
+  if (stored !== null && stored.head.version !== expectedVersion)
+    return refuseVersion(`the FAQ "${id}"`, expectedVersion, stored.head.version);
+
+  const { content, errors, warnings } = await checkFaq(transaction, id, writingOfInput(input), dependencies);
+  if (errors.length > 0) return { kind: 'refused', userErrors: errors };
+  const told = [...warnings, ...(await findSharedPhrasings(transaction, id, content, dependencies))];
+  if (stored !== null && sameContent(stored.newest, content)) {
+    return { kind: 'done', changed: false, revision: null, warnings: told, faq: stored.head, content: stored.newest };
+  }
+  const faq = draftHead(id, stored?.head ?? null, content, dependencies.now().toISOString());
+  await writeDraft(transaction, faq, content, principal.subject, dependencies);
+  await recordAudit(transaction, { action: 'saveFaq', subjectId: id, principal }, dependencies);
+  return { kind: 'done', changed: true, revision: null, warnings: told, faq, content };
+};
 
 /** The FAQ with one version more. What customers do not get yet shows the draft's title, so that lists are readable. */
 export const draftHead = (id: string, head: PublishedFaq | null, content: FaqContent, updatedAt: string): PublishedFaq => {

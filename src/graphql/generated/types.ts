@@ -6,6 +6,8 @@ import type { ShownFaq as FaqModel } from '../loading/create-loaders.js';
 import type { Topic as TopicModel } from '../../domain/faq.js';
 import type { Turn as TurnModel, Turn as TraceModel, Conversation as ConversationModel } from '../../domain/turn.js';
 import type { Feedback as FeedbackModel } from '../../domain/feedback.js';
+import type { Proposal as ProposalModel } from '../../domain/proposal.js';
+import type { EvidenceTurn as ProposalEvidenceModel } from '../../store/repositories/proposal-repository.js';
 import type { Job as JobModel } from '../../domain/job.js';
 import type { Ontology as OntologyModel } from '../../domain/ontology.js';
 import type { GraphqlContext } from '../context.js';
@@ -751,6 +753,23 @@ export type JobStatus =
   /** Done, the indexes included. */
   | 'SUCCEEDED';
 
+/** Why something can be learnt from a turn. */
+export type LearningSignal =
+  /** A question back was needed. */
+  | 'ASKED_BACK'
+  /** The customer then put right what was understood. */
+  | 'CORRECTED'
+  /** Somebody found the reply wrong or of no use. */
+  | 'DISLIKED'
+  /** A person took over. */
+  | 'HANDED_OVER'
+  /** The customer asked the same again. */
+  | 'REPEATED'
+  /** There was no answer. */
+  | 'UNANSWERED'
+  /** The answer was less than 75 % sure. */
+  | 'UNSURE';
+
 /** A text in one language. */
 export type LocalisedTextInput = {
   /** BCP 47. */
@@ -772,6 +791,8 @@ export type MentionKind =
 
 /** What can be changed. Expected failures come as userErrors, each with a stable code. */
 export type Mutation = {
+  /** Makes what is proposed knowledge that customers get from the next question on; undoProposal takes it out again. */
+  readonly acceptProposal: ProposalPayload;
   /** Takes a FAQ out of service; nothing is deleted. */
   readonly archiveFaq: FaqPayload;
   /** Answers and records the turn. messageId makes a retry return the first reply instead of a second turn; another message under the same id is a CONFLICT. */
@@ -794,14 +815,25 @@ export type Mutation = {
   readonly importKnowledge: JobPayload;
   /** Makes the newest draft what customers get. */
   readonly publishFaq: FaqPayload;
+  /** Turns a proposal down: questions like these are not proposed for the same FAQ again. */
+  readonly rejectProposal: ProposalPayload;
   /** Creates or changes an entity; takes effect at once. */
   readonly saveEntity: EntityPayload;
   /** Saves a FAQ as a draft; customers get the published state until publishFaq. */
   readonly saveFaq: FaqPayload;
   /** Creates a relation or replaces its properties; takes effect at once. */
   readonly saveRelation: RelationPayload;
+  /** Opens a proposal again; what accepting it added is taken out of the knowledge. */
+  readonly undoProposal: ProposalPayload;
   /** Takes back what one thought of a reply, as if it had never been said; staff may take back anybody's. */
   readonly withdrawFeedback: FeedbackPayload;
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationAcceptProposalArgs = {
+  changes?: InputMaybe<ProposalChangesInput>;
+  id: Scalars['ID']['input'];
 };
 
 
@@ -881,6 +913,12 @@ export type MutationPublishFaqArgs = {
 
 
 /** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationRejectProposalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
 export type MutationSaveEntityArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: EntityInput;
@@ -897,6 +935,12 @@ export type MutationSaveFaqArgs = {
 /** What can be changed. Expected failures come as userErrors, each with a stable code. */
 export type MutationSaveRelationArgs = {
   input: RelationInput;
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationUndoProposalArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -970,6 +1014,114 @@ export type PhrasingInput = {
   readonly text: Scalars['String']['input'];
 };
 
+/** A change that customers' questions suggest. It is drawn from the turns of four weeks, and stands for four. */
+export type Proposal = {
+  /** How many conversations are behind it; a question outside any counts as one. */
+  readonly conversations: Scalars['Int']['output'];
+  /** The same a week. */
+  readonly conversationsAWeek: Scalars['Float']['output'];
+  /** When it was first proposed. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The token that accepted or rejected it. */
+  readonly decidedBy?: Maybe<Scalars['String']['output']>;
+  /** The turns it was drawn from, the newest first. */
+  readonly evidence: ReadonlyArray<ProposalEvidence>;
+  /** When it runs out. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** The FAQ that the phrasings are for; absent: a new one. */
+  readonly faq?: Maybe<Faq>;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is about. */
+  readonly kind: ProposalKind;
+  /** BCP 47. */
+  readonly language: Scalars['String']['output'];
+  /** Customers' words to take among the phrasings. None that may concern one customer only are among them. */
+  readonly phrasings: ReadonlyArray<Scalars['String']['output']>;
+  /** What went wrong, and how often. */
+  readonly signals: ReadonlyArray<SignalCount>;
+  /** Where it stands. */
+  readonly status: ProposalStatus;
+  /** The question that is most like all others behind it; of a new FAQ the title proposed. */
+  readonly title: Scalars['String']['output'];
+  /** Customers that would have been helped, a click: what proposals are ranked by. */
+  readonly worth: Scalars['Float']['output'];
+};
+
+
+/** A change that customers' questions suggest. It is drawn from the turns of four weeks, and stands for four. */
+export type ProposalEvidenceArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What an editor makes of a proposal. */
+export type ProposalChangesInput = {
+  /** The answers of a new FAQ; at least one without condition. */
+  readonly answers?: InputMaybe<ReadonlyArray<FaqAnswerInput>>;
+  /** The FAQ that the phrasings are for, in place of the one proposed or of a new one. */
+  readonly faqId?: InputMaybe<Scalars['ID']['input']>;
+  /** The phrasings, in place of those proposed. */
+  readonly phrasings?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The title of a new FAQ, in place of the one proposed. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** The heading under which a new FAQ stands. */
+  readonly topicId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A page of proposals. */
+export type ProposalConnection = {
+  /** The proposals. */
+  readonly edges: ReadonlyArray<ProposalEdge>;
+  /** Whether there are more. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A proposal in its place. */
+export type ProposalEdge = {
+  /** Names the place. */
+  readonly cursor: Scalars['String']['output'];
+  /** The proposal. */
+  readonly node: Proposal;
+};
+
+/** A turn behind a proposal. */
+export type ProposalEvidence = {
+  /** Its conversation, as Query.conversation takes it; absent: it stood alone. */
+  readonly conversationId?: Maybe<Scalars['ID']['output']>;
+  /** What went wrong. */
+  readonly signals: ReadonlyArray<LearningSignal>;
+  /** The turn. */
+  readonly turn: Turn;
+};
+
+/** What a proposal is about. */
+export type ProposalKind =
+  /** A FAQ that is lacking. To accept it, write its answer. */
+  | 'NEW_FAQ'
+  /** Ways in which customers ask for a FAQ that is there. */
+  | 'PHRASINGS';
+
+/** What became of a decision on a proposal. */
+export type ProposalPayload = {
+  /** The proposal as it stands; absent when refused. */
+  readonly proposal?: Maybe<Proposal>;
+  /** Why it was refused; empty when done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** What an editor should look at although it was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Where a proposal stands. */
+export type ProposalStatus =
+  /** Is knowledge now. */
+  | 'ACCEPTED'
+  /** Waits for an editor. */
+  | 'OPEN'
+  /** Was turned down. */
+  | 'REJECTED';
+
 /** What can be asked for. */
 export type Query = {
   /** Answers without recording anything. Same pipeline, same result as Mutation.ask: hit tests, agents, previews. */
@@ -994,6 +1146,10 @@ export type Query = {
   readonly job?: Maybe<Job>;
   /** What kinds of things, values and relations there are. */
   readonly ontology: Ontology;
+  /** One proposal. */
+  readonly proposal?: Maybe<Proposal>;
+  /** What customers' questions suggest to change, the worthiest first: what helps most of them a click. */
+  readonly proposals: ProposalConnection;
   /** Knowledge near a FAQ, an entity or a conversation, each with the reason it is near. */
   readonly relatedKnowledge: ReadonlyArray<Suggestion>;
   /** Live search for agents and editors: FAQs, entities and policies, ranked for this customer and conversation. */
@@ -1064,6 +1220,20 @@ export type QueryFaqsArgs = {
 /** What can be asked for. */
 export type QueryJobArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked for. */
+export type QueryProposalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked for. */
+export type QueryProposalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<ProposalStatus>;
 };
 
 
@@ -1266,6 +1436,14 @@ export type SearchResult = {
   readonly score: Scalars['Float']['output'];
   /** What to show. */
   readonly title: Scalars['String']['output'];
+};
+
+/** How often something went wrong. */
+export type SignalCount = {
+  /** In how many turns. */
+  readonly count: Scalars['Int']['output'];
+  /** What. */
+  readonly signal: LearningSignal;
 };
 
 /** The next thing a running flow needs to know. */
@@ -1582,6 +1760,7 @@ export type ResolversTypes = {
   Job: ResolverTypeWrapper<JobModel>;
   JobPayload: ResolverTypeWrapper<Omit<JobPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
   JobStatus: JobStatus;
+  LearningSignal: LearningSignal;
   LocalisedTextInput: LocalisedTextInput;
   MentionKind: MentionKind;
   Mutation: ResolverTypeWrapper<{}>;
@@ -1591,6 +1770,14 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Phrasing: ResolverTypeWrapper<Phrasing>;
   PhrasingInput: PhrasingInput;
+  Proposal: ResolverTypeWrapper<ProposalModel>;
+  ProposalChangesInput: ProposalChangesInput;
+  ProposalConnection: ResolverTypeWrapper<Omit<ProposalConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ProposalEdge']> }>;
+  ProposalEdge: ResolverTypeWrapper<Omit<ProposalEdge, 'node'> & { node: ResolversTypes['Proposal'] }>;
+  ProposalEvidence: ResolverTypeWrapper<ProposalEvidenceModel>;
+  ProposalKind: ProposalKind;
+  ProposalPayload: ResolverTypeWrapper<Omit<ProposalPayload, 'proposal'> & { proposal?: Maybe<ResolversTypes['Proposal']> }>;
+  ProposalStatus: ProposalStatus;
   Query: ResolverTypeWrapper<{}>;
   QuestionKind: QuestionKind;
   Relation: ResolverTypeWrapper<Omit<Relation, 'from' | 'to'> & { from: ResolversTypes['EntityRef'], to: ResolversTypes['EntityRef'] }>;
@@ -1605,6 +1792,7 @@ export type ResolversTypes = {
   SearchFilter: SearchFilter;
   SearchKind: SearchKind;
   SearchResult: ResolverTypeWrapper<Omit<SearchResult, 'entity' | 'faq'> & { entity?: Maybe<ResolversTypes['Entity']>, faq?: Maybe<ResolversTypes['Faq']> }>;
+  SignalCount: ResolverTypeWrapper<SignalCount>;
   SlotPrompt: ResolverTypeWrapper<SlotPromptModel>;
   Source: ResolverTypeWrapper<Source>;
   SourceKind: SourceKind;
@@ -1678,6 +1866,12 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Phrasing: Phrasing;
   PhrasingInput: PhrasingInput;
+  Proposal: ProposalModel;
+  ProposalChangesInput: ProposalChangesInput;
+  ProposalConnection: Omit<ProposalConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ProposalEdge']> };
+  ProposalEdge: Omit<ProposalEdge, 'node'> & { node: ResolversParentTypes['Proposal'] };
+  ProposalEvidence: ProposalEvidenceModel;
+  ProposalPayload: Omit<ProposalPayload, 'proposal'> & { proposal?: Maybe<ResolversParentTypes['Proposal']> };
   Query: {};
   Relation: Omit<Relation, 'from' | 'to'> & { from: ResolversParentTypes['EntityRef'], to: ResolversParentTypes['EntityRef'] };
   RelationInput: RelationInput;
@@ -1689,6 +1883,7 @@ export type ResolversParentTypes = {
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
   SearchFilter: SearchFilter;
   SearchResult: Omit<SearchResult, 'entity' | 'faq'> & { entity?: Maybe<ResolversParentTypes['Entity']>, faq?: Maybe<ResolversParentTypes['Faq']> };
+  SignalCount: SignalCount;
   SlotPrompt: SlotPromptModel;
   Source: Source;
   String: Scalars['String']['output'];
@@ -2008,6 +2203,7 @@ export type JobPayloadResolvers<ContextType = GraphqlContext, ParentType extends
 };
 
 export type MutationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptProposal?: Resolver<ResolversTypes['ProposalPayload'], ParentType, ContextType, RequireFields<MutationAcceptProposalArgs, 'id'>>;
   archiveFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationArchiveFaqArgs, 'expectedVersion' | 'id'>>;
   ask?: Resolver<ResolversTypes['Reply'], ParentType, ContextType, RequireFields<MutationAskArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['ApiKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
@@ -2019,9 +2215,11 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   giveFeedback?: Resolver<ResolversTypes['FeedbackPayload'], ParentType, ContextType, RequireFields<MutationGiveFeedbackArgs, 'turnId' | 'verdict'>>;
   importKnowledge?: Resolver<ResolversTypes['JobPayload'], ParentType, ContextType, RequireFields<MutationImportKnowledgeArgs, 'input'>>;
   publishFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationPublishFaqArgs, 'expectedVersion' | 'id'>>;
+  rejectProposal?: Resolver<ResolversTypes['ProposalPayload'], ParentType, ContextType, RequireFields<MutationRejectProposalArgs, 'id'>>;
   saveEntity?: Resolver<ResolversTypes['EntityPayload'], ParentType, ContextType, RequireFields<MutationSaveEntityArgs, 'input'>>;
   saveFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationSaveFaqArgs, 'input'>>;
   saveRelation?: Resolver<ResolversTypes['RelationPayload'], ParentType, ContextType, RequireFields<MutationSaveRelationArgs, 'input'>>;
+  undoProposal?: Resolver<ResolversTypes['ProposalPayload'], ParentType, ContextType, RequireFields<MutationUndoProposalArgs, 'id'>>;
   withdrawFeedback?: Resolver<ResolversTypes['FeedbackPayload'], ParentType, ContextType, RequireFields<MutationWithdrawFeedbackArgs, 'turnId'>>;
 };
 
@@ -2063,6 +2261,52 @@ export type PhrasingResolvers<ContextType = GraphqlContext, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ProposalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Proposal'] = ResolversParentTypes['Proposal']> = {
+  conversations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conversationsAWeek?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['ProposalEvidence']>, ParentType, ContextType, RequireFields<ProposalEvidenceArgs, 'first'>>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  faq?: Resolver<Maybe<ResolversTypes['Faq']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ProposalKind'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phrasings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  signals?: Resolver<ReadonlyArray<ResolversTypes['SignalCount']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ProposalStatus'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  worth?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposalConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ProposalConnection'] = ResolversParentTypes['ProposalConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProposalEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposalEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ProposalEdge'] = ResolversParentTypes['ProposalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposalEvidenceResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ProposalEvidence'] = ResolversParentTypes['ProposalEvidence']> = {
+  conversationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  signals?: Resolver<ReadonlyArray<ResolversTypes['LearningSignal']>, ParentType, ContextType>;
+  turn?: Resolver<ResolversTypes['Turn'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposalPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ProposalPayload'] = ResolversParentTypes['ProposalPayload']> = {
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   answer?: Resolver<ResolversTypes['Reply'], ParentType, ContextType, RequireFields<QueryAnswerArgs, 'input'>>;
   apiKeys?: Resolver<ReadonlyArray<ResolversTypes['ApiKey']>, ParentType, ContextType>;
@@ -2075,6 +2319,8 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   faqs?: Resolver<ResolversTypes['FaqConnection'], ParentType, ContextType, RequireFields<QueryFaqsArgs, 'first'>>;
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'id'>>;
   ontology?: Resolver<ResolversTypes['Ontology'], ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<QueryProposalArgs, 'id'>>;
+  proposals?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, RequireFields<QueryProposalsArgs, 'first' | 'status'>>;
   relatedKnowledge?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<QueryRelatedKnowledgeArgs, 'first' | 'to'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
   topics?: Resolver<ReadonlyArray<ResolversTypes['Topic']>, ParentType, ContextType>;
@@ -2151,6 +2397,12 @@ export type SearchResultResolvers<ContextType = GraphqlContext, ParentType exten
   kind?: Resolver<ResolversTypes['SearchKind'], ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignalCountResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SignalCount'] = ResolversParentTypes['SignalCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  signal?: Resolver<ResolversTypes['LearningSignal'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2299,6 +2551,11 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Option?: OptionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Phrasing?: PhrasingResolvers<ContextType>;
+  Proposal?: ProposalResolvers<ContextType>;
+  ProposalConnection?: ProposalConnectionResolvers<ContextType>;
+  ProposalEdge?: ProposalEdgeResolvers<ContextType>;
+  ProposalEvidence?: ProposalEvidenceResolvers<ContextType>;
+  ProposalPayload?: ProposalPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Relation?: RelationResolvers<ContextType>;
   RelationPayload?: RelationPayloadResolvers<ContextType>;
@@ -2308,6 +2565,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
   SearchResult?: SearchResultResolvers<ContextType>;
+  SignalCount?: SignalCountResolvers<ContextType>;
   SlotPrompt?: SlotPromptResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;

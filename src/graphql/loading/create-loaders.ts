@@ -6,6 +6,7 @@ import type { Feedback } from '../../domain/feedback.js';
 import type { Language } from '../../domain/language.js';
 import type { Fact } from '../../domain/reply.js';
 import type { PublishedFaq } from '../../store/repositories/faq-repository.js';
+import type { EvidenceTurn } from '../../store/repositories/proposal-repository.js';
 import type { Services } from '../context.js';
 import { createEntityAccess, type EntityAccess } from '../permissions.js';
 
@@ -73,6 +74,8 @@ export interface Loaders {
   readonly topic: DataLoader<string, Topic | null>;
   /** By turn, the oldest first. */
   readonly feedback: DataLoader<string, readonly Feedback[]>;
+  /** The turns behind a proposal, the newest first. */
+  readonly evidence: DataLoader<string, readonly EvidenceTurn[]>;
   /** What the one who asks may know of an entity that they may see; put into words once a request, however often it is asked for. */
   facts(entity: Entity, language: Language): Promise<readonly Fact[]>;
   readonly entityAccess: EntityAccess;
@@ -82,7 +85,7 @@ export interface Loaders {
 
 export interface LoadersDependencies {
   readonly principal: Principal;
-  readonly services: Pick<Services, 'faqs' | 'entities' | 'relations' | 'topics' | 'ontology' | 'facts' | 'feedback'>;
+  readonly services: Pick<Services, 'faqs' | 'entities' | 'relations' | 'topics' | 'ontology' | 'facts' | 'feedback' | 'proposals'>;
 }
 
 export const createLoaders = ({ principal, services }: LoadersDependencies): Loaders => {
@@ -108,8 +111,12 @@ export const createLoaders = ({ principal, services }: LoadersDependencies): Loa
     const found = await services.feedback.findOfTurns(turnIds);
     return turnIds.map((id) => found.get(id) ?? []);
   });
+  const evidence = new DataLoader(async (ids: readonly string[]) => {
+    const found = await services.proposals.evidence(ids);
+    return ids.map((id) => found.get(id) ?? []);
+  });
   const told = new Map<string, Promise<readonly Fact[]>>();
-  const all = [published, newest, servedToStaff, entity, phrasings, topic, feedback];
+  const all = [published, newest, servedToStaff, entity, phrasings, topic, feedback, evidence];
   return {
     faq,
     servedFaq,
@@ -117,6 +124,7 @@ export const createLoaders = ({ principal, services }: LoadersDependencies): Loa
     phrasings,
     topic,
     feedback,
+    evidence,
     facts(entity, language) {
       const key = `${language} ${entity.id}`;
       const facts = told.get(key) ?? services.facts.describe(entity, language).then((all) => visibleFacts(all, entityAccess));

@@ -19,6 +19,7 @@ import { customer, deleteEntity, deleteRelation, entities, entity, Entity, Entit
 import { archiveFaq, deleteFaq, faq, Faq, faqs, publishFaq, saveFaq } from './faq.js';
 import { Feedback, giveFeedback, Turn, withdrawFeedback } from './feedback.js';
 import { auditRecords, deleteTopic, followJob as jobSubscription, importKnowledge, job, ontology, Topic, topics } from './knowledge.js';
+import { acceptProposal, proposal, Proposal, ProposalEvidence, proposals, rejectProposal, undoProposal } from './proposal.js';
 
 /** Every resolver, by type, but for those that need settings. Fields without one are read off their parent. */
 export const resolvers: Resolvers = {
@@ -34,6 +35,8 @@ export const resolvers: Resolvers = {
     faqs,
     job,
     ontology,
+    proposal,
+    proposals,
     relatedKnowledge,
     search,
     topics,
@@ -41,6 +44,7 @@ export const resolvers: Resolvers = {
     viewer,
   },
   Mutation: {
+    acceptProposal,
     archiveFaq,
     ask,
     createApiKey,
@@ -52,9 +56,11 @@ export const resolvers: Resolvers = {
     giveFeedback,
     importKnowledge,
     publishFaq,
+    rejectProposal,
     saveEntity,
     saveFaq,
     saveRelation,
+    undoProposal,
     withdrawFeedback,
   },
   Subscription: { job: jobSubscription },
@@ -64,6 +70,8 @@ export const resolvers: Resolvers = {
   Entity,
   Faq,
   Feedback,
+  Proposal,
+  ProposalEvidence,
   Reply,
   SearchResult,
   Suggestion,

@@ -261,7 +261,8 @@ const turnToProperties = (turn: Turn, conversationKey: string | null, message: M
   };
 };
 
-const toTurn = (value: unknown): Turn => {
+/** A turn as it was recorded. */
+export const toTurn = (value: unknown): Turn => {
   const { reply, stages, state, ...turn } = turnProperties.parse(value);
   // Written by `turnToProperties` of this or an earlier version of the same types; the first versions wrote no state.
   const stateAfter = once(() => (state === null ? NEW_DIALOGUE : { ...NEW_DIALOGUE, ...(JSON.parse(state) as Partial<DialogueState>) }));

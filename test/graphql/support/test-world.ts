@@ -7,6 +7,7 @@ import type { Principal } from '../../../src/domain/access.js';
 import type { Ontology } from '../../../src/domain/ontology.js';
 import { NEW_DIALOGUE } from '../../../src/domain/turn.js';
 import { createFeedbackDesk } from '../../../src/learning/feedback/feedback-desk.js';
+import { createProposalDesk } from '../../../src/learning/proposal-desk.js';
 import { createOntologySource } from '../../../src/ontology/ontology-index.js';
 import { createGraphStore } from '../../../src/store/engine/create-graph-store.js';
 import { createAccessRepository, createAuditRepository } from '../../../src/store/repositories/access-repository.js';
@@ -17,6 +18,7 @@ import { createFaqRepository } from '../../../src/store/repositories/faq-reposit
 import { createFeedbackRepository } from '../../../src/store/repositories/feedback-repository.js';
 import { createJobRepository } from '../../../src/store/repositories/job-repository.js';
 import { createOntologyRepository, createTopicRepository } from '../../../src/store/repositories/ontology-repository.js';
+import { createProposalRepository } from '../../../src/store/repositories/proposal-repository.js';
 import { createRelationRepository } from '../../../src/store/repositories/relation-repository.js';
 import { noAnswer } from './test-reply.js';
 
@@ -94,6 +96,8 @@ export const createTestWorld = async () => {
   const relationEditor = createRelationEditor(dependencies);
   const topicEditor = createTopicEditor(dependencies);
   const feedbackDesk = createFeedbackDesk({ ...dependencies, conversations, feedback });
+  const proposals = createProposalRepository({ store });
+  const proposalDesk = createProposalDesk({ ...dependencies, proposals });
   const imports = createImportService({ ...dependencies, jobs, afterCommit: () => Promise.resolve(), isOnlyProcess: true });
 
   await store.transaction(async (transaction) => {
@@ -157,6 +161,12 @@ export const createTestWorld = async () => {
       [],
     );
   }
+  await store.transaction(async (transaction) => {
+    await proposals.save(transaction, PROPOSAL);
+    await proposals.saveEvidence(transaction, PROPOSAL.id, [
+      { turnId: 'turn-of-alice', conversation: 'of-alice', signals: ['UNANSWERED'] },
+    ]);
+  });
   await store.transaction((transaction) => jobs.save(transaction, FINISHED_JOB, '2026-11-23T12:00:01.000Z'));
   return {
     store,
@@ -174,9 +184,31 @@ export const createTestWorld = async () => {
     topicEditor,
     feedback,
     feedbackDesk,
+    proposals,
+    proposalDesk,
+    now: dependencies.now,
     imports,
   };
 };
+
+const PROPOSAL = {
+  id: 'proposal-1',
+  kind: 'PHRASINGS',
+  status: 'OPEN',
+  faqId: 'late',
+  language: 'en',
+  title: 'Question of-alice',
+  phrasings: ['Question of-alice'],
+  signals: { UNANSWERED: 1 },
+  conversations: 1,
+  conversationsAWeek: 1,
+  worth: 1,
+  createdAt: '2026-11-23T12:00:00.000Z',
+  expiresAt: '2026-12-21T12:00:00.000Z',
+  decidedBy: null,
+  decidedAt: null,
+  change: null,
+} as const;
 
 const FINISHED_JOB = {
   id: 'job-1',
