@@ -38,8 +38,9 @@ export const mayImport = {
     'search',
   ],
   curation: ['domain', 'store', 'ontology', 'language/text', 'domain/condition', 'domain/markup', 'domain/time'],
+  learning: ['domain', 'ml', 'store', 'language/text', 'embedding', 'dialogue', 'curation', 'retrieval'],
   lab: ['domain', 'ml', 'language/text', 'embedding', 'curation', 'reply', 'retrieval'],
-  graphql: ['domain', 'store', 'ontology', 'domain/time', 'ask', 'curation'],
+  graphql: ['domain', 'store', 'ontology', 'domain/time', 'ask', 'curation', 'learning'],
   // Runs in browsers, and knows the service by its schema alone.
   console: [],
 };

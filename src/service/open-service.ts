@@ -20,6 +20,9 @@ import { createBrowserLogin } from '../graphql/auth/browser-login.js';
 import type { Services } from '../graphql/context.js';
 import { createRateLimits } from '../graphql/http/limits.js';
 import { createGraphqlServer, type GraphqlServer } from '../graphql/server.js';
+import { createFeedbackDesk } from '../learning/feedback/feedback-desk.js';
+import { startMining } from '../learning/mining/start-mining.js';
+import { createProposalDesk } from '../learning/proposal-desk.js';
 import type { Learnt } from '../retrieval/training/model-training.js';
 import type { ConversationRepository } from '../store/repositories/conversation-repository.js';
 import { type App, openApp } from './app.js';
@@ -115,11 +118,20 @@ export const openService = async ({
           days,
           onDeleted: (turns) => {
             log.info({ turns, days }, 'deleted turns past their retention');
+            app.refresh().catch((error: unknown) => {
+              log.warn({ err: error }, 'following the knowledge failed; it is tried again');
+            });
           },
           onFailure: (error) => {
             log.warn({ err: error }, 'old turns could not be deleted; it is tried again');
           },
         });
+  const mining = startMining({
+    miner: app.miner,
+    onFailure: (error) => {
+      log.warn({ err: error }, 'what customers asked could not be learnt from; it is tried again');
+    },
+  });
   const rateLimits = await createRateLimits({ ...config, log });
   const server = createGraphqlServer({
     services: servicesOf({ ...app, fourEyes }, apiKeys, imports, schedule),
@@ -152,6 +164,7 @@ export const openService = async ({
       closing.abort();
       retention?.stop();
       schedule.stop();
+      await mining.stop();
       await imports.stop();
       rateLimits.close();
       await app.close();
@@ -197,10 +210,12 @@ const servicesOf = (
   const historyEditor = createHistoryEditor(app);
   const idEditor = createIdEditor(app);
   const entityMerger = createEntityMerger(app);
+  const feedbackDesk = createFeedbackDesk(app);
+  const proposalDesk = createProposalDesk(app);
   /** A change counts from the very next question on. */
   const live = async <T>(change: Promise<Outcome<T>>): Promise<Outcome<T>> => {
     const outcome = await change;
-    if (outcome.kind === 'done') await app.refresh();
+    if (outcome.kind === 'done' && outcome.revision !== null) await app.refresh();
     return outcome;
   };
   /** A plan counts from the next question on. */
@@ -252,6 +267,15 @@ const servicesOf = (
     },
     entityMerger: { merge: (...change) => live(entityMerger.merge(...change)) },
     historyEditor: { restore: (...change) => live(historyEditor.restore(...change)) },
+    feedbackDesk: {
+      give: (...change) => live(feedbackDesk.give(...change)),
+      withdraw: (...change) => live(feedbackDesk.withdraw(...change)),
+    },
+    proposalDesk: {
+      accept: (...change) => live(proposalDesk.accept(...change)),
+      reject: (...change) => proposalDesk.reject(...change),
+      undo: (...change) => live(proposalDesk.undo(...change)),
+    },
     topicEditor: { delete: (...change) => live(topicEditor.delete(...change)) },
     relationEditor: {
       save: (...change) => live(relationEditor.save(...change)),

@@ -7,6 +7,17 @@ import type { Loaders, ShownFaq } from '../loading/create-loaders.js';
 import { checkFilter, fromCursor, readCount, toConnection, toCursor } from '../paging.js';
 import { currentOf, languageFilter, loadPresent, localisedTexts, readNote, showDeletion, textIn } from './show.js';
 
+/** Answers as editors' checks take them: nothing absent. */
+export const toAnswerInputs = (answers: SentInput['answers']): FaqInput['answers'] =>
+  answers.map(({ language, text, variants, condition, validFrom, validTo }) => ({
+    language,
+    text,
+    variants: variants ?? [],
+    condition: condition ?? null,
+    validFrom: validFrom ?? null,
+    validTo: validTo ?? null,
+  }));
+
 /** The FAQ as editors' checks take it: nothing absent. */
 const toFaqInput = (input: SentInput): FaqInput => ({
   id: input.id ?? null,
@@ -15,14 +26,7 @@ const toFaqInput = (input: SentInput): FaqInput => ({
   aboutIds: input.aboutIds ?? [],
   nextIds: input.nextIds ?? [],
   phrasings: input.phrasings.map(({ text, language }) => ({ text, language: language ?? null })),
-  answers: input.answers.map(({ language, text, variants, condition, validFrom, validTo }) => ({
-    language,
-    text,
-    variants: variants ?? [],
-    condition: condition ?? null,
-    validFrom: validFrom ?? null,
-    validTo: validTo ?? null,
-  })),
+  answers: toAnswerInputs(input.answers),
   validFrom: input.validFrom ?? null,
   validTo: input.validTo ?? null,
 });

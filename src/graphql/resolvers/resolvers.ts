@@ -29,7 +29,21 @@ import {
   saveEntity,
   saveRelation,
 } from './entity.js';
-import { archiveFaq, deleteFaq, faq, Faq, faqs, previewFaq, publishFaq, rejectFaq, renameFaq, saveFaq, submitFaq, unscheduleFaq } from './faq.js';
+import {
+  archiveFaq,
+  deleteFaq,
+  faq,
+  Faq,
+  faqs,
+  previewFaq,
+  publishFaq,
+  rejectFaq,
+  renameFaq,
+  saveFaq,
+  submitFaq,
+  unscheduleFaq,
+} from './faq.js';
+import { Feedback, giveFeedback, Turn, withdrawFeedback } from './feedback.js';
 import { history, HistoryRecord, restore, Versioned } from './history.js';
 import {
   auditRecords,
@@ -42,6 +56,7 @@ import {
   Topic,
   topics,
 } from './knowledge.js';
+import { acceptProposal, proposal, Proposal, ProposalEvidence, proposals, rejectProposal, undoProposal } from './proposal.js';
 
 /** Every resolver, by type, but for those that need settings. Fields without one are read off their parent. */
 export const resolvers: Resolvers = {
@@ -60,6 +75,8 @@ export const resolvers: Resolvers = {
     job,
     ontology,
     previewFaq,
+    proposal,
+    proposals,
     relatedKnowledge,
     relations,
     search,
@@ -68,6 +85,7 @@ export const resolvers: Resolvers = {
     viewer,
   },
   Mutation: {
+    acceptProposal,
     archiveFaq,
     ask,
     createApiKey,
@@ -76,10 +94,12 @@ export const resolvers: Resolvers = {
     deleteFaq,
     deleteTopic,
     deleteRelation,
+    giveFeedback,
     importKnowledge,
     mergeEntities,
     publishFaq,
     rejectFaq,
+    rejectProposal,
     renameEntity,
     renameFaq,
     restore,
@@ -87,7 +107,9 @@ export const resolvers: Resolvers = {
     saveFaq,
     saveRelation,
     submitFaq,
+    undoProposal,
     unscheduleFaq,
+    withdrawFeedback,
   },
   Subscription: { job: jobSubscription },
   Answer,
@@ -96,12 +118,16 @@ export const resolvers: Resolvers = {
   Entity,
   Faq,
   HistoryRecord,
+  Feedback,
+  Proposal,
+  ProposalEvidence,
   Reply,
   SearchResult,
   Suggestion,
   Topic,
   Trace,
   Versioned,
+  Turn,
   File: FileScalar,
   JSON: JsonScalar,
 };
