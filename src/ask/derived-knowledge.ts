@@ -4,6 +4,7 @@ import type { TermIndex } from '../facts/term-index.js';
 import type { OntologySource } from '../ontology/ontology-index.js';
 import type { PassageIndex } from '../retrieval/index/passage-index.js';
 import type { BuildProgress, KnowledgeIndex } from '../retrieval/knowledge-index.js';
+import type { CurrentIds } from '../store/repositories/id-repository.js';
 import type { Search } from '../search/search.js';
 import type { EntityLexicon } from '../understanding/entities/entity-lexicon.js';
 import type { Spelling } from '../understanding/spelling/spelling.js';
@@ -33,6 +34,7 @@ export interface DerivedKnowledge {
 }
 
 export const createDerivedKnowledge = ({
+  currentIds,
   ontology,
   lexicon,
   spelling,
@@ -40,9 +42,11 @@ export const createDerivedKnowledge = ({
   passages,
   terms,
   search,
+  agreements,
   kept,
   changes,
 }: {
+  readonly currentIds: Pick<CurrentIds, 'refresh'>;
   readonly ontology: OntologySource;
   readonly lexicon: EntityLexicon;
   readonly spelling: Spelling;
@@ -50,6 +54,7 @@ export const createDerivedKnowledge = ({
   readonly passages: PassageIndex;
   readonly terms: Pick<TermIndex, 'settle'>;
   readonly search: Pick<Search, 'follow'>;
+  readonly agreements: { open(): Promise<void>; follow(changes: readonly Change[]): Promise<void> };
   readonly kept: readonly { drop(): void }[];
   readonly changes: { currentRevision(): Promise<number>; changesSince(revision: number): Promise<readonly Change[]> };
 }): DerivedKnowledge => {
@@ -58,6 +63,7 @@ export const createDerivedKnowledge = ({
 
   const follow = async (): Promise<void> => {
     const missed = await changes.changesSince(followed);
+    if (missed.length > 0) await currentIds.refresh();
     if (missed.some((change) => change.kind === 'ONTOLOGY')) await ontology.refresh();
     if (missed.length > 0) for (const one of kept) one.drop();
     await lexicon.follow(missed);
@@ -67,6 +73,7 @@ export const createDerivedKnowledge = ({
     // Before what the ontology means is known, one revision would give two replies.
     await terms.settle();
     await search.follow(missed);
+    await agreements.follow(missed);
     // What was replied meanwhile was made of new and old.
     if (missed.length > 0) for (const one of kept) one.drop();
     followed = missed.at(-1)?.revision ?? followed;
@@ -78,11 +85,13 @@ export const createDerivedKnowledge = ({
   return {
     async open(onProgress) {
       followed = await changes.currentRevision();
+      await currentIds.refresh();
       await ontology.refresh();
       await lexicon.open();
       await spelling.open();
       await knowledge.open({ onProgress });
       await passages.open();
+      await agreements.open();
       await terms.settle();
     },
     refresh,

@@ -7,6 +7,7 @@ import { createNeighbourReader, type NeighbourReader } from '../reply/suggestion
 import type { GraphReader } from '../store/graph-store.js';
 import type { EntityRepository } from '../store/repositories/entity-repository.js';
 import type { FaqRepository } from '../store/repositories/faq-repository.js';
+import type { CurrentIds } from '../store/repositories/id-repository.js';
 import { keepById } from '../store/repositories/keep-by-id.js';
 import type { RelatedEntity, RelationRepository } from '../store/repositories/relation-repository.js';
 import type { TopicRepository } from '../store/repositories/ontology-repository.js';
@@ -90,6 +91,23 @@ export const minuteOf = (moment: string): string => new Date(moment).toISOString
 
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort();
 
+const NO_FORMER_IDS: Pick<CurrentIds, 'current'> = { current: (id) => id };
+
+/** What is found under the ids that things have now, by the ids asked for: pages and links keep the ids that they knew. */
+const findCurrent = async <T>(
+  ids: readonly string[],
+  find: (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+  { current }: Pick<CurrentIds, 'current'>,
+): Promise<ReadonlyMap<string, T>> => {
+  const found = await find(ids.map(current));
+  return new Map(
+    ids.flatMap((id) => {
+      const one = found.get(current(id));
+      return one === undefined ? [] : [[id, one] as const];
+    }),
+  );
+};
+
 /** The knowledge that all customers share, kept in memory as replies read it. Nothing of a person is kept. */
 export interface KeptKnowledge {
   readonly faqs: FaqRepository;
@@ -112,6 +130,7 @@ export const keepKnowledge = ({
   topics,
   graph,
   ontology,
+  currentIds = NO_FORMER_IDS,
 }: {
   readonly faqs: FaqRepository;
   readonly entities: EntityRepository;
@@ -119,6 +138,8 @@ export const keepKnowledge = ({
   readonly topics: Pick<TopicRepository, 'list'>;
   readonly graph: GraphReader;
   readonly ontology: { readonly current: OntologyIndex };
+  /** Default: nothing ever had another id. */
+  readonly currentIds?: Pick<CurrentIds, 'current'>;
 }): KeptKnowledge => {
   const wholeFaqs = keepById({ read: (ids) => faqs.find(ids) });
   const conditions = keepById({ read: (ids) => faqs.answerConditions(ids) });
@@ -140,12 +161,14 @@ export const keepKnowledge = ({
   return {
     faqs: {
       ...faqs,
-      find: (ids, reader) => (reader === undefined ? wholeFaqs.find(ids) : faqs.find(ids, reader)),
+      find: (ids, reader) =>
+        reader === undefined ? findCurrent(ids, (current) => wholeFaqs.find(current), currentIds) : faqs.find(ids, reader),
       answerConditions: (ids) => conditions.find(ids),
     },
     entities: {
       ...entities,
-      find: (ids, reader) => (reader === undefined ? things.find(ids) : entities.find(ids, reader)),
+      find: (ids, reader) =>
+        reader === undefined ? findCurrent(ids, (current) => things.find(current), currentIds) : entities.find(ids, reader),
       withAttribute(query, reader) {
         const isPublic = query.types.every((type) => !ontology.current.privateTypes.includes(type));
         return isPublic && reader === undefined

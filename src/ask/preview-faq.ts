@@ -70,7 +70,16 @@ export const createFaqPreview =
     const then = situation.isPast ? entitiesAsOf(dependencies.entities, asOf) : dependencies.entities;
     const { text, variants } = chosen.answer;
     const named = [text, ...variants].flatMap(findPlaceholders).map(({ entityId }) => entityId);
-    const faq = { ...content, id, status: 'DRAFT', version: 1, publishedVersion: null, updatedAt: '' } as const;
+    const faq = {
+      ...content,
+      id,
+      status: 'DRAFT',
+      version: 1,
+      publishedVersion: null,
+      submittedVersion: null,
+      scheduled: null,
+      updatedAt: '',
+    } as const;
     const eligible = { faq, chosen, probability: 1 };
     const answer = answerFromFaq(eligible, {
       entities: await then.find(named),

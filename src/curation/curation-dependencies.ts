@@ -10,6 +10,7 @@ import type { ChangeRepository } from '../store/repositories/change-repository.j
 import type { EntityRepository } from '../store/repositories/entity-repository.js';
 import type { FaqRepository } from '../store/repositories/faq-repository.js';
 import type { HistoryRepository } from '../store/repositories/history-repository.js';
+import type { IdRepository } from '../store/repositories/id-repository.js';
 import type { OntologyRepository, TopicRepository } from '../store/repositories/ontology-repository.js';
 import type { RelationRepository } from '../store/repositories/relation-repository.js';
 import { conditionVariables } from './conditions/condition-terms.js';
@@ -26,19 +27,22 @@ export interface CurationDependencies {
   readonly changes: ChangeRepository;
   readonly audits: AuditRepository;
   readonly history: HistoryRepository;
+  readonly ids: IdRepository;
   readonly now: () => Date;
+  /** Whether only what was submitted is published, and not by who wrote it. Default: one person is enough */
+  readonly fourEyes?: boolean;
 }
 
 /** What changing a FAQ needs. */
 export type FaqDependencies = Pick<
   CurationDependencies,
-  'store' | 'faqs' | 'entities' | 'topics' | 'ontologies' | 'changes' | 'audits' | 'history' | 'now'
+  'store' | 'faqs' | 'entities' | 'topics' | 'ontologies' | 'changes' | 'audits' | 'history' | 'ids' | 'now' | 'fourEyes'
 >;
 
 /** What changing an entity needs. */
 export type EntityDependencies = Pick<
   CurationDependencies,
-  'store' | 'entities' | 'relations' | 'faqs' | 'ontologies' | 'changes' | 'audits' | 'history' | 'now'
+  'store' | 'entities' | 'relations' | 'faqs' | 'ontologies' | 'changes' | 'audits' | 'history' | 'ids' | 'now'
 >;
 
 /** What changing a relation needs. */

@@ -67,5 +67,9 @@ export interface Faq extends FaqContent {
   readonly version: number;
   /** The version customers get; `null` when none was ever published or it was archived. */
   readonly publishedVersion: number | null;
+  /** The version that waits for a publisher; `null`: none. */
+  readonly submittedVersion: number | null;
+  /** The version that goes live by itself, and when (ISO-8601 UTC); `null`: none. */
+  readonly scheduled: { readonly version: number; readonly at: string } | null;
   readonly updatedAt: string;
 }

@@ -4,7 +4,21 @@ export const HISTORY_KINDS = ['FAQ', 'ENTITY', 'RELATION', 'TOPIC'] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
 
 /** What became of something. */
-export const HISTORY_CHANGES = ['CREATED', 'SAVED', 'IMPORTED', 'PUBLISHED', 'ARCHIVED', 'DELETED', 'RESTORED'] as const;
+export const HISTORY_CHANGES = [
+  'CREATED',
+  'SAVED',
+  'IMPORTED',
+  'SUBMITTED',
+  'REJECTED',
+  'SCHEDULED',
+  'UNSCHEDULED',
+  'PUBLISHED',
+  'ARCHIVED',
+  'DELETED',
+  'RENAMED',
+  'MERGED',
+  'RESTORED',
+] as const;
 
 export type HistoryChange = (typeof HISTORY_CHANGES)[number];
 

@@ -89,30 +89,3 @@ export const SAY_STATE: Readonly<Record<Language, (thing: string, label: string,
   zh: sayStateInChinese,
   en: sayStateInEnglish,
 };
-
-const segmenters = new Map<Language, Intl.Segmenter>();
-
-const segmenterOf = (language: Language): Intl.Segmenter => {
-  const known = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' });
-  segmenters.set(language, known);
-  return known;
-};
-
-/** Ends with what is shortened, not ended, by its full stop: titles, initials, "U.S.", "vs.", "e.g.", or the number of an item. */
-const SHORTENED =
-  /(?:(?<![\p{L}\p{N}])(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Drs|Prof|Rev|Hon|Sr|St|Gen|Capt|Lt|Col|Sgt|vs|v|e\.g|i\.e|cf|viz|approx|ca|incl|excl|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})|^\s*\d{1,3})\.\s*$/u;
-/** The same only before a number: "No. 5", "Jan. 5", "ext. 12". */
-const SHORTENED_BEFORE_NUMBER =
-  /(?<![\p{L}\p{N}])(?:Nos?|nos?|Art|art|Sec|sec|Fig|fig|Ch|ch|Vol|vol|pp?|Tel|tel|[Ee]xt|[Mm]ax|[Mm]in|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/u;
-
-/** The sentences of a text with what is between them, so that together they are the text. */
-export const segmentSentences = (text: string, language: Language): readonly string[] => {
-  const sentences: string[] = [];
-  for (const { segment } of segmenterOf(language).segment(text)) {
-    const before = sentences.at(-1);
-    const goesOn = before !== undefined && (SHORTENED.test(before) || (/^\d/u.test(segment) && SHORTENED_BEFORE_NUMBER.test(before)));
-    if (goesOn) sentences[sentences.length - 1] = before + segment;
-    else sentences.push(segment);
-  }
-  return sentences;
-};

@@ -1,9 +1,10 @@
 import type { Change } from '../domain/change.js';
 import type { Entity } from '../domain/entity.js';
 import { findPlaceholders } from '../domain/faq.js';
-import { LANGUAGES } from '../domain/language.js';
+import { type Language, LANGUAGES } from '../domain/language.js';
 import type { SearchHit } from '../domain/search.js';
 import { normaliseText } from '../language/text/normalise-text.js';
+import { segmentSentences } from '../language/text/split-words.js';
 import { formatValue } from '../ontology/describe-fact.js';
 import { displayName, type OntologyIndex } from '../ontology/ontology-index.js';
 import { createFieldIndex, type FieldMatch } from '../retrieval/index/word-index.js';
@@ -37,8 +38,6 @@ const PAGE = 2_000;
 
 /** FAQs and entities read at once. */
 const AT_ONCE = 500;
-
-const SENTENCE = /[^。！？!?\n]+?(?:[。！？!?\n]+|\.(?=\s|$)|$)/gu;
 
 /** The published ones among these FAQs; `null`: all. */
 const readFaqs = async (ids: readonly string[] | null, { phrasings, faqs }: DocumentSources): Promise<readonly SearchDocument[]> => {
@@ -80,8 +79,8 @@ const inBatches = async <T>(
 };
 
 const answerTexts = (faq: PublishedFaq | undefined): readonly SearchedText[] =>
-  (faq?.answers ?? []).flatMap(({ text }) =>
-    sentencesOf(withoutPlaceholders(text)).map((sentence) => ({ field: 'value', text: sentence })),
+  (faq?.answers ?? []).flatMap(({ text, language }) =>
+    sentencesOf(withoutPlaceholders(text), language).map((sentence) => ({ field: 'value', text: sentence })),
   );
 
 const nameTexts = ({ names, aliases }: Entity): readonly SearchedText[] =>
@@ -96,13 +95,16 @@ const valueTexts = (entity: Entity, ontology: OntologyIndex): readonly SearchedT
       const written = formatValue(value, attribute, ontology, language);
       if (written === '') return [];
       const label = displayName(attribute?.names ?? {}, language, id);
-      const [first = '', ...others] = sentencesOf(written);
+      const [first = '', ...others] = sentencesOf(written, language);
       const separator = language === 'zh' ? '：' : ': ';
       return [`${label}${separator}${first}`, ...others].map((text): SearchedText => ({ field: 'value', text }));
     });
   });
 
-const sentencesOf = (text: string): readonly string[] => (text.match(SENTENCE) ?? []).map((sentence) => sentence.trim()).filter(Boolean);
+const sentencesOf = (text: string, language: Language): readonly string[] =>
+  segmentSentences(text, language)
+    .map((sentence) => sentence.trim())
+    .filter(Boolean);
 
 /** What is filled in from the graph is found there. */
 const withoutPlaceholders = (text: string): string =>

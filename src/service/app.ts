@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { AskDependencies } from '../ask/ask-dependencies.js';
 import { type Asker, createAsker } from '../ask/create-asker.js';
 import { createDerivedKnowledge, learnOnce } from '../ask/derived-knowledge.js';
@@ -22,6 +23,8 @@ import { createEntityDescriber, type EntityDescriber } from '../ontology/describ
 import { createOntologySource, type OntologySource } from '../ontology/ontology-index.js';
 import { readDecisionModel } from '../reply/decide/decision-model.js';
 import { createPassageSource } from '../reply/render/passage-source.js';
+import { createAgreements } from '../learning/feedback/agreements.js';
+import { createMiner, type Miner, type MinerOptions } from '../learning/mining/miner.js';
 import { createPassageIndex } from '../retrieval/index/passage-index.js';
 import { type BuildProgress, createKnowledgeIndex } from '../retrieval/knowledge-index.js';
 import type { FindResult } from '../retrieval/ranking/find-faqs.js';
@@ -36,9 +39,13 @@ import { type ConversationRepository, createConversationRepository } from '../st
 import { createEntityRepository } from '../store/repositories/entity-repository.js';
 import { createFaqRepository } from '../store/repositories/faq-repository.js';
 import { createHistoryRepository } from '../store/repositories/history-repository.js';
+import { createCurrentIds, createIdRepository, type CurrentIds } from '../store/repositories/id-repository.js';
+import { createFeedbackRepository, type FeedbackRepository } from '../store/repositories/feedback-repository.js';
 import { createJobRepository, type JobRepository } from '../store/repositories/job-repository.js';
+import { createLearningRepository } from '../store/repositories/learning-repository.js';
 import { createOntologyRepository, createTopicRepository } from '../store/repositories/ontology-repository.js';
 import { createPhrasingReader } from '../store/repositories/phrasing-reader.js';
+import { createProposalRepository, type ProposalRepository } from '../store/repositories/proposal-repository.js';
 import { createRelationRepository } from '../store/repositories/relation-repository.js';
 import { type EmotionLearning, learnEmotions } from '../understanding/emotion/learn-emotions.js';
 import { createEntityLexicon } from '../understanding/entities/entity-lexicon.js';
@@ -54,9 +61,14 @@ export type AppParts = Pick<
 
 /** The knowledge of one service with everything that works on it, opened and ready. */
 export interface App extends CurationDependencies {
+  readonly currentIds: CurrentIds;
   readonly asker: Asker;
   readonly conversations: ConversationRepository;
   readonly jobs: JobRepository;
+  readonly feedback: FeedbackRepository;
+  readonly proposals: ProposalRepository;
+  /** Draws proposals from what was asked. */
+  readonly miner: Miner;
   readonly access: AccessRepository;
   readonly ontology: OntologySource;
   readonly describer: EntityDescriber;
@@ -93,6 +105,8 @@ export interface AppOptions {
   readonly queue?: FairQueue;
   /** How ranking learns. Default: that of the knowledge index. */
   readonly training?: Partial<TrainingOptions>;
+  /** How many proposals there may be, and of how many people's questions. Default: `USUAL_MINING` */
+  readonly mining?: MinerOptions;
   /** What learns it. Default: a thread of its own, where what comes with the service is not all there is. */
   readonly train?: TrainRanking;
 }
@@ -136,6 +150,7 @@ const openOnStore = async (
     queue = createFairQueue(),
     training = {},
     train,
+    mining,
   }: AppOptions,
 ): Promise<App> => {
   const { dataFolder, neo4j, timeZone } = config;
@@ -149,8 +164,13 @@ const openOnStore = async (
   const changes = createChangeRepository({ store });
   const audits = createAuditRepository({ store });
   const history = createHistoryRepository({ store });
-  const conversations = createConversationRepository({ store });
+  const ids = createIdRepository({ store });
+  const currentIds = createCurrentIds({ ids });
+  const conversations = createConversationRepository({ store, currentIds });
   const jobs = createJobRepository({ store });
+  const feedback = createFeedbackRepository({ store });
+  const agreements = createAgreements({ feedback });
+  const proposals = createProposalRepository({ store, currentIds });
   const access = createAccessRepository({ store });
 
   const source = createPhrasingReader({ store, changes });
@@ -173,7 +193,7 @@ const openOnStore = async (
     dimensions: (language) => encoder.dimensions(language),
   });
   const decision = await readDecisionModel(join(projectRoot, 'fixtures', 'decision', 'model.json'));
-  const kept = keepKnowledge({ faqs, entities, relations, topics, graph: store, ontology });
+  const kept = keepKnowledge({ faqs, entities, relations, topics, graph: store, ontology, currentIds });
   const replies = createKeptReplies({ now, revision: () => knowledge.revision });
   const search = createSearch({
     ...kept,
@@ -189,6 +209,7 @@ const openOnStore = async (
   const factReader = followFactReader(ontology);
   const terms = createTermIndex({ encoder, reader: factReader, folder: join(dataFolder, 'facts'), onFailure: failed });
   const derived = createDerivedKnowledge({
+    currentIds,
     ontology,
     lexicon,
     spelling,
@@ -196,6 +217,7 @@ const openOnStore = async (
     passages,
     terms,
     search,
+    agreements,
     kept: [kept, replies],
     changes: source,
   });
@@ -213,6 +235,7 @@ const openOnStore = async (
     encoder,
     knowledge,
     passages,
+    agreements,
     decision,
     lexicon,
     spelling,
@@ -226,6 +249,21 @@ const openOnStore = async (
     askerRelations: () => ontology.current.askerRelations,
     privateTypes: () => ontology.current.privateTypes,
   };
+  const miner = createMiner(
+    {
+      store,
+      proposals,
+      learning: createLearningRepository({ store, currentIds }),
+      feedback,
+      faqs,
+      knowledge,
+      encoder,
+      privateTypes: () => ontology.current.privateTypes,
+      now,
+      pause: () => untilNobodyWaits(queue),
+    },
+    mining,
+  );
   const asker = createAsker(asking, { ...counting, burstQuiet, queue, replies });
 
   return {
@@ -238,8 +276,13 @@ const openOnStore = async (
     changes,
     audits,
     history,
+    ids,
+    currentIds,
     conversations,
     jobs,
+    feedback,
+    proposals,
+    miner,
     access,
     ontology,
     asker,
@@ -266,4 +309,14 @@ const openOnStore = async (
       await store.close();
     },
   };
+};
+
+/** ms that what nobody waits for waits for those who do, at most. */
+const LONGEST_PAUSE = 1_000;
+
+/** Lets replies go before what runs in the background. */
+const untilNobodyWaits = async (queue: Pick<FairQueue, 'waiting'>): Promise<void> => {
+  const end = performance.now() + LONGEST_PAUSE;
+  do await setImmediate();
+  while (queue.waiting > 0 && performance.now() < end);
 };

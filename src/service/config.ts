@@ -25,6 +25,8 @@ export interface Config {
   readonly burstQuiet: number;
   /** Whether a graph gets the small talk that comes with the service, at its first start. */
   readonly smallTalk: boolean;
+  /** Whether only what was submitted is published, and not by who wrote it. */
+  readonly fourEyes: boolean;
   /** IANA name of the zone whose days are meant by days: in conditions, validity, and what is said. */
   readonly timeZone: string;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -77,6 +79,7 @@ const environment = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   BURST_QUIET_MS: wholeNumber(0, 10_000, 0),
   SMALL_TALK: z.enum(['on', 'off']).default('on'),
+  FOUR_EYES: z.enum(['on', 'off']).default('off'),
   TIME_ZONE: z.string().refine(isTimeZone).default('UTC'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   JWKS_URL: address,
@@ -113,6 +116,7 @@ const MUST_BE: Readonly<Record<Name, string>> = {
   REDIS_URL: 'an address such as redis://host:6379',
   BURST_QUIET_MS: 'a whole number of milliseconds from 0 to 10000',
   SMALL_TALK: 'on or off',
+  FOUR_EYES: 'on or off',
   TIME_ZONE: 'the IANA name of a time zone such as Asia/Shanghai or Europe/Berlin',
   LOG_LEVEL: 'trace, debug, info, warn, error or silent',
   JWKS_URL: 'an address such as https://login.example/.well-known/jwks.json',
@@ -163,6 +167,7 @@ export const readConfig = (variables: NodeJS.ProcessEnv = process.env): Config =
     redisUrl: data.REDIS_URL ?? null,
     burstQuiet: data.BURST_QUIET_MS,
     smallTalk: data.SMALL_TALK === 'on',
+    fourEyes: data.FOUR_EYES === 'on',
     timeZone: data.TIME_ZONE,
     logLevel: data.LOG_LEVEL,
     jwt:
@@ -224,7 +229,7 @@ const readProxies = (list: string): ((address: string) => boolean) | null => {
 };
 
 /** Beginnings that only variables meant for this service are likely to have. */
-const OURS = /^(?:POLYCONTEXT|NEO4J|ENCODER|BURST|JWKS|JWT|REDIS|TURN|SMALL_TALK|TRUSTED|SHUTDOWN)_/;
+const OURS = /^(?:POLYCONTEXT|NEO4J|ENCODER|BURST|JWKS|JWT|REDIS|TURN|SMALL_TALK|FOUR|TRUSTED|SHUTDOWN)_/;
 /** Letters that may differ for a name to count as mistyped, by the length of the real one. */
 const slipsIn = (name: string): number => (name.length < 6 ? 1 : 2);
 

@@ -5,10 +5,13 @@ import { createFairQueue } from '../ask/fair-queue.js';
 import { createEntityEditor } from '../curation/entity/entity-editor.js';
 import { createFaqChecker } from '../curation/faq/check-faq.js';
 import { createFaqEditor, createTopicEditor } from '../curation/faq/faq-editor.js';
+import { createPublicationSchedule, type PublicationSchedule } from '../curation/faq/publication-schedule.js';
 import { createHistoryReader } from '../curation/history/history-reader.js';
 import { createHistoryEditor } from '../curation/history/restore.js';
 import { createImportService } from '../curation/import/import-service.js';
 import type { Outcome } from '../curation/outcome.js';
+import { createEntityMerger } from '../curation/rename/merge-entities.js';
+import { createIdEditor } from '../curation/rename/rename.js';
 import { createRelationEditor } from '../curation/relation/relation-editor.js';
 import type { Encoder } from '../embedding/encoder.js';
 import { type AdminToken, createApiKeys, loadAdminToken } from '../graphql/auth/api-keys.js';
@@ -17,6 +20,9 @@ import { createBrowserLogin } from '../graphql/auth/browser-login.js';
 import type { Services } from '../graphql/context.js';
 import { createRateLimits } from '../graphql/http/limits.js';
 import { createGraphqlServer, type GraphqlServer } from '../graphql/server.js';
+import { createFeedbackDesk } from '../learning/feedback/feedback-desk.js';
+import { startMining } from '../learning/mining/start-mining.js';
+import { createProposalDesk } from '../learning/proposal-desk.js';
 import type { Learnt } from '../retrieval/training/model-training.js';
 import type { ConversationRepository } from '../store/repositories/conversation-repository.js';
 import { type App, openApp } from './app.js';
@@ -77,8 +83,19 @@ export const openService = async ({
   const apiKeys = createApiKeys({ access: app.access, audit: app.audits, store: app.store });
   const browserLogin = createBrowserLogin();
   const closing = new AbortController();
+  const { fourEyes } = config;
+  const schedule = createPublicationSchedule(app, {
+    isShared: config.neo4j !== null,
+    afterPublishing: () => app.refresh(),
+    onFailure: (error) => {
+      log.warn({ err: error }, 'a scheduled publication failed; it is tried again');
+    },
+  });
+  await schedule.look();
+  await schedule.settle();
   const imports = createImportService({
     ...app,
+    fourEyes,
     async afterCommit() {
       await app.refresh();
       // What the old ranking knows nothing of is found by neighbours alone; who waits for the import waits for better.
@@ -101,14 +118,23 @@ export const openService = async ({
           days,
           onDeleted: (turns) => {
             log.info({ turns, days }, 'deleted turns past their retention');
+            app.refresh().catch((error: unknown) => {
+              log.warn({ err: error }, 'following the knowledge failed; it is tried again');
+            });
           },
           onFailure: (error) => {
             log.warn({ err: error }, 'old turns could not be deleted; it is tried again');
           },
         });
+  const mining = startMining({
+    miner: app.miner,
+    onFailure: (error) => {
+      log.warn({ err: error }, 'what customers asked could not be learnt from; it is tried again');
+    },
+  });
   const rateLimits = await createRateLimits({ ...config, log });
   const server = createGraphqlServer({
-    services: servicesOf(app, apiKeys, imports),
+    services: servicesOf({ ...app, fourEyes }, apiKeys, imports, schedule),
     authenticate: createAuthenticate({
       adminToken: adminToken.token,
       apiKeys,
@@ -137,6 +163,8 @@ export const openService = async ({
     async close() {
       closing.abort();
       retention?.stop();
+      schedule.stop();
+      await mining.stop();
       await imports.stop();
       rateLimits.close();
       await app.close();
@@ -169,33 +197,85 @@ const untilAborted = async (work: Promise<void>, signal: AbortSignal): Promise<v
   await Promise.race([work, aborted]);
 };
 
-const servicesOf = (app: App, apiKeys: ReturnType<typeof createApiKeys>, imports: Services['imports']): Services => {
+const servicesOf = (
+  app: App,
+  apiKeys: ReturnType<typeof createApiKeys>,
+  imports: Services['imports'],
+  schedule: PublicationSchedule,
+): Services => {
   const faqEditor = createFaqEditor(app);
   const entityEditor = createEntityEditor(app, app.parts.lexicon.called);
   const relationEditor = createRelationEditor(app);
   const topicEditor = createTopicEditor(app);
   const historyEditor = createHistoryEditor(app);
+  const idEditor = createIdEditor(app);
+  const entityMerger = createEntityMerger(app);
+  const feedbackDesk = createFeedbackDesk(app);
+  const proposalDesk = createProposalDesk(app);
   /** A change counts from the very next question on. */
   const live = async <T>(change: Promise<Outcome<T>>): Promise<Outcome<T>> => {
     const outcome = await change;
-    if (outcome.kind === 'done') await app.refresh();
+    if (outcome.kind === 'done' && outcome.revision !== null) await app.refresh();
     return outcome;
   };
+  /** A plan counts from the next question on. */
+  const planned = async <T>(change: Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    const outcome = await live(change);
+    if (outcome.kind === 'done') await schedule.look();
+    return outcome;
+  };
+  const { asker } = app;
   return {
     ...app,
+    // What is due by now counts in each reply.
+    asker: {
+      answer: async (...asked) => {
+        await schedule.settle();
+        return asker.answer(...asked);
+      },
+      ask: async (...asked) => {
+        await schedule.settle();
+        return asker.ask(...asked);
+      },
+      search: async (...asked) => {
+        await schedule.settle();
+        return asker.search(...asked);
+      },
+      related: async (...asked) => {
+        await schedule.settle();
+        return asker.related(...asked);
+      },
+    },
     facts: app.describer,
     faqChecker: createFaqChecker(app),
     apiKeys,
     imports,
     faqEditor: {
       save: (...change) => faqEditor.save(...change),
-      publish: (...change) => live(faqEditor.publish(...change)),
+      submit: (...change) => faqEditor.submit(...change),
+      reject: (...change) => faqEditor.reject(...change),
+      publish: (...change) => planned(faqEditor.publish(...change)),
+      unschedule: (...change) => planned(faqEditor.unschedule(...change)),
       archive: (...change) => live(faqEditor.archive(...change)),
       delete: (...change) => live(faqEditor.delete(...change)),
     },
     entityEditor: { save: (...change) => live(entityEditor.save(...change)), delete: (...change) => live(entityEditor.delete(...change)) },
     historyReader: createHistoryReader(app),
+    idEditor: {
+      renameFaq: (...change) => live(idEditor.renameFaq(...change)),
+      renameEntity: (...change) => live(idEditor.renameEntity(...change)),
+    },
+    entityMerger: { merge: (...change) => live(entityMerger.merge(...change)) },
     historyEditor: { restore: (...change) => live(historyEditor.restore(...change)) },
+    feedbackDesk: {
+      give: (...change) => live(feedbackDesk.give(...change)),
+      withdraw: (...change) => live(feedbackDesk.withdraw(...change)),
+    },
+    proposalDesk: {
+      accept: (...change) => live(proposalDesk.accept(...change)),
+      reject: (...change) => proposalDesk.reject(...change),
+      undo: (...change) => live(proposalDesk.undo(...change)),
+    },
     topicEditor: { delete: (...change) => live(topicEditor.delete(...change)) },
     relationEditor: {
       save: (...change) => live(relationEditor.save(...change)),

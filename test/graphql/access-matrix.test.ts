@@ -18,6 +18,11 @@ const LOWEST: Readonly<Record<string, Role>> = {
   'Query.job': 'publisher',
   'Query.auditRecords': 'admin',
   'Query.apiKeys': 'admin',
+  'Query.proposals': 'editor',
+  'Query.proposal': 'editor',
+  'Mutation.rejectProposal': 'editor',
+  'Mutation.acceptProposal': 'publisher',
+  'Mutation.undoProposal': 'publisher',
   'Mutation.saveFaq': 'editor',
   'Mutation.saveEntity': 'editor',
   'Mutation.deleteEntity': 'editor',
@@ -26,18 +31,35 @@ const LOWEST: Readonly<Record<string, Role>> = {
   'Mutation.restore': 'editor',
   'Mutation.publishFaq': 'publisher',
   'Mutation.archiveFaq': 'publisher',
+  'Mutation.submitFaq': 'editor',
+  'Mutation.rejectFaq': 'publisher',
+  'Mutation.renameFaq': 'publisher',
+  'Mutation.renameEntity': 'publisher',
+  'Mutation.mergeEntities': 'publisher',
+  'Mutation.unscheduleFaq': 'publisher',
   'Mutation.deleteFaq': 'publisher',
   'Mutation.deleteTopic': 'publisher',
   'Mutation.importKnowledge': 'publisher',
   'Mutation.createApiKey': 'admin',
   'Mutation.deleteApiKey': 'admin',
   'Faq.answers': 'agent',
+  'Faq.submittedVersion': 'agent',
+  'Faq.scheduled': 'agent',
+  'Turn.feedback': 'agent',
+  'Feedback.voice': 'agent',
+  'Feedback.givenBy': 'agent',
 };
 
 /** Arguments by which each field finds something, or does no harm. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.answer': '(input: {question: "answer"})',
   'Mutation.ask': '(input: {question: "answer"})',
+  'Query.proposal': '(id: "proposal-1")',
+  'Mutation.acceptProposal': '(id: "none")',
+  'Mutation.rejectProposal': '(id: "none")',
+  'Mutation.undoProposal': '(id: "none")',
+  'Mutation.giveFeedback': '(turnId: "turn-of-alice", verdict: HELPFUL)',
+  'Mutation.withdrawFeedback': '(turnId: "none")',
   'Query.search': '(query: "x")',
   'Query.relatedKnowledge': '(to: "early")',
   'Query.relations': '(entityId: "swift", direction: INCOMING)',
@@ -50,6 +72,12 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.job': '(id: "job-1")',
   'Mutation.saveFaq': '(input: {titles: [], phrasings: [], answers: []})',
   'Mutation.publishFaq': '(id: "none", expectedVersion: 1)',
+  'Mutation.submitFaq': '(id: "none", expectedVersion: 1)',
+  'Mutation.rejectFaq': '(id: "none", expectedVersion: 1, note: "no")',
+  'Mutation.unscheduleFaq': '(id: "none", expectedVersion: 1)',
+  'Mutation.renameFaq': '(id: "none", to: "x", expectedVersion: 1)',
+  'Mutation.renameEntity': '(id: "none", to: "x", expectedVersion: 1)',
+  'Mutation.mergeEntities': '(from: "none", into: "x", expectedVersion: 1, expectedIntoVersion: 1)',
   'Mutation.archiveFaq': '(id: "none", expectedVersion: 1)',
   'Mutation.deleteFaq': '(id: "none", expectedVersion: 1)',
   'Mutation.deleteTopic': '(id: "none")',
@@ -145,6 +173,9 @@ const OF = {
 
 type Ids = (typeof OF)['own' | 'foreign'];
 
+/** Fields of FAQs that are for staff. */
+const STAFF_ONLY = /\b(?:answers|scheduled|feedback) \{[^}]*\}|\bsubmittedVersion\b/g;
+
 /** From which role on somebody sees what is theirs, and what is not. `null`: nobody. */
 const SEES: readonly (readonly [string, (ids: Ids) => string, { readonly own: Role; readonly foreign: Role | null }])[] = [
   ['answer for a customer', ({ customer }) => `{ answer(input: {question: "?", customerId: "${customer}"}) { text } }`, { own: 'customer', foreign: 'bot' }],
@@ -155,6 +186,7 @@ const SEES: readonly (readonly [string, (ids: Ids) => string, { readonly own: Ro
   ['a profile', ({ customer }) => `{ customer(id: "${customer}") SELECTION }`, { own: 'customer', foreign: 'bot' }],
   ['a private thing', ({ entity }) => `{ entity(id: "${entity}") SELECTION }`, { own: 'customer', foreign: 'agent' }],
   ['a customer as a thing', ({ customer }) => `{ entity(id: "${customer}") SELECTION }`, { own: 'customer', foreign: 'agent' }],
+  ['the history of a private thing', ({ entity }) => `{ history(subjectId: "${entity}") { edges { node { content previous } } } }`, { own: 'editor', foreign: 'editor' }],
   ['a conversation', ({ conversation }) => `{ conversation(id: "${conversation}") SELECTION }`, { own: 'customer', foreign: 'agent' }],
   ['a trace', ({ turn }) => `{ trace(turnId: "${turn}") SELECTION }`, { own: 'agent', foreign: 'agent' }],
   ['a FAQ', ({ faq }) => `{ faq(id: "${faq}") { id title } }`, { own: 'customer', foreign: 'agent' }],
@@ -173,7 +205,7 @@ describe('every role and what is theirs, or not', () => {
   const TYPES: Readonly<Record<string, string>> = { customer: 'Customer', entity: 'Entity', conversation: 'Conversation', trace: 'Trace' };
   const full = (query: string): string =>
     query.replace(/(\w+)(\([^)]*\)) SELECTION/, (_whole, field: string, given: string) => {
-      const selection = selectionOf(schema, schema.getType(TYPES[field] ?? '')!, 3).replaceAll(/\banswers \{[^}]*\}/g, '');
+      const selection = selectionOf(schema, schema.getType(TYPES[field] ?? '')!, 3).replaceAll(STAFF_ONLY, '');
       return `${field}${given} ${selection}`;
     });
 
@@ -202,7 +234,7 @@ describe('every role and what is theirs, or not', () => {
       ['ontology', 'Ontology'],
       ['topics', 'Topic'],
     ] as const) {
-      const selection = selectionOf(schema, schema.getType(type)!, 4).replaceAll(/\banswers \{[^}]*\}/g, '');
+      const selection = selectionOf(schema, schema.getType(type)!, 4).replaceAll(STAFF_ONLY, '');
       const { data, codes } = await service.as(role, `{ ${field} ${selection} }`);
       expect([field, codes]).toEqual([field, []]);
       for (const secret of SECRETS) expect(JSON.stringify(data)).not.toContain(secret);

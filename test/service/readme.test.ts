@@ -26,3 +26,17 @@ it('so does the second, for a customer', async () => {
   expect(data?.answer.text).toBe(printed);
   expect(data?.answer.understanding.contexts.map(({ context }) => context)).toEqual(['PROFILE', 'GRAPH']);
 });
+
+it('and the requests of docs/curating.md get the printed replies, one after the other', async () => {
+  const page = readFileSync(join(projectRoot, 'docs', 'curating.md'), 'utf8');
+  const examples = [...page.matchAll(/```graphql\n([\s\S]*?)```\n\n```json\n([\s\S]*?)```/gu)];
+  expect(examples.length).toBe((page.match(/```json/gu) ?? []).length);
+  expect(examples.length).toBeGreaterThan(10);
+  // The page calls it so; its number hangs on how much was recorded before.
+  let record = 'RECORD';
+  for (const [, query = '', printed = ''] of examples) {
+    const { data } = await service.request<{ history?: { edges: readonly { node: { id?: string } }[] } }>(query.replace('RECORD', record));
+    record = data?.history?.edges[0]?.node.id ?? record;
+    expect({ data }).toEqual(JSON.parse(printed.replace('RECORD', record)));
+  }
+});

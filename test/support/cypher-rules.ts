@@ -10,7 +10,7 @@ const NODE_HEAD = /\(\s*\w*\s*(?::\s*[\w`]+\s*)*/.source;
 const RELATION_HEAD = /\[\s*\w*\s*(?::[\w`|]+)?(?:\*[\d.]*)?\s*/.source;
 const CLAUSE = '(?:MATCH|WITH|RETURN|UNWIND|CREATE|MERGE|SET|DELETE|DETACH|CALL|OPTIONAL|FOREACH|REMOVE|UNION|ORDER|LIMIT|SKIP)';
 const VERBS = [
-  'advance', 'constrain', 'count', 'create', 'delete', 'find', 'index', 'keep', 'label', 'link', 'list', 'lock', 'record', 'set', 'unlink', 'upsert',
+  'advance', 'constrain', 'count', 'create', 'delete', 'find', 'index', 'keep', 'label', 'link', 'list', 'lock', 'move', 'record', 'rename', 'set', 'unlink', 'upsert',
 ]; // prettier-ignore
 
 const finds =

@@ -132,6 +132,8 @@ const generateFaq = (at: number): GeneratedFaq => {
       status: 'PUBLISHED',
       version: 1,
       publishedVersion: 1,
+      submittedVersion: null,
+      scheduled: null,
       titles: { zh: say(PHRASINGS.zh[0] ?? '', 'zh'), en: say(PHRASINGS.en[0] ?? '', 'en') },
       topicId: null,
       aboutIds: [item, `rule-${String(at % RULES)}`],

@@ -15,6 +15,7 @@ import { createChangeRepository } from '../../store/repositories/change-reposito
 import { createEntityRepository } from '../../store/repositories/entity-repository.js';
 import { createFaqRepository } from '../../store/repositories/faq-repository.js';
 import { createHistoryRepository } from '../../store/repositories/history-repository.js';
+import { createIdRepository } from '../../store/repositories/id-repository.js';
 import { createJobRepository } from '../../store/repositories/job-repository.js';
 import { createOntologyRepository, createTopicRepository } from '../../store/repositories/ontology-repository.js';
 import { createRelationRepository } from '../../store/repositories/relation-repository.js';
@@ -60,6 +61,7 @@ export const openImports = async ({ dataFolder, neo4j }: Pick<Config, 'dataFolde
     changes: createChangeRepository({ store }),
     audits: createAuditRepository({ store }),
     history: createHistoryRepository({ store }),
+    ids: createIdRepository({ store }),
     jobs: createJobRepository({ store }),
     now: () => new Date(),
     afterCommit: () => Promise.resolve(),

@@ -4,6 +4,7 @@ import { type HistoryChange, relationId } from '../../domain/history.js';
 import type { Json } from '../../domain/json.js';
 import type { OntologyIndex } from '../../ontology/ontology-index.js';
 import type { GraphTransaction } from '../../store/graph-store.js';
+import { everyIdOf } from '../../store/repositories/id-repository.js';
 import {
   type Attribution,
   type EntityDependencies,
@@ -14,6 +15,7 @@ import {
 } from '../curation-dependencies.js';
 import { listNames, type WrittenPeriod } from '../fields/read-texts.js';
 import { type Outcome, refuse, refuseVersion } from '../outcome.js';
+import { takeFormer } from '../rename/former-ids.js';
 import {
   type EntityWriting,
   findLostValues,
@@ -100,6 +102,10 @@ export const saveEntityIn = async (
   if (content === null || errors.length > 0) return { kind: 'refused', userErrors: errors };
   const warnings = findNameWarnings(writing, ontology, (name) => namesakes(name).find((other) => other !== id));
   if (before === null && (await faqs.existing([id], transaction)).has(id)) return refuse('CONFLICT', takenByFaq(id), ['id']);
+  if (before === null) {
+    const former = await takeFormer(transaction, id, change, dependencies);
+    if (former !== null) return former;
+  }
   if (Object.keys(content.names).length === 0)
     return refuse('BAD_INPUT', 'the entity has no name; write one in at least one language', ['names']);
   if (before !== null && before.type !== content.type) {
@@ -171,9 +177,10 @@ export const deleteEntityIn = async (
 const eraseTraces = async (
   transaction: GraphTransaction,
   id: string,
-  { entities, history }: Pick<EntityDependencies, 'entities' | 'history'>,
+  { entities, history, ids }: Pick<EntityDependencies, 'entities' | 'history' | 'ids'>,
 ): Promise<void> => {
-  await history.erase(transaction, id);
+  for (const one of everyIdOf(id, await ids.former(transaction))) await history.erase(transaction, one);
+  await ids.erase(transaction, id);
   await entities.eraseVersions(transaction, id);
 };
 

@@ -16,6 +16,7 @@ import { idOfTitle, wordingOf } from '../fields/read-texts.js';
 import { type Outcome, refuse, refuseVersion } from '../outcome.js';
 import { type FaqInput, type FaqWriting, writingOfInput } from './faq-input.js';
 import { checkFaq } from './read-faq.js';
+import { takeFormer } from '../rename/former-ids.js';
 import { findStoredFaq, type SavedFaq } from './stored-faq.js';
 
 /** One warning for each phrasing that another published FAQ has too: customers who say just that get only one of the two. */
@@ -94,6 +95,10 @@ export const saveFaqIn = async (
   if (stored !== null && sameContent(stored.newest, content)) {
     return { kind: 'done', changed: false, revision: null, warnings: told, faq: stored.head, content: stored.newest };
   }
+  if (stored === null) {
+    const former = await takeFormer(transaction, id, change, dependencies);
+    if (former !== null) return former;
+  }
   const at = dependencies.now().toISOString();
   const before = stored === null ? await lastVersion(transaction, id, dependencies) : 0;
   const faq = draftHead(id, stored?.head ?? null, content, at, before);
@@ -114,12 +119,22 @@ const lastVersion = async (reader: GraphReader, id: string, { history }: Pick<Cu
 export const draftHead = (id: string, head: PublishedFaq | null, content: FaqContent, updatedAt: string, last: number): PublishedFaq => {
   if (head === null) {
     const nothing = { topicId: null, aboutIds: [], nextIds: [], answers: [], validFrom: null, validTo: null };
-    return { id, status: 'DRAFT', version: last + 1, publishedVersion: null, titles: content.titles, ...nothing, updatedAt };
+    return {
+      id,
+      status: 'DRAFT',
+      version: last + 1,
+      publishedVersion: null,
+      submittedVersion: null,
+      scheduled: null,
+      titles: content.titles,
+      ...nothing,
+      updatedAt,
+    };
   }
   const version = head.version + 1;
   return head.publishedVersion === null
-    ? { ...head, status: 'DRAFT', version, titles: content.titles, updatedAt }
-    : { ...head, version, updatedAt };
+    ? { ...head, status: 'DRAFT', version, submittedVersion: null, titles: content.titles, updatedAt }
+    : { ...head, version, submittedVersion: null, updatedAt };
 };
 
 /** Keeps a draft. The content that customers get stays as it is. */

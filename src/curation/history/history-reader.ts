@@ -2,18 +2,20 @@ import type { Entity, Relation } from '../../domain/entity.js';
 import type { FaqContent, Topic } from '../../domain/faq.js';
 import type { GraphReader } from '../../store/graph-store.js';
 import type { HistoryListing, StoredRecord } from '../../store/repositories/history-repository.js';
+import { everyIdOf } from '../../store/repositories/id-repository.js';
 import type { CurationDependencies } from '../curation-dependencies.js';
 import { liveContent } from '../faq/stored-faq.js';
 
 /** What something was after a change; of something deleted what it was last. */
 export type HistoryContent = FaqContent | Entity | Relation | Topic;
 
-type Dependencies = Pick<CurationDependencies, 'history' | 'faqs' | 'entities'>;
+type Dependencies = Pick<CurationDependencies, 'history' | 'faqs' | 'entities' | 'ids'>;
 
 /** What became of knowledge over time. */
 export interface HistoryReader {
   /** The newest first. */
-  list(listing: HistoryListing): Promise<readonly StoredRecord[]>;
+  /** @param subjectId only of what has or had this id, and of relations that leave it; `''`: of everything */
+  list(subjectId: string, listing: Omit<HistoryListing, 'subjectIds'>): Promise<readonly StoredRecord[]>;
   /** What each thing was after its change, in the order of the records; `null`: nobody kept it. */
   contents(records: readonly StoredRecord[]): Promise<readonly (HistoryContent | null)[]>;
   /** The record before each, of the same thing; `null`: it is the first. */
@@ -21,10 +23,14 @@ export interface HistoryReader {
 }
 
 export const createHistoryReader = (dependencies: Dependencies): HistoryReader => ({
-  list: (listing) => dependencies.history.list(listing),
+  async list(subjectId, listing) {
+    const subjectIds = subjectId === '' ? [] : everyIdOf(subjectId, await dependencies.ids.former());
+    return dependencies.history.list({ ...listing, subjectIds });
+  },
   contents: (records) => findContents(records, dependencies),
   async previous(records) {
-    const found = await dependencies.history.previous(records);
+    const former = await dependencies.ids.former();
+    const found = await dependencies.history.previous(records, (id) => everyIdOf(id, former));
     return records.map(({ number }) => found.get(number) ?? null);
   },
 });
@@ -35,8 +41,11 @@ export const findContents = async (
   dependencies: Dependencies,
   reader?: GraphReader,
 ): Promise<readonly (HistoryContent | null)[]> => {
-  const faqs = await contentsOfFaqs(records, dependencies, reader);
-  const entities = await contentsOfEntities(records, dependencies, reader);
+  const former = await dependencies.ids.former(reader);
+  // Versions are kept under the id that a thing had last.
+  const last = records.map((record) => ({ ...record, subjectId: former.get(record.subjectId)?.historyId ?? record.subjectId }));
+  const faqs = await contentsOfFaqs(last, dependencies, reader);
+  const entities = await contentsOfEntities(last, dependencies, reader);
   return records.map((record) => record.content ?? faqs.get(record.number) ?? entities.get(record.number) ?? null);
 };
 

@@ -4,7 +4,6 @@ import type { FaqContent, Topic } from '../../domain/faq.js';
 import { relationId } from '../../domain/history.js';
 import type { LocalisedText, LocalisedTexts } from '../../domain/language.js';
 import type { GraphTransaction } from '../../store/graph-store.js';
-import type { StoredRecord } from '../../store/repositories/history-repository.js';
 import { type Attribution, type CurationDependencies, lockKnowledge, recordAudit, recordHistory } from '../curation-dependencies.js';
 import { type EntityInput, saveEntityIn } from '../entity/entity-editor.js';
 import { writingOf } from '../faq/faq-input.js';
@@ -58,7 +57,10 @@ const restoreIn = async (
   const record = await dependencies.history.find(number, transaction);
   if (record === null) return refuse('NOT_FOUND', `there is no record ${String(number)} in the history`, ['recordId']);
   const [content = null] = await findContents([record], dependencies, transaction);
-  const { kind, subjectId: id } = record;
+  const { kind } = record;
+  const former = await dependencies.ids.former(transaction);
+  const lastId = (one: string): string => former.get(one)?.historyId ?? one;
+  const id = lastId(record.subjectId);
   if (content === null) return refuse('NOT_FOUND', `what "${id}" was then is not kept`, ['recordId']);
   const how = { by, change: CHANGE, action: ACTION } as const;
   switch (kind) {
@@ -69,15 +71,18 @@ const restoreIn = async (
       return became(outcome, ({ faq, content: saved }) => ({ kind, saved: { faq, content: saved } }));
     }
     case 'ENTITY': {
-      const input = inputOfEntity(content as Entity);
+      const input = inputOfEntity({ ...(content as Entity), id });
       const outcome = await saveEntityIn(transaction, dependencies, input, expectedVersion, how);
       if (outcome.kind === 'refused') return outcome;
       // It was gone, and so were its relations.
-      const warnings = expectedVersion === null ? await restoreRelations(transaction, record, by, dependencies) : [];
+      const warnings = expectedVersion === null ? await restoreRelations(transaction, id, lastId, by, dependencies) : [];
       return became({ ...outcome, warnings: [...outcome.warnings, ...warnings] }, ({ entity }) => ({ kind, entity }));
     }
     case 'RELATION':
-      return became(await saveRelationIn(transaction, dependencies, content as RelationInput, how), ({ relation }) => ({ kind, relation }));
+      return became(await saveRelationIn(transaction, dependencies, renamedEnds(content as Relation, lastId), how), ({ relation }) => ({
+        kind,
+        relation,
+      }));
     case 'TOPIC':
       return restoreTopic(transaction, content as Topic, by, dependencies);
   }
@@ -94,16 +99,17 @@ const isRefused = <T>(outcome: Outcome<T>): outcome is Refused => outcome.kind =
 /** The relations that an entity lost when it was deleted last; what cannot be brought back any more is told. */
 const restoreRelations = async (
   transaction: GraphTransaction,
-  { subjectId }: StoredRecord,
+  id: string,
+  lastId: (id: string) => string,
   by: Attribution,
   dependencies: CurationDependencies,
 ): Promise<readonly string[]> => {
-  const listing = { subjectId, kinds: ['ENTITY'], changes: ['DELETED'], before: null, limit: 1 } as const;
+  const listing = { subjectIds: [id], kinds: ['ENTITY'], changes: ['DELETED', 'MERGED'], before: null, limit: 1 } as const;
   const [deletion] = await dependencies.history.list(listing, transaction);
   if (deletion === undefined) return [];
   const warnings: string[] = [];
-  for (const relation of await dependencies.history.lostRelations(transaction, subjectId, deletion.group)) {
-    const outcome = await saveRelationIn(transaction, dependencies, relation, { by, change: CHANGE, action: ACTION });
+  for (const relation of await dependencies.history.lostRelations(transaction, id, deletion.group)) {
+    const outcome = await saveRelationIn(transaction, dependencies, renamedEnds(relation, lastId), { by, change: CHANGE, action: ACTION });
     if (outcome.kind === 'refused')
       warnings.push(
         `the relation ${relationId(relation)} does not come back: ${outcome.userErrors.map(({ message }) => message).join('; ')}`,
@@ -111,6 +117,13 @@ const restoreRelations = async (
   }
   return warnings;
 };
+
+/** A relation between what its ends are called now. */
+const renamedEnds = (relation: Relation, lastId: (id: string) => string): RelationInput => ({
+  ...relation,
+  from: lastId(relation.from),
+  to: lastId(relation.to),
+});
 
 const restoreTopic = async (
   transaction: GraphTransaction,

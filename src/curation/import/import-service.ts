@@ -5,7 +5,7 @@ import type { Job, RowProblem } from '../../domain/job.js';
 import { createSerialQueue } from '../../domain/serial-queue.js';
 import type { JobRepository } from '../../store/repositories/job-repository.js';
 import { recordAudit } from '../curation-dependencies.js';
-import type { Outcome } from '../outcome.js';
+import { type Outcome, refuse } from '../outcome.js';
 import { executeImport, type ExecutionDependencies, ImportStopped, interruptJobs } from './execute-import.js';
 import type { ImportSource } from './files/import-source.js';
 import { DEFAULT_IMPORT_OPTIONS, type ImportOptions, type ImportRequest, readImportRequest } from './import-request.js';
@@ -183,6 +183,11 @@ export const createImportService = (dependencies: ImportServiceDependencies): Im
     async start(request, principal) {
       const read = readImportRequest(request);
       if (read.kind === 'refused') return read;
+      // Who brings a file wrote what is in it.
+      if (dependencies.fourEyes === true && read.options.publish && !read.options.dryRun && principal.role !== 'admin')
+        return refuse('INVALID_STATE', 'somebody else has to publish what you write here: import FAQs as drafts, with "publish" false', [
+          'publish',
+        ]);
       const job = await startSources([read.source], read.options, principal);
       return { kind: 'done', changed: true, revision: null, warnings: [], job };
     },

@@ -6,6 +6,9 @@ import type { ShownFaq as FaqModel } from '../loading/create-loaders.js';
 import type { Topic as TopicModel } from '../../domain/faq.js';
 import type { StoredRecord as HistoryRecordModel } from '../../store/repositories/history-repository.js';
 import type { Turn as TurnModel, Turn as TraceModel, Conversation as ConversationModel } from '../../domain/turn.js';
+import type { Feedback as FeedbackModel } from '../../domain/feedback.js';
+import type { Proposal as ProposalModel } from '../../domain/proposal.js';
+import type { EvidenceTurn as ProposalEvidenceModel } from '../../store/repositories/proposal-repository.js';
 import type { Job as JobModel } from '../../domain/job.js';
 import type { Ontology as OntologyModel } from '../../domain/ontology.js';
 import type { GraphqlContext } from '../context.js';
@@ -469,8 +472,12 @@ export type Faq = {
   readonly phrasings: ReadonlyArray<Phrasing>;
   /** The version customers get; absent when none. */
   readonly publishedVersion?: Maybe<Scalars['Int']['output']>;
+  /** The version that goes live by itself, and when; absent when none. */
+  readonly scheduled?: Maybe<ScheduledVersion>;
   /** Where it stands between draft and archive. */
   readonly status: FaqStatus;
+  /** The version that waits for a publisher; absent when none. The history tells who submitted it. */
+  readonly submittedVersion?: Maybe<Scalars['Int']['output']>;
   /** Its title in the language asked for, or another. */
   readonly title: Scalars['String']['output'];
   /** Its titles, one a language. */
@@ -556,7 +563,7 @@ export type FaqEdge = {
 export type FaqFilter = {
   /** Only with a title in one of these languages; empty: any. */
   readonly languages?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Only with one of these; empty: any. */
+  /** Only with one of these; empty: any. IN_REVIEW also finds published ones of which a draft waits for a publisher. */
   readonly statuses?: InputMaybe<ReadonlyArray<FaqStatus>>;
   /** Part of a title or id. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
@@ -619,6 +626,34 @@ export type FaqStatus =
   /** Customers get it. */
   | 'PUBLISHED';
 
+/** What somebody thought of a reply. */
+export type Feedback = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** In words. */
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  /** The FAQ that would have been right. */
+  readonly correctFaq?: Maybe<Faq>;
+  /** The token's subject. */
+  readonly givenBy: Scalars['String']['output'];
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** The turn whose reply it is about. */
+  readonly turnId: Scalars['ID']['output'];
+  /** Whether the reply was right and of use. */
+  readonly verdict: Verdict;
+  /** Whose: a customer, whoever sent it for them; else the token's. */
+  readonly voice: Scalars['String']['output'];
+};
+
+/** What became of feedback. */
+export type FeedbackPayload = {
+  /** As it was kept or taken back; absent when refused. */
+  readonly feedback?: Maybe<Feedback>;
+  /** Why it was refused; empty when done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A person takes over. */
 export type Handoff = Reply & {
   /** Probability that the reply is right, 0 to 1. */
@@ -672,12 +707,24 @@ export type HistoryChange =
   | 'DELETED'
   /** An import made or changed it. */
   | 'IMPORTED'
+  /** It became one with another and is gone. */
+  | 'MERGED'
   /** It became what customers get. */
   | 'PUBLISHED'
+  /** It was sent back to its writers. */
+  | 'REJECTED'
+  /** It got another id. */
+  | 'RENAMED'
   /** It was written anew as it had been. */
   | 'RESTORED'
   /** It was changed. */
-  | 'SAVED';
+  | 'SAVED'
+  /** It was to go live by itself. */
+  | 'SCHEDULED'
+  /** It was put before the publishers. */
+  | 'SUBMITTED'
+  /** It was no longer to go live by itself, or could not; the note says why. */
+  | 'UNSCHEDULED';
 
 /** A page of history. */
 export type HistoryConnection = {
@@ -831,6 +878,23 @@ export type JobStatus =
   /** Done, the indexes included. */
   | 'SUCCEEDED';
 
+/** Why something can be learnt from a turn. */
+export type LearningSignal =
+  /** A question back was needed. */
+  | 'ASKED_BACK'
+  /** The customer then put right what was understood. */
+  | 'CORRECTED'
+  /** Somebody found the reply wrong or of no use. */
+  | 'DISLIKED'
+  /** A person took over. */
+  | 'HANDED_OVER'
+  /** The customer asked the same again. */
+  | 'REPEATED'
+  /** There was no answer. */
+  | 'UNANSWERED'
+  /** The answer was less than 75 % sure. */
+  | 'UNSURE';
+
 /** A text in one language. */
 export type LocalisedText = {
   /** BCP 47. */
@@ -858,8 +922,32 @@ export type MentionKind =
   /** By its name. */
   | 'NAME';
 
+/** Something that a merge changes. */
+export type MergeChange = {
+  /** Its id; a relation is called `from TYPE to`. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: HistoryKind;
+  /** What becomes of it, in words. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** What became of the wish to merge two things. */
+export type MergePayload = {
+  /** All that changed, or would change; empty when refused. */
+  readonly changes: ReadonlyArray<MergeChange>;
+  /** The one that is at another version than expected. */
+  readonly current?: Maybe<Entity>;
+  /** The one that stays, as it is then; absent when refused. */
+  readonly entity?: Maybe<Entity>;
+  /** Why it was refused; empty when done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** What can be changed. Expected failures come as userErrors, each with a stable code. */
 export type Mutation = {
+  /** Makes what is proposed knowledge that customers get from the next question on; undoProposal takes it out again. */
+  readonly acceptProposal: ProposalPayload;
   /** Takes a FAQ out of service; nothing is deleted. */
   readonly archiveFaq: FaqPayload;
   /** Answers and records the turn. messageId makes a retry return the first reply instead of a second turn; another message under the same id is a CONFLICT. */
@@ -876,10 +964,22 @@ export type Mutation = {
   readonly deleteRelation: DeletePayload;
   /** Removes a topic, unless FAQs stand under it: dependents names them. */
   readonly deleteTopic: DeletePayload;
+  /** What a customer, agent or bot thought of a reply. Counts from the next question on; can be withdrawn. Once more by the same one takes the place of the first. */
+  readonly giveFeedback: FeedbackPayload;
   /** Starts a background import of a file or text; progress by Subscription.job or Query.job. */
   readonly importKnowledge: JobPayload;
-  /** Makes the newest draft what customers get. */
+  /** Makes one of two things that are the same: names, values, relations and FAQs go to the one that stays, which counts where the two differ. `restore` brings back what went. */
+  readonly mergeEntities: MergePayload;
+  /** Makes the newest draft what customers get. Where FOUR_EYES is on, only what was submitted, and not by who wrote it. */
   readonly publishFaq: FaqPayload;
+  /** Sends a draft that waits for a publisher back to its writers. */
+  readonly rejectFaq: FaqPayload;
+  /** Turns a proposal down: questions like these are not proposed for the same FAQ again. */
+  readonly rejectProposal: ProposalPayload;
+  /** Gives an entity another id; relations, answers and drafts follow, and its old id goes on meaning it. Customers keep theirs. */
+  readonly renameEntity: EntityPayload;
+  /** Gives a FAQ another id; follow-ups, drafts and what was asked follow, and its old id goes on meaning it. It keeps its version, for it says the same. */
+  readonly renameFaq: FaqPayload;
   /** Writes something anew as a record of its history has it, checked as if it were saved; what was deleted comes back under its id. A FAQ becomes a draft, all else takes effect at once. */
   readonly restore: RestorePayload;
   /** Creates or changes an entity; takes effect at once. */
@@ -888,6 +988,21 @@ export type Mutation = {
   readonly saveFaq: FaqPayload;
   /** Creates a relation or replaces its properties; takes effect at once. */
   readonly saveRelation: RelationPayload;
+  /** Puts the newest draft before the publishers: it is checked as if it were published, and waits as IN_REVIEW. */
+  readonly submitFaq: FaqPayload;
+  /** Opens a proposal again; what accepting it added is taken out of the knowledge. */
+  readonly undoProposal: ProposalPayload;
+  /** Calls off that a version goes live by itself. */
+  readonly unscheduleFaq: FaqPayload;
+  /** Takes back what one thought of a reply, as if it had never been said; staff may take back anybody's. */
+  readonly withdrawFeedback: FeedbackPayload;
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationAcceptProposalArgs = {
+  changes?: InputMaybe<ProposalChangesInput>;
+  id: Scalars['ID']['input'];
 };
 
 
@@ -950,16 +1065,69 @@ export type MutationDeleteTopicArgs = {
 
 
 /** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationGiveFeedbackArgs = {
+  comment?: InputMaybe<Scalars['String']['input']>;
+  correctFaqId?: InputMaybe<Scalars['ID']['input']>;
+  turnId: Scalars['ID']['input'];
+  verdict: Verdict;
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
 export type MutationImportKnowledgeArgs = {
   input: ImportInput;
 };
 
 
 /** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationMergeEntitiesArgs = {
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  expectedIntoVersion: Scalars['Int']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  from: Scalars['ID']['input'];
+  into: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
 export type MutationPublishFaqArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
   note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationRejectFaqArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationRejectProposalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationRenameEntityArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  to: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationRenameFaqArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  to: Scalars['ID']['input'];
 };
 
 
@@ -991,6 +1159,35 @@ export type MutationSaveFaqArgs = {
 export type MutationSaveRelationArgs = {
   input: RelationInput;
   note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationSubmitFaqArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationUndoProposalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationUnscheduleFaqArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationWithdrawFeedbackArgs = {
+  feedbackId?: InputMaybe<Scalars['ID']['input']>;
+  turnId: Scalars['ID']['input'];
 };
 
 /** Nothing known answers this well enough; the text says so. */
@@ -1083,6 +1280,114 @@ export type PreviewSituation = {
   readonly scenario?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A change that customers' questions suggest. It is drawn from the turns of four weeks, and stands for four. */
+export type Proposal = {
+  /** How many conversations are behind it; a question outside any counts as one. */
+  readonly conversations: Scalars['Int']['output'];
+  /** The same a week. */
+  readonly conversationsAWeek: Scalars['Float']['output'];
+  /** When it was first proposed. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The token that accepted or rejected it. */
+  readonly decidedBy?: Maybe<Scalars['String']['output']>;
+  /** The turns it was drawn from, the newest first. */
+  readonly evidence: ReadonlyArray<ProposalEvidence>;
+  /** When it runs out. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** The FAQ that the phrasings are for; absent: a new one. */
+  readonly faq?: Maybe<Faq>;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is about. */
+  readonly kind: ProposalKind;
+  /** BCP 47. */
+  readonly language: Scalars['String']['output'];
+  /** Customers' words to take among the phrasings. None that may concern one customer only are among them. */
+  readonly phrasings: ReadonlyArray<Scalars['String']['output']>;
+  /** What went wrong, and how often. */
+  readonly signals: ReadonlyArray<SignalCount>;
+  /** Where it stands. */
+  readonly status: ProposalStatus;
+  /** The question that is most like all others behind it; of a new FAQ the title proposed. */
+  readonly title: Scalars['String']['output'];
+  /** Customers that would have been helped, a click: what proposals are ranked by. */
+  readonly worth: Scalars['Float']['output'];
+};
+
+
+/** A change that customers' questions suggest. It is drawn from the turns of four weeks, and stands for four. */
+export type ProposalEvidenceArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What an editor makes of a proposal. */
+export type ProposalChangesInput = {
+  /** The answers of a new FAQ; at least one without condition. */
+  readonly answers?: InputMaybe<ReadonlyArray<FaqAnswerInput>>;
+  /** The FAQ that the phrasings are for, in place of the one proposed or of a new one. */
+  readonly faqId?: InputMaybe<Scalars['ID']['input']>;
+  /** The phrasings, in place of those proposed. */
+  readonly phrasings?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The title of a new FAQ, in place of the one proposed. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** The heading under which a new FAQ stands. */
+  readonly topicId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A page of proposals. */
+export type ProposalConnection = {
+  /** The proposals. */
+  readonly edges: ReadonlyArray<ProposalEdge>;
+  /** Whether there are more. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A proposal in its place. */
+export type ProposalEdge = {
+  /** Names the place. */
+  readonly cursor: Scalars['String']['output'];
+  /** The proposal. */
+  readonly node: Proposal;
+};
+
+/** A turn behind a proposal. */
+export type ProposalEvidence = {
+  /** Its conversation, as Query.conversation takes it; absent: it stood alone. */
+  readonly conversationId?: Maybe<Scalars['ID']['output']>;
+  /** What went wrong. */
+  readonly signals: ReadonlyArray<LearningSignal>;
+  /** The turn. */
+  readonly turn: Turn;
+};
+
+/** What a proposal is about. */
+export type ProposalKind =
+  /** A FAQ that is lacking. To accept it, write its answer. */
+  | 'NEW_FAQ'
+  /** Ways in which customers ask for a FAQ that is there. */
+  | 'PHRASINGS';
+
+/** What became of a decision on a proposal. */
+export type ProposalPayload = {
+  /** The proposal as it stands; absent when refused. */
+  readonly proposal?: Maybe<Proposal>;
+  /** Why it was refused; empty when done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** What an editor should look at although it was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Where a proposal stands. */
+export type ProposalStatus =
+  /** Is knowledge now. */
+  | 'ACCEPTED'
+  /** Waits for an editor. */
+  | 'OPEN'
+  /** Was turned down. */
+  | 'REJECTED';
+
 /** What can be asked for. */
 export type Query = {
   /** Answers without recording anything. Same pipeline, same result as Mutation.ask: hit tests, agents, previews. */
@@ -1113,6 +1418,10 @@ export type Query = {
   readonly ontology: Ontology;
   /** What would become of a FAQ if it were saved and published as it is here: what is wrong with it, and what would be answered in a situation. Nothing is kept. Editors and above. */
   readonly previewFaq: FaqPreview;
+  /** One proposal. */
+  readonly proposal?: Maybe<Proposal>;
+  /** What customers' questions suggest to change, the worthiest first: what helps most of them a click. */
+  readonly proposals: ProposalConnection;
   /** Knowledge near a FAQ, an entity or a conversation, each with the reason it is near. */
   readonly relatedKnowledge: ReadonlyArray<Suggestion>;
   /** The relations that leave or reach an entity, in the order of their types and of the ids they lead to. Agents and above. */
@@ -1202,6 +1511,20 @@ export type QueryJobArgs = {
 export type QueryPreviewFaqArgs = {
   input: FaqInput;
   situation?: InputMaybe<PreviewSituation>;
+};
+
+
+/** What can be asked for. */
+export type QueryProposalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked for. */
+export type QueryProposalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<ProposalStatus>;
 };
 
 
@@ -1401,6 +1724,14 @@ export type RowProblem = {
   readonly reason: Scalars['String']['output'];
 };
 
+/** A version of a FAQ that goes live by itself. */
+export type ScheduledVersion = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Which one. */
+  readonly version: Scalars['Int']['output'];
+};
+
 /** A page of search results. */
 export type SearchConnection = {
   /** The results, the best first. */
@@ -1454,6 +1785,14 @@ export type SearchResult = {
   readonly score: Scalars['Float']['output'];
   /** What to show. */
   readonly title: Scalars['String']['output'];
+};
+
+/** How often something went wrong. */
+export type SignalCount = {
+  /** In how many turns. */
+  readonly count: Scalars['Int']['output'];
+  /** What. */
+  readonly signal: LearningSignal;
 };
 
 /** The next thing a running flow needs to know. */
@@ -1590,6 +1929,8 @@ export type TraceStage = {
 export type Turn = {
   /** When. */
   readonly at: Scalars['DateTime']['output'];
+  /** What was thought of the reply, the oldest first; for staff. */
+  readonly feedback: ReadonlyArray<Feedback>;
   /** Its id. */
   readonly id: Scalars['ID']['output'];
   /** From 1 within its conversation. */
@@ -1646,6 +1987,13 @@ export type VariableKind =
   | 'NUMBER'
   /** Text. */
   | 'TEXT';
+
+/** What was thought of a reply. */
+export type Verdict =
+  /** It was right and of use. */
+  | 'HELPFUL'
+  /** It was wrong or of no use. */
+  | 'UNHELPFUL';
 
 /** Something with versions. */
 export type Versioned = Entity | Faq;
@@ -1767,6 +2115,8 @@ export type ResolversTypes = {
   FaqPayload: ResolverTypeWrapper<Omit<FaqPayload, 'current' | 'faq'> & { current?: Maybe<ResolversTypes['Faq']>, faq?: Maybe<ResolversTypes['Faq']> }>;
   FaqPreview: ResolverTypeWrapper<FaqPreview>;
   FaqStatus: FaqStatus;
+  Feedback: ResolverTypeWrapper<FeedbackModel>;
+  FeedbackPayload: ResolverTypeWrapper<Omit<FeedbackPayload, 'feedback'> & { feedback?: Maybe<ResolversTypes['Feedback']> }>;
   File: ResolverTypeWrapper<Scalars['File']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Handoff: ResolverTypeWrapper<HandoffModel>;
@@ -1786,9 +2136,12 @@ export type ResolversTypes = {
   Job: ResolverTypeWrapper<JobModel>;
   JobPayload: ResolverTypeWrapper<Omit<JobPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
   JobStatus: JobStatus;
+  LearningSignal: LearningSignal;
   LocalisedText: ResolverTypeWrapper<LocalisedText>;
   LocalisedTextInput: LocalisedTextInput;
   MentionKind: MentionKind;
+  MergeChange: ResolverTypeWrapper<MergeChange>;
+  MergePayload: ResolverTypeWrapper<Omit<MergePayload, 'current' | 'entity'> & { current?: Maybe<ResolversTypes['Entity']>, entity?: Maybe<ResolversTypes['Entity']> }>;
   Mutation: ResolverTypeWrapper<{}>;
   NoAnswer: ResolverTypeWrapper<NoAnswerModel>;
   Ontology: ResolverTypeWrapper<OntologyModel>;
@@ -1798,6 +2151,14 @@ export type ResolversTypes = {
   PhrasingInput: PhrasingInput;
   PreviewAnswer: ResolverTypeWrapper<PreviewAnswer>;
   PreviewSituation: PreviewSituation;
+  Proposal: ResolverTypeWrapper<ProposalModel>;
+  ProposalChangesInput: ProposalChangesInput;
+  ProposalConnection: ResolverTypeWrapper<Omit<ProposalConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ProposalEdge']> }>;
+  ProposalEdge: ResolverTypeWrapper<Omit<ProposalEdge, 'node'> & { node: ResolversTypes['Proposal'] }>;
+  ProposalEvidence: ResolverTypeWrapper<ProposalEvidenceModel>;
+  ProposalKind: ProposalKind;
+  ProposalPayload: ResolverTypeWrapper<Omit<ProposalPayload, 'proposal'> & { proposal?: Maybe<ResolversTypes['Proposal']> }>;
+  ProposalStatus: ProposalStatus;
   Query: ResolverTypeWrapper<{}>;
   QuestionKind: QuestionKind;
   Relation: ResolverTypeWrapper<Omit<Relation, 'from' | 'to'> & { from: ResolversTypes['EntityRef'], to: ResolversTypes['EntityRef'] }>;
@@ -1811,11 +2172,13 @@ export type ResolversTypes = {
   RestorePayload: ResolverTypeWrapper<Omit<RestorePayload, 'current' | 'entity' | 'faq' | 'relation' | 'topic'> & { current?: Maybe<ResolversTypes['Versioned']>, entity?: Maybe<ResolversTypes['Entity']>, faq?: Maybe<ResolversTypes['Faq']>, relation?: Maybe<ResolversTypes['Relation']>, topic?: Maybe<ResolversTypes['Topic']> }>;
   Role: Role;
   RowProblem: ResolverTypeWrapper<RowProblem>;
+  ScheduledVersion: ResolverTypeWrapper<ScheduledVersion>;
   SearchConnection: ResolverTypeWrapper<Omit<SearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SearchEdge']> }>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['SearchResult'] }>;
   SearchFilter: SearchFilter;
   SearchKind: SearchKind;
   SearchResult: ResolverTypeWrapper<Omit<SearchResult, 'entity' | 'faq'> & { entity?: Maybe<ResolversTypes['Entity']>, faq?: Maybe<ResolversTypes['Faq']> }>;
+  SignalCount: ResolverTypeWrapper<SignalCount>;
   SlotPrompt: ResolverTypeWrapper<SlotPromptModel>;
   Source: ResolverTypeWrapper<Source>;
   SourceKind: SourceKind;
@@ -1831,6 +2194,7 @@ export type ResolversTypes = {
   Unit: ResolverTypeWrapper<Unit>;
   UserError: ResolverTypeWrapper<UserError>;
   VariableKind: VariableKind;
+  Verdict: Verdict;
   Versioned: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Versioned']>;
   Viewer: ResolverTypeWrapper<Viewer>;
 };
@@ -1872,6 +2236,8 @@ export type ResolversParentTypes = {
   FaqInput: FaqInput;
   FaqPayload: Omit<FaqPayload, 'current' | 'faq'> & { current?: Maybe<ResolversParentTypes['Faq']>, faq?: Maybe<ResolversParentTypes['Faq']> };
   FaqPreview: FaqPreview;
+  Feedback: FeedbackModel;
+  FeedbackPayload: Omit<FeedbackPayload, 'feedback'> & { feedback?: Maybe<ResolversParentTypes['Feedback']> };
   File: Scalars['File']['output'];
   Float: Scalars['Float']['output'];
   Handoff: HandoffModel;
@@ -1887,6 +2253,8 @@ export type ResolversParentTypes = {
   JobPayload: Omit<JobPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
   LocalisedText: LocalisedText;
   LocalisedTextInput: LocalisedTextInput;
+  MergeChange: MergeChange;
+  MergePayload: Omit<MergePayload, 'current' | 'entity'> & { current?: Maybe<ResolversParentTypes['Entity']>, entity?: Maybe<ResolversParentTypes['Entity']> };
   Mutation: {};
   NoAnswer: NoAnswerModel;
   Ontology: OntologyModel;
@@ -1896,6 +2264,12 @@ export type ResolversParentTypes = {
   PhrasingInput: PhrasingInput;
   PreviewAnswer: PreviewAnswer;
   PreviewSituation: PreviewSituation;
+  Proposal: ProposalModel;
+  ProposalChangesInput: ProposalChangesInput;
+  ProposalConnection: Omit<ProposalConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ProposalEdge']> };
+  ProposalEdge: Omit<ProposalEdge, 'node'> & { node: ResolversParentTypes['Proposal'] };
+  ProposalEvidence: ProposalEvidenceModel;
+  ProposalPayload: Omit<ProposalPayload, 'proposal'> & { proposal?: Maybe<ResolversParentTypes['Proposal']> };
   Query: {};
   Relation: Omit<Relation, 'from' | 'to'> & { from: ResolversParentTypes['EntityRef'], to: ResolversParentTypes['EntityRef'] };
   RelationConnection: Omit<RelationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RelationEdge']> };
@@ -1906,10 +2280,12 @@ export type ResolversParentTypes = {
   Reply: ReplyModel;
   RestorePayload: Omit<RestorePayload, 'current' | 'entity' | 'faq' | 'relation' | 'topic'> & { current?: Maybe<ResolversParentTypes['Versioned']>, entity?: Maybe<ResolversParentTypes['Entity']>, faq?: Maybe<ResolversParentTypes['Faq']>, relation?: Maybe<ResolversParentTypes['Relation']>, topic?: Maybe<ResolversParentTypes['Topic']> };
   RowProblem: RowProblem;
+  ScheduledVersion: ScheduledVersion;
   SearchConnection: Omit<SearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SearchEdge']> };
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
   SearchFilter: SearchFilter;
   SearchResult: Omit<SearchResult, 'entity' | 'faq'> & { entity?: Maybe<ResolversParentTypes['Entity']>, faq?: Maybe<ResolversParentTypes['Faq']> };
+  SignalCount: SignalCount;
   SlotPrompt: SlotPromptModel;
   Source: Source;
   String: Scalars['String']['output'];
@@ -2133,7 +2509,9 @@ export type FaqResolvers<ContextType = GraphqlContext, ParentType extends Resolv
   phrasingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   phrasings?: Resolver<ReadonlyArray<ResolversTypes['Phrasing']>, ParentType, ContextType, RequireFields<FaqPhrasingsArgs, 'first'>>;
   publishedVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  scheduled?: Resolver<Maybe<ResolversTypes['ScheduledVersion']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['FaqStatus'], ParentType, ContextType>;
+  submittedVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<FaqTitleArgs>>;
   titles?: Resolver<ReadonlyArray<ResolversTypes['LocalisedText']>, ParentType, ContextType>;
   topic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType>;
@@ -2180,6 +2558,24 @@ export type FaqPreviewResolvers<ContextType = GraphqlContext, ParentType extends
   answer?: Resolver<Maybe<ResolversTypes['PreviewAnswer']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FeedbackResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Feedback'] = ResolversParentTypes['Feedback']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  correctFaq?: Resolver<Maybe<ResolversTypes['Faq']>, ParentType, ContextType>;
+  givenBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  turnId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  voice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FeedbackPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FeedbackPayload'] = ResolversParentTypes['FeedbackPayload']> = {
+  feedback?: Resolver<Maybe<ResolversTypes['Feedback']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2266,7 +2662,23 @@ export type LocalisedTextResolvers<ContextType = GraphqlContext, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MergeChangeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MergeChange'] = ResolversParentTypes['MergeChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HistoryKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MergePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MergePayload'] = ResolversParentTypes['MergePayload']> = {
+  changes?: Resolver<ReadonlyArray<ResolversTypes['MergeChange']>, ParentType, ContextType>;
+  current?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptProposal?: Resolver<ResolversTypes['ProposalPayload'], ParentType, ContextType, RequireFields<MutationAcceptProposalArgs, 'id'>>;
   archiveFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationArchiveFaqArgs, 'expectedVersion' | 'id'>>;
   ask?: Resolver<ResolversTypes['Reply'], ParentType, ContextType, RequireFields<MutationAskArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['ApiKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
@@ -2275,12 +2687,22 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   deleteFaq?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteFaqArgs, 'expectedVersion' | 'id'>>;
   deleteRelation?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteRelationArgs, 'from' | 'to' | 'type'>>;
   deleteTopic?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteTopicArgs, 'id'>>;
+  giveFeedback?: Resolver<ResolversTypes['FeedbackPayload'], ParentType, ContextType, RequireFields<MutationGiveFeedbackArgs, 'turnId' | 'verdict'>>;
   importKnowledge?: Resolver<ResolversTypes['JobPayload'], ParentType, ContextType, RequireFields<MutationImportKnowledgeArgs, 'input'>>;
+  mergeEntities?: Resolver<ResolversTypes['MergePayload'], ParentType, ContextType, RequireFields<MutationMergeEntitiesArgs, 'dryRun' | 'expectedIntoVersion' | 'expectedVersion' | 'from' | 'into'>>;
   publishFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationPublishFaqArgs, 'expectedVersion' | 'id'>>;
+  rejectFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationRejectFaqArgs, 'expectedVersion' | 'id' | 'note'>>;
+  rejectProposal?: Resolver<ResolversTypes['ProposalPayload'], ParentType, ContextType, RequireFields<MutationRejectProposalArgs, 'id'>>;
+  renameEntity?: Resolver<ResolversTypes['EntityPayload'], ParentType, ContextType, RequireFields<MutationRenameEntityArgs, 'expectedVersion' | 'id' | 'to'>>;
+  renameFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationRenameFaqArgs, 'expectedVersion' | 'id' | 'to'>>;
   restore?: Resolver<ResolversTypes['RestorePayload'], ParentType, ContextType, RequireFields<MutationRestoreArgs, 'recordId'>>;
   saveEntity?: Resolver<ResolversTypes['EntityPayload'], ParentType, ContextType, RequireFields<MutationSaveEntityArgs, 'input'>>;
   saveFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationSaveFaqArgs, 'input'>>;
   saveRelation?: Resolver<ResolversTypes['RelationPayload'], ParentType, ContextType, RequireFields<MutationSaveRelationArgs, 'input'>>;
+  submitFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationSubmitFaqArgs, 'expectedVersion' | 'id'>>;
+  undoProposal?: Resolver<ResolversTypes['ProposalPayload'], ParentType, ContextType, RequireFields<MutationUndoProposalArgs, 'id'>>;
+  unscheduleFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationUnscheduleFaqArgs, 'expectedVersion' | 'id'>>;
+  withdrawFeedback?: Resolver<ResolversTypes['FeedbackPayload'], ParentType, ContextType, RequireFields<MutationWithdrawFeedbackArgs, 'turnId'>>;
 };
 
 export type NoAnswerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['NoAnswer'] = ResolversParentTypes['NoAnswer']> = {
@@ -2328,6 +2750,52 @@ export type PreviewAnswerResolvers<ContextType = GraphqlContext, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ProposalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Proposal'] = ResolversParentTypes['Proposal']> = {
+  conversations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conversationsAWeek?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['ProposalEvidence']>, ParentType, ContextType, RequireFields<ProposalEvidenceArgs, 'first'>>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  faq?: Resolver<Maybe<ResolversTypes['Faq']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ProposalKind'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phrasings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  signals?: Resolver<ReadonlyArray<ResolversTypes['SignalCount']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ProposalStatus'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  worth?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposalConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ProposalConnection'] = ResolversParentTypes['ProposalConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProposalEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposalEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ProposalEdge'] = ResolversParentTypes['ProposalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposalEvidenceResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ProposalEvidence'] = ResolversParentTypes['ProposalEvidence']> = {
+  conversationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  signals?: Resolver<ReadonlyArray<ResolversTypes['LearningSignal']>, ParentType, ContextType>;
+  turn?: Resolver<ResolversTypes['Turn'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposalPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ProposalPayload'] = ResolversParentTypes['ProposalPayload']> = {
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   answer?: Resolver<ResolversTypes['Reply'], ParentType, ContextType, RequireFields<QueryAnswerArgs, 'input'>>;
   apiKeys?: Resolver<ReadonlyArray<ResolversTypes['ApiKey']>, ParentType, ContextType>;
@@ -2343,6 +2811,8 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'id'>>;
   ontology?: Resolver<ResolversTypes['Ontology'], ParentType, ContextType>;
   previewFaq?: Resolver<ResolversTypes['FaqPreview'], ParentType, ContextType, RequireFields<QueryPreviewFaqArgs, 'input'>>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<QueryProposalArgs, 'id'>>;
+  proposals?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, RequireFields<QueryProposalsArgs, 'first' | 'status'>>;
   relatedKnowledge?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<QueryRelatedKnowledgeArgs, 'first' | 'to'>>;
   relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<QueryRelationsArgs, 'direction' | 'entityId' | 'first'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
@@ -2422,6 +2892,12 @@ export type RowProblemResolvers<ContextType = GraphqlContext, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ScheduledVersionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ScheduledVersion'] = ResolversParentTypes['ScheduledVersion']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SearchConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -2443,6 +2919,12 @@ export type SearchResultResolvers<ContextType = GraphqlContext, ParentType exten
   kind?: Resolver<ResolversTypes['SearchKind'], ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignalCountResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SignalCount'] = ResolversParentTypes['SignalCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  signal?: Resolver<ResolversTypes['LearningSignal'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2513,6 +2995,7 @@ export type TraceStageResolvers<ContextType = GraphqlContext, ParentType extends
 
 export type TurnResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Turn'] = ResolversParentTypes['Turn']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  feedback?: Resolver<ReadonlyArray<ResolversTypes['Feedback']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2582,6 +3065,8 @@ export type Resolvers<ContextType = GraphqlContext> = {
   FaqEdge?: FaqEdgeResolvers<ContextType>;
   FaqPayload?: FaqPayloadResolvers<ContextType>;
   FaqPreview?: FaqPreviewResolvers<ContextType>;
+  Feedback?: FeedbackResolvers<ContextType>;
+  FeedbackPayload?: FeedbackPayloadResolvers<ContextType>;
   File?: GraphQLScalarType;
   Handoff?: HandoffResolvers<ContextType>;
   Highlight?: HighlightResolvers<ContextType>;
@@ -2592,6 +3077,8 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Job?: JobResolvers<ContextType>;
   JobPayload?: JobPayloadResolvers<ContextType>;
   LocalisedText?: LocalisedTextResolvers<ContextType>;
+  MergeChange?: MergeChangeResolvers<ContextType>;
+  MergePayload?: MergePayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NoAnswer?: NoAnswerResolvers<ContextType>;
   Ontology?: OntologyResolvers<ContextType>;
@@ -2599,6 +3086,11 @@ export type Resolvers<ContextType = GraphqlContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Phrasing?: PhrasingResolvers<ContextType>;
   PreviewAnswer?: PreviewAnswerResolvers<ContextType>;
+  Proposal?: ProposalResolvers<ContextType>;
+  ProposalConnection?: ProposalConnectionResolvers<ContextType>;
+  ProposalEdge?: ProposalEdgeResolvers<ContextType>;
+  ProposalEvidence?: ProposalEvidenceResolvers<ContextType>;
+  ProposalPayload?: ProposalPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Relation?: RelationResolvers<ContextType>;
   RelationConnection?: RelationConnectionResolvers<ContextType>;
@@ -2608,9 +3100,11 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Reply?: ReplyResolvers<ContextType>;
   RestorePayload?: RestorePayloadResolvers<ContextType>;
   RowProblem?: RowProblemResolvers<ContextType>;
+  ScheduledVersion?: ScheduledVersionResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
   SearchResult?: SearchResultResolvers<ContextType>;
+  SignalCount?: SignalCountResolvers<ContextType>;
   SlotPrompt?: SlotPromptResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;

@@ -88,9 +88,12 @@ export const COST_OF_FIELD: ReadonlyMap<string, (args: Readonly<Record<string, u
   ['Query.search', ({ query }: Readonly<Record<string, unknown>>) => QUESTION + lengthOfText(query)],
   ['Query.relatedKnowledge', () => QUESTION],
   ['Entity.facts', () => 8],
+  // A whole FAQ with its phrasings, or two, for each record.
+  ['Query.history', ({ first }: Readonly<Record<string, unknown>>) => RECORD * (typeof first === 'number' ? first : 0)],
 ]);
 
 const QUESTION = 1_000;
+const RECORD = 20;
 /** Each character costs as much again: what is said in it may be anything. */
 const CHARACTER = 2;
 

@@ -1,3 +1,4 @@
+import type { Outcome } from '../../curation/outcome.js';
 import { maySeeCustomer } from '../../domain/access.js';
 import type { Entity as EntityModel, EntityRef as EntityRefModel, Relation } from '../../domain/entity.js';
 import { isJsonObject, type Json, type JsonObject } from '../../domain/json.js';
@@ -87,9 +88,35 @@ export const saveEntity: Required<MutationResolvers>['saveEntity'] = async (
   const written = { id, type, names, aliases: aliases ?? [], attributes, validFrom: validFrom ?? null, validTo: validTo ?? null };
   const outcome = await services.entityEditor.save(written, expectedVersion ?? null, principal, readNote(note));
   loaders.clear();
-  return outcome.kind === 'refused'
-    ? { current: await currentOf(outcome, loaders.entity), userErrors: outcome.userErrors, warnings: [] }
+  return showEntityOutcome(outcome, loaders);
+};
+
+/** What became of a change to an entity. */
+const showEntityOutcome = async (outcome: Outcome<{ readonly entity: EntityModel }>, { entity: loader }: Pick<Loaders, 'entity'>) =>
+  outcome.kind === 'refused'
+    ? { current: await currentOf(outcome, loader), userErrors: outcome.userErrors, warnings: [] }
     : { entity: outcome.entity, userErrors: [], warnings: outcome.warnings };
+
+export const renameEntity: Required<MutationResolvers>['renameEntity'] = async (
+  _root,
+  { id, to, expectedVersion, note },
+  { services, loaders, principal },
+) => {
+  const outcome = await services.idEditor.renameEntity({ from: id, to }, expectedVersion, principal, readNote(note));
+  loaders.clear();
+  return showEntityOutcome(outcome, loaders);
+};
+
+export const mergeEntities: Required<MutationResolvers>['mergeEntities'] = async (
+  _root,
+  { dryRun, note, ...request },
+  { services, loaders, principal },
+) => {
+  const outcome = await services.entityMerger.merge(request, dryRun, principal, readNote(note));
+  loaders.clear();
+  return outcome.kind === 'refused'
+    ? { changes: [], current: await currentOf(outcome, loaders.entity), userErrors: outcome.userErrors }
+    : { entity: outcome.entity, changes: outcome.plan, userErrors: [] };
 };
 
 export const deleteEntity: Required<MutationResolvers>['deleteEntity'] = async (

@@ -7,6 +7,17 @@ import type { Loaders, ShownFaq } from '../loading/create-loaders.js';
 import { checkFilter, fromCursor, readCount, toConnection, toCursor } from '../paging.js';
 import { currentOf, languageFilter, loadPresent, localisedTexts, readNote, showDeletion, textIn } from './show.js';
 
+/** Answers as editors' checks take them: nothing absent. */
+export const toAnswerInputs = (answers: SentInput['answers']): FaqInput['answers'] =>
+  answers.map(({ language, text, variants, condition, validFrom, validTo }) => ({
+    language,
+    text,
+    variants: variants ?? [],
+    condition: condition ?? null,
+    validFrom: validFrom ?? null,
+    validTo: validTo ?? null,
+  }));
+
 /** The FAQ as editors' checks take it: nothing absent. */
 const toFaqInput = (input: SentInput): FaqInput => ({
   id: input.id ?? null,
@@ -15,14 +26,7 @@ const toFaqInput = (input: SentInput): FaqInput => ({
   aboutIds: input.aboutIds ?? [],
   nextIds: input.nextIds ?? [],
   phrasings: input.phrasings.map(({ text, language }) => ({ text, language: language ?? null })),
-  answers: input.answers.map(({ language, text, variants, condition, validFrom, validTo }) => ({
-    language,
-    text,
-    variants: variants ?? [],
-    condition: condition ?? null,
-    validFrom: validFrom ?? null,
-    validTo: validTo ?? null,
-  })),
+  answers: toAnswerInputs(input.answers),
   validFrom: input.validFrom ?? null,
   validTo: input.validTo ?? null,
 });
@@ -84,12 +88,52 @@ export const previewFaq: Required<QueryResolvers>['previewFaq'] = async (_root, 
   return { answer, userErrors, warnings };
 };
 
-export const publishFaq: Required<MutationResolvers>['publishFaq'] = async (
+export const submitFaq: Required<MutationResolvers>['submitFaq'] = async (
   _root,
   { id, expectedVersion, note },
   { services, loaders, principal },
 ) => {
-  const outcome = await services.faqEditor.publish(id, expectedVersion, principal, readNote(note));
+  const outcome = await services.faqEditor.submit(id, expectedVersion, principal, readNote(note));
+  loaders.clear();
+  return showFaqOutcome(outcome, loaders);
+};
+
+export const rejectFaq: Required<MutationResolvers>['rejectFaq'] = async (
+  _root,
+  { id, expectedVersion, note },
+  { services, loaders, principal },
+) => {
+  const outcome = await services.faqEditor.reject(id, expectedVersion, principal, readNote(note));
+  loaders.clear();
+  return showFaqOutcome(outcome, loaders);
+};
+
+export const publishFaq: Required<MutationResolvers>['publishFaq'] = async (
+  _root,
+  { id, expectedVersion, at, note },
+  { services, loaders, principal },
+) => {
+  const outcome = await services.faqEditor.publish(id, expectedVersion, principal, readNote(note), at ?? null);
+  loaders.clear();
+  return showFaqOutcome(outcome, loaders);
+};
+
+export const unscheduleFaq: Required<MutationResolvers>['unscheduleFaq'] = async (
+  _root,
+  { id, expectedVersion, note },
+  { services, loaders, principal },
+) => {
+  const outcome = await services.faqEditor.unschedule(id, expectedVersion, principal, readNote(note));
+  loaders.clear();
+  return showFaqOutcome(outcome, loaders);
+};
+
+export const renameFaq: Required<MutationResolvers>['renameFaq'] = async (
+  _root,
+  { id, to, expectedVersion, note },
+  { services, loaders, principal },
+) => {
+  const outcome = await services.idEditor.renameFaq({ from: id, to }, expectedVersion, principal, readNote(note));
   loaders.clear();
   return showFaqOutcome(outcome, loaders);
 };

@@ -20,8 +20,7 @@ const placeAfter = (cursor: string | null | undefined): number | null => {
 
 export const history: Required<QueryResolvers>['history'] = async (_root, { subjectId, kinds, changes, first, after }, { services }) => {
   const count = readCount(first, { name: 'first', from: 1, to: 100, otherwise: 20 });
-  const records = await services.historyReader.list({
-    subjectId: subjectId ?? '',
+  const records = await services.historyReader.list(subjectId ?? '', {
     kinds: kinds ?? [],
     changes: changes ?? [],
     before: placeAfter(after),
@@ -36,7 +35,7 @@ export const HistoryRecord: HistoryRecordResolvers = {
   previous: async (record, _args, { loaders }) => {
     const before = await loaders.historyBefore.load(record);
     // What was deleted before was not there any more.
-    return before === null || before.change === 'DELETED' ? null : loaders.historyContent.load(before);
+    return before === null || before.change === 'DELETED' || before.change === 'MERGED' ? null : loaders.historyContent.load(before);
   },
 };
 

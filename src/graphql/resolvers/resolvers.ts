@@ -23,11 +23,27 @@ import {
   entity,
   Entity,
   EntityRef,
+  mergeEntities,
   relations,
+  renameEntity,
   saveEntity,
   saveRelation,
 } from './entity.js';
-import { archiveFaq, deleteFaq, faq, Faq, faqs, previewFaq, publishFaq, saveFaq } from './faq.js';
+import {
+  archiveFaq,
+  deleteFaq,
+  faq,
+  Faq,
+  faqs,
+  previewFaq,
+  publishFaq,
+  rejectFaq,
+  renameFaq,
+  saveFaq,
+  submitFaq,
+  unscheduleFaq,
+} from './faq.js';
+import { Feedback, giveFeedback, Turn, withdrawFeedback } from './feedback.js';
 import { history, HistoryRecord, restore, Versioned } from './history.js';
 import {
   auditRecords,
@@ -40,6 +56,7 @@ import {
   Topic,
   topics,
 } from './knowledge.js';
+import { acceptProposal, proposal, Proposal, ProposalEvidence, proposals, rejectProposal, undoProposal } from './proposal.js';
 
 /** Every resolver, by type, but for those that need settings. Fields without one are read off their parent. */
 export const resolvers: Resolvers = {
@@ -58,6 +75,8 @@ export const resolvers: Resolvers = {
     job,
     ontology,
     previewFaq,
+    proposal,
+    proposals,
     relatedKnowledge,
     relations,
     search,
@@ -66,6 +85,7 @@ export const resolvers: Resolvers = {
     viewer,
   },
   Mutation: {
+    acceptProposal,
     archiveFaq,
     ask,
     createApiKey,
@@ -74,12 +94,22 @@ export const resolvers: Resolvers = {
     deleteFaq,
     deleteTopic,
     deleteRelation,
+    giveFeedback,
     importKnowledge,
+    mergeEntities,
     publishFaq,
+    rejectFaq,
+    rejectProposal,
+    renameEntity,
+    renameFaq,
     restore,
     saveEntity,
     saveFaq,
     saveRelation,
+    submitFaq,
+    undoProposal,
+    unscheduleFaq,
+    withdrawFeedback,
   },
   Subscription: { job: jobSubscription },
   Answer,
@@ -88,12 +118,16 @@ export const resolvers: Resolvers = {
   Entity,
   Faq,
   HistoryRecord,
+  Feedback,
+  Proposal,
+  ProposalEvidence,
   Reply,
   SearchResult,
   Suggestion,
   Topic,
   Trace,
   Versioned,
+  Turn,
   File: FileScalar,
   JSON: JsonScalar,
 };

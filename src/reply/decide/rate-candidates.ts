@@ -1,3 +1,4 @@
+import { shiftLogOdds } from '../../ml/probabilities.js';
 import { findPlaceholders } from '../../domain/faq.js';
 import { agree, type FaqCandidate, keyOfCandidate, type RatedCandidate, type TurnCandidate, type TurnView } from './candidate.js';
 import type { DecisionModel } from './decision-model.js';
@@ -62,7 +63,8 @@ export const rateCandidates = (candidates: readonly TurnCandidate[], view: TurnV
       const own = features[at];
       const score = scores[at];
       if (own === undefined || score === undefined) return [];
-      const probability = model.probability(score, rivalsOf(at));
+      const learnt = model.probability(score, rivalsOf(at));
+      const probability = candidate.kind === 'faq' ? shiftLogOdds(learnt, candidate.agreement) : learnt;
       return [{ candidate, features: own, score, probability: Math.max(leastOf(candidate, own, view, nearest), probability) }];
     })
     .sort(

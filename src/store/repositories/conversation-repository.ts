@@ -6,6 +6,8 @@ import { LANGUAGES } from '../../domain/language.js';
 import type { Reply } from '../../domain/reply.js';
 import { type Conversation, type DialogueState, NEW_DIALOGUE, type TraceStage, type Turn } from '../../domain/turn.js';
 import type { GraphStore } from '../graph-store.js';
+import { createChangeRepository } from './change-repository.js';
+import type { CurrentIds } from './id-repository.js';
 import { json, readText } from './row-schemas.js';
 
 /** Ids of two FAQs, the one asked for right after the other. */
@@ -37,6 +39,12 @@ export interface LocatedConversation {
   readonly conversation: Conversation | null;
 }
 
+/** A turn with whose it is: of its conversation's customer and token, or its own. */
+export interface HeldTurn {
+  readonly turn: Turn;
+  readonly holder: Pick<Conversation, 'customerId' | 'openedBy'>;
+}
+
 export interface ConversationRepository {
   /**
    * The conversation that somebody means by an id, with its newest `limit` turns. Ids are each customer's own, and each token's where another one
@@ -48,12 +56,18 @@ export interface ConversationRepository {
   /** A conversation with its newest `limit` turns, oldest of them first. */
   find(key: string, limit: number): Promise<Conversation | null>;
   findTurn(id: string): Promise<Turn | null>;
+  /** A turn with whose it is. */
+  findHeldTurn(id: string): Promise<HeldTurn | null>;
   /** The turns that answered some messages, by message key. */
   findTurnsByMessages(messageKeys: readonly string[]): Promise<ReadonlyMap<string, AnsweredMessage>>;
   /** How many turns were ever recorded. */
   countTurns(): Promise<number>;
-  /** Deletes at most `limit` turns recorded before a moment, and with the last of them conversations of which none is left; returns how many turns. */
-  deleteTurnsBefore(before: string, limit: number): Promise<number>;
+  /**
+   * Deletes at most `limit` turns recorded before a moment, and with the last of them conversations of which none is left; returns how many turns. What people thought of
+   * their replies goes with them.
+   * @param at when it is done; default: `before`
+   */
+  deleteTurnsBefore(before: string, limit: number, at?: string): Promise<number>;
   /**
    * Records a turn, opening its conversation when it is new; nobody's conversation becomes that of the turn's customer. Throws `Problem`
    * `CONFLICT` when the conversation already has a turn of this number, or a message was already answered.
@@ -103,7 +117,14 @@ const conversationProperties = z.object({
   updatedAt: z.string(),
 });
 
-export const createConversationRepository = ({ store }: { readonly store: GraphStore }): ConversationRepository => ({
+export const createConversationRepository = ({
+  store,
+  currentIds = { currentIn: (value) => value },
+}: {
+  readonly store: GraphStore;
+  /** What ids that turns speak of mean now. Default: what they meant then */
+  readonly currentIds?: Pick<CurrentIds, 'currentIn'>;
+}): ConversationRepository => ({
   async locate(id, limit, principal) {
     const own = ownKey(id, principal);
     if (principal.role === 'customer') {
@@ -125,21 +146,36 @@ export const createConversationRepository = ({ store }: { readonly store: GraphS
   async find(key, limit) {
     const [row] = await store.read('conversation/find-conversation', { id: key, limit });
     if (row === undefined) return null;
-    const turns = z.array(json).parse(row['turns']).map(toTurn).toReversed();
+    const turns = z
+      .array(json)
+      .parse(row['turns'])
+      .map((turn) => toTurn(turn, currentIds))
+      .toReversed();
     const { id, name, ...conversation } = conversationProperties.parse(row['conversation']);
     return { ...conversation, key: id, id: name ?? id, turns };
   },
 
   async findTurn(id) {
     const [row] = await store.read('conversation/find-turn', { id });
-    return row === undefined ? null : toTurn(row['turn']);
+    return row === undefined ? null : toTurn(row['turn'], currentIds);
+  },
+
+  async findHeldTurn(id) {
+    const [row] = await store.read('conversation/find-turn-holder', { id });
+    if (row === undefined) return null;
+    // Turns outside of conversations did not always tell who asked; then they are nobody's but their customer's.
+    const openedBy = optionalText.parse(row['openedBy']) ?? '';
+    return { turn: toTurn(row['turn'], currentIds), holder: { customerId: optionalText.parse(row['customerId']), openedBy } };
   },
 
   async findTurnsByMessages(messageKeys) {
     if (messageKeys.length === 0) return new Map();
     const rows = await store.read('conversation/find-turns-by-messages', { messageKeys });
     return new Map(
-      rows.map((row) => [readText(row, 'messageKey'), { turn: toTurn(row['turn']), digest: optionalText.parse(row['digest']) }]),
+      rows.map((row) => [
+        readText(row, 'messageKey'),
+        { turn: toTurn(row['turn'], currentIds), digest: optionalText.parse(row['digest']) },
+      ]),
     );
   },
 
@@ -148,12 +184,16 @@ export const createConversationRepository = ({ store }: { readonly store: GraphS
     return Number(row?.['turns'] ?? 0);
   },
 
-  async deleteTurnsBefore(before, limit) {
+  async deleteTurnsBefore(before, limit, at = before) {
     const rows = await store.read('conversation/find-turns-before', { before, limit });
     const ids = rows.map((row) => readText(row, 'id'));
     if (ids.length > 0)
       await store.transaction(async (transaction) => {
         await transaction.write('conversation/delete-messages-of-turns', { ids });
+        const feedback = await transaction.read('feedback/find-feedback-of-turns', { ids });
+        await transaction.write('feedback/delete-feedback-of-turns', { ids });
+        const wordings = new Set(feedback.map((row) => z.object({ wording: z.string() }).parse(row['feedback']).wording));
+        if (wordings.size > 0) await createChangeRepository({ store }).record(transaction, { kind: 'FEEDBACK', ids: [...wordings], at });
         await transaction.write('conversation/delete-turns', { ids });
       });
     if (ids.length < limit) await store.write('conversation/delete-empty-conversations', { before });
@@ -164,7 +204,7 @@ export const createConversationRepository = ({ store }: { readonly store: GraphS
     const { conversationId, customerId, channel, at } = turn;
     const properties = turnToProperties(turn, key ?? null, message);
     await store.transaction(async (transaction) => {
-      if (key === undefined) await transaction.write('conversation/create-turn', { properties });
+      if (key === undefined) await transaction.write('conversation/create-turn', { properties: { ...properties, askedBy: openedBy } });
       else {
         const conversation = { openedBy, channel, language, name: key === conversationId ? null : conversationId };
         await transaction.write('conversation/create-turn-in-conversation', {
@@ -233,11 +273,14 @@ const turnToProperties = (turn: Turn, conversationKey: string | null, message: M
   };
 };
 
-const toTurn = (value: unknown): Turn => {
+/** A stored turn. @param currentIds what ids that it speaks of mean now; default: what they meant then */
+export const toTurn = (value: unknown, { currentIn }: Pick<CurrentIds, 'currentIn'> = { currentIn: (given) => given }): Turn => {
   const { reply, stages, state, ...turn } = turnProperties.parse(value);
   // Written by `turnToProperties` of this or an earlier version of the same types; the first versions wrote no state.
-  const stateAfter = once(() => (state === null ? NEW_DIALOGUE : { ...NEW_DIALOGUE, ...(JSON.parse(state) as Partial<DialogueState>) }));
-  const replyGiven = once(() => JSON.parse(reply) as Reply);
+  const stateAfter = once(() =>
+    state === null ? NEW_DIALOGUE : { ...NEW_DIALOGUE, ...currentIn(JSON.parse(state) as Partial<DialogueState>) },
+  );
+  const replyGiven = once(() => currentIn(JSON.parse(reply) as Reply));
   const stagesRun = once(() => JSON.parse(stages) as readonly TraceStage[]);
   // Of the turns of a dialogue hardly one is looked at whole, and what explains a reply is longer than all the rest.
   return {

@@ -130,7 +130,13 @@ export const createEntityRepository = ({ store }: { readonly store: GraphStore }
       if (ids.length === 0) return new Map();
       const rows = await store.read('entity/find-superseded-versions', { ids: [...new Set(ids)], asOf: new Date(asOf).toISOString() });
       // Written by `keepVersions` of this or an earlier version of the same type.
-      return new Map(rows.map((row) => [readText(row, 'id'), JSON.parse(readText(row, 'content')) as Entity]));
+      return new Map(
+        rows.map((row) => {
+          const id = readText(row, 'id');
+          // It may have had another id then.
+          return [id, { ...(JSON.parse(readText(row, 'content')) as Entity), id }];
+        }),
+      );
     },
 
     async keepVersions(transaction, entities, supersededAt) {
@@ -154,6 +160,7 @@ export const createEntityRepository = ({ store }: { readonly store: GraphStore }
 
     async delete(transaction, id) {
       await transaction.write('entity/delete-entity', { id });
+      await transaction.write('feedback/delete-feedback-of-customer', { customerId: id });
     },
 
     async eraseVersions(transaction, id) {

@@ -76,6 +76,8 @@ export interface FaqRepository {
   worded(wordings: readonly string[], reader?: GraphReader): Promise<readonly WordedPhrasing[]>;
   /** Ids of FAQs that have this one as their follow-up. */
   previous(id: string, reader?: GraphReader): Promise<readonly string[]>;
+  /** Ids of FAQs about an entity, published or not. */
+  about(entityId: string, reader?: GraphReader): Promise<readonly string[]>;
   /** Ids of published FAQs about some entities. */
   publishedAbout(entityIds: readonly string[], reader?: GraphReader): Promise<readonly string[]>;
   /** Answers of published FAQs in whose texts `text` stands, or `inCondition` in the JSON of their condition. Reads every answer. */
@@ -84,6 +86,10 @@ export interface FaqRepository {
     reader?: GraphReader,
   ): Promise<readonly { readonly faqId: string; readonly answer: FaqAnswer }[]>;
   list(listing: FaqListing): Promise<readonly string[]>;
+  /** Ids of FAQs of which a version is due to go live by then, the longest due first. */
+  dueBy(at: string, limit: number): Promise<readonly string[]>;
+  /** When the next version goes live by itself; `null`: none is to. */
+  nextDue(): Promise<string | null>;
   /** How many there are. @param statuses that count; default: all */
   count(statuses?: readonly FaqStatus[]): Promise<number>;
   versions(id: string): Promise<readonly FaqVersion[]>;
@@ -93,6 +99,15 @@ export interface FaqRepository {
     wanted: readonly { readonly id: string; readonly number: number }[],
     reader?: GraphReader,
   ): Promise<readonly (FaqVersion | null)[]>;
+  /** Kept versions of a FAQ, and those of any in whose JSON one of two pieces of text stands. Reads all that are kept. */
+  versionsWith(
+    search: { readonly faqId: string; readonly quoted: string; readonly braced: string },
+    reader: GraphReader,
+  ): Promise<readonly { readonly key: string; readonly faqId: string; readonly content: FaqContent }[]>;
+  /** Writes the contents of kept versions anew, by their keys. */
+  updateVersions(transaction: GraphTransaction, contents: ReadonlyMap<string, FaqContent>): Promise<void>;
+  /** Has FAQs that are about one entity be about another. */
+  moveAbout(transaction: GraphTransaction, from: string, to: string): Promise<void>;
   /** Removes a FAQ with everything of its own but its kept versions. */
   delete(transaction: GraphTransaction, faq: PublishedFaq): Promise<void>;
   /** Keeps a version, in place of one with the same number. */
@@ -162,6 +177,29 @@ export const createFaqRepository = ({ store }: { readonly store: GraphStore }): 
     return rows.map((row) => readText(row, 'id'));
   },
 
+  async about(id, reader = store) {
+    const rows = await reader.read('faq/find-about', { id });
+    return rows.map((row) => readText(row, 'id'));
+  },
+
+  async versionsWith(search, reader) {
+    const rows = await reader.read('faq/find-faq-versions-with', search);
+    return rows.map((row) => ({
+      key: readText(row, 'key'),
+      faqId: readText(row, 'faqId'),
+      content: JSON.parse(readText(row, 'content')) as FaqContent,
+    }));
+  },
+
+  async updateVersions(transaction, contents) {
+    const rows = [...contents].map(([key, content]) => ({ key, content: JSON.stringify(content) }));
+    if (rows.length > 0) await transaction.write('faq/set-faq-versions', { rows });
+  },
+
+  async moveAbout(transaction, from, to) {
+    await transaction.write('faq/move-faqs-about', { from, to });
+  },
+
   async publishedAbout(entityIds, reader = store) {
     const rows = await reader.read('faq/find-published-about', { ids: entityIds });
     return rows.map((row) => readText(row, 'id'));
@@ -175,6 +213,16 @@ export const createFaqRepository = ({ store }: { readonly store: GraphStore }): 
   async list({ statuses, topicIds, languages = [], text, after, limit }) {
     const rows = await store.read('faq/list-faqs', { statuses, topicIds, languages, text: text.toLowerCase(), after, limit });
     return rows.map((row) => readText(row, 'id'));
+  },
+
+  async dueBy(at, limit) {
+    const rows = await store.read('faq/find-due-faqs', { at, limit });
+    return rows.map((row) => readText(row, 'id'));
+  },
+
+  async nextDue() {
+    const [row] = await store.read('faq/find-next-due');
+    return row === undefined ? null : readText(row, 'at');
   },
 
   async count(statuses = []) {

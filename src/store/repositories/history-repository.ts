@@ -15,8 +15,8 @@ export interface StoredRecord extends HistoryRecord {
 export type NewRecord = Omit<StoredRecord, 'number' | 'group'>;
 
 export interface HistoryListing {
-  /** Only of what has this id, and of relations that leave it; `''`: of everything. */
-  readonly subjectId: string;
+  /** Only of what has one of these ids, and of relations that leave it; empty: of everything. */
+  readonly subjectIds: readonly string[];
   /** Empty: all. */
   readonly kinds: readonly HistoryKind[];
   readonly changes: readonly HistoryChange[];
@@ -31,8 +31,8 @@ export interface HistoryRepository {
   /** The newest first. */
   list(listing: HistoryListing, reader?: GraphReader): Promise<readonly StoredRecord[]>;
   find(number: number, reader?: GraphReader): Promise<StoredRecord | null>;
-  /** The record before each of some, of the same thing, by the numbers of those given. */
-  previous(records: readonly HistoryRecord[]): Promise<ReadonlyMap<number, StoredRecord>>;
+  /** The record before each of some, of the same thing, by the numbers of those given. @param idsOf all ids that a thing ever had, by one of them */
+  previous(records: readonly HistoryRecord[], idsOf: (id: string) => readonly string[]): Promise<ReadonlyMap<number, StoredRecord>>;
   /** The relations that an entity lost in one change. */
   lostRelations(reader: GraphReader, entityId: string, group: number): Promise<readonly Relation[]>;
   /** The highest version that each of some things ever had, by id. */
@@ -82,12 +82,12 @@ export const createHistoryRepository = ({ store }: { readonly store: GraphStore 
     await transaction.write('history/create-history-records', { rows });
   },
 
-  async list({ subjectId, kinds, changes, before, limit }, reader = store) {
+  async list({ subjectIds, kinds, changes, before, limit }, reader = store) {
     const filter = { kinds, changes, before: before ?? NEWEST, limit };
     const rows =
-      subjectId === ''
+      subjectIds.length === 0
         ? await reader.read('history/list-history-records', filter)
-        : await reader.read('history/find-history-of', { ...filter, subjectId });
+        : await reader.read('history/find-history-of', { ...filter, subjectIds });
     return rows.map(toRecord);
   },
 
@@ -96,10 +96,10 @@ export const createHistoryRepository = ({ store }: { readonly store: GraphStore 
     return row === undefined ? null : toRecord(row);
   },
 
-  async previous(records) {
+  async previous(records, idsOf) {
     if (records.length === 0) return new Map();
     const rows = await store.read('history/find-history-before', {
-      rows: records.map(({ number, kind, subjectId }) => ({ number, kind, subjectId })),
+      rows: records.map(({ number, kind, subjectId }) => ({ number, kind, subjectIds: idsOf(subjectId) })),
     });
     return new Map(rows.map((row) => [Number(row['number']), toRecord(row)]));
   },

@@ -49,6 +49,11 @@ export const json = z.custom<Json>();
 export const jsonObject = z.custom<JsonObject>((value) => isJsonObject(value as Json));
 
 const text = z.string();
+const optionalNumber = z
+  .number()
+  .int()
+  .nullish()
+  .transform((value) => value ?? null);
 const optionalText = z
   .string()
   .nullish()
@@ -59,11 +64,10 @@ export const faqProperties = z.object({
   id: text,
   status: z.enum(['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'ARCHIVED']),
   version: z.number().int(),
-  publishedVersion: z
-    .number()
-    .int()
-    .nullish()
-    .transform((value) => value ?? null),
+  publishedVersion: optionalNumber,
+  submittedVersion: optionalNumber,
+  scheduledVersion: optionalNumber,
+  publishAt: optionalText,
   title_zh: optionalText,
   title_en: optionalText,
   validFrom: optionalText,
@@ -179,6 +183,8 @@ export const headProperties = ({
   status,
   version,
   publishedVersion,
+  submittedVersion,
+  scheduled,
   titles,
   validFrom,
   validTo,
@@ -188,6 +194,9 @@ export const headProperties = ({
   status,
   version,
   publishedVersion,
+  submittedVersion,
+  scheduledVersion: scheduled?.version ?? null,
+  publishAt: scheduled?.at ?? null,
   ...writeLocalised('title', titles),
   validFrom,
   validTo,
@@ -205,6 +214,8 @@ export const toFaq = ({ faq, answers, aboutIds, next, topicIds }: z.infer<typeof
   status: faq.status,
   version: faq.version,
   publishedVersion: faq.publishedVersion,
+  submittedVersion: faq.submittedVersion,
+  scheduled: faq.scheduledVersion === null || faq.publishAt === null ? null : { version: faq.scheduledVersion, at: faq.publishAt },
   titles: readLocalised(faq, 'title'),
   topicId: topicIds[0] ?? null,
   aboutIds: aboutIds.toSorted(),

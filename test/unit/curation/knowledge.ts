@@ -9,6 +9,7 @@ import { createChangeRepository } from '../../../src/store/repositories/change-r
 import { createEntityRepository } from '../../../src/store/repositories/entity-repository.js';
 import { createFaqRepository } from '../../../src/store/repositories/faq-repository.js';
 import { createHistoryRepository } from '../../../src/store/repositories/history-repository.js';
+import { createIdRepository } from '../../../src/store/repositories/id-repository.js';
 import { createJobRepository, type JobRepository } from '../../../src/store/repositories/job-repository.js';
 import { createOntologyRepository, createTopicRepository } from '../../../src/store/repositories/ontology-repository.js';
 import { createRelationRepository } from '../../../src/store/repositories/relation-repository.js';
@@ -98,6 +99,7 @@ export const knowledgeIn = async (folder: string | null): Promise<TestKnowledge>
     changes: createChangeRepository({ store }),
     audits: createAuditRepository({ store }),
     history: createHistoryRepository({ store }),
+    ids: createIdRepository({ store }),
     jobs: createJobRepository({ store }),
     now: () => new Date('2026-11-23T12:00:00.000Z'),
   };

@@ -129,6 +129,11 @@ describe('the one of several', () => {
     expect(await all('and the lowest?', { entities: inFocus('sun'), memory })).toContain('Lowest power: Moon (power 10).');
   });
 
+  it.each(['想用2年慢慢看书 哪款灯行', '慢慢用的灯', '哪款灯慢慢用'])('is not asked for by an adverb: %s', async (question) => {
+    const asked = await proposeLamps(question);
+    expect(asked.map(({ features }) => features.operation)).not.toContain('best');
+  });
+
   it('of the kind that the question before named', async () => {
     expect(await all('cheapest one?', { question: 'which lamps do you have' })).toContain('Lowest price: Sun (price €0).');
   });

@@ -126,7 +126,7 @@ export type FaqAnswerInput = {
 export type FaqFilter = {
   /** Only with a title in one of these languages; empty: any. */
   readonly languages?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Only with one of these; empty: any. */
+  /** Only with one of these; empty: any. IN_REVIEW also finds published ones of which a draft waits for a publisher. */
   readonly statuses?: InputMaybe<ReadonlyArray<FaqStatus>>;
   /** Part of a title or id. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
@@ -188,12 +188,24 @@ export type HistoryChange =
   | 'DELETED'
   /** An import made or changed it. */
   | 'IMPORTED'
+  /** It became one with another and is gone. */
+  | 'MERGED'
   /** It became what customers get. */
   | 'PUBLISHED'
+  /** It was sent back to its writers. */
+  | 'REJECTED'
+  /** It got another id. */
+  | 'RENAMED'
   /** It was written anew as it had been. */
   | 'RESTORED'
   /** It was changed. */
-  | 'SAVED';
+  | 'SAVED'
+  /** It was to go live by itself. */
+  | 'SCHEDULED'
+  /** It was put before the publishers. */
+  | 'SUBMITTED'
+  /** It was no longer to go live by itself, or could not; the note says why. */
+  | 'UNSCHEDULED';
 
 /** Kinds of what has a history. */
 export type HistoryKind =
@@ -269,6 +281,23 @@ export type JobStatus =
   /** Done, the indexes included. */
   | 'SUCCEEDED';
 
+/** Why something can be learnt from a turn. */
+export type LearningSignal =
+  /** A question back was needed. */
+  | 'ASKED_BACK'
+  /** The customer then put right what was understood. */
+  | 'CORRECTED'
+  /** Somebody found the reply wrong or of no use. */
+  | 'DISLIKED'
+  /** A person took over. */
+  | 'HANDED_OVER'
+  /** The customer asked the same again. */
+  | 'REPEATED'
+  /** There was no answer. */
+  | 'UNANSWERED'
+  /** The answer was less than 75 % sure. */
+  | 'UNSURE';
+
 /** A text in one language. */
 export type LocalisedTextInput = {
   /** BCP 47. */
@@ -311,6 +340,36 @@ export type PreviewSituation = {
   /** Where the customer is. */
   readonly scenario?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** What an editor makes of a proposal. */
+export type ProposalChangesInput = {
+  /** The answers of a new FAQ; at least one without condition. */
+  readonly answers?: InputMaybe<ReadonlyArray<FaqAnswerInput>>;
+  /** The FAQ that the phrasings are for, in place of the one proposed or of a new one. */
+  readonly faqId?: InputMaybe<Scalars['ID']['input']>;
+  /** The phrasings, in place of those proposed. */
+  readonly phrasings?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The title of a new FAQ, in place of the one proposed. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** The heading under which a new FAQ stands. */
+  readonly topicId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What a proposal is about. */
+export type ProposalKind =
+  /** A FAQ that is lacking. To accept it, write its answer. */
+  | 'NEW_FAQ'
+  /** Ways in which customers ask for a FAQ that is there. */
+  | 'PHRASINGS';
+
+/** Where a proposal stands. */
+export type ProposalStatus =
+  /** Is knowledge now. */
+  | 'ACCEPTED'
+  /** Waits for an editor. */
+  | 'OPEN'
+  /** Was turned down. */
+  | 'REJECTED';
 
 /** Kinds of questions. */
 export type QuestionKind =
@@ -410,6 +469,13 @@ export type VariableKind =
   | 'NUMBER'
   /** Text. */
   | 'TEXT';
+
+/** What was thought of a reply. */
+export type Verdict =
+  /** It was right and of use. */
+  | 'HELPFUL'
+  /** It was wrong or of no use. */
+  | 'UNHELPFUL';
 
 export type NamedNodeFragment = { readonly id: string, readonly type: string, readonly name: string };
 

@@ -2,6 +2,7 @@ import type { Principal } from '../../../domain/access.js';
 import { isJsonObject, type Json } from '../../../domain/json.js';
 import type { OntologyIndex } from '../../../ontology/ontology-index.js';
 import type { GraphReader, GraphTransaction } from '../../../store/graph-store.js';
+import type { FormerIds } from '../../../store/repositories/id-repository.js';
 import {
   type CurationDependencies,
   type EntityDependencies,
@@ -22,6 +23,7 @@ import {
 } from '../../entity/read-entity.js';
 import { listNames, tidyLine } from '../../fields/read-texts.js';
 import { readRelation } from '../../relation/check-relation.js';
+import { formerlyOf } from '../../rename/former-ids.js';
 import type { ItemFlaw } from '../faqs/faq-item.js';
 import { findColumns } from '../files/find-columns.js';
 import type { SourceRow } from '../files/source-row.js';
@@ -38,6 +40,12 @@ import {
 import { type EntityItem, parseEntityRow } from './parse-entity-row.js';
 import type { RelationImporter } from './relation-importer.js';
 
+/** Ids that nothing new may have. */
+interface TakenIds {
+  readonly faqIds: ReadonlySet<string>;
+  readonly former: FormerIds;
+}
+
 /** Why a row cannot change what is known of an entity; empty: it can. */
 const findEntityChangeFlaws = async (
   reader: GraphReader,
@@ -45,10 +53,12 @@ const findEntityChangeFlaws = async (
   known: EntityContent | null,
   said: EntityContent,
   { variables }: KnowledgeRules,
-  faqIds: ReadonlySet<string>,
+  { faqIds, former }: TakenIds,
   dependencies: Pick<CurationDependencies, 'faqs'>,
 ): Promise<readonly ItemFlaw[]> => {
   if (known === null && faqIds.has(said.id)) return [{ path: id.path, reason: takenByFaq(said.id) }];
+  const had = former.get(said.id);
+  if (known === null && had !== undefined) return [{ path: id.path, reason: formerlyOf(said.id, had.currentId) }];
   if (known === null) return names.length > 0 ? [] : [{ path: id.path, reason: `"${said.id}" is new, so its row needs a name` }];
   if (known.type !== said.type) {
     return [
@@ -147,6 +157,7 @@ const takeEntityRows = async (
   await loadNames(transaction, names, rules.ontology, dependencies);
   const ids = rows.flatMap((row) => idIn(row, explicit));
   const [stored, faqIds] = [await dependencies.entities.find(ids, transaction), await dependencies.faqs.existing(ids, transaction)];
+  const takenIds = { faqIds, former: await dependencies.ids.former(transaction) };
   const current = new Map<string, EntityContent>(stored);
   const taken: { readonly item: EntityItem; readonly isChanged: boolean }[] = [];
   for (const row of rows) {
@@ -161,7 +172,7 @@ const takeEntityRows = async (
     let flaws = [...errors, ...relationErrors].map(({ path, message }): ItemFlaw => ({ path, reason: message }));
     const known = current.get(item.writing.id.id) ?? null;
     if (content !== null && flaws.length === 0)
-      flaws = [...(await findEntityChangeFlaws(transaction, item, known, content, rules, faqIds, dependencies))];
+      flaws = [...(await findEntityChangeFlaws(transaction, item, known, content, rules, takenIds, dependencies))];
     if (content !== null && flaws.length === 0) flaws = [...stated.check(row, statementsOf(item, content))];
     if (content === null || flaws.length > 0) {
       counter.refuse(row, flaws);

@@ -1,6 +1,6 @@
 import type { FaqAnswer, FaqContent } from '../../../domain/faq.js';
 import type { WrittenAnswer } from '../../faq/faq-input.js';
-import { findPublishingErrors } from '../../faq/publish-faq.js';
+import { findPublishingErrors } from '../../faq/review-faq.js';
 import {
   answerId,
   readTexts,

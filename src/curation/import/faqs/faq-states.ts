@@ -129,7 +129,16 @@ export const publishStates = async (
     const version = head === null ? (last.get(id) ?? 0) + 1 : raised.has(id) ? head.version : head.version + 1;
     const isSuperseding = head !== null && superseded.includes(head);
     return {
-      faq: { id, ...shown, status: 'PUBLISHED' as const, version, publishedVersion: version, updatedAt: at },
+      faq: {
+        id,
+        ...shown,
+        status: 'PUBLISHED' as const,
+        version,
+        publishedVersion: version,
+        submittedVersion: null,
+        scheduled: null,
+        updatedAt: at,
+      },
       parts: differenceOf(before, after),
       linksChanged: haveOtherLinks(before, after),
       superseded: isSuperseding ? supersededVersion(head, liveContent(head, phrasings.get(id) ?? [])) : null,

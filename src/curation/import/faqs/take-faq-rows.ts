@@ -8,6 +8,7 @@ import { loadFaqReferences } from '../../faq/read-answer.js';
 import { readFaq } from '../../faq/read-faq.js';
 import { sameContent } from '../../faq/save-faq.js';
 import { readTexts, TEXT_LIMITS, tidyLine, wordingOf } from '../../fields/read-texts.js';
+import { formerlyOf } from '../../rename/former-ids.js';
 import { findColumns } from '../files/find-columns.js';
 import type { SourceRow } from '../files/source-row.js';
 import { type BatchResult, createRowCounter } from '../row-importer.js';
@@ -108,10 +109,16 @@ export const takeFaqRows = async (
     const question = questionOf(phrasing);
     return phrased.get(question) ?? memory.phrased.get(question);
   };
+  const former = await dependencies.ids.former(transaction);
   for (const [item, writing] of writings) {
     const { faqId, row, kind } = item;
     const state = states.get(faqId);
     if (state === undefined) continue;
+    const had = state.head === null ? former.get(faqId) : undefined;
+    if (had !== undefined) {
+      counter.refuse(row, [{ path: [], reason: formerlyOf(faqId, had.currentId) }]);
+      continue;
+    }
     const { content, errors, warnings } = readFaq(faqId, writing, references);
     const says = toldBy(item, content);
     const answered = findOtherAnswers(item, says, toldBefore);

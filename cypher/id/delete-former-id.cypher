@@ -1,0 +1,4 @@
+// Forgets that an id was something's.
+// $id: string
+MATCH (r:FormerId {id: $id})
+DELETE r

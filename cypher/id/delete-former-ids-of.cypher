@@ -1,0 +1,4 @@
+// Forgets all ids that something had.
+// $id: string
+MATCH (r:FormerId {historyId: $id})
+DELETE r
