@@ -10,16 +10,16 @@ import { Preferences } from './shell/preferences.js';
 import { Shell } from './shell/shell.js';
 import { useTexts } from './texts/texts.js';
 
-const TryPage = lazy(async () => ({ default: (await import('./try/try-page.js')).TryPage }));
-const FaqListPage = lazy(async () => ({ default: (await import('./faqs/list/faq-list-page.js')).FaqListPage }));
-const FaqPage = lazy(async () => ({ default: (await import('./faqs/faq-page.js')).FaqPage }));
-const ThingListPage = lazy(async () => ({ default: (await import('./things/list/thing-list-page.js')).ThingListPage }));
-const ThingPage = lazy(async () => ({ default: (await import('./things/thing-page.js')).ThingPage }));
-const NewThingPage = lazy(async () => ({ default: (await import('./things/thing-page.js')).NewThingPage }));
-const ImportPage = lazy(async () => ({ default: (await import('./import/import-page.js')).ImportPage }));
-const TopicsPage = lazy(async () => ({ default: (await import('./topics/topics-page.js')).TopicsPage }));
-const OntologyPage = lazy(async () => ({ default: (await import('./ontology/ontology-page.js')).OntologyPage }));
-const NewFaqPage = lazy(async () => ({ default: (await import('./faqs/faq-page.js')).NewFaqPage }));
+const TryPage = lazy(async () => ({ default: (await import('./pages/try/try-page.js')).TryPage }));
+const FaqListPage = lazy(async () => ({ default: (await import('./pages/faqs/list/faq-list-page.js')).FaqListPage }));
+const FaqPage = lazy(async () => ({ default: (await import('./pages/faqs/faq-page.js')).FaqPage }));
+const ThingListPage = lazy(async () => ({ default: (await import('./pages/things/list/thing-list-page.js')).ThingListPage }));
+const ThingPage = lazy(async () => ({ default: (await import('./pages/things/thing-page.js')).ThingPage }));
+const NewThingPage = lazy(async () => ({ default: (await import('./pages/things/thing-page.js')).NewThingPage }));
+const ImportPage = lazy(async () => ({ default: (await import('./pages/import/import-page.js')).ImportPage }));
+const TopicsPage = lazy(async () => ({ default: (await import('./pages/topics/topics-page.js')).TopicsPage }));
+const OntologyPage = lazy(async () => ({ default: (await import('./pages/ontology/ontology-page.js')).OntologyPage }));
+const NewFaqPage = lazy(async () => ({ default: (await import('./pages/faqs/faq-page.js')).NewFaqPage }));
 
 /** Signing in, then the pages. */
 export const App = (): JSX.Element => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { beganPlaceholder, completed } from '../../src/console/faqs/answers/placeholder-completion.js';
-import { toCondition, toQuery } from '../../src/console/faqs/condition/condition-query.js';
+import { beganPlaceholder, completed } from '../../src/console/pages/faqs/answers/placeholder-completion.js';
+import { toCondition, toQuery } from '../../src/console/pages/faqs/condition/condition-query.js';
 import {
   emptyFaq,
   type FaqForm,
@@ -11,11 +11,11 @@ import {
   sameParts,
   toFaqInput,
   withQuestion,
-} from '../../src/console/faqs/faq-form.js';
-import { changedFields } from '../../src/console/history/changed-lines.js';
+} from '../../src/console/pages/faqs/faq-form.js';
+import { changedFields } from '../../src/console/knowledge/history/changed-lines.js';
 import { findDifferences, merge } from '../../src/console/knowledge/merge.js';
 import { placeNotices } from '../../src/console/knowledge/problems.js';
-import { givenValues, idOfName } from '../../src/console/things/thing-form.js';
+import { givenValues, idOfName } from '../../src/console/pages/things/thing-form.js';
 import { holds } from '../../src/domain/condition/evaluate-condition.js';
 import type { Json } from '../../src/domain/json.js';
 

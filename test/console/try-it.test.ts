@@ -190,6 +190,8 @@ const chromium = findChromium();
     await page.keyboard.press('Enter');
     await page.getByRole('tab', { name: 'Contexts' }).waitFor();
     await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Improve');
+    await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowRight');
     expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Understood');
     await page.keyboard.press('Escape');

@@ -17,6 +17,10 @@ export const Shell = ({ children }: { readonly children: ReactNode }): JSX.Eleme
   const role = texts.roles[viewer.role];
   const isHome = path === '/';
   useFocusOnArrival(path, main);
+  useEffect(() => {
+    // On a phone not all of the bar can be seen.
+    document.querySelector('.pages [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [path]);
   return (
     <>
       <a

@@ -1,9 +1,11 @@
 import type { Texts } from './en.js';
 import { zhEditing } from './zh-editing.js';
+import { zhGraph } from './zh-graph.js';
 
 /** 中文文案；键与 `en.ts` 一致。 */
 export const zh: Texts = {
   ...zhEditing,
+  ...zhGraph,
   loading: '加载中',
   skip: '跳到提问框',
   skipToPage: '跳到页面内容',
