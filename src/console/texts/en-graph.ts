@@ -66,6 +66,12 @@ export const enGraph = {
       PUBLISHED: 'Published',
       ARCHIVED: 'Archived',
       DELETED: 'Deleted',
+      SUBMITTED: 'Put up for review',
+      REJECTED: 'Sent back',
+      SCHEDULED: 'Scheduled',
+      UNSCHEDULED: 'No longer scheduled',
+      RENAMED: 'Renamed',
+      MERGED: 'Merged',
       RESTORED: 'Brought back',
     },
     fields: {

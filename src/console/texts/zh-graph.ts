@@ -68,6 +68,12 @@ export const zhGraph: typeof enGraph = {
       PUBLISHED: '发布',
       ARCHIVED: '归档',
       DELETED: '删除',
+      SUBMITTED: '提交审核',
+      REJECTED: '退回',
+      SCHEDULED: '定时发布',
+      UNSCHEDULED: '取消定时',
+      RENAMED: '改了编号',
+      MERGED: '合并',
       RESTORED: '恢复',
     },
     fields: {
