@@ -1,5 +1,8 @@
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { JsonObject } from '../domain/json.js';
 import { createRandom } from '../ml/probabilities.js';
+import { drawCurve } from './draw-curve.js';
 import { shareOf } from './measures.js';
 import { type LabelledText, readLabelledTexts, tellUnknownLabels } from './read-table.js';
 import type { Suite, SuiteRun } from './suite.js';
@@ -109,13 +112,14 @@ const byChance = (learning: OpenedLearning, stream: readonly LabelledText[], see
   };
 };
 
-export const createLearningSuite = (openLearning: OpenLearning): Suite<'train' | 'stream' | 'test'> => ({
+export const createLearningSuite = (openLearning: OpenLearning): Suite<'train' | 'stream' | 'test' | 'svg'> => ({
   name: 'learning',
   description: 'what editors’ clicks on proposals are worth, beside labelling by chance',
   files: [
     { name: 'train', description: 'the phrasings known at first: columns text,label; each label becomes a FAQ', isRequired: true },
     { name: 'stream', description: 'what customers then ask: columns text,label; the label is what an editor says', isRequired: true },
     { name: 'test', description: 'questions to measure with: columns text,label', isRequired: true },
+    { name: 'svg', description: 'where to write the curve as a picture', isRequired: false },
   ],
   run: async (files, run): Promise<JsonObject> => {
     const { tell, seed } = run;
@@ -139,8 +143,10 @@ export const createLearningSuite = (openLearning: OpenLearning): Suite<'train' |
       await learning.ask(stream.map(({ text }) => text));
       return byProposals(learning, labels, accepted);
     });
+    const curve = proposed.map(({ actions, accuracy }, at) => ({ actions, accuracy, randomAccuracy: random[at]?.accuracy ?? null }));
+    for (const path of files.svg) await writeFile(path, drawCurve(basename(path, '.svg'), curve));
     return {
-      curve: proposed.map(({ actions, accuracy }, at) => ({ actions, accuracy, randomAccuracy: random[at]?.accuracy ?? null })),
+      curve,
       acceptedAsProposed: accepted.actions === 0 ? null : accepted.asProposed / accepted.actions,
       phrasingsAnAction: accepted.actions === 0 ? null : accepted.phrasings / accepted.actions,
       misplaced: accepted.phrasings === 0 ? null : accepted.misplaced / accepted.phrasings,

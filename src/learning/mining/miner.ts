@@ -72,6 +72,8 @@ export const createMiner = (dependencies: MinerDependencies, { most, leastPeople
   };
   /** Up to when turns were read. */
   let readTo: string | null = null;
+  /** Up to when what was said of replies was. */
+  let heardTo: string | null = null;
   let firstSeen: string | null = null;
 
   const before = (at: string, milliseconds: number): string => new Date(Date.parse(at) - milliseconds).toISOString();
@@ -110,11 +112,14 @@ export const createMiner = (dependencies: MinerDependencies, { most, leastPeople
   /** What was said of replies counts as long as it is not taken back. */
   const readFeedback = async (from: string): Promise<void> => {
     const disliked = await learning.dislikedFrom(from, MOST_KEPT);
-    const known = [...pool.all()].filter(({ signals }) => signals.has('DISLIKED')).map(({ turnId }) => turnId);
-    const said = await feedback.findOfTurns([...new Set([...known, ...disliked.map(({ turn }) => turn.id)])]);
+    const known = [...pool.all()].filter(({ signals }) => signals.has('DISLIKED'));
+    const said = await feedback.findOfTurns([
+      ...new Set([...known, ...disliked.map(({ turn }) => ({ turnId: turn.id }))].map(({ turnId }) => turnId)),
+    ]);
     await take(disliked.map((one) => ({ ...one, signals: ['DISLIKED'], meant: meantIn(said.get(one.turn.id) ?? []) })));
-    const withdrawn = known.filter((id) => !(said.get(id) ?? []).some(({ verdict }) => verdict === 'UNHELPFUL'));
-    pool.remove(withdrawn);
+    for (const question of known) pool.put(withMore(question, ['DISLIKED'], meantIn(said.get(question.turnId) ?? [])));
+    const withdrawn = known.filter(({ turnId }) => !(said.get(turnId) ?? []).some(({ verdict }) => verdict === 'UNHELPFUL'));
+    pool.remove(withdrawn.map(({ turnId }) => turnId));
     // What else spoke for them is read again.
     if (withdrawn.length > 0) readTo = null;
   };
@@ -138,7 +143,8 @@ export const createMiner = (dependencies: MinerDependencies, { most, leastPeople
     if (!(await learning.claim(LEASE, holder, { now: today, until }))) return false;
     const oldest = before(today, PROPOSED_DAYS * DAY);
     await readTurns(readTo === null ? oldest : before(readTo, OVERLAP_MS));
-    await readFeedback(oldest);
+    await readFeedback(heardTo === null ? oldest : before(heardTo, OVERLAP_MS));
+    heardTo = today;
     await forget(oldest);
     const alike = await likeness();
     const unsure = await rater.rate(pool, alike, pause);

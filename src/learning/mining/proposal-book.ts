@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { LANGUAGES } from '../../domain/language.js';
 import type { Proposal } from '../../domain/proposal.js';
 import type { Encoder } from '../../embedding/encoder.js';
@@ -69,7 +70,9 @@ export const createProposalBook = ({ store, proposals, encoder }: ProposalBookDe
       for (const draft of drafts) {
         const id = sameOf(draft, left, behind);
         if (id !== null) left.delete(id);
-        await write(draft, standing.find((one) => one.id === id) ?? null, { now, weeks });
+        const known = standing.find((one) => one.id === id);
+        if (known !== undefined && isUnchanged(known, draft, behind.get(known.id))) continue;
+        await write(draft, known ?? null, { now, weeks });
       }
       const stale = [...left, ...open.filter(({ expiresAt }) => expiresAt <= now).map(({ id }) => id)];
       await store.transaction(async (transaction) => {
@@ -106,6 +109,15 @@ export const createProposalBook = ({ store, proposals, encoder }: ProposalBookDe
       await proposals.saveEvidence(transaction, proposal.id, evidence);
     });
   }
+};
+
+const isUnchanged = (known: Proposal, { evidence, ...draft }: ProposalDraft, behind: ReadonlySet<string> | undefined): boolean => {
+  const { kind, faqId, language, title, phrasings, signals, conversations, worth } = known;
+  return (
+    isDeepStrictEqual({ kind, faqId, language, title, phrasings, signals, conversations, worth }, draft) &&
+    evidence.length === behind?.size &&
+    evidence.every(({ turnId }) => behind.has(turnId))
+  );
 };
 
 const sameOf = (

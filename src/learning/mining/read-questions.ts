@@ -80,6 +80,9 @@ export const readQuestions = async (noted: readonly NotedTurn[], dependencies: R
   });
 };
 
+/** Like nothing. */
+const NOTHING = new Float32Array();
+
 /** What turns say of themselves and of the ones before them. @param before the turn before each, by its id */
 export const noteTurns = async (
   turns: readonly RecordedTurn[],
@@ -98,8 +101,8 @@ export const noteTurns = async (
     dependencies,
   );
   const likeness = (one: Turn, other: Turn): number => {
-    const [a, b] = [one, other].map(({ id }) => vectors.get(asked.get(id)?.normalised ?? ''));
-    return a === undefined || b === undefined || a.length !== b.length ? 0 : dotProduct(a, b);
+    const [a = NOTHING, b = NOTHING] = [one, other].map(({ id }) => vectors.get(asked.get(id)?.normalised ?? ''));
+    return a.length === b.length ? dotProduct(a, b) : 0;
   };
   const ownSignals = turns.flatMap(({ turn, conversation }): readonly NotedTurn[] => {
     const signal = signalOf(turn);
