@@ -63,6 +63,6 @@ export const createLearningRepository = ({
   },
 
   async claim(lease, holder, { now, until }) {
-    return (await store.write('learning/claim-lease', { id: lease, holder, now, until })).length > 0;
+    return (await store.write('learning/lock-lease', { id: lease, holder, now, until })).length > 0;
   },
 });
