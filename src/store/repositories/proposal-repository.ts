@@ -5,7 +5,7 @@ import type { Turn } from '../../domain/turn.js';
 import type { GraphReader, GraphStore, GraphTransaction } from '../graph-store.js';
 import { toTurn } from './conversation-repository.js';
 import type { CurrentIds } from './id-repository.js';
-import { readText } from './row-schemas.js';
+import { optionalText, readText } from './row-schemas.js';
 
 /** A turn behind a proposal, as it was recorded. */
 export interface EvidenceTurn extends Omit<Evidence, 'turnId'> {
@@ -35,10 +35,6 @@ export interface ProposalRepository {
   delete(transaction: GraphTransaction, ids: readonly string[]): Promise<void>;
 }
 
-const optionalText = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? null);
 const changeShape = z.object({ faqId: z.string(), isNew: z.boolean(), version: z.number().int(), phrasings: z.array(z.string()) });
 const proposalProperties = z.object({
   id: z.string(),
