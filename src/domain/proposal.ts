@@ -57,6 +57,6 @@ export interface ProposalChange {
   readonly isNew: boolean;
   /** The version it published. */
   readonly version: number;
-  /** Ids of the phrasings it added. */
-  readonly phrasingIds: readonly string[];
+  /** The phrasings it added. By their words: ids of phrasings change when their FAQ gets another id. */
+  readonly phrasings: readonly string[];
 }

@@ -88,7 +88,7 @@ export const createProposalDesk = (dependencies: ProposalDependencies): Proposal
     accept: (id, changes, principal) =>
       within(async (transaction) => {
         const proposal = await proposals.find(id, transaction);
-        const flaw = findFlaw(proposal, id, now());
+        const flaw = findFlaw(proposal, id, now()) ?? needsTwo(dependencies);
         if (proposal === null || flaw !== null) return flaw ?? unknown(id);
         const { saved, change, warnings } = await putIn(transaction, proposal, changes, principal);
         const accepted = await decide(transaction, proposal, { status: 'ACCEPTED', change }, 'acceptProposal', principal);
@@ -109,6 +109,8 @@ export const createProposalDesk = (dependencies: ProposalDependencies): Proposal
         const proposal = await proposals.find(id, transaction);
         if (proposal === null) return unknown(id);
         if (proposal.status === 'OPEN') return refuse('INVALID_STATE', 'the proposal is open; there is nothing to undo', ['id']);
+        const flaw = proposal.change === null ? null : needsTwo(dependencies);
+        if (flaw !== null) return flaw;
         const revision = proposal.change === null ? null : await takeOut(transaction, proposal.change, principal);
         const opened = await decide(transaction, proposal, { status: 'OPEN', change: null }, 'undoProposal', principal);
         return { kind: 'done', changed: true, revision, warnings: [], proposal: opened };
@@ -131,9 +133,9 @@ export const createProposalDesk = (dependencies: ProposalDependencies): Proposal
       await publishFaqIn(transaction, dependencies, saved.faq.id, saved.faq.version, { principal, note: null }, null),
       before,
     );
-    const old = new Set((stored?.newest.phrasings ?? []).map((phrasing) => phrasing.id));
-    const phrasingIds = content.phrasings.map((phrasing) => phrasing.id).filter((one) => !old.has(one));
-    const change: ProposalChange = { faqId: faq.id, isNew: stored === null, version: faq.version, phrasingIds };
+    const old = new Set((stored?.newest.phrasings ?? []).map(({ text }) => text));
+    const phrasings = content.phrasings.map(({ text }) => text).filter((text) => !old.has(text));
+    const change: ProposalChange = { faqId: faq.id, isNew: stored === null, version: faq.version, phrasings };
     return { saved: revision, change, warnings };
   }
 
@@ -143,7 +145,7 @@ export const createProposalDesk = (dependencies: ProposalDependencies): Proposal
   }
 
   async function takeOut(transaction: GraphTransaction, change: ProposalChange, principal: Principal): Promise<number | null> {
-    const { faqId, isNew, version, phrasingIds } = change;
+    const { faqId, isNew, version, phrasings } = change;
     if (isNew) {
       const faq = (await dependencies.faqs.find([faqId], transaction)).get(faqId);
       if (faq === undefined) return null;
@@ -152,7 +154,7 @@ export const createProposalDesk = (dependencies: ProposalDependencies): Proposal
       return unlessRefused(await deleteFaqIn(transaction, dependencies, faqId, version, { principal, note: null })).revision;
     }
     const { head, newest } = await publishedFaq(transaction, faqId);
-    const left = newest.phrasings.filter(({ id }) => !phrasingIds.includes(id));
+    const left = newest.phrasings.filter(({ text }) => !phrasings.includes(text));
     if (left.length === newest.phrasings.length) return null;
     const input = inputOf(faqId, { ...newest, phrasings: left });
     const saved = unlessRefused(await save(transaction, input, head.version, principal));
@@ -175,6 +177,12 @@ export const createProposalDesk = (dependencies: ProposalDependencies): Proposal
 };
 
 const unknown = (id: string): Refused => refuse('NOT_FOUND', `no proposal has the id "${id.slice(0, 60)}"`, ['id']);
+
+/** Whoever accepts or undoes publishes what they decide on; where two have to agree, that is not for one. */
+const needsTwo = ({ fourEyes = false }: Pick<ProposalDependencies, 'fourEyes'>): Refused | null =>
+  fourEyes
+    ? refuse('INVALID_STATE', 'two have to agree here (FOUR_EYES): change the FAQ as a draft and submit it, or reject the proposal', ['id'])
+    : null;
 
 /** Why it cannot be decided on. @param now `null`: whether it has run out does not matter */
 const findFlaw = (proposal: Proposal | null, id: string, now: Date | null): Refused | null => {

@@ -169,7 +169,7 @@ const openOnStore = async (
   const conversations = createConversationRepository({ store, currentIds });
   const jobs = createJobRepository({ store });
   const feedback = createFeedbackRepository({ store });
-  const agreements = createAgreements({ feedback });
+  const agreements = createAgreements({ feedback, currentIds });
   const proposals = createProposalRepository({ store, currentIds });
   const access = createAccessRepository({ store });
 

@@ -145,6 +145,18 @@ describe('how it counts', () => {
     expect((await answer()).confidence).toBe(before.confidence);
     await give(of(id), { turnId });
     expect((await answer()).confidence).toBe(moved.confidence);
+    const { faqId } = await ask(bot);
+    const { data: had } = await running.request<{ faq: { version: number } }>('query ($id: ID!) { faq(id: $id) { version } }', {
+      id: faqId,
+    });
+    const renaming = 'mutation ($from: ID!, $to: ID!, $v: Int!) { renameFaq(id: $from, to: $to, expectedVersion: $v) { faq { id } } }';
+    await running.request(renaming, { from: faqId, to: 'by-another-id', v: had!.faq.version });
+    const renamed = await answer();
+    await withdraw(of(id), { turnId });
+    expect((await answer()).confidence).toBeGreaterThan(renamed.confidence);
+    await give(of(id), { turnId });
+    expect((await answer()).confidence).toBe(renamed.confidence);
+    await running.request(renaming, { from: 'by-another-id', to: faqId, v: had!.faq.version });
 
     time += 40 * 86_400_000;
     expect((await answer()).confidence).toBe(before.confidence);

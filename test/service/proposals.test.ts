@@ -171,9 +171,21 @@ describe('a reply that somebody said was wrong', () => {
     expect(proposal).toMatchObject({ kind: 'PHRASINGS', faq: { id: right }, phrasings: [QUESTION] });
     expect(proposal!.signals.map(({ signal }) => signal)).toContain('DISLIKED');
 
+    // The FAQ may get another id, before and after.
+    const rename = async (id: string, to: string): Promise<void> => {
+      const { data: before } = await running.request<{ faq: { version: number } }>('query ($id: ID!) { faq(id: $id) { version } }', { id });
+      const { data: done } = await running.request<{ renameFaq: { userErrors: unknown } }>(
+        'mutation ($id: ID!, $to: ID!, $v: Int!) { renameFaq(id: $id, to: $to, expectedVersion: $v) { userErrors { message } } }',
+        { id, to, v: before!.faq.version },
+      );
+      expect(done!.renameFaq.userErrors).toEqual([]);
+    };
+    await rename(right, 'renamed-before');
+    expect(about(await list(), 'plastic')[0]?.faq?.id).toBe('renamed-before');
     const accepted = await change(ACCEPT, { id: proposal!.id });
     expect(accepted.userErrors).toEqual([]);
-    expect(await answer(QUESTION)).toMatchObject({ faq: { id: right } });
+    expect(await answer(QUESTION)).toMatchObject({ faq: { id: 'renamed-before' } });
+    await rename('renamed-before', 'renamed-after');
     const phrasings = async () =>
       (
         await running.request<{ faq: { phrasings: readonly { text: string }[] } }>(
@@ -184,6 +196,7 @@ describe('a reply that somebody said was wrong', () => {
     expect((await phrasings()).map(({ text }) => text)).toContain(QUESTION);
     expect((await change(UNDO, { id: proposal!.id })).userErrors).toEqual([]);
     expect((await phrasings()).map(({ text }) => text)).not.toContain(QUESTION);
+    await rename('renamed-after', right);
   });
 
   it('is proposed no more once that was taken back', async () => {

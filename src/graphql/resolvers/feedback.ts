@@ -9,7 +9,12 @@ export const giveFeedback: Required<MutationResolvers>['giveFeedback'] = async (
   { turnId, verdict, correctFaqId, comment },
   { services, principal },
 ) => {
-  const input = { turnId, verdict, correctFaqId: correctFaqId ?? null, comment: comment ?? null };
+  const input = {
+    turnId,
+    verdict,
+    correctFaqId: correctFaqId == null ? null : services.currentIds.current(correctFaqId),
+    comment: comment ?? null,
+  };
   return show(await services.feedbackDesk.give(input, principal));
 };
 

@@ -1,6 +1,7 @@
 import { Problem } from '../../domain/problem.js';
 import { SIGNALS } from '../../domain/proposal.js';
 import type { ProposalChanges, ProposalOutcome } from '../../learning/proposal-desk.js';
+import type { CurrentIds } from '../../store/repositories/id-repository.js';
 import type { ProposalPlace } from '../../store/repositories/proposal-repository.js';
 import type {
   MutationResolvers,
@@ -32,8 +33,8 @@ export const proposals: Required<QueryResolvers>['proposals'] = async (_root, { 
   return toConnection(found.slice(0, count), found.length > count, ({ worth, id }) => toCursor(`${String(worth)} ${id}`));
 };
 
-const toChanges = (changes: ProposalChangesInput | null | undefined): ProposalChanges => ({
-  faqId: changes?.faqId ?? null,
+const toChanges = (changes: ProposalChangesInput | null | undefined, { current }: Pick<CurrentIds, 'current'>): ProposalChanges => ({
+  faqId: changes?.faqId == null ? null : current(changes.faqId),
   title: changes?.title ?? null,
   topicId: changes?.topicId ?? null,
   phrasings: changes?.phrasings ?? null,
@@ -50,7 +51,7 @@ export const acceptProposal: Required<MutationResolvers>['acceptProposal'] = asy
   { id, changes },
   { services, loaders, principal },
 ) => {
-  const outcome = await services.proposalDesk.accept(id, toChanges(changes), principal);
+  const outcome = await services.proposalDesk.accept(id, toChanges(changes, services.currentIds), principal);
   loaders.clear();
   return show(outcome);
 };

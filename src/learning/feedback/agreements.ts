@@ -2,6 +2,7 @@ import type { Change } from '../../domain/change.js';
 import { type Feedback, LEAST_VOICES, shiftsOf } from '../../domain/feedback.js';
 import { wordingDigest } from '../../language/text/wording.js';
 import type { FeedbackRepository } from '../../store/repositories/feedback-repository.js';
+import type { CurrentIds } from '../../store/repositories/id-repository.js';
 
 /** Voices that are heard on one wording: the newest. */
 export const MOST_HEARD = 200;
@@ -16,8 +17,11 @@ export interface Agreements {
 
 export const createAgreements = ({
   feedback,
+  currentIds,
 }: {
   readonly feedback: Pick<FeedbackRepository, 'findOn' | 'wordingsOfSeveral'>;
+  /** What ids of FAQs that people spoke of mean now. */
+  readonly currentIds: Pick<CurrentIds, 'currentIn'>;
 }): Agreements => {
   const heard = new Map<string, readonly Feedback[]>();
 
@@ -31,7 +35,7 @@ export const createAgreements = ({
     shiftFor(question, faqId, now) {
       if (heard.size === 0) return 0;
       const all = heard.get(wordingDigest(question));
-      return all === undefined ? 0 : (shiftsOf(all, now).get(faqId) ?? 0);
+      return all === undefined ? 0 : (shiftsOf(currentIds.currentIn(all), now).get(faqId) ?? 0);
     },
     async open() {
       heard.clear();

@@ -8,7 +8,7 @@ import { type Conversation, type DialogueState, NEW_DIALOGUE, type TraceStage, t
 import type { GraphStore } from '../graph-store.js';
 import { createChangeRepository } from './change-repository.js';
 import type { CurrentIds } from './id-repository.js';
-import { json, readText } from './row-schemas.js';
+import { optionalText, json, readText } from './row-schemas.js';
 
 /** Ids of two FAQs, the one asked for right after the other. */
 export interface FollowUp {
@@ -83,10 +83,6 @@ export interface ConversationRepository {
   ): Promise<void>;
 }
 
-const optionalText = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? null);
 const turnProperties = z.object({
   id: z.string(),
   number: z.number().int(),

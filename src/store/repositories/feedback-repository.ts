@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ROLES } from '../../domain/access.js';
 import { type Feedback, VERDICTS } from '../../domain/feedback.js';
 import type { GraphReader, GraphStore, GraphTransaction } from '../graph-store.js';
-import { readText } from './row-schemas.js';
+import { optionalText, readText } from './row-schemas.js';
 
 export interface FeedbackRepository {
   find(id: string, reader?: GraphReader): Promise<Feedback | null>;
@@ -17,10 +17,6 @@ export interface FeedbackRepository {
   delete(transaction: GraphTransaction, id: string): Promise<void>;
 }
 
-const optionalText = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? null);
 const feedbackProperties = z.object({
   id: z.string(),
   turnId: z.string(),

@@ -1,9 +1,8 @@
-import { z } from 'zod';
 import type { Turn } from '../../domain/turn.js';
 import type { GraphStore } from '../graph-store.js';
 import { toTurn } from './conversation-repository.js';
 import type { CurrentIds } from './id-repository.js';
-import { readText } from './row-schemas.js';
+import { optionalText, readText } from './row-schemas.js';
 
 /** A turn with the key of its conversation; `null`: it stood alone. */
 export interface RecordedTurn {
@@ -24,11 +23,6 @@ export interface LearningRepository {
   /** Whether `holder` alone may do something until then: nobody else holds the lease, or it has run out. */
   claim(lease: string, holder: string, period: { readonly now: string; readonly until: string }): Promise<boolean>;
 }
-
-const optionalText = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? null);
 
 export const createLearningRepository = ({
   store,
@@ -63,6 +57,6 @@ export const createLearningRepository = ({
   },
 
   async claim(lease, holder, { now, until }) {
-    return (await store.write('learning/claim-lease', { id: lease, holder, now, until })).length > 0;
+    return (await store.write('learning/lock-lease', { id: lease, holder, now, until })).length > 0;
   },
 });

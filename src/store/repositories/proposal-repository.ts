@@ -5,7 +5,7 @@ import type { Turn } from '../../domain/turn.js';
 import type { GraphReader, GraphStore, GraphTransaction } from '../graph-store.js';
 import { toTurn } from './conversation-repository.js';
 import type { CurrentIds } from './id-repository.js';
-import { readText } from './row-schemas.js';
+import { optionalText, readText } from './row-schemas.js';
 
 /** A turn behind a proposal, as it was recorded. */
 export interface EvidenceTurn extends Omit<Evidence, 'turnId'> {
@@ -35,11 +35,7 @@ export interface ProposalRepository {
   delete(transaction: GraphTransaction, ids: readonly string[]): Promise<void>;
 }
 
-const optionalText = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? null);
-const changeShape = z.object({ faqId: z.string(), isNew: z.boolean(), version: z.number().int(), phrasingIds: z.array(z.string()) });
+const changeShape = z.object({ faqId: z.string(), isNew: z.boolean(), version: z.number().int(), phrasings: z.array(z.string()) });
 const proposalProperties = z.object({
   id: z.string(),
   kind: z.enum(PROPOSAL_KINDS),
@@ -65,21 +61,21 @@ const FIRST: ProposalPlace = { worth: Number.MAX_VALUE, id: '' };
 
 export const createProposalRepository = ({
   store,
-  currentIds,
+  currentIds = { currentIn: (value) => value },
 }: {
   readonly store: GraphStore;
-  /** What ids that turns speak of mean now. Default: what they meant then */
+  /** What ids of FAQs that proposals and turns speak of mean now. Default: what they meant then */
   readonly currentIds?: Pick<CurrentIds, 'currentIn'>;
 }): ProposalRepository => ({
   async find(id, reader = store) {
     const [row] = await reader.read('proposal/find-proposal', { id });
-    return row === undefined ? null : proposalProperties.parse(row['proposal']);
+    return row === undefined ? null : currentIds.currentIn(proposalProperties.parse(row['proposal']));
   },
 
   async list(status, { now, after, limit }) {
     const { worth, id } = after ?? FIRST;
     const rows = await store.read('proposal/list-proposals', { status, now, worth, after: id, limit });
-    return rows.map((row) => proposalProperties.parse(row['proposal']));
+    return rows.map((row) => currentIds.currentIn(proposalProperties.parse(row['proposal'])));
   },
 
   async evidence(ids) {

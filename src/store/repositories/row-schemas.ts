@@ -54,7 +54,7 @@ const optionalNumber = z
   .int()
   .nullish()
   .transform((value) => value ?? null);
-const optionalText = z
+export const optionalText = z
   .string()
   .nullish()
   .transform((value) => value ?? null);
