@@ -60,6 +60,8 @@ export interface Services {
   readonly proposals: Pick<ProposalRepository, 'find' | 'list' | 'evidence'>;
   readonly proposalDesk: ProposalDesk;
   readonly imports: Pick<ImportService, 'start' | 'find' | 'subscribe'>;
+  /** Whether two have to agree before customers get a FAQ. */
+  readonly fourEyes: boolean;
   readonly now: () => Date;
   readonly apiKeys: Pick<ApiKeys, 'create' | 'list' | 'withdraw'>;
 }

@@ -218,6 +218,7 @@ export const createTestWorld = async (given?: GraphStore) => {
     feedbackDesk,
     proposals,
     proposalDesk,
+    fourEyes: false,
     now: dependencies.now,
     imports,
   };
