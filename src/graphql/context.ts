@@ -15,6 +15,8 @@ import type { Language } from '../domain/language.js';
 import type { Fact } from '../domain/reply.js';
 import type { FeedbackDesk } from '../learning/feedback/feedback-desk.js';
 import type { ProposalDesk } from '../learning/proposal-desk.js';
+import type { InsightReader } from '../insight/insight-reader.js';
+import type { TurnList } from '../insight/turn-list.js';
 import type { OntologySource } from '../ontology/ontology-index.js';
 import type { AuditRepository } from '../store/repositories/access-repository.js';
 import type { ConversationRepository } from '../store/repositories/conversation-repository.js';
@@ -59,6 +61,8 @@ export interface Services {
   readonly feedbackDesk: FeedbackDesk;
   readonly proposals: Pick<ProposalRepository, 'find' | 'list' | 'evidence'>;
   readonly proposalDesk: ProposalDesk;
+  readonly insightReader: InsightReader;
+  readonly turnList: TurnList;
   readonly imports: Pick<ImportService, 'start' | 'find' | 'subscribe'>;
   readonly now: () => Date;
   readonly apiKeys: Pick<ApiKeys, 'create' | 'list' | 'withdraw'>;

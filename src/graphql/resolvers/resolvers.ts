@@ -45,6 +45,7 @@ import {
 } from './faq.js';
 import { Feedback, giveFeedback, Turn, withdrawFeedback } from './feedback.js';
 import { history, HistoryRecord, restore, Versioned } from './history.js';
+import { InsightGroup, Insights, insights, TurnCounts, turns, VerdictCounts } from './insight.js';
 import {
   auditRecords,
   conditionVariables,
@@ -72,6 +73,7 @@ export const resolvers: Resolvers = {
     faq,
     faqs,
     history,
+    insights,
     job,
     ontology,
     previewFaq,
@@ -82,6 +84,7 @@ export const resolvers: Resolvers = {
     search,
     topics,
     trace,
+    turns,
     viewer,
   },
   Mutation: {
@@ -118,6 +121,10 @@ export const resolvers: Resolvers = {
   Entity,
   Faq,
   HistoryRecord,
+  InsightGroup,
+  Insights,
+  TurnCounts,
+  VerdictCounts,
   Feedback,
   Proposal,
   ProposalEvidence,
