@@ -1,6 +1,7 @@
 import type { Asker } from '../ask/create-asker.js';
 import type { EntityEditor } from '../curation/entity/entity-editor.js';
-import type { FaqEditor, TopicEditor } from '../curation/faq/faq-editor.js';
+import type { FaqEditor } from '../curation/faq/faq-editor.js';
+import type { TopicEditor } from '../curation/faq/topic-editor.js';
 import type { HistoryReader } from '../curation/history/history-reader.js';
 import type { HistoryEditor } from '../curation/history/restore.js';
 import type { ImportService } from '../curation/import/import-service.js';

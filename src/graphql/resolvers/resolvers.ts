@@ -30,7 +30,17 @@ import {
 } from './entity.js';
 import { archiveFaq, deleteFaq, faq, Faq, faqs, publishFaq, rejectFaq, renameFaq, saveFaq, submitFaq, unscheduleFaq } from './faq.js';
 import { history, HistoryRecord, restore, Versioned } from './history.js';
-import { auditRecords, deleteTopic, followJob as jobSubscription, importKnowledge, job, ontology, Topic, topics } from './knowledge.js';
+import {
+  auditRecords,
+  deleteTopic,
+  followJob as jobSubscription,
+  importKnowledge,
+  job,
+  ontology,
+  saveTopic,
+  Topic,
+  topics,
+} from './knowledge.js';
 
 /** Every resolver, by type, but for those that need settings. Fields without one are read off their parent. */
 export const resolvers: Resolvers = {
@@ -72,6 +82,7 @@ export const resolvers: Resolvers = {
     saveEntity,
     saveFaq,
     saveRelation,
+    saveTopic,
     submitFaq,
     unscheduleFaq,
   },

@@ -347,9 +347,9 @@ export type Role =
   | 'BOT'
   /** Ask for oneself; see one's own profile and conversations. */
   | 'CUSTOMER'
-  /** What agents may, and save drafts, entities and relations. */
+  /** What agents may, and save drafts, entities, relations and topics, submit and restore. */
   | 'EDITOR'
-  /** What editors may, and publish, archive and import. */
+  /** What editors may, and publish, reject, archive, delete, rename, merge and import. */
   | 'PUBLISHER';
 
 /** What to search among. */
@@ -384,6 +384,14 @@ export type SuggestionKind =
   | 'ENTITY'
   /** A FAQ. */
   | 'FAQ';
+
+/** A topic as it should be. */
+export type TopicInput = {
+  /** Its id. */
+  readonly id: Scalars['ID']['input'];
+  /** Names by language; at least one. */
+  readonly names: ReadonlyArray<LocalisedTextInput>;
+};
 
 export type NamedNodeFragment = { readonly id: string, readonly type: string, readonly name: string };
 
