@@ -15,7 +15,7 @@ export const mayImport = {
   dialogue: ['domain', 'language', 'language/text', 'understanding'],
   retrieval: ['domain', 'ml', 'language/text', 'embedding'],
   facts: ['domain', 'language', 'ml', 'store', 'ontology', 'language/text', 'embedding', 'domain/time'],
-  reply: ['domain', 'language', 'ml', 'store', 'ontology', 'domain/condition', 'domain/markup', 'domain/time'],
+  reply: ['domain', 'language', 'language/text', 'ml', 'store', 'ontology', 'domain/condition', 'domain/markup', 'domain/time'],
   'reply/suggestion': ['domain', 'store', 'ontology', 'domain/time'],
   search: ['domain', 'store', 'ontology', 'language/text', 'understanding', 'retrieval'],
   ask: [
@@ -38,8 +38,9 @@ export const mayImport = {
     'search',
   ],
   curation: ['domain', 'store', 'ontology', 'language/text', 'domain/condition', 'domain/markup', 'domain/time'],
+  learning: ['domain', 'ml', 'store', 'language/text', 'embedding', 'dialogue', 'curation', 'retrieval'],
   lab: ['domain', 'ml', 'language/text', 'embedding', 'curation', 'reply', 'retrieval'],
-  graphql: ['domain', 'store', 'ontology', 'domain/time', 'ask', 'curation'],
+  graphql: ['domain', 'store', 'ontology', 'domain/time', 'ask', 'curation', 'learning'],
   // Runs in browsers, and knows the service by its schema alone.
   console: [],
 };
@@ -67,7 +68,16 @@ export const owns = {
     'rate-limiter-flexible',
     '@redis/client',
   ],
-  console: ['react', 'react-dom', '@mantine/core', '@mantine/hooks', '@graphql-typed-document-node/core'],
+  console: [
+    'react',
+    'react-dom',
+    '@mantine/core',
+    '@mantine/hooks',
+    '@graphql-typed-document-node/core',
+    'graphql-sse',
+    'react-querybuilder',
+    'wouter',
+  ],
 };
 
 /** What the console may use of libraries that belong to folders of the service. */

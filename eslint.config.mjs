@@ -33,7 +33,7 @@ export default tseslint.config(
     extends: [hooks.configs.flat.recommended],
   },
   // Each text that is put together is a text: whatever else it were, it could not be shown.
-  { files: ['src/console/texts/en.ts'], rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' } },
+  { files: ['src/console/texts/en*.ts'], rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' } },
   {
     files: ['src/service/config.ts', 'src/bin/**', 'test/**', 'src/embedding/models/find-model-files.ts'],
     rules: { 'no-restricted-properties': 'off' },

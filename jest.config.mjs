@@ -9,4 +9,6 @@ export default {
   reporters: ['default', '<rootDir>/support/summary-reporter.js'],
   testTimeout: 60_000,
   maxWorkers: 2,
+  // Modules that a suite loaded are never let go: after a hundred suites a worker held 8 GB.
+  workerIdleMemoryLimit: '2GB',
 };

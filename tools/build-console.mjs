@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const root = join(import.meta.dirname, '..');
 const source = join(root, 'src', 'console');
@@ -22,9 +23,20 @@ const hashSource = async () => {
   return hash.digest('hex');
 };
 
+/** Beside each file the same with brotli and with gzip, as browsers read them. */
+const compressAssets = async () => {
+  const assets = join(root, 'dist', 'console', 'assets');
+  for (const name of await readdir(assets)) {
+    const plain = await readFile(join(assets, name));
+    await writeFile(join(assets, `${name}.br`), brotliCompressSync(plain));
+    await writeFile(join(assets, `${name}.gz`), gzipSync(plain, { level: 9 }));
+  }
+};
+
 const hash = await hashSource();
 if ((await readFile(stamp, 'utf8').catch(() => null)) !== hash) {
   const { build } = await import('vite');
   await build({ configFile: join(source, 'vite.config.ts'), logLevel: 'warn' });
+  await compressAssets();
   await writeFile(stamp, hash);
 }

@@ -14,6 +14,11 @@ import type { EmotionDetector } from '../understanding/emotion/emotion-detector.
 import type { EntityLexicon } from '../understanding/entities/entity-lexicon.js';
 import type { Spelling } from '../understanding/spelling/spelling.js';
 
+/** What several people thought of a FAQ as the reply to a question, as log-odds within a bound. */
+interface Agreements {
+  shiftFor(question: string, faqId: string, now: Date): number;
+}
+
 /** What the stages need. */
 export interface AskDependencies extends SituateDependencies {
   readonly neighbours: NeighbourReader;
@@ -31,6 +36,8 @@ export interface AskDependencies extends SituateDependencies {
   readonly factReader: () => FactReader;
   /** Finds what of the ontology a question is after by its meaning. */
   readonly terms: TermIndex;
+  /** What several people thought of replies. */
+  readonly agreements: Agreements;
   /** How the knowledge is spelt. */
   readonly spelling: Pick<Spelling, 'meant'>;
   readonly search: Search['search'];

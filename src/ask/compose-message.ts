@@ -1,6 +1,7 @@
 import { smallTalkAction } from '../domain/small-talk.js';
 import { type Composed, decideOutcome, readEntities } from '../reply/decide/decide-outcome.js';
-import { type DecisionModel, rateCandidates, type WeighedCandidate } from '../reply/decide/decision-model.js';
+import type { DecisionModel } from '../reply/decide/decision-model.js';
+import { rateCandidates, type WeighedCandidate } from '../reply/decide/rate-candidates.js';
 import type { ReplyContext } from '../reply/outcome.js';
 import { finishOutcome } from '../reply/render/finish-outcome.js';
 import { mentionChanges } from '../reply/render/mention-changes.js';

@@ -42,6 +42,7 @@ export const createDerivedKnowledge = ({
   passages,
   terms,
   search,
+  agreements,
   kept,
   changes,
 }: {
@@ -53,6 +54,7 @@ export const createDerivedKnowledge = ({
   readonly passages: PassageIndex;
   readonly terms: Pick<TermIndex, 'settle'>;
   readonly search: Pick<Search, 'follow'>;
+  readonly agreements: { open(): Promise<void>; follow(changes: readonly Change[]): Promise<void> };
   readonly kept: readonly { drop(): void }[];
   readonly changes: { currentRevision(): Promise<number>; changesSince(revision: number): Promise<readonly Change[]> };
 }): DerivedKnowledge => {
@@ -71,6 +73,7 @@ export const createDerivedKnowledge = ({
     // Before what the ontology means is known, one revision would give two replies.
     await terms.settle();
     await search.follow(missed);
+    await agreements.follow(missed);
     // What was replied meanwhile was made of new and old.
     if (missed.length > 0) for (const one of kept) one.drop();
     followed = missed.at(-1)?.revision ?? followed;
@@ -88,6 +91,7 @@ export const createDerivedKnowledge = ({
       await spelling.open();
       await knowledge.open({ onProgress });
       await passages.open();
+      await agreements.open();
       await terms.settle();
     },
     refresh,

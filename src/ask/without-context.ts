@@ -1,6 +1,6 @@
 import type { ContextKind, Emotion } from '../domain/reply.js';
 import { NEW_DIALOGUE } from '../domain/turn.js';
-import { NO_FOCUS } from '../facts/proposal.js';
+import { NO_FOCUS } from '../facts/fact-inquiry.js';
 import type { TurnCandidate } from '../reply/decide/candidate.js';
 import { contextVariables } from '../situation/context-variables.js';
 import type { Situation } from '../situation/situate.js';

@@ -14,9 +14,8 @@ import { type App, openApp } from '../service/app.js';
 import { type Config, readConfig } from '../service/config.js';
 import { ACTIONS, customerId, QUESTIONS, THINGS } from './bench/generate-knowledge.js';
 import { type BenchSize, loadKnowledge } from './bench/load-knowledge.js';
-import { measureStarts } from './bench/http/measure-starts.js';
 import type { HttpBenchOptions } from './bench/http/measured-service.js';
-import { judge, runHttpBench } from './bench/http/run-http-bench.js';
+import { judge, measureStarts, runHttpBench } from './bench/http/run-http-bench.js';
 import { toTable } from './evaluate/run-evaluate-command.js';
 
 /** An encoder that adds up how long was waited for it. */

@@ -6,6 +6,7 @@ import { createFactsSuite } from '../lab/facts-suite.js';
 import { createLearnEmotions, createLearnPairs } from '../lab/learners.js';
 import { judgePair, trainPairsInWorker } from '../lab/pairs/judge-pair.js';
 import { createRecognitionSuite } from '../lab/recognition-suite.js';
+import { createLearningSuite } from '../lab/learning-suite.js';
 import { createEmotionSuite, createSimilaritySuite } from '../lab/sentence-suites.js';
 import type { Suite } from '../lab/suite.js';
 import { RANKING_PARTS } from '../retrieval/training/train-ranking-model.js';
@@ -13,6 +14,7 @@ import { type Config, readConfig } from '../service/config.js';
 import { createEmotionClassifier } from '../understanding/emotion/emotion-classifier.js';
 import { trainEmotionHead } from '../understanding/emotion/train-emotion-head.js';
 import { createOpenDialogues, createOpenFaqs } from './evaluate/open-apps.js';
+import { createOpenLearning } from './evaluate/open-learning.js';
 import { createOpenGraph, createOpenKnowledge } from './evaluate/open-knowledge.js';
 import { runEvaluateCommand } from './evaluate/run-evaluate-command.js';
 
@@ -30,6 +32,7 @@ const createSuites = (config: Pick<Config, 'encoder'>): readonly Suite[] => {
     ),
     createFactsSuite(createOpenGraph(config)),
     createContextSuite(createOpenDialogues(config)),
+    createLearningSuite(createOpenLearning(config)),
     createConversationsSuite(createOpenKnowledge(config)),
     createEmotionSuite(
       createLearnEmotions(openEncoder, (examples) => {

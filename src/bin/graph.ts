@@ -9,12 +9,13 @@ import { Command, CommanderError } from 'commander';
 import { DEMO } from '../curation/shipped-knowledge.js';
 import { Problem } from '../domain/problem.js';
 import { type Config, readConfig } from '../service/config.js';
+import { findDestination } from '../service/service-file.js';
 import { createGraphStore } from '../store/engine/create-graph-store.js';
+import { diskTroubleOf } from '../store/engine/disk-trouble.js';
 import { forgetWitness, readWitness } from '../store/engine/graph-witness.js';
-import { checkNotInUse, describeGraphFile, describeHeld, diskTroubleOf, GRAPH_FILE } from '../store/engine/open-grafeo.js';
+import { checkNotInUse, describeGraphFile, describeHeld, GRAPH_FILE } from '../store/engine/open-grafeo.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { createChangeRepository } from '../store/repositories/change-repository.js';
-import { findDestination } from './import/find-service.js';
 import { findToken } from './import/run-import-command.js';
 
 /** A moment as part of a file's name: 20261127-205959. */

@@ -6,8 +6,7 @@ import { EMOTION_FOLDER, loadDemo, loadEmotionExamples, loadSmallTalk } from '..
 import { createEncoder } from '../embedding/create-encoder.js';
 import type { ObservedTurn } from '../lab/conversations-suite.js';
 import { learnDecision } from '../lab/learn-decision.js';
-import { keepLearnt } from '../retrieval/training/kept-rankings.js';
-import { trainInWorker } from '../retrieval/training/model-training.js';
+import { keepLearnt, trainInWorker } from '../retrieval/training/model-training.js';
 import { emotionEncoder, openApp, shippedRankings } from '../service/app.js';
 import { projectRoot } from '../service/project-root.js';
 import { HEADS, learnEmotions } from '../understanding/emotion/learn-emotions.js';

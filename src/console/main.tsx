@@ -5,7 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
 import { TextsProvider } from './texts/texts.js';
-import { theme } from './theme.js';
+import { theme } from './shell/theme.js';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element #root');

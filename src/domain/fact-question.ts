@@ -3,10 +3,20 @@ import type { Json } from './json.js';
 import type { PathStep } from './ontology.js';
 import type { Fact } from './reply.js';
 
-/** A thing of the asker's with some of its values, in words; `thing` is `null` for the asker themselves. */
+/** A value in words, apart from what it is a value of. */
+export interface WrittenValue {
+  readonly label: string;
+  readonly written: string;
+  /** Whether what the label names is so. Default: it is no such label. */
+  readonly isSo?: boolean;
+  /** Days from the day of the question to that of the value, negative when it is past. Default: it is no day. */
+  readonly days?: number;
+}
+
+/** A thing of the asker's with some of its values; `thing` is `null` for the asker themselves. */
 export interface OwnLine {
   readonly thing: EntityRef | null;
-  readonly values: readonly { readonly label: string; readonly written: string }[];
+  readonly values: readonly WrittenValue[];
 }
 
 /** Whether something is so, whether there is such a thing, or whether something has happened. */
@@ -22,8 +32,8 @@ export type OwnTold =
   | { readonly kind: 'sum'; readonly label: string; readonly written: string }
   | { readonly kind: 'best'; readonly label: string; readonly extreme: 'earliest' | 'latest' | 'most' | 'least' }
   | { readonly kind: 'whether'; readonly holds: boolean; readonly asks: Asks }
-  /** Days from the day of the question to that of each value, in the order of the lines; negative when it is past. */
-  | { readonly kind: 'days'; readonly days: readonly number[] }
+  /** How many days it is until each value, or since. */
+  | { readonly kind: 'days' }
   /** One figure less another, each line a calculation. */
   | { readonly kind: 'difference' }
   /** There is nothing of what the words name, or no value of what is asked for. `label`: its name; `isDenial`: whether there is one was asked. */
@@ -87,6 +97,8 @@ export type FactSense =
       readonly attribute: string;
       readonly best: readonly EntityRef[];
       readonly isLowest: boolean;
+      /** From that end; 1: the first. */
+      readonly place: number;
       readonly isComparison: boolean;
     }
   /** What of the things compared can be had as wanted, where that is one of them or none. */
@@ -100,13 +112,15 @@ export type FactSense =
       readonly rows: readonly { readonly attribute: string; readonly values: readonly Json[] }[];
       readonly total: number;
     }
-  /** Whether one thing is related to another; `others`: what it is related to instead, where it is not. */
+  /** Whether one thing is related to another; `others`: what it is related to instead, where it is not. A fact that does not hold so holds the other way round. `isUnsaid`: how
+   * they are related is not what the words ask for. */
   | {
       readonly kind: 'related';
       readonly holds: boolean;
       readonly start: EntityRef;
       readonly step: PathStep;
       readonly end: EntityRef;
+      readonly isUnsaid: boolean;
       readonly others: readonly EntityRef[];
     }
   /** Values that hang on two things at once: properties of a relation, a row for each pair. */

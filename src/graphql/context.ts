@@ -1,5 +1,7 @@
 import type { Asker } from '../ask/create-asker.js';
+import type { PreviewFaq } from '../ask/preview-faq.js';
 import type { EntityEditor } from '../curation/entity/entity-editor.js';
+import type { FaqChecker } from '../curation/faq/check-faq.js';
 import type { FaqEditor } from '../curation/faq/faq-editor.js';
 import type { TopicEditor } from '../curation/faq/topic-editor.js';
 import type { HistoryReader } from '../curation/history/history-reader.js';
@@ -12,13 +14,17 @@ import type { Principal } from '../domain/access.js';
 import type { Entity } from '../domain/entity.js';
 import type { Language } from '../domain/language.js';
 import type { Fact } from '../domain/reply.js';
+import type { FeedbackDesk } from '../learning/feedback/feedback-desk.js';
+import type { ProposalDesk } from '../learning/proposal-desk.js';
 import type { OntologySource } from '../ontology/ontology-index.js';
 import type { AuditRepository } from '../store/repositories/access-repository.js';
 import type { ConversationRepository } from '../store/repositories/conversation-repository.js';
 import type { EntityRepository } from '../store/repositories/entity-repository.js';
 import type { FaqRepository } from '../store/repositories/faq-repository.js';
+import type { FeedbackRepository } from '../store/repositories/feedback-repository.js';
 import type { CurrentIds } from '../store/repositories/id-repository.js';
 import type { TopicRepository } from '../store/repositories/ontology-repository.js';
+import type { ProposalRepository } from '../store/repositories/proposal-repository.js';
 import type { RelationRepository } from '../store/repositories/relation-repository.js';
 import type { ApiKeys } from './auth/api-keys.js';
 import { createLoaders, type Loaders } from './loading/create-loaders.js';
@@ -33,13 +39,15 @@ export interface Services {
   readonly asker: Asker;
   readonly faqs: Pick<FaqRepository, 'find' | 'phrasings' | 'version' | 'list' | 'count'>;
   readonly entities: Pick<EntityRepository, 'find' | 'list' | 'count'>;
-  readonly relations: Pick<RelationRepository, 'findWithOutgoing'>;
+  readonly relations: Pick<RelationRepository, 'findWithOutgoing' | 'listAt'>;
   readonly topics: Pick<TopicRepository, 'list'>;
   readonly conversations: Pick<ConversationRepository, 'locate' | 'keysOf' | 'find' | 'findTurn'>;
   readonly audits: Pick<AuditRepository, 'list'>;
   readonly ontology: Pick<OntologySource, 'current'>;
   readonly facts: Facts;
   readonly faqEditor: FaqEditor;
+  readonly faqChecker: FaqChecker;
+  readonly previewFaq: PreviewFaq;
   readonly entityEditor: EntityEditor;
   readonly relationEditor: RelationEditor;
   readonly topicEditor: TopicEditor;
@@ -48,7 +56,12 @@ export interface Services {
   readonly idEditor: IdEditor;
   readonly entityMerger: EntityMerger;
   readonly currentIds: Pick<CurrentIds, 'current'>;
+  readonly feedback: Pick<FeedbackRepository, 'findOfTurns'>;
+  readonly feedbackDesk: FeedbackDesk;
+  readonly proposals: Pick<ProposalRepository, 'find' | 'list' | 'evidence'>;
+  readonly proposalDesk: ProposalDesk;
   readonly imports: Pick<ImportService, 'start' | 'find' | 'subscribe'>;
+  readonly now: () => Date;
   readonly apiKeys: Pick<ApiKeys, 'create' | 'list' | 'withdraw'>;
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import { type ExecutionArgs, getOperationAST, type GraphQLSchema, Kind } from 'graphql';
-import { createYoga, type Plugin, useExecutionCancellation, type YogaServerInstance } from 'graphql-yoga';
+import { createYoga, isAsyncIterable, type Plugin, useExecutionCancellation, type YogaServerInstance } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { FairQueue } from '../ask/fair-queue.js';
 import { Problem } from '../domain/problem.js';
@@ -12,21 +12,62 @@ import { projectRoot } from '../service/project-root.js';
 import type { Authenticate } from './auth/authenticate.js';
 import type { BrowserLogin } from './auth/browser-login.js';
 import { createContext, type GraphqlContext, type RequestFacts, type Services } from './context.js';
-import { createEdge } from './http/edge.js';
 import { useErrorMask } from './http/errors.js';
 import { limitQuestions, LIMITS, type RateLimits } from './http/limits.js';
 import { countReplies, createMetrics, type Log, type Metrics, useMetrics } from './http/metrics.js';
 import { enforcePermissions, PERMISSIONS } from './permissions.js';
 import { COST_OF_FIELD, estimateCost, useCostLimit, useQueryLimits } from './plugins/query-limits.js';
 import { useRequestParsing } from './plugins/request-parsing.js';
-import { useStreamEnd } from './plugins/stream-end.js';
 import type { UploadLimits } from './plugins/uploads.js';
 import { resolvers } from './resolvers/resolvers.js';
 import { createBackupRoute, createLiveRoute, createMetricsRoute, createReadyRoute, type Readiness } from './routes/health-routes.js';
-import { createAssetRoute, createHomeRoute, createSignOutRoute } from './routes/console-routes.js';
+import { CONSOLE_PAGES, createAssetRoute, createHomeRoute, createPageRoute, createSignOutRoute } from './routes/console-routes.js';
 import { createGraphqlRoute } from './routes/pages.js';
-import type { Route } from './routes/route.js';
+import { createEdge, type Route } from './routes/route.js';
 import { boxJsonFields, createDateTime } from './scalars.js';
+
+/** A stream that ends when its source ends or the signal fires, even while the source is waiting. */
+const untilAborted = <T>(source: AsyncIterable<T>, signal: AbortSignal): AsyncIterableIterator<T> => {
+  const iterator = source[Symbol.asyncIterator]();
+  const end: IteratorReturnResult<undefined> = { done: true, value: undefined };
+  let stop = (): void => undefined;
+  const stopped = new Promise<typeof end>((resolve) => {
+    stop = () => {
+      resolve(end);
+      // A generator that waits takes notice only later; nobody needs to wait for that.
+      iterator.return?.().catch(() => undefined);
+    };
+  });
+  if (signal.aborted) stop();
+  else signal.addEventListener('abort', stop, { once: true });
+
+  const finish = (): typeof end => {
+    signal.removeEventListener('abort', stop);
+    return end;
+  };
+  return {
+    async next() {
+      const result = await Promise.race([stopped, iterator.next()]);
+      return result.done === true ? finish() : result;
+    },
+    return() {
+      stop();
+      return Promise.resolve(finish());
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+};
+
+/** Ends live subscriptions when the service stops; clients are told that the stream is complete. */
+const useStreamEnd = (stopping: AbortSignal): Plugin => ({
+  onSubscribe: () => ({
+    onSubscribeResult({ result, setResult }) {
+      if (isAsyncIterable(result)) setResult(untilAborted(result, stopping));
+    },
+  }),
+});
 
 interface DocumentCache<T> {
   get(key: string): T | undefined;
@@ -195,10 +236,12 @@ export const createGraphqlServer = ({
   const metrics = createMetrics();
   const counted = { ...services, asker: limitQuestions(countReplies(services.asker, metrics), rateLimits) };
   const yoga = createYogaServer({ services: counted, metrics, uploads, queue, log, stopping });
+  const page = createPageRoute({ browserLogin, folder: consoleFolder });
   const fetch = createEdge({
     routes: {
       '/graphql': onceStarted(createGraphqlRoute({ yoga, authenticate, rateLimits }), starting),
       '/': onceStarted(createHomeRoute({ browserLogin, folder: consoleFolder }), starting),
+      ...Object.fromEntries(CONSOLE_PAGES.map((path) => [path, onceStarted(page, starting)])),
       '/assets/*': createAssetRoute(consoleFolder),
       '/sign-out': createSignOutRoute({ browserLogin }),
       '/health/live': createLiveRoute(liveHeaders),

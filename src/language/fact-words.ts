@@ -65,8 +65,8 @@ export type Operator =
   | { readonly kind: 'comparison'; readonly comparison: Comparison; readonly isAfter: boolean; readonly measure?: Measure }
   | { readonly kind: 'none' }
   | { readonly kind: 'with' }
-  /** "cheapest", "lower": `better` where the words say no direction. */
-  | { readonly kind: 'most'; readonly direction: Direction; readonly measure: Measure }
+  /** "cheapest", "lower": `better` where the words say no direction. `place`: of "second cheapest" 2; default: 1. */
+  | { readonly kind: 'most'; readonly direction: Direction; readonly measure: Measure; readonly place?: number }
   | { readonly kind: 'more'; readonly direction: Direction; readonly measure: Measure }
   | { readonly kind: 'count' }
   /** By how much one thing has more than another. */
@@ -89,6 +89,18 @@ export type AskedKind = 'amount' | 'rate' | 'duration' | 'date' | 'count' | 'pla
 export interface FactWords {
   /** Of overlapping ones the longest counts; `^` before a word: only at the beginning; `$` after it: only at the end. */
   readonly operators: readonly (readonly [words: string, operator: Operator])[];
+  /** Words before "cheapest" that say which place from that end is meant: "second". */
+  readonly places: Readonly<Record<string, number>>;
+  /** Beside `{name}`, which stands for a name: that it is not meant. */
+  readonly excluding: RegExp;
+  /** What tells which of two names a relation goes from, where the word of the relation stands between them. */
+  readonly voice: {
+    /** On all before and including an inflected word of it: that it is read from its other end ("is … required"), or as it is named ("does … require"). */
+    readonly passive: RegExp;
+    readonly active: RegExp;
+    /** On a name of it that is written as it is: that it says so itself ("required by"); others may be nouns, "is A the owner of B". */
+    readonly literal: RegExp;
+  };
   /** Words that ask for more than yes or no. */
   readonly open: RegExp;
   /** What stands before a kind of thing that something is said to be. */

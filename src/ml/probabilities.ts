@@ -1,6 +1,13 @@
 /** The probability that has these log-odds. */
 export const sigmoid = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 
+/** A probability of which the log-odds are so much higher; 0 and 1 stay. */
+export const shiftLogOdds = (probability: number, shift: number): number => {
+  if (shift === 0) return probability;
+  const odds = probability * Math.exp(shift);
+  return odds / (odds + 1 - probability);
+};
+
 /** Scores become shares of their exponentials, in place: they sum to 1. Scores may be as large as they like; -Infinity gets nothing. */
 export const softmax = (scores: Float64Array): Float64Array => {
   let highest = -Infinity;

@@ -4,12 +4,13 @@ import { inLanguage, isLanguage, type Language } from '../domain/language.js';
 import type { AttributeType, PathStep, Unit } from '../domain/ontology.js';
 import type { Fact } from '../domain/reply.js';
 import type { Calendar } from '../domain/time/calendar.js';
-import { WRITTEN_VALUES } from '../language/reply-wording.js';
+import { SAY_STATE, WRITTEN_VALUES } from '../language/reply-wording.js';
 import type { RelatedEntity, RelationRepository } from '../store/repositories/relation-repository.js';
 import { displayName, type OntologyIndex, type OntologySource } from './ontology-index.js';
 
 // Western digits and separators in both languages: "50,000元", "CNY 50,000". Made once: making one takes longer than all else in a reply's wording.
 const NUMBERS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
+const AMOUNTS = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 6 });
 /** A day, or a moment of one. */
 const DAY = /^\d{4}-\d{2}-\d{2}(?:T.*)?$/u;
 
@@ -24,17 +25,27 @@ export const formatValue = (value: Json, attribute: AttributeType | null, ontolo
   if (isJsonList(value)) return value.map((item) => formatValue(item, attribute, ontology, language)).join(language === 'zh' ? '、' : ', ');
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (attribute?.type === 'date') return formatDay(String(value), language, ontology.calendar);
-  const bare = typeof value === 'number' ? formatNumber(value, attribute) : value;
+  const unit = ontology.unit(attribute?.unit ?? null);
+  const bare = typeof value === 'number' ? formatNumber(value, attribute, unit !== null && isMoney(unit, language)) : value;
   const names =
     attribute?.values !== null && attribute !== null && Object.hasOwn(attribute.values, bare) ? attribute.values[bare] : undefined;
   if (names !== undefined) return displayName(names, language, bare);
-  const unit = ontology.unit(attribute?.unit ?? null);
   return unit === null ? bare : formatOf(unit, value, language).replace('{value}', bare);
 };
 
-/** Bare whole numbers of up to four digits may be years, and need no separator otherwise. */
-const formatNumber = (value: number, attribute: AttributeType | null): string =>
-  attribute?.type === 'integer' && attribute.unit === null && Math.abs(value) < 10_000 ? String(value) : NUMBERS.format(value);
+/** Bare whole numbers of up to four digits may be years, and need no separator otherwise; "€4.5" is written "€4.50". */
+const formatNumber = (value: number, attribute: AttributeType | null, isAmount: boolean): string => {
+  if (attribute?.type === 'integer' && attribute.unit === null && Math.abs(value) < 10_000) return String(value);
+  return (isAmount && !Number.isInteger(value) ? AMOUNTS : NUMBERS).format(value);
+};
+
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+/** Whether a unit is written with the sign or the code of a currency. */
+const isMoney = ({ format }: Unit, language: Language): boolean => {
+  const written = inLanguage(format, language, '');
+  return /\p{Sc}/u.test(written) || (written.match(/\b[A-Z]{3}\b/gu) ?? []).some((code) => CURRENCIES.has(code));
+};
 
 /** A day, or the company's day of a moment (ISO-8601), as people write it; what is neither stays as it is. */
 export const formatDay = (day: string, language: Language, calendar: Calendar): string => {
@@ -124,11 +135,12 @@ export const reference = ({ id, type, names }: EntityRef): EntityRef => ({ id, t
 
 const attributeSentence = (name: string, label: string, written: string, value: Json, language: Language): string => {
   // "The garage of X is yes" is no sentence.
-  if (typeof value === 'boolean') return language === 'zh' ? `${name}的${label}：${written}` : `${name}, ${label}: ${written}`;
+  if (typeof value === 'boolean')
+    return (
+      SAY_STATE[language](name, label, value) ?? (language === 'zh' ? `${name}的${label}：${written}` : `${name} – ${label}: ${written}`)
+    );
   // A localised text is a sentence of its own.
   if (isJsonObject(value)) return language === 'zh' ? `${name}：${written}` : `${name}: ${written}`;
-  // Names of what is so or not are of many kinds: "hotspot", "works offline", 是否支持退货. Only a table's row is right for all of them.
-  if (typeof value === 'boolean') return language === 'zh' ? `${name}，${label}：${written}` : `${name} – ${label}: ${written}`;
   return language === 'zh' ? `${name}的${label}是${written}` : `The ${label} of ${name} is ${written}`;
 };
 

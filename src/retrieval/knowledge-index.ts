@@ -4,7 +4,7 @@ import { type Language, LANGUAGES } from '../domain/language.js';
 import type { Encoder } from '../embedding/encoder.js';
 import { createLanguageIndexes, type KnownPhrasing, type LanguageIndex, type LanguageIndexes } from './index/language-index.js';
 import { createPhrasingIntake, followSource, type KnowledgePosition, type PhrasingSource, START } from './follow-source.js';
-import { WANTED_PRECISION } from './ranking/candidate-probabilities.js';
+import { WANTED_PRECISION } from './ranking/faq-probabilities.js';
 import { type FaqCandidate, findFaqs, type FindRequest, type FindResult } from './ranking/find-faqs.js';
 import { createSnapshotKeeper, readSnapshot } from './snapshot/snapshot.js';
 import { createModelTraining, type Learnt, trainInWorker, type TrainRanking } from './training/model-training.js';
@@ -64,8 +64,18 @@ export interface KnowledgeIndex {
   vectorOf(phrasingId: string, language: Language): Float32Array | undefined;
   /** Published phrasings and titles of a FAQ with their vectors (views, do not change them), at most so many. */
   phrasingsOf(faqId: string, language: Language, most: number): readonly KnownPhrasing[];
+  /** A sample of the published phrasings, titles left out: views, do not change them. */
+  sampleOfAll(language: Language, most: number): readonly SampledPhrasing[];
+  /** Cosine of a vector and the nearest phrasing of any other FAQ than one; `null`: there is none. */
+  nearestOther(vector: Float32Array, faqId: string, language: Language): number | null;
   /** Ends the work under way and saves what there is. */
   close(): Promise<void>;
+}
+
+/** A phrasing with the FAQ it asks for. */
+export interface SampledPhrasing {
+  readonly faqId: string;
+  readonly vector: Float32Array;
 }
 
 export interface KnowledgeIndexOptions {
@@ -163,6 +173,19 @@ export const createKnowledgeIndex = (options: KnowledgeIndexOptions): KnowledgeI
     }),
     vectorOf: (phrasingId, language) => indexes[language].vectors.vectorOf(phrasingId),
     phrasingsOf: (faqId, language, most) => indexes[language].sampleOf(faqId, most),
+    sampleOfAll: (language, most) => {
+      const { phrasings, vectors } = indexes[language];
+      const step = Math.max(1, Math.ceil(phrasings.size / most));
+      // Ids are hashes: some of them in their order are a random sample, and always the same.
+      const ids = [...phrasings.values()].flatMap(({ id, isTitle }) => (isTitle ? [] : [id])).sort();
+      return ids.flatMap((id, at): readonly SampledPhrasing[] => {
+        const vector = at % step === 0 ? vectors.vectorOf(id) : undefined;
+        const faqId = phrasings.get(id)?.faqId;
+        return vector === undefined || faqId === undefined ? [] : [{ faqId, vector }];
+      });
+    },
+    nearestOther: (vector, faqId, language) =>
+      indexes[language].vectors.search(vector, 1, (other) => other !== faqId)[0]?.similarity ?? null,
     close: async () => {
       closing.abort(new Error('the knowledge index was closed'));
       await training.close();

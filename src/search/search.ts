@@ -14,8 +14,7 @@ import type { RelationRepository } from '../store/repositories/relation-reposito
 import type { EntityLexicon } from '../understanding/entities/entity-lexicon.js';
 import { linkEntities } from '../understanding/entities/link-entities.js';
 import type { Spelling, Writing } from '../understanding/spelling/spelling.js';
-import type { DocumentSources } from './read-documents.js';
-import { createSearchIndex, type WordHit } from './search-index.js';
+import { createSearchIndex, type DocumentSources, type WordHit } from './search-index.js';
 import { findHighlights, type QueryWord, queryWords } from './search-terms.js';
 
 /** Live search for agents: FAQs by meaning and by words, entities by names and values, in one list. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { AskDependencies } from '../ask/ask-dependencies.js';
 import { type Asker, createAsker } from '../ask/create-asker.js';
 import { createDerivedKnowledge, learnOnce } from '../ask/derived-knowledge.js';
@@ -6,6 +7,7 @@ import { createFairQueue, type FairQueue } from '../ask/fair-queue.js';
 import { keepKnowledge } from '../ask/keep-knowledge.js';
 import { createKeptReplies } from '../ask/keep-replies.js';
 import { type ObservedTurn, observeTurn } from '../ask/observe-turn.js';
+import { createFaqPreview, type PreviewFaq } from '../ask/preview-faq.js';
 import { recognise, recogniseMessage } from '../ask/recognise.js';
 import type { CurationDependencies } from '../curation/curation-dependencies.js';
 import { EMOTION_FOLDER, loadEmotionExamples } from '../curation/shipped-knowledge.js';
@@ -21,11 +23,12 @@ import { createEntityDescriber, type EntityDescriber } from '../ontology/describ
 import { createOntologySource, type OntologySource } from '../ontology/ontology-index.js';
 import { readDecisionModel } from '../reply/decide/decision-model.js';
 import { createPassageSource } from '../reply/render/passage-source.js';
+import { createAgreements } from '../learning/feedback/agreements.js';
+import { createMiner, type Miner, type MinerOptions } from '../learning/mining/miner.js';
 import { createPassageIndex } from '../retrieval/index/passage-index.js';
 import { type BuildProgress, createKnowledgeIndex } from '../retrieval/knowledge-index.js';
 import type { FindResult } from '../retrieval/ranking/find-faqs.js';
-import { type KeptRankings, takeKept } from '../retrieval/training/kept-rankings.js';
-import { type Learnt, trainInWorker, type TrainRanking } from '../retrieval/training/model-training.js';
+import { type KeptRankings, type Learnt, takeKept, trainInWorker, type TrainRanking } from '../retrieval/training/model-training.js';
 import type { TrainingOptions } from '../retrieval/training/train-ranking-model.js';
 import { createSearch } from '../search/search.js';
 import { type CountingStore, countStatements } from '../store/graph-store.js';
@@ -37,9 +40,12 @@ import { createEntityRepository } from '../store/repositories/entity-repository.
 import { createFaqRepository } from '../store/repositories/faq-repository.js';
 import { createHistoryRepository } from '../store/repositories/history-repository.js';
 import { createCurrentIds, createIdRepository, type CurrentIds } from '../store/repositories/id-repository.js';
+import { createFeedbackRepository, type FeedbackRepository } from '../store/repositories/feedback-repository.js';
 import { createJobRepository, type JobRepository } from '../store/repositories/job-repository.js';
+import { createLearningRepository } from '../store/repositories/learning-repository.js';
 import { createOntologyRepository, createTopicRepository } from '../store/repositories/ontology-repository.js';
 import { createPhrasingReader } from '../store/repositories/phrasing-reader.js';
+import { createProposalRepository, type ProposalRepository } from '../store/repositories/proposal-repository.js';
 import { createRelationRepository } from '../store/repositories/relation-repository.js';
 import { type EmotionLearning, learnEmotions } from '../understanding/emotion/learn-emotions.js';
 import { createEntityLexicon } from '../understanding/entities/entity-lexicon.js';
@@ -59,9 +65,14 @@ export interface App extends CurationDependencies {
   readonly asker: Asker;
   readonly conversations: ConversationRepository;
   readonly jobs: JobRepository;
+  readonly feedback: FeedbackRepository;
+  readonly proposals: ProposalRepository;
+  /** Draws proposals from what was asked. */
+  readonly miner: Miner;
   readonly access: AccessRepository;
   readonly ontology: OntologySource;
   readonly describer: EntityDescriber;
+  readonly previewFaq: PreviewFaq;
   /** When it resolves, every change committed before counts in replies. */
   refresh(): Promise<void>;
   /** What replies are made from: FAQs that a question may be after. The language is detected where none is given. */
@@ -94,6 +105,8 @@ export interface AppOptions {
   readonly queue?: FairQueue;
   /** How ranking learns. Default: that of the knowledge index. */
   readonly training?: Partial<TrainingOptions>;
+  /** How many proposals there may be, and of how many people's questions. Default: `USUAL_MINING` */
+  readonly mining?: MinerOptions;
   /** What learns it. Default: a thread of its own, where what comes with the service is not all there is. */
   readonly train?: TrainRanking;
 }
@@ -137,6 +150,7 @@ const openOnStore = async (
     queue = createFairQueue(),
     training = {},
     train,
+    mining,
   }: AppOptions,
 ): Promise<App> => {
   const { dataFolder, neo4j, timeZone } = config;
@@ -154,6 +168,9 @@ const openOnStore = async (
   const currentIds = createCurrentIds({ ids });
   const conversations = createConversationRepository({ store, currentIds });
   const jobs = createJobRepository({ store });
+  const feedback = createFeedbackRepository({ store });
+  const agreements = createAgreements({ feedback, currentIds });
+  const proposals = createProposalRepository({ store, currentIds });
   const access = createAccessRepository({ store });
 
   const source = createPhrasingReader({ store, changes });
@@ -200,6 +217,7 @@ const openOnStore = async (
     passages,
     terms,
     search,
+    agreements,
     kept: [kept, replies],
     changes: source,
   });
@@ -217,6 +235,7 @@ const openOnStore = async (
     encoder,
     knowledge,
     passages,
+    agreements,
     decision,
     lexicon,
     spelling,
@@ -230,6 +249,21 @@ const openOnStore = async (
     askerRelations: () => ontology.current.askerRelations,
     privateTypes: () => ontology.current.privateTypes,
   };
+  const miner = createMiner(
+    {
+      store,
+      proposals,
+      learning: createLearningRepository({ store, currentIds }),
+      feedback,
+      faqs,
+      knowledge,
+      encoder,
+      privateTypes: () => ontology.current.privateTypes,
+      now,
+      pause: () => untilNobodyWaits(queue),
+    },
+    mining,
+  );
   const asker = createAsker(asking, { ...counting, burstQuiet, queue, replies });
 
   return {
@@ -246,11 +280,15 @@ const openOnStore = async (
     currentIds,
     conversations,
     jobs,
+    feedback,
+    proposals,
+    miner,
     access,
     ontology,
     asker,
     now,
     describer: createEntityDescriber({ relations, ontology }),
+    previewFaq: createFaqPreview(asking),
     refresh: () => derived.refresh(),
     recognise: (question, language) => recogniseMessage(question, language, { encoder, knowledge, spelling }),
     observeTurn: (input, principal) => observeTurn(input, principal, asking),
@@ -271,4 +309,14 @@ const openOnStore = async (
       await store.close();
     },
   };
+};
+
+/** ms that what nobody waits for waits for those who do, at most. */
+const LONGEST_PAUSE = 1_000;
+
+/** Lets replies go before what runs in the background. */
+const untilNobodyWaits = async (queue: Pick<FairQueue, 'waiting'>): Promise<void> => {
+  const end = performance.now() + LONGEST_PAUSE;
+  do await setImmediate();
+  while (queue.waiting > 0 && performance.now() < end);
 };

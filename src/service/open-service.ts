@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createFairQueue } from '../ask/fair-queue.js';
 import { createEntityEditor } from '../curation/entity/entity-editor.js';
+import { createFaqChecker } from '../curation/faq/check-faq.js';
 import { createFaqEditor } from '../curation/faq/faq-editor.js';
 import { createTopicEditor } from '../curation/faq/topic-editor.js';
 import { createPublicationSchedule, type PublicationSchedule } from '../curation/faq/publication-schedule.js';
@@ -20,8 +21,11 @@ import { createBrowserLogin } from '../graphql/auth/browser-login.js';
 import type { Services } from '../graphql/context.js';
 import { createRateLimits } from '../graphql/http/limits.js';
 import { createGraphqlServer, type GraphqlServer } from '../graphql/server.js';
+import { createFeedbackDesk } from '../learning/feedback/feedback-desk.js';
+import { startMining } from '../learning/mining/start-mining.js';
+import { createProposalDesk } from '../learning/proposal-desk.js';
 import type { Learnt } from '../retrieval/training/model-training.js';
-import { startTurnRetention } from '../store/repositories/conversation-repository.js';
+import type { ConversationRepository } from '../store/repositories/conversation-repository.js';
 import { type App, openApp } from './app.js';
 import type { Config } from './config.js';
 import { INSTANCE_HEADER } from './service-file.js';
@@ -115,11 +119,20 @@ export const openService = async ({
           days,
           onDeleted: (turns) => {
             log.info({ turns, days }, 'deleted turns past their retention');
+            app.refresh().catch((error: unknown) => {
+              log.warn({ err: error }, 'following the knowledge failed; it is tried again');
+            });
           },
           onFailure: (error) => {
             log.warn({ err: error }, 'old turns could not be deleted; it is tried again');
           },
         });
+  const mining = startMining({
+    miner: app.miner,
+    onFailure: (error) => {
+      log.warn({ err: error }, 'what customers asked could not be learnt from; it is tried again');
+    },
+  });
   const rateLimits = await createRateLimits({ ...config, log });
   const server = createGraphqlServer({
     services: servicesOf({ ...app, fourEyes }, apiKeys, imports, schedule),
@@ -152,6 +165,7 @@ export const openService = async ({
       closing.abort();
       retention?.stop();
       schedule.stop();
+      await mining.stop();
       await imports.stop();
       rateLimits.close();
       await app.close();
@@ -191,16 +205,18 @@ const servicesOf = (
   schedule: PublicationSchedule,
 ): Services => {
   const faqEditor = createFaqEditor(app);
-  const entityEditor = createEntityEditor(app);
+  const entityEditor = createEntityEditor(app, app.parts.lexicon.called);
   const relationEditor = createRelationEditor(app);
   const topicEditor = createTopicEditor(app);
   const historyEditor = createHistoryEditor(app);
   const idEditor = createIdEditor(app);
   const entityMerger = createEntityMerger(app);
+  const feedbackDesk = createFeedbackDesk(app);
+  const proposalDesk = createProposalDesk(app);
   /** A change counts from the very next question on. */
   const live = async <T>(change: Promise<Outcome<T>>): Promise<Outcome<T>> => {
     const outcome = await change;
-    if (outcome.kind === 'done') await app.refresh();
+    if (outcome.kind === 'done' && outcome.revision !== null) await app.refresh();
     return outcome;
   };
   /** A plan counts from the next question on. */
@@ -232,6 +248,7 @@ const servicesOf = (
       },
     },
     facts: app.describer,
+    faqChecker: createFaqChecker(app),
     apiKeys,
     imports,
     faqEditor: {
@@ -251,10 +268,74 @@ const servicesOf = (
     },
     entityMerger: { merge: (...change) => live(entityMerger.merge(...change)) },
     historyEditor: { restore: (...change) => live(historyEditor.restore(...change)) },
+    feedbackDesk: {
+      give: (...change) => live(feedbackDesk.give(...change)),
+      withdraw: (...change) => live(feedbackDesk.withdraw(...change)),
+    },
+    proposalDesk: {
+      accept: (...change) => live(proposalDesk.accept(...change)),
+      reject: (...change) => proposalDesk.reject(...change),
+      undo: (...change) => live(proposalDesk.undo(...change)),
+    },
     topicEditor: { save: (...change) => live(topicEditor.save(...change)), delete: (...change) => live(topicEditor.delete(...change)) },
     relationEditor: {
       save: (...change) => live(relationEditor.save(...change)),
       delete: (...change) => live(relationEditor.delete(...change)),
+    },
+  };
+};
+
+/** ms between looks for old turns. */
+const LOOK_EVERY = 3_600_000;
+
+/** Turns deleted in one transaction: few, so that replies need not wait for it. */
+const AT_ONCE = 100;
+
+const DAY = 86_400_000;
+
+/** Deletes turns older than so many days, and conversations of which none is left: at once, and every hour until `stop`. */
+const startTurnRetention = ({
+  conversations,
+  now,
+  days,
+  onDeleted,
+  onFailure,
+}: {
+  readonly conversations: Pick<ConversationRepository, 'deleteTurnsBefore'>;
+  readonly now: () => Date;
+  readonly days: number;
+  /** Told how many, where there were any. */
+  readonly onDeleted: (turns: number) => void;
+  readonly onFailure: (error: unknown) => void;
+}): { stop(): void } => {
+  let isStopped = false;
+  let isRunning = false;
+
+  const deleteOld = async (): Promise<void> => {
+    const before = new Date(now().getTime() - days * DAY).toISOString();
+    let deleted = 0;
+    for (let some = AT_ONCE; some === AT_ONCE && !isStopped; deleted += some) some = await conversations.deleteTurnsBefore(before, AT_ONCE);
+    if (deleted > 0) onDeleted(deleted);
+  };
+  const look = (): void => {
+    if (isRunning) return;
+    isRunning = true;
+    void deleteOld()
+      .catch((error: unknown) => {
+        if (!isStopped) onFailure(error);
+      })
+      .finally(() => {
+        isRunning = false;
+      });
+  };
+
+  look();
+  const timer = setInterval(look, LOOK_EVERY);
+  timer.unref();
+  return {
+    stop() {
+      isStopped = true;
+      clearInterval(timer);
     },
   };
 };

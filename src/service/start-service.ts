@@ -8,7 +8,7 @@ import { loginLink } from '../graphql/auth/browser-login.js';
 import { createHttpServer } from '../graphql/http/http-server.js';
 import { clearUploads } from '../graphql/plugins/uploads.js';
 import { loadDictionaries } from '../language/text/dictionaries.js';
-import { findDiskTrouble } from '../store/engine/open-grafeo.js';
+import { findDiskTrouble } from '../store/engine/disk-trouble.js';
 import type { Config } from './config.js';
 import { openService, type OpenService, uploadFolder } from './open-service.js';
 import { forgetService, noteService } from './service-file.js';

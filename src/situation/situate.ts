@@ -8,7 +8,8 @@ import { type Conversation, type DialogueState, NEW_DIALOGUE, type Turn } from '
 import type { ConversationRepository } from '../store/repositories/conversation-repository.js';
 import type { EntityRepository } from '../store/repositories/entity-repository.js';
 import type { RelatedEntity, RelationRepository } from '../store/repositories/relation-repository.js';
-import { type CheckedInput, type Choice, readChoice } from './check-ask-input.js';
+import type { CheckedInput } from './check-ask-input.js';
+import { type Choice, readChoice } from './read-choice.js';
 import { contextVariables, type VariableRules } from './context-variables.js';
 
 /** Who asks: the customer's node with what leaves it. */

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language.js';
 import { normaliseText, type Span } from '../language/text/normalise-text.js';
+import { isShortened } from '../language/text/split-words.js';
 import type { EntityLexicon } from './entities/entity-lexicon.js';
 import { linkEntities } from './entities/link-entities.js';
 
@@ -30,8 +31,24 @@ export const splitQuestions = (text: string): readonly Span[] => {
   return questions.length >= least && questions.length <= MOST_QUESTIONS ? questions : [];
 };
 
-const sentencesOf = (text: string): readonly Span[] =>
-  [...text.matchAll(SENTENCE)].map(({ 0: sentence, index }) => ({ start: index, end: index + sentence.length }));
+/** Characters of the longest word that is shortened, and of what stands before it. */
+const SHORTENED_REACH = 8;
+
+const sentencesOf = (text: string): readonly Span[] => {
+  const sentences: { readonly start: number; end: number }[] = [];
+  for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
+    const before = sentences.at(-1);
+    const end = index + sentence.length;
+    if (before?.end === index && endsShortened(text, before)) before.end = end;
+    else sentences.push({ start: index, end });
+  }
+  return sentences;
+};
+
+const endsShortened = (text: string, { start, end }: Span): boolean =>
+  text[end - 1] === '.' &&
+  /[a-z\d]/u.test(text.charAt(end - 2)) &&
+  isShortened(text.slice(Math.max(start, end - SHORTENED_REACH), end), text.slice(end, end + 3));
 
 /** Cut where something is asked both before and after. Each piece is looked at once: a message may hold a thousand. */
 const clausesOf = (text: string, { start, end }: Span): readonly Span[] => {

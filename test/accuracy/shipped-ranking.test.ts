@@ -6,8 +6,7 @@ import { loadDemo, loadSmallTalk } from '../../src/curation/shipped-knowledge.js
 import type { Language } from '../../src/domain/language.js';
 import { createEncoder } from '../../src/embedding/create-encoder.js';
 import type { RankingModel } from '../../src/retrieval/ranking/ranking-model.js';
-import { takeKept } from '../../src/retrieval/training/kept-rankings.js';
-import { trainInWorker, type TrainRanking } from '../../src/retrieval/training/model-training.js';
+import { takeKept, trainInWorker, type TrainRanking } from '../../src/retrieval/training/model-training.js';
 import { openApp, shippedRankings } from '../../src/service/app.js';
 import { copyDemo } from '../support/demo-template.js';
 

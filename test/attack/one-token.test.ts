@@ -27,6 +27,7 @@ interface Sent {
 }
 
 describe('one token against all others', () => {
+  const encoder = createFakeEncoder();
   let running: TestService;
   let http: HttpServer;
   let service: { readonly address: string };
@@ -36,7 +37,7 @@ describe('one token against all others', () => {
 
   beforeAll(async () => {
     // Rates have a test of their own.
-    running = await openTestService({ demo: false, encoder: createFakeEncoder(), settings: { RATE_PER_CUSTOMER: '0' } });
+    running = await openTestService({ demo: false, encoder, settings: { RATE_PER_CUSTOMER: '0' } });
     const { app, server } = running.service;
     const [company] = fc.sample(
       privateCompany.filter(({ customers }) => customers.length >= 3),
@@ -109,17 +110,18 @@ describe('one token against all others', () => {
   it('that gives up leaves nothing to be done', async () => {
     const ask = (at: number, signal?: AbortSignal): Promise<Sent> =>
       answer(hog, `what does it cost to send ${String(at)} abroad by card`, null, signal);
-    const start = performance.now();
+    encoder.texts.length = 0;
     await Promise.all(Array.from({ length: 200 }, (_, at) => ask(at)));
-    const whole = performance.now() - start;
+    const whole = encoder.texts.length;
+    encoder.texts.length = 0;
     const client = new AbortController();
     const given = Promise.allSettled(Array.from({ length: 200 }, (_, at) => ask(1_000 + at, client.signal)));
-    await pause(50);
+    while (encoder.texts.length === 0) await pause(1);
     client.abort();
     await given;
     const next = await ask(5_000);
     expect(next.status).toBe(200);
-    expect(next.milliseconds / whole).toBeLessThan(0.5);
+    expect(encoder.texts.length / whole).toBeLessThan(0.5);
   }, 300_000);
 
   it('asks no more in one request than one request may', async () => {

@@ -1,26 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import { overflow, seriousFaults } from './support/look-at.js';
 import { findChromium } from './support/open-browser.js';
 import { type ConsolePage, type ConsoleUnderTest, startConsole } from './support/open-console.js';
 
 const chromium = findChromium();
-
-/** What a checker of accessibility finds that would keep somebody from using the page. */
-const seriousFaults = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate<
-    readonly { readonly id: string; readonly impact: string; readonly nodes: readonly { readonly html: string }[] }[]
-  >(
-    'axe.run().then(({ violations }) => violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ html }) => ({ html })) })))',
-  );
-  return found
-    .filter(({ impact }) => ['serious', 'critical'].includes(impact))
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
-
-const overflow = (page: Page): Promise<number> => page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
 
 (chromium === null ? describe.skip : describe)(`the console${chromium === null ? ', skipped: no Chromium; set CHROMIUM_PATH' : ''}`, () => {
   let console: ConsoleUnderTest;
@@ -205,6 +189,8 @@ const overflow = (page: Page): Promise<number> => page.evaluate('document.docume
     for (let steps = 0; (await focused()) !== 'Why this reply?' && steps < 40; steps += 1) await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('tab', { name: 'Contexts' }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Improve');
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowRight');
     expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Understood');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Proposal } from '../../src/domain/proposal.js';
 import { openOnEngines, type ServiceOnEngine } from '../support/open-on-engines.js';
 
 const PAYLOAD = `{ faq { id status version publishedVersion submittedVersion scheduled { version at } } userErrors { code path message } }`;
@@ -108,6 +109,40 @@ describe.each(openOnEngines)('drafts on $name, where two have to agree,', (tried
       ['SAVED', null],
       ['CREATED', null],
     ]);
+  });
+
+  it('are not made by one click on a proposal', async () => {
+    const request = async <T>(query: string, variables: object = {}): Promise<T> =>
+      (await running.service.request<T>(query, variables)).data!;
+    const { store, proposals } = running.service.service.app;
+    const id = 'proposal-jetty';
+    const proposed: Proposal = {
+      id,
+      kind: 'PHRASINGS',
+      status: 'OPEN',
+      faqId: 'jetty',
+      language: 'en',
+      title: 'reach of the jetty',
+      phrasings: ['reach of the jetty'],
+      signals: { UNSURE: 2 },
+      conversations: 2,
+      conversationsAWeek: 2,
+      worth: 2,
+      createdAt: now.toISOString(),
+      expiresAt: '2026-12-21T12:00:00.000Z',
+      decidedBy: null,
+      decidedAt: null,
+      change: null,
+    };
+    await store.transaction((transaction) => proposals.save(transaction, proposed));
+    const decide = (mutation: string): string =>
+      `mutation ($id: ID!) { done: ${mutation}(id: $id) { proposal { status } userErrors { code path message } } }`;
+    expect(await as('pia', decide('acceptProposal'), { id })).toMatchObject({
+      proposal: null,
+      userErrors: [{ code: 'INVALID_STATE', path: ['id'], message: expect.stringContaining('FOUR_EYES') }],
+    });
+    expect(await request('{ faq(id: "jetty") { version publishedVersion } }')).toEqual({ faq: { version: 3, publishedVersion: 3 } });
+    expect(await as('pia', decide('rejectProposal'), { id })).toMatchObject({ proposal: { status: 'REJECTED' }, userErrors: [] });
   });
 
   it('of what is published wait beside it, and who wrote an earlier version may publish a later one', async () => {

@@ -10,11 +10,19 @@ import { createTestService, type TestService } from './support/test-service.js';
  */
 const LOWEST: Readonly<Record<string, Role>> = {
   'Query.search': 'agent',
+  'Query.relations': 'agent',
+  'Query.conditionVariables': 'agent',
+  'Query.previewFaq': 'editor',
   'Query.trace': 'agent',
   'Query.history': 'editor',
   'Query.job': 'publisher',
   'Query.auditRecords': 'admin',
   'Query.apiKeys': 'admin',
+  'Query.proposals': 'editor',
+  'Query.proposal': 'editor',
+  'Mutation.rejectProposal': 'editor',
+  'Mutation.acceptProposal': 'publisher',
+  'Mutation.undoProposal': 'publisher',
   'Mutation.saveFaq': 'editor',
   'Mutation.saveEntity': 'editor',
   'Mutation.deleteEntity': 'editor',
@@ -38,14 +46,25 @@ const LOWEST: Readonly<Record<string, Role>> = {
   'Faq.answers': 'agent',
   'Faq.submittedVersion': 'agent',
   'Faq.scheduled': 'agent',
+  'Turn.feedback': 'agent',
+  'Feedback.voice': 'agent',
+  'Feedback.givenBy': 'agent',
 };
 
 /** Arguments by which each field finds something, or does no harm. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.answer': '(input: {question: "answer"})',
   'Mutation.ask': '(input: {question: "answer"})',
+  'Query.proposal': '(id: "proposal-1")',
+  'Mutation.acceptProposal': '(id: "none")',
+  'Mutation.rejectProposal': '(id: "none")',
+  'Mutation.undoProposal': '(id: "none")',
+  'Mutation.giveFeedback': '(turnId: "turn-of-alice", verdict: HELPFUL)',
+  'Mutation.withdrawFeedback': '(turnId: "none")',
   'Query.search': '(query: "x")',
   'Query.relatedKnowledge': '(to: "early")',
+  'Query.relations': '(entityId: "swift", direction: INCOMING)',
+  'Query.previewFaq': '(input: {titles: [], phrasings: [], answers: []})',
   'Query.faq': '(id: "early")',
   'Query.entity': '(id: "swift")',
   'Query.customer': '(id: "alice")',
@@ -157,7 +176,7 @@ const OF = {
 type Ids = (typeof OF)['own' | 'foreign'];
 
 /** Fields of FAQs that are for staff. */
-const STAFF_ONLY = /\b(?:answers|scheduled) \{[^}]*\}|\bsubmittedVersion\b/g;
+const STAFF_ONLY = /\b(?:answers|scheduled|feedback) \{[^}]*\}|\bsubmittedVersion\b/g;
 
 /** From which role on somebody sees what is theirs, and what is not. `null`: nobody. */
 const SEES: readonly (readonly [string, (ids: Ids) => string, { readonly own: Role; readonly foreign: Role | null }])[] = [

@@ -64,6 +64,18 @@ describe('tokens', () => {
   });
 
   it.each([
+    ['nobody-777', 'nobody has this id'],
+    ['swift', 'this is a Product'],
+  ])('makes no key for a customer who is not there: %s', async (customerId, told) => {
+    const { at } = await service.as(
+      'admin',
+      `mutation { createApiKey(input: {name: "x", role: CUSTOMER, customerId: "${customerId}"}) { token userErrors { code path message } } }`,
+    );
+    const message: unknown = expect.stringContaining(told);
+    expect(at('createApiKey')).toEqual({ token: null, userErrors: [{ code: 'NOT_FOUND', path: ['customerId'], message }] });
+  });
+
+  it.each([
     ['{name: " ", role: BOT}', 'name'],
     ['{name: "x", role: CUSTOMER}', 'customerId'],
     ['{name: "x", role: BOT, customerId: "bob"}', 'customerId'],

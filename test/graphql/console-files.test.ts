@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestService, type TestService } from './support/test-service.js';
 
@@ -30,6 +30,8 @@ describe('the files of the console', () => {
     await mkdir(join(folder, 'assets'));
     await writeFile(join(folder, 'index.html'), PAGE);
     await writeFile(join(folder, 'assets', 'main-1a2b.js'), SCRIPT);
+    await writeFile(join(folder, 'assets', 'main-1a2b.js.gz'), gzipSync(SCRIPT));
+    await writeFile(join(folder, 'assets', 'main-1a2b.js.br'), brotliCompressSync(SCRIPT));
     const page = await service.get('/');
     expect([page.status, page.headers.get('content-type'), page.headers.get('cache-control')]).toEqual([
       200,
@@ -47,7 +49,17 @@ describe('the files of the console', () => {
     const packed = await service.get('/assets/main-1a2b.js', { 'accept-encoding': 'gzip' });
     expect([packed.headers.get('content-encoding'), packed.headers.get('vary')]).toEqual(['gzip', 'accept-encoding']);
     expect(gunzipSync(Buffer.from(await packed.arrayBuffer())).toString()).toBe(SCRIPT);
+    const smaller = await service.get('/assets/main-1a2b.js', { 'accept-encoding': 'gzip, deflate, br, zstd' });
+    expect(smaller.headers.get('content-encoding')).toBe('br');
+    expect(brotliDecompressSync(Buffer.from(await smaller.arrayBuffer())).toString()).toBe(SCRIPT);
     expect((await (await service.get('/assets/main-1a2b.js', {}, 'HEAD')).text()).length).toBe(0);
+  });
+
+  it('show each page at its own address, and none at a wrong one', async () => {
+    for (const path of ['/faqs', '/faqs/annual-fee', '/faqs/a%2Fb', '/things/flex-card', '/new/faq', '/import'])
+      expect([path, await (await service.get(path)).text()]).toEqual([path, PAGE]);
+    for (const path of ['/faq', '/faqs/a/b', '/assets/other-1a2b.js'])
+      expect([path, (await service.get(path)).status]).toEqual([path, 404]);
   });
 
   it('may run scripts of this server only, and none within the page', async () => {

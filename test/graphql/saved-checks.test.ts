@@ -128,6 +128,37 @@ describe('an answer', () => {
     expect((await saveFaq({ answers })).errors).toEqual([]);
   });
 
+  it.each([
+    ['[here](//evil.example/login)', '//evil.example/login'],
+    ['[here](/\\evil.example)', 'evil.example'],
+    ['[here](/\u200b/evil.example)', 'evil.example'],
+    ['[here][1]\n\n[1]: //evil.example', '//evil.example'],
+    ['<a href=//evil.example>here</a>', '//evil.example'],
+    ['![](//evil.example/x.png) Look.', '//evil.example/x.png'],
+    ['Pay \u202eecnatsni rof\u202c now.', 'U+202E'],
+    ['Pay \u2066now\u2069.', 'U+2066'],
+  ])('may not lead elsewhere than it seems, nor read otherwise than it is written: %j', async (text, message) => {
+    expect((await saveFaq({ answers: [answer(text)] })).errors).toEqual([
+      { path: 'answers.0.text', message: expect.stringContaining(message) },
+    ]);
+  });
+
+  it('may link within the site', async () => {
+    const text = 'See [cards](/cards/all), [terms](terms.pdf#end), [us](https://us.example/a) or ![a card](/card.png).';
+    expect(await saveFaq({ answers: [answer(text)] })).toEqual({ errors: [], warnings: [] });
+  });
+
+  it('tells from where pictures are loaded', async () => {
+    const text = 'Look: ![a card](http://evil.example/x.png?u=1) and **![b](https://cdn.example/b.png)**.';
+    expect(await saveFaq({ answers: [answer(text)] })).toEqual({
+      errors: [],
+      warnings: ['evil.example', 'cdn.example'].map(
+        (host) =>
+          `answers.0.text: a picture is loaded from ${host} whenever it is shown, which so learns who reads it: see that it is yours`,
+      ),
+    });
+  });
+
   it('tells where a language has none for everybody', async () => {
     const { warnings } = await saveFaq({ answers: [plain, { language: 'zh', text: '贵宾。', condition: tier('x') }] });
     expect(warnings.join()).toContain('every answer in zh has a condition');
@@ -157,6 +188,10 @@ describe('a condition', () => {
     [{ and: [{ '<': [age, 30] }, { '>': [age, 40] }] }, 'can never hold'],
     [{ and: [{ '==': [channel, 'web'] }, { '==': [channel, 'app'] }] }, 'can never hold'],
     [{ '<': [{ var: 'customer.HOLDS_count' }, 0] }, 'can never hold'],
+    [{ '==': [{ var: 'scenario' }, ''] }, 'can never hold'],
+    [{ in: [{ var: 'scenario' }, ['', ' ']] }, 'can never hold'],
+    [{ '<': [{ var: 'date' }, '0001-01-01'] }, 'can never hold'],
+    [{ '>=': [{ var: 'date' }, '0001-01-01'] }, 'always holds'],
     [{ and: [{ '<': [{ var: 'date' }, '2027-01-01'] }, { '>': [{ var: 'date' }, '2027-06-01'] }] }, 'can never hold'],
     [
       {

@@ -154,9 +154,10 @@ describe('uploads', () => {
   });
 
   it('leave nothing behind when they were refused', async () => {
-    const before = (await readdir(uploadFolder)).length;
+    // Those that were read go once nothing holds them any more.
+    const before = await readdir(uploadFolder);
     await send(form({ operations: OPERATIONS, map: MAP, '0': new Blob(['x'.repeat(LIMIT + 1)]) }));
-    expect((await readdir(uploadFolder)).length).toBe(before);
+    expect(before).toEqual(expect.arrayContaining(await readdir(uploadFolder)));
   });
 
   it('cannot be faked by JSON', async () => {

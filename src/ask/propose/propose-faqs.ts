@@ -28,7 +28,7 @@ export const proposeFaqs = async (
   { alone, joined, mixed, completed, sentences }: Searches,
   view: TurnView,
   variables: Readonly<Record<string, Json>>,
-  { faqs, knowledge, passages }: Pick<AskDependencies, 'faqs' | 'knowledge' | 'passages'>,
+  { faqs, knowledge, passages, agreements, now }: Pick<AskDependencies, 'faqs' | 'knowledge' | 'passages' | 'agreements' | 'now'>,
 ): Promise<readonly FaqCandidate[]> => {
   const { questionLanguage: language, chosenFaqId } = understood;
   const ids = (found: Search | null, most: number): readonly string[] =>
@@ -79,6 +79,7 @@ export const proposeFaqs = async (
     const probabilityAlone = of(alone)?.probability ?? 0;
     const probabilityMixed = of(mixed)?.probability ?? 0;
     const phrasing = (of(mixed) ?? of(alone))?.evidence.phrasing ?? phrasings[0]?.text ?? understood.resolvedQuestion;
+    const resolvedQuestion = resolvedFor(understood, best, probabilityAlone, probabilityMixed, phrasing, view);
     return [
       {
         kind: 'faq',
@@ -104,8 +105,9 @@ export const proposeFaqs = async (
         isPersonal: chosen.otherwise !== null,
         lead: nearest !== undefined && own.includes(nearest) ? nearest.text : null,
         phrasing,
-        resolvedQuestion: resolvedFor(understood, best, probabilityAlone, probabilityMixed, phrasing, view),
+        resolvedQuestion,
         isOfDialogue: !ofWords.has(faq.id),
+        agreement: agreements.shiftFor(resolvedQuestion, faq.id, now()),
       },
     ];
   });

@@ -126,7 +126,7 @@ export interface Proposed {
 }
 
 /** What the sources of candidates need together. */
-export type ProposePorts = SearchPorts & FactPorts & Pick<AskDependencies, 'faqs'>;
+export type ProposePorts = SearchPorts & FactPorts & Pick<AskDependencies, 'faqs' | 'agreements' | 'now'>;
 
 /** Collects from every source what could be the reply to a question: the words alone, and completed by what was said before. */
 export const propose = async (understood: Understood, situation: Situation, dependencies: ProposePorts): Promise<Proposed> => {

@@ -14,6 +14,7 @@ import type { LabelledText } from '../../lab/read-table.js';
 import type { OpenFaqs } from '../../lab/recognition-suite.js';
 import type { SuiteRun } from '../../lab/suite.js';
 import { detectLanguage } from '../../language/text/detect-language.js';
+import { type MinerOptions, USUAL_MINING } from '../../learning/mining/miner.js';
 import { normaliseText } from '../../language/text/normalise-text.js';
 import { type Choice, fitConditionalLogit } from '../../ml/logistic-regression.js';
 import { RANKING_PARTS } from '../../retrieval/training/train-ranking-model.js';
@@ -105,15 +106,17 @@ interface TaughtApp {
 }
 
 /** Opens it and waits until all is learnt. */
-const openTaughtApp = async (
+export const openTaughtApp = async (
   examples: readonly LabelledText[],
   { language, without, tell }: SuiteRun,
   config: Pick<Config, 'encoder'>,
+  mining: MinerOptions = USUAL_MINING,
 ): Promise<TaughtApp> => {
   const encoder = await createEncoder({ config: config.encoder });
   const failures: unknown[] = [];
   const temporary = await openTemporaryApp({
     encoder,
+    mining,
     onFailure: (error) => failures.push(error),
     training: { without: RANKING_PARTS.filter((part) => without.includes(part)) },
   });

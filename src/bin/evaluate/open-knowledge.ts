@@ -1,12 +1,21 @@
+import type { AskDependencies } from '../../ask/ask-dependencies.js';
+import { namedIn } from '../../ask/propose/fact-candidates.js';
 import { fileSource, type ImportSource, listSources, textSource } from '../../curation/import/files/import-source.js';
 import type { ImportKind } from '../../curation/import/import-request.js';
 import { createImportService } from '../../curation/import/import-service.js';
 import type { Principal } from '../../domain/access.js';
+import type { EntityRef } from '../../domain/entity.js';
+import type { FactFinding } from '../../domain/fact-question.js';
 import type { Json } from '../../domain/json.js';
+import type { Language } from '../../domain/language.js';
 import { Problem } from '../../domain/problem.js';
-import type { Reply } from '../../domain/reply.js';
+import type { Emotion, Reply } from '../../domain/reply.js';
 import type { AskInput } from '../../domain/turn.js';
 import { createEncoder } from '../../embedding/create-encoder.js';
+import { NO_FOCUS } from '../../facts/fact-inquiry.js';
+import { proposeFacts } from '../../facts/propose-facts.js';
+import { type AnsweredQuestion, solveQuestion, type WrittenExample } from '../../facts/propose/propose-paths.js';
+import type { TermIndex } from '../../facts/term-index.js';
 import type { ReplyKind, TestConversation } from '../../lab/conversation-file.js';
 import type { JudgedReply, OpenKnowledge, PlayedReply } from '../../lab/conversations-suite.js';
 import { type OpenGraph, toGraphItems } from '../../lab/facts-suite.js';
@@ -14,8 +23,8 @@ import { timed } from '../../lab/measures.js';
 import type { Outcome } from '../../reply/outcome.js';
 import type { App } from '../../service/app.js';
 import type { Config } from '../../service/config.js';
+import { understand, type Understood } from '../../understanding/understand.js';
 import { openTemporaryApp } from './open-apps.js';
-import { askFacts, solveFactQuestion } from './ask-facts.js';
 
 const EDITOR: Principal = { subject: 'evaluation', role: 'admin', customerId: null };
 const BOT: Principal = { subject: 'evaluation-bot', role: 'bot', customerId: null };
@@ -165,3 +174,58 @@ export const createOpenGraph =
 
 const lines = (name: string, rows: readonly Json[] | readonly object[]): ImportSource =>
   textSource(`${name}.jsonl`, rows.map((row) => JSON.stringify(row)).join('\n'));
+
+type Dependencies = Pick<AskDependencies, 'entities' | 'relations' | 'ontology' | 'factReader' | 'lexicon' | 'now'>;
+
+const CALM: Emotion = { label: 'NEUTRAL', score: 0 };
+
+/** What the graph would best say to a question alone, without a situation. */
+const askFacts = async (
+  question: string,
+  language: Language | null,
+  { terms, ...dependencies }: Dependencies & { readonly terms: TermIndex },
+): Promise<FactFinding> => {
+  const understood = understandAlone(question, language, dependencies);
+  const named = namedIn(understood, dependencies.lexicon);
+  const { entities, relations, factReader, ontology, now } = dependencies;
+  const [best] = await proposeFacts(
+    {
+      text: understood.text,
+      language: understood.questionLanguage,
+      replyLanguage: understood.language,
+      named,
+      mentions: named,
+      implied: [],
+      asker: null,
+      asOf: ontology.current.calendar.local(now()),
+      focus: NO_FOCUS,
+      vector: null,
+      near: null,
+    },
+    { entities, relations, reader: factReader(), terms },
+  );
+  return best?.finding ?? { kind: 'nothing' };
+};
+
+/** A question with its answers as an example for the ontology; `null`: no way through the graph leads there. */
+const solveFactQuestion = (
+  answered: AnsweredQuestion,
+  language: Language | null,
+  dependencies: Dependencies,
+): Promise<WrittenExample | null> => {
+  const understood = understandAlone(answered.question, language, dependencies);
+  const words = { text: understood.text, language: understood.questionLanguage, named: namedIn(understood, dependencies.lexicon) };
+  return solveQuestion(answered, words, dependencies.ontology.current.calendar.local(dependencies.now()), {
+    ...dependencies.factReader(),
+    relations: dependencies.relations,
+  });
+};
+
+const understandAlone = (question: string, language: Language | null, { lexicon }: Dependencies): Understood => {
+  const given: readonly EntityRef[] = [];
+  return understand(
+    { question, lastTurn: null, given, place: null, held: [], language, choice: null, preferredLanguage: null },
+    { emotion: CALM, writing: null },
+    lexicon,
+  );
+};

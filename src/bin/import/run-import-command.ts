@@ -7,7 +7,7 @@ import { listUnread } from '../../curation/import/files/import-source.js';
 import { READ_FORMATS } from '../../curation/import/files/read-source.js';
 import type { RowProblem } from '../../domain/job.js';
 import type { Config } from '../../service/config.js';
-import { findDestination } from './find-service.js';
+import { findDestination } from '../../service/service-file.js';
 import { readImportArguments, type ShownJob } from './import-arguments.js';
 import { importDirectly, importThroughService, type OpenedImports } from './import-knowledge.js';
 

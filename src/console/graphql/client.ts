@@ -16,23 +16,46 @@ interface Body<Result> {
   }[];
 }
 
+/** Sends one operation with a file, which stands in the variables at `input.file`. Throws as `SendRequest` does. */
+export type SendFile = <Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+  file: File,
+) => Promise<Result>;
+
+/** What comes with every request: who sends it, and what pages of other sites cannot send along. */
+export const headersOf = (token: string | null): Readonly<Record<string, string>> => ({
+  'graphql-require-preflight': '1',
+  ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+});
+
 /** @param token `null`: the browser came by the one-time link, and its cookie tells who it is */
 export const createClient =
   (token: string | null): SendRequest =>
   async <Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables, signal?: AbortSignal) =>
     readResult<Result>(await send(token, JSON.stringify({ query: document.toString(), variables }), signal));
 
-const send = async (token: string | null, body: string, signal: AbortSignal | undefined): Promise<Response> => {
+/** As the GraphQL multipart request specification has it. */
+export const createUploader =
+  (token: string | null): SendFile =>
+  async <Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables, file: File) => {
+    const form = new FormData();
+    form.set('operations', JSON.stringify({ query: document.toString(), variables }));
+    form.set('map', JSON.stringify({ 0: ['variables.input.file'] }));
+    form.set('0', file);
+    return readResult<Result>(await send(token, form, undefined));
+  };
+
+const send = async (token: string | null, body: string | FormData, signal: AbortSignal | undefined): Promise<Response> => {
   try {
     return await fetch('/graphql', {
       method: 'POST',
       body,
+      // Of a form the browser says the type, with what parts it.
       headers: {
-        'content-type': 'application/json',
+        ...(typeof body === 'string' ? { 'content-type': 'application/json' } : {}),
         accept: 'application/json',
-        // Pages of other sites cannot send it along.
-        'graphql-require-preflight': '1',
-        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        ...headersOf(token),
       },
       ...(signal === undefined ? {} : { signal }),
     });

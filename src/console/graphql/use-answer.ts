@@ -7,7 +7,7 @@ import type { TypedDocumentString } from './generated/operations.js';
 export type Answer<Result> =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'failed'; readonly failure: RequestFailure; readonly retry: () => void }
-  | { readonly kind: 'there'; readonly data: Result };
+  | { readonly kind: 'there'; readonly data: Result; /** Asks anew. */ readonly reload: () => void };
 
 interface Kept<Result> {
   /** Of which request, and which try of it. */
@@ -37,7 +37,7 @@ export const useAnswer = <Result, Variables>(
     };
     request(document, JSON.parse(sent) as Variables, leave.signal)
       .then((data) => {
-        keep({ kind: 'there', data });
+        keep({ kind: 'there', data, reload: retry });
       })
       .catch((error: unknown) => {
         keep({ kind: 'failed', failure: toFailure(error), retry });

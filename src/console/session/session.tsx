@@ -1,6 +1,7 @@
 import { createContext, type JSX, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
-import { createClient, type SendRequest } from '../graphql/client.js';
+import { createClient, createUploader, type SendFile, type SendRequest } from '../graphql/client.js';
 import { RequestFailure, toFailure } from '../graphql/failure.js';
+import { createFollow, type Follow } from '../graphql/follow.js';
 import { type ViewerQuery, ViewerDocument } from '../graphql/generated/operations.js';
 
 export type Viewer = ViewerQuery['viewer'];
@@ -12,6 +13,10 @@ export interface Session {
   readonly isByLink: boolean;
   /** Sends an operation; a token that is valid no longer leads back to signing in. */
   readonly request: SendRequest;
+  /** Sends an operation with a file. */
+  readonly upload: SendFile;
+  /** Follows a subscription. */
+  readonly follow: Follow;
   readonly signOut: () => void;
 }
 
@@ -99,17 +104,22 @@ export const SessionProvider = ({
 }): JSX.Element => {
   const session = useMemo((): Session => {
     const send = createClient(token);
+    const uploadFile = createUploader(token);
+    /** A token that is valid no longer leads back to signing in. */
+    const watched = async <Result,>(sent: Promise<Result>): Promise<Result> => {
+      try {
+        return await sent;
+      } catch (error) {
+        if (error instanceof RequestFailure && error.kind === 'signedOut') leave(true);
+        throw error;
+      }
+    };
     return {
       viewer,
       isByLink: token === null,
-      request: async (document, variables, signal) => {
-        try {
-          return await send(document, variables, signal);
-        } catch (error) {
-          if (error instanceof RequestFailure && error.kind === 'signedOut') leave(true);
-          throw error;
-        }
-      },
+      request: (document, variables, signal) => watched(send(document, variables, signal)),
+      upload: (document, variables, file) => watched(uploadFile(document, variables, file)),
+      follow: createFollow(token),
       signOut: () => {
         // Where the service cannot be reached, the cookie ends by itself.
         if (token === null) void fetch('/sign-out', { method: 'POST' }).catch(() => undefined);

@@ -1,6 +1,7 @@
 import { ActionIcon, Menu, type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
 import type { JSX } from 'react';
-import { UI_LANGUAGES, useLanguage } from '../texts/texts.js';
+import { useLanguage } from '../texts/texts.js';
+import { UI_LANGUAGES } from '../texts/ui-languages.js';
 import { CheckIcon, LanguageIcon, MoonIcon, ScreenIcon, SunIcon } from '../ui/icons.js';
 
 const SCHEMES: readonly { readonly id: MantineColorScheme; readonly Icon: typeof SunIcon }[] = [

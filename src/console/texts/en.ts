@@ -1,10 +1,16 @@
+import { enEditing } from './en-editing.js';
+import { enGraph } from './en-graph.js';
+
 /** The texts in English; `zh.ts` has the same keys. What varies is put in by functions. */
 export const en = {
+  ...enEditing,
+  ...enGraph,
   loading: 'Loading',
   skip: 'Skip to the question',
+  skipToPage: 'Skip to the page',
   shell: {
     pages: 'Pages',
-    tryIt: 'Try it',
+    pageNames: { tryIt: 'Try it', faqs: 'FAQs', things: 'Things', topics: 'Topics', ontology: 'Ontology', import: 'Import' },
     graphiql: 'GraphiQL',
     language: 'Language',
     appearance: 'Light or dark',

@@ -1,14 +1,9 @@
 import { createContext, type JSX, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { en, type Texts } from './en.js';
+import type { UiLanguage } from './ui-languages.js';
 import { zh } from './zh.js';
 
-export type UiLanguage = 'en' | 'zh';
-
 const CATALOGUES: Readonly<Record<UiLanguage, Texts>> = { en, zh };
-export const UI_LANGUAGES: readonly { readonly id: UiLanguage; readonly name: string }[] = [
-  { id: 'en', name: 'English' },
-  { id: 'zh', name: '中文' },
-];
 
 interface Chosen {
   readonly language: UiLanguage;

@@ -41,6 +41,8 @@ export const LanguageIcon = icon(
 export const UserIcon = icon('M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.500 20.500a7.500 7.500 0 0 1 15 0');
 export const ChevronIcon = icon('M6 9l6 6 6-6');
 export const PersonIcon = icon('M5 12v5a2 2 0 0 0 2 2h1v-6H5zm0 0a7 7 0 0 1 14 0m0 0v5a2 2 0 0 1-2 2h-1v-6h3zm-2 7c0 1.500-2 2-4 2');
+export const ArrowIcon = icon('M12 19V5M6 11l6-6 6 6');
+export const MoreIcon = icon('M6 12v.01M12 12v.01M18 12v.01');
 export const CheckIcon = icon('M5 12.500l4.500 4.500L19 7.500');
 
 /** The product's sign: three things that hang together. */

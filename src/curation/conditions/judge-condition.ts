@@ -9,6 +9,8 @@ export type Verdict = 'always' | 'never' | 'open';
 const MOST_TRIED = 50_000;
 const OTHER = '\u0001';
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+/** No calendar here has a day before it. */
+const FIRST_DAY = '0001-01-01';
 const DAY_MILLISECONDS = 86_400_000;
 const ARITHMETIC = new Set(['+', '-', '*', '/', '%', 'min', 'max']);
 
@@ -85,7 +87,8 @@ const inspect = (condition: Json): Inspected => {
 };
 
 const valuesOf = (name: string, type: VariableType | undefined, found: Inspected): readonly Json[] => {
-  const texts = found.constants.filter((value) => typeof value === 'string');
+  // No text that anything holds is blank.
+  const texts = found.constants.filter((value) => typeof value === 'string' && value.trim() !== '').map(String);
   switch (type?.kind) {
     case undefined:
       return [];
@@ -104,7 +107,10 @@ const valuesOf = (name: string, type: VariableType | undefined, found: Inspected
       return name.endsWith('_count') ? all.filter((number) => Number.isInteger(number) && number >= 0) : all;
     }
     case 'date': {
-      const days = texts.filter((text) => DAY.test(text)).flatMap((day) => [-1, 0, 1].map((step) => dayBeside(day, step)));
+      const days = texts
+        .filter((text) => DAY.test(text))
+        .flatMap((day) => [-1, 0, 1].map((step) => dayBeside(day, step)))
+        .filter((day) => DAY.test(day) && day >= FIRST_DAY);
       return distinct([...days, '1900-01-01', '2999-12-31']);
     }
     case 'ids':

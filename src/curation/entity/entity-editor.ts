@@ -13,7 +13,7 @@ import {
   recordAudit,
   recordHistory,
 } from '../curation-dependencies.js';
-import { listNames, tidyLine, type WrittenPeriod } from '../fields/read-texts.js';
+import { listNames, type WrittenPeriod } from '../fields/read-texts.js';
 import { type Outcome, refuse, refuseVersion } from '../outcome.js';
 import { takeFormer } from '../rename/former-ids.js';
 import {
@@ -21,7 +21,6 @@ import {
   findLostValues,
   findNameWarnings,
   findUsersOf,
-  foldName,
   presentContent,
   readEntity,
   sameEntity,
@@ -53,34 +52,20 @@ const writingOfEntityInput = ({ id, type, names, aliases, attributes, validFrom,
 export const takenByFaq = (id: string): string =>
   `a FAQ has the id "${id}", and one id must not mean two things; give the entity another, or delete the FAQ`;
 
-/** Entities that are looked at for each name: those whose names hold it. */
-const NAMESAKES = 100;
-
-/** Who else has one of the names, by `foldName`. */
-const findTakenNames = async (
-  { id, names, aliases }: Pick<EntityWriting, 'names' | 'aliases' | 'id'>,
-  { entities, ontologies }: Pick<EntityDependencies, 'entities' | 'ontologies'>,
-): Promise<ReadonlyMap<string, string>> => {
-  const hidden = (await ontologies.find()).entityTypes.filter((type) => type.private).map((type) => type.id);
-  const taken = new Map<string, string>();
-  for (const text of new Set([...names, ...aliases].map((name) => tidyLine(name.text).toLowerCase()).filter((name) => name !== '')))
-    for (const other of await entities.list({ types: [], hidden, text, after: '', limit: NAMESAKES }))
-      if (other.id !== id.id) for (const name of Object.values(other.names)) taken.set(foldName(name), other.id);
-  return taken;
-};
+/** Ids of public entities that are called just so already, by a name or an alias. Kept in memory: a look at all of them would grow with the knowledge. */
+export type Namesakes = (name: string) => readonly string[];
 
 /** Creates or replaces an entity, see `EntityEditor.save`. */
 const saveEntity = async (
   dependencies: EntityDependencies,
+  namesakes: Namesakes,
   input: EntityInput,
   expectedVersion: number | null,
   by: Attribution,
 ): Promise<Outcome<{ readonly entity: Entity }>> => {
-  // Only for a warning, so that it may be out of date by one change.
-  const taken = await findTakenNames(writingOfEntityInput(input), dependencies);
   return dependencies.store.transaction(async (transaction) => {
     await lockKnowledge(transaction);
-    return saveEntityIn(transaction, dependencies, input, expectedVersion, { by, taken });
+    return saveEntityIn(transaction, dependencies, input, expectedVersion, { by, namesakes });
   });
 };
 
@@ -91,8 +76,8 @@ interface EntitySave {
   readonly change?: HistoryChange;
   /** Default: `saveEntity` */
   readonly action?: string;
-  /** Who else has its names, by `foldName`; for warnings. Default: nobody */
-  readonly taken?: ReadonlyMap<string, string>;
+  /** Who else has its names; for warnings. Default: nobody */
+  readonly namesakes?: Namesakes;
 }
 
 /** The same as part of a transaction. */
@@ -101,7 +86,7 @@ export const saveEntityIn = async (
   dependencies: Omit<EntityDependencies, 'store'>,
   input: EntityInput,
   expectedVersion: number | null,
-  { by, change, action = 'saveEntity', taken = new Map() }: EntitySave,
+  { by, change, action = 'saveEntity', namesakes = () => [] }: EntitySave,
 ): Promise<Outcome<{ readonly entity: Entity }>> => {
   const writing = writingOfEntityInput(input);
   const { entities, faqs, now } = dependencies;
@@ -115,7 +100,7 @@ export const saveEntityIn = async (
   const { ontology, variables } = await loadKnowledgeRules(transaction, dependencies);
   const { content, errors } = readEntity(writing, ontology);
   if (content === null || errors.length > 0) return { kind: 'refused', userErrors: errors };
-  const warnings = findNameWarnings(writing, ontology, (name) => taken.get(name));
+  const warnings = findNameWarnings(writing, ontology, (name) => namesakes(name).find((other) => other !== id));
   if (before === null && (await faqs.existing([id], transaction)).has(id)) return refuse('CONFLICT', takenByFaq(id), ['id']);
   if (before === null) {
     const former = await takeFormer(transaction, id, change, dependencies);
@@ -237,7 +222,8 @@ export interface EntityEditor {
   delete(id: string, expectedVersion: number, principal: Principal, note?: string | null): Promise<Outcome<{ readonly deletedId: string }>>;
 }
 
-export const createEntityEditor = (dependencies: EntityDependencies): EntityEditor => ({
-  save: (input, expectedVersion, principal, note = null) => saveEntity(dependencies, input, expectedVersion, { principal, note }),
+export const createEntityEditor = (dependencies: EntityDependencies, namesakes: Namesakes): EntityEditor => ({
+  save: (input, expectedVersion, principal, note = null) =>
+    saveEntity(dependencies, namesakes, input, expectedVersion, { principal, note }),
   delete: (id, expectedVersion, principal, note = null) => deleteEntity(dependencies, id, expectedVersion, { principal, note }),
 });

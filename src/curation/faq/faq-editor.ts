@@ -10,7 +10,7 @@ import { saveFaq } from './save-faq.js';
 import { findStoredFaq, type SavedFaq, supersededVersion } from './stored-faq.js';
 
 /** Removes a FAQ, see `FaqEditor.delete`, as part of a transaction. */
-const deleteFaqIn = async (
+export const deleteFaqIn = async (
   transaction: GraphTransaction,
   dependencies: FaqDependencies,
   id: string,

@@ -75,3 +75,15 @@ export const writingOfInput = (input: FaqInput): FaqWriting => {
     validTo: input.validTo,
   };
 };
+
+/** A content as an editor would send it again. */
+export const inputOf = (id: string, { titles, phrasings, answers, ...content }: FaqContent): FaqInput => ({
+  id,
+  ...content,
+  titles: LANGUAGES.flatMap((language) => {
+    const text = titles[language];
+    return text === undefined ? [] : [{ language, text }];
+  }),
+  phrasings: phrasings.map(({ text, language }) => ({ text, language })),
+  answers: answers.map(({ id: _, ...answer }) => answer),
+});

@@ -2,7 +2,7 @@ import type { Entity } from '../../domain/entity.js';
 import { type FaqAnswer, findPlaceholders, type Placeholder } from '../../domain/faq.js';
 import { isJsonObject } from '../../domain/json.js';
 import { type Language, servedLanguageOf } from '../../domain/language.js';
-import { saysSomething } from '../../domain/markup/markdown.js';
+import { pictureHosts, saysSomething } from '../../domain/markup/markdown.js';
 import { CHANNELS } from '../../domain/turn.js';
 import { detectLanguage } from '../../language/text/detect-language.js';
 import type { OntologyIndex } from '../../ontology/ontology-index.js';
@@ -190,6 +190,8 @@ export const readAnswer = (faqId: string, written: WrittenAnswer, references: Fa
     if (language !== null) for (const told of findPlaceholderFlaws(wording, language, references)) wrong(field, told);
     if (wording !== '' && saysSomething(wording, true) && !saysSomething(wording, false))
       warn(field, 'it is nothing but an address, which is not said over the phone: write what is found there');
+    for (const host of pictureHosts(wording))
+      warn(field, `a picture is loaded from ${host.slice(0, 60)} whenever it is shown, which so learns who reads it: see that it is yours`);
     const braces = findBraceFlaws(wording);
     for (const told of braces.errors) wrong(field, told);
     for (const told of braces.warnings) warn(field, told);

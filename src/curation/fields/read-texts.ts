@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FaqAnswer, Phrasing } from '../../domain/faq.js';
 import type { Json } from '../../domain/json.js';
 import { type Language, LANGUAGES, servedLanguageOf } from '../../domain/language.js';
-import { findUnsafeLinks, saysSomething } from '../../domain/markup/markdown.js';
+import { findUnsafeLinks, saysSomething, TURNING } from '../../domain/markup/markdown.js';
 import { readHtml } from '../../domain/markup/read-html.js';
 import { detectLanguage } from '../../language/text/detect-language.js';
 import { normaliseText } from '../../language/text/normalise-text.js';
@@ -81,6 +81,9 @@ export const listNames = (names: readonly string[], most = 5): string => {
 export const findMarkupFlaw = (text: string): string | null => {
   const { text: markdown, unsafe } = readHtml(text);
   const all = [...new Set([...unsafe, ...findUnsafeLinks(markdown)])];
+  const [turning] = text.match(TURNING) ?? [];
+  if (turning !== undefined && !isEmpty(text))
+    return `contains ${codeOf(turning)}, which turns the direction of what follows, so that people read something else; remove it`;
   if (all.length === 0) return isEmpty(text) || saysSomething(markdown, true) ? null : SAYS_NOTHING;
   return `holds ${listNames(all)}; take that out: Markdown and links to http, https, mailto and tel may stand there, nothing that runs, loads or asks`;
 };

@@ -7,6 +7,7 @@ import type { JobRepository } from '../../store/repositories/job-repository.js';
 import type { CurationDependencies } from '../curation-dependencies.js';
 import { listNames } from '../fields/read-texts.js';
 import { broughtKey, type BroughtThing, nameOf } from './row-importer.js';
+import type { ImportOptions } from './import-request.js';
 import type { BroughtByFile } from './run-import.js';
 import { NOTHING_TAKEN_OUT, takeOut } from './take-out.js';
 
@@ -41,7 +42,7 @@ const thing = z.union([
 export const pruneFiles = async (
   transaction: GraphTransaction,
   files: ReadonlyMap<string, BroughtByFile>,
-  { prune, replace }: { readonly prune: boolean; readonly replace: boolean },
+  { prune, replace, dryRun }: Pick<ImportOptions, 'prune' | 'replace' | 'dryRun'>,
   principal: Principal,
   dependencies: Dependencies,
 ): Promise<Pruned> => {
@@ -49,14 +50,14 @@ export const pruneFiles = async (
   if (files.size === 0) return NOTHING_PRUNED;
   const known = await jobs.brought(transaction, [...files.keys()]);
   const compared: ComparedFile[] = [];
-  for (const [file, { keys, isWhole }] of files) {
+  for (const [file, { keys, isWhole, isEmpty }] of files) {
     const before = known.get(file) ?? [];
     const missing = before.filter((key) => !keys.has(key));
     const lost = await lostValues(transaction, missing.map(thingOf), dependencies);
     const gone = missing.filter((key) => !lost.has(key));
     const elsewhere = gone.length === 0 ? new Set<string>() : await keysElsewhere(transaction, file, files, jobs);
     const things = gone.filter((key) => !elsewhere.has(key)).map(thingOf);
-    compared.push({ file, keys, isWhole, before, gone, elsewhere, things });
+    compared.push({ file, keys, isWhole, isEmpty, isKnown: known.has(file), before, gone, elsewhere, things });
   }
   // Of all files at once: what one of them no longer holds may hang on what another does not either.
   const fileOf = new Map(compared.flatMap(({ file, isWhole, things }) => (isWhole ? things.map((one) => [broughtKey(one), file]) : [])));
@@ -72,13 +73,15 @@ export const pruneFiles = async (
   return {
     count: removed.size,
     problems: outcome.complaints.map(({ about, reason }) => ({ file: fileOf.get(broughtKey(about)) ?? '', line: 1, column: null, reason })),
-    notes: compared.flatMap((one) => notesOf(one, prune, removed)),
+    notes: compared.flatMap((one) => notesOf(one, { prune, dryRun }, removed)),
   };
 };
 
 /** What a file brought before and brings now. Keys as of `broughtKey`. */
 interface ComparedFile extends BroughtByFile {
   readonly file: string;
+  /** Whether an earlier import brought it. */
+  readonly isKnown: boolean;
   readonly before: readonly string[];
   /** Of those before the ones that it no longer holds. */
   readonly gone: readonly string[];
@@ -88,15 +91,27 @@ interface ComparedFile extends BroughtByFile {
   readonly things: readonly BroughtThing[];
 }
 
-const notesOf = ({ file, isWhole, things }: ComparedFile, prune: boolean, removed: ReadonlySet<string>): readonly string[] => {
+const notesOf = (
+  { file, isWhole, isEmpty, isKnown, things }: ComparedFile,
+  { prune, dryRun }: Pick<ImportOptions, 'prune' | 'dryRun'>,
+  removed: ReadonlySet<string>,
+): readonly string[] => {
+  if (prune && !isKnown)
+    return [
+      `nothing is known of an earlier import of a file called ${file}, so nothing is taken out; a file that was moved is another one`,
+    ];
   if (prune && isWhole) {
     const those = things.filter((one) => removed.has(broughtKey(one)));
-    return those.length === 0 ? [] : [`taken out, for ${file} no longer holds them: ${inWords(those)}`];
+    return those.length === 0
+      ? []
+      : [`${dryRun ? 'would be taken out' : 'taken out'}, for ${file} no longer holds them: ${inWords(those)}`];
   }
   // Of a file with faulty rows these may be the faulty ones.
   if (things.length === 0 || (!prune && !isWhole)) return [];
   const how = prune
-    ? 'rows of it were refused, so nothing is taken out; mend them and repeat the import'
+    ? isEmpty
+      ? 'it has no rows, so nothing is taken out; delete what is to go, or leave a row in it'
+      : 'rows of it were refused, so nothing is taken out; mend them and repeat the import'
     : 'say with "prune" (--prune) that they go';
   return [`${file} no longer holds what an earlier import of it brought: ${inWords(things)}; ${how}`];
 };

@@ -3,7 +3,7 @@ import type { Json } from '../../domain/json.js';
 import type { GraphTransaction } from '../../store/graph-store.js';
 import type { Path } from '../outcome.js';
 import type { ItemFlaw } from './faqs/faq-item.js';
-import { problemOf, type SourceRow } from './files/source-row.js';
+import { lineOf, problemOf, type SourceRow } from './files/source-row.js';
 
 /** Something that a file says is there, see `broughtKey`. */
 interface Brought {
@@ -48,11 +48,21 @@ export interface BatchResult {
   readonly problems: readonly RowProblem[];
   /** What its rows say is there, whether it was before or not. */
   readonly brought: readonly Brought[];
+  /** What its rows leave in doubt, each with its place; a report bears the first few. */
+  readonly doubts: readonly string[];
   /** Takes note of what the batch did. Called once, after its transaction is committed; a transaction may run more than once. */
   remember(): void;
 }
 
-export const EMPTY_RESULT: BatchResult = { written: 0, unchanged: 0, refused: 0, problems: [], brought: [], remember: () => undefined };
+export const EMPTY_RESULT: BatchResult = {
+  written: 0,
+  unchanged: 0,
+  refused: 0,
+  problems: [],
+  brought: [],
+  doubts: [],
+  remember: () => undefined,
+};
 
 /** Both results as one. */
 export const addResults = (a: BatchResult, b: BatchResult): BatchResult => ({
@@ -61,6 +71,7 @@ export const addResults = (a: BatchResult, b: BatchResult): BatchResult => ({
   refused: a.refused + b.refused,
   problems: [...a.problems, ...b.problems],
   brought: [...a.brought, ...b.brought],
+  doubts: [...a.doubts, ...b.doubts],
   remember() {
     a.remember();
     b.remember();
@@ -74,6 +85,8 @@ export interface RowCounter {
   refuse(row: SourceRow, flaws: readonly ItemFlaw[]): void;
   /** Tells a problem of a row that is taken nevertheless. */
   complain(row: SourceRow, flaw: ItemFlaw): void;
+  /** Tells what of a row that is taken may be meant otherwise. */
+  doubt(row: SourceRow, doubts: readonly ItemFlaw[]): void;
   /** Notes what a row says is there. */
   bring(row: SourceRow, ...things: readonly BroughtThing[]): void;
   result(remember: () => void): BatchResult;
@@ -83,6 +96,7 @@ export const createRowCounter = (): RowCounter => {
   const counts = { written: 0, unchanged: 0, refused: 0 };
   const problems: RowProblem[] = [];
   const brought: Brought[] = [];
+  const doubts: string[] = [];
   const complain = (row: SourceRow, { path, reason }: ItemFlaw): void => {
     problems.push(problemOf(row, path, reason));
   };
@@ -94,8 +108,11 @@ export const createRowCounter = (): RowCounter => {
       for (const flaw of flaws) complain(row, flaw);
     },
     complain,
+    doubt(row, told) {
+      doubts.push(...told.map(({ path, reason }) => `${row.file}:${String(lineOf(row, path))}: ${reason}`));
+    },
     bring: ({ file }, ...things) => void brought.push(...things.map((thing) => ({ file, key: broughtKey(thing) }))),
-    result: (remember) => ({ ...counts, problems: [...problems], brought: [...brought], remember }),
+    result: (remember) => ({ ...counts, problems: [...problems], brought: [...brought], doubts: [...doubts], remember }),
   };
 };
 

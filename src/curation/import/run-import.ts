@@ -22,6 +22,8 @@ interface ImportSession {
   take(transaction: GraphTransaction, kind: ImportKind, rows: readonly (SourceRow | UnreadableRow)[]): Promise<BatchResult>;
   /** Notes something that the report is to say. */
   remark(text: string): void;
+  /** Notes that a file has no rows, of which nothing is taken out: it may have been cut off. */
+  noteEmpty(file: string): void;
   /** Whether references still wait for something that came later. */
   hasPending(): boolean;
   settle(transaction: GraphTransaction): Promise<BatchResult>;
@@ -33,6 +35,14 @@ interface ImportSession {
 export interface BroughtByFile {
   readonly keys: ReadonlySet<string>;
   readonly isWhole: boolean;
+  readonly isEmpty: boolean;
+}
+
+/** What is known of a file so far. */
+interface BringingFile {
+  readonly keys: Set<string>;
+  isWhole: boolean;
+  isEmpty: boolean;
 }
 
 export const createImportSession = (
@@ -49,22 +59,25 @@ export const createImportSession = (
     faqs: createFaqImporter(dependencies, { columns, publish, principal }),
   };
   const remarks = new Set<string>();
-  const files = new Map<string, { readonly keys: Set<string>; isWhole: boolean }>();
+  const doubts = new Set<string>();
+  const files = new Map<string, BringingFile>();
+  const fileOf = (file: string): BringingFile => {
+    const one = files.get(file) ?? { keys: new Set<string>(), isWhole: true, isEmpty: false };
+    files.set(file, one);
+    return one;
+  };
   const noted = (result: BatchResult): BatchResult => ({
     ...result,
     remember() {
-      const fileOf = (file: string): { readonly keys: Set<string>; isWhole: boolean } => {
-        const one = files.get(file) ?? { keys: new Set<string>(), isWhole: true };
-        files.set(file, one);
-        return one;
-      };
       for (const { file, key } of result.brought) fileOf(file).keys.add(key);
       for (const { file } of result.problems) fileOf(file).isWhole = false;
+      for (const doubt of result.doubts) doubts.add(doubt);
       result.remember();
     },
   });
   return {
     remark: (text) => void remarks.add(text),
+    noteEmpty: (file) => void Object.assign(fileOf(file), { isWhole: false, isEmpty: true }),
     async take(transaction, kind, rows) {
       const unreadable = rows.flatMap((row) => (row.kind === 'unreadable' ? [row] : []));
       const readable = rows.flatMap((row) => (row.kind === 'row' ? [row] : []));
@@ -81,10 +94,18 @@ export const createImportSession = (
       const waiting = Object.values(importers).find((importer) => importer.pending() > 0);
       return waiting === undefined ? EMPTY_RESULT : noted(await waiting.settle(transaction));
     },
-    warnings: () => [...remarks, ...Object.values(importers).flatMap((importer) => importer.warnings())],
+    warnings: () => [...remarks, ...firstOf([...doubts]), ...Object.values(importers).flatMap((importer) => importer.warnings())],
     brought: () => files,
   };
 };
+
+/** Doubts that a report bears. */
+const MOST_DOUBTS = 5;
+
+const firstOf = (doubts: readonly string[]): readonly string[] => [
+  ...doubts.slice(0, MOST_DOUBTS),
+  ...(doubts.length > MOST_DOUBTS ? [`${String(doubts.length - MOST_DOUBTS)} more values like these`] : []),
+];
 
 type TakenRow = SourceRow | UnreadableRow;
 
@@ -110,7 +131,7 @@ async function* inBatches(rows: AsyncIterable<TakenRow>): AsyncIterable<readonly
 const valuesIn = (value: Json): number =>
   value === null || typeof value !== 'object' ? 1 : Object.values(value).reduce<number>((sum, inner: Json) => sum + valuesIn(inner), 0);
 
-/** Names of files and folders that tell what is in them. */
+/** Names of files and folders that tell what is in them; the nearest to the file counts. */
 const TELLING: readonly (readonly [RegExp, ImportKind])[] = [
   [/ontology/i, 'ontology'],
   [/topics?/i, 'topics'],
@@ -126,7 +147,8 @@ const guessKind = (
 ): ImportKind | null => {
   if (options.kind !== null) return options.kind;
   const told = columns === null ? null : kindOfColumns(columns, options.columns);
-  return told ?? TELLING.find(([pattern]) => pattern.test(name))?.[1] ?? null;
+  const parts = name.split('/').toReversed();
+  return told ?? parts.flatMap((part) => TELLING.find(([pattern]) => pattern.test(part))?.[1] ?? []).at(0) ?? null;
 };
 
 const kindOfColumns = (columns: readonly string[], explicit: ImportOptions['columns']): ImportKind | null => {
@@ -166,8 +188,10 @@ export const runImport = async (
 ): Promise<void> => {
   const parts = await lookAt(reader, sources, options);
   for (const { source, part, kind } of parts) {
-    if (!part.hasRows) session.remark(`${part.name}: ${part.columns === null ? 'it is empty' : 'it has a header, but no rows below it'}`);
-    else if (kind === null && part.columns !== null) {
+    if (!part.hasRows) {
+      session.remark(`${part.name}: ${part.columns === null ? 'it is empty' : 'it has a header, but no rows below it'}`);
+      session.noteEmpty(part.name);
+    } else if (kind === null && part.columns !== null) {
       // Beside sheets that are known a sheet may be about anything.
       const isBeside = parts.some((other) => other.source === source && other.kind !== null);
       const fault = unreadableFile(part.name, 1, unknownKind(part.columns));

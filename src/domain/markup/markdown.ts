@@ -1,8 +1,17 @@
 import { lexer, type Token, type Tokens } from 'marked';
 import { decodeEntities, isSafeLink, readHtml } from './read-html.js';
 
-/** What may be a link that leads elsewhere than to the web. */
-const OTHER_LINK = /\]\s*[(:]\s*<?\s*[^\s)>]*(?::|&)|<[a-z][a-z0-9+.-]*:/iu;
+/** What may be a link that leads elsewhere than it seems, or than to the web. */
+const OTHER_LINK = /\]\s*[(:]\s*<?\s*[^\s)>]*(?:[:&\\]|\/[^\s)>\p{L}\p{N}])|<[a-z][a-z0-9+.-]*:/iu;
+/** Signs that turn the direction of what follows, so that it reads otherwise than it is written. */
+export const TURNING = /[\u202A-\u202E\u2066-\u2069]/gu;
+
+/** Hosts from which pictures of a text are loaded whenever it is shown. */
+export const pictureHosts = (text: string): readonly string[] =>
+  text.includes('![') ? [...new Set(picturesIn(lexer(text)).flatMap(({ href }) => (URL.canParse(href) ? [new URL(href).host] : [])))] : [];
+
+const picturesIn = (tokens: readonly Token[]): readonly Tokens.Image[] =>
+  tokens.flatMap((token) => (isImage(token) ? [token] : picturesIn(childrenOf(token))));
 
 /** Targets of links that may not be followed: `javascript:` and the like. */
 export const findUnsafeLinks = (text: string): readonly string[] =>
@@ -10,7 +19,7 @@ export const findUnsafeLinks = (text: string): readonly string[] =>
 
 /** Markdown without HTML and without links that may not be followed: safe to be shown by whatever renders Markdown. */
 export const toSafeMarkdown = (text: string): string => {
-  const { text: markdown } = readHtml(text);
+  const { text: markdown } = readHtml(text.replace(TURNING, ''));
   if (!OTHER_LINK.test(markdown)) return markdown;
   return unsafeLinks(lexer(markdown)).reduce((rest, { raw, text: label, href }) => {
     const isDefined = !raw.includes(href) && rest.includes(href);

@@ -94,11 +94,11 @@ const SAFE_SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'mailto', 't
 
 const onlyTags = (text: string): string => text.replace(ADDRESS, '$1').replace(UNENDED, '&lt;');
 
-/** Whether a link may be followed: to the web, a mail address, a telephone, or within the same site. Signs that browsers pass over hide no scheme. */
+/** Whether a link may be followed: to the web, a mail address, a telephone, or within the same site, which `//elsewhere` leaves. Signs that browsers pass over hide nothing. */
 export const isSafeLink = (href: string): boolean => {
   const bare = decodeEntities(href).replace(/[\u0000-\u0020\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060\uFEFF]/gu, '');
   const [, scheme] = /^([^/?#:]*):/u.exec(bare) ?? [];
-  return scheme === undefined ? !bare.startsWith('\\') : SAFE_SCHEMES.has(scheme.toLowerCase());
+  return scheme === undefined ? !/^\\|^\/[\\/]/u.test(bare) : SAFE_SCHEMES.has(scheme.toLowerCase());
 };
 
 /** Character references as characters: `&lt;` is "<". What looks like a tag stays as it is. */

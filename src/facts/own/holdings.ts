@@ -5,7 +5,7 @@ import type { RelationType } from '../../domain/ontology.js';
 import { OWN_WORDS } from '../../language/fact-words.js';
 import { normaliseText, type Span } from '../../language/text/normalise-text.js';
 import { stemText } from '../../language/text/stem-text.js';
-import type { FactInquiry } from '../proposal.js';
+import type { FactInquiry } from '../fact-inquiry.js';
 import { figureSimilarity, type MeantTerm } from '../term-index.js';
 import { contentWords, nameOverlap } from './choose-own-terms.js';
 import type { Holding } from './own-lexicon.js';

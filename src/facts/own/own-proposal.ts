@@ -7,7 +7,7 @@ import type { Span } from '../../language/text/normalise-text.js';
 import { splitWords } from '../../language/text/split-words.js';
 import { reference } from '../../ontology/describe-fact.js';
 import { factConfidence } from '../fact-context.js';
-import type { FactInquiry } from '../proposal.js';
+import type { FactInquiry } from '../fact-inquiry.js';
 import { explainedShare, isQuestionWord } from '../reading/sketch.js';
 import type { UnitReader } from '../reading/units.js';
 import { answersKind, asksFor, attributeKind } from '../reading/value-kind.js';

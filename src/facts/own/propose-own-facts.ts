@@ -1,7 +1,7 @@
 import type { FactProposal } from '../../domain/fact-proposal.js';
 import { FACT_WORDS } from '../../language/fact-words.js';
 import type { OntologyIndex } from '../../ontology/ontology-index.js';
-import type { FactInquiry } from '../proposal.js';
+import type { FactInquiry } from '../fact-inquiry.js';
 import type { CueLexicon } from '../reading/mark.js';
 import type { UnitReader } from '../reading/units.js';
 import type { MeantTerm, TermIndex } from '../term-index.js';

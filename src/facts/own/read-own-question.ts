@@ -3,8 +3,8 @@ import { OWN_CUES, OWN_WORDS, type OwnCueKind } from '../../language/fact-words.
 import { SAID_DAYS, type SaidDayForm } from '../../language/said-days.js';
 import type { Span } from '../../language/text/normalise-text.js';
 import { longestMatches, type PhraseMatch } from '../../language/text/phrase-matcher.js';
+import type { FactInquiry } from '../fact-inquiry.js';
 import type { NamedEntity } from '../paths/read-paths.js';
-import type { FactInquiry } from '../proposal.js';
 import type { Cue, CueLexicon, Mark } from '../reading/mark.js';
 import { takeApart } from '../reading/question-parts.js';
 import type { UnitReader } from '../reading/units.js';

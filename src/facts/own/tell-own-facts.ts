@@ -20,8 +20,6 @@ import {
   withCounterpart,
 } from './told-facts.js';
 
-const DAY = 86_400_000;
-
 /** Tells figures: what is left of one, how they add up, which is first or most, how long until then, whether it is so; else what they are. */
 export const tellFigures = (
   question: OwnQuestion,
@@ -43,9 +41,9 @@ export const tellFigures = (
   }
   const best = tellBest(question, groups, context);
   if (best !== null) return best;
-  if (says(question, 'daysUntil') && items.every(({ attribute }) => attribute.type === 'date')) {
-    const days = items.map(({ value }) => Math.round((Date.parse(dayOf(value)) - Date.parse(context.asOf.slice(0, 10))) / DAY));
-    if (!days.some(Number.isNaN)) return tell({ kind: 'days', days }, items, context);
+  if (says(question, 'daysUntil')) {
+    const told = tell({ kind: 'days' }, items, context);
+    if (told.lines.every(({ values }) => values.every(({ days }) => days !== undefined))) return told;
   }
   return tellWhether(question, items, context) ?? tell({ kind: 'values' }, items, context);
 };

@@ -1,4 +1,4 @@
-import type { OwnLine, OwnTold } from '../../domain/fact-question.js';
+import type { OwnLine, OwnTold, WrittenValue } from '../../domain/fact-question.js';
 import type { Json } from '../../domain/json.js';
 import { type Language, LANGUAGES } from '../../domain/language.js';
 import type { AttributeType } from '../../domain/ontology.js';
@@ -71,9 +71,7 @@ export const tell = (told: OwnTold, items: readonly Item[], context: TellContext
   const held = things ?? [...new Set(items.flatMap(({ holding }) => holding ?? []))];
   const shown = held.slice(0, MOST_THINGS);
   const valuesOf = (of: Holding | null): OwnLine['values'] =>
-    items
-      .filter(({ holding }) => holding === of)
-      .map(({ attribute, value }) => wordProperty(attribute, attribute.id, value, ontology, language));
+    items.filter(({ holding }) => holding === of).map((item) => write(item, context));
   const own = valuesOf(null);
   const toldItems = items.filter(({ holding }) => holding === null || shown.includes(holding));
   return {
@@ -92,6 +90,21 @@ export const tell = (told: OwnTold, items: readonly Item[], context: TellContext
     attributes: [...new Set(items.map(({ attribute }) => attribute))],
     isMissing: false,
   };
+};
+
+const write = ({ attribute, value }: Item, { asOf, ontology, language }: TellContext): WrittenValue => {
+  const words = wordProperty(attribute, attribute.id, value, ontology, language);
+  if (typeof value === 'boolean') return { ...words, isSo: value };
+  const days = attribute.type === 'date' ? daysBetween(asOf, dayOf(value)) : NaN;
+  return Number.isNaN(days) ? words : { ...words, days };
+};
+
+const DAY = 86_400_000;
+
+/** From the day of one moment to that of another; `NaN` where one is none. */
+const daysBetween = (from: string, to: string): number => {
+  const [start, end] = [from, to].map((day) => Date.parse(day.slice(0, 10)));
+  return Math.round(((end ?? NaN) - (start ?? NaN)) / DAY);
 };
 
 const validity = ({ related: { relation } }: Holding): Pick<Fact, 'validFrom' | 'validTo'> => ({

@@ -140,7 +140,7 @@ export const readPaths = (
   return named
     .flatMap((name) => {
       const items = sketchQuestion(text, words, [name.span], matches);
-      const expected = expectedTypes(items, (id) => ontology.relationType(id));
+      const expected = expectedTypes(items, name.entity.type, (id) => ontology.relationType(id));
       const said = saidRelations(items, name.entity.type, relations).slice(0, MOST_RELATIONS);
       const nameScore =
         name.score +

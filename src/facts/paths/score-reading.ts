@@ -23,7 +23,7 @@ interface Expected {
 const REACH = 4;
 
 /** What kind of thing the question wants: "which films …", "who …", "… in which years". Without an asking word, what is named first. */
-export const expectedTypes = (items: readonly SketchItem[], relationType: (id: string) => RelationType | null): Expected => {
+export const expectedTypes = (items: readonly SketchItem[], start: string, relationType: (id: string) => RelationType | null): Expected => {
   const typesOf = (cue: Cue): readonly string[] => {
     if (cue.kind === 'type') return [cue.id];
     if (cue.kind !== 'relation') return [];
@@ -38,8 +38,26 @@ export const expectedTypes = (items: readonly SketchItem[], relationType: (id: s
   const following = items.slice(from, from + REACH);
   const named = following.find((item) => item.kind !== 'word');
   if (named?.kind !== 'cue') return { types: new Set(), at: asking < 0 ? null : asking };
+  const oneEnd = asking < 0 ? [] : otherEnds(items, start, relationType);
+  if (oneEnd.length > 0) return { types: new Set(oneEnd), at: items.indexOf(named) };
   return { types: new Set(named.cues.flatMap(typesOf)), at: items.indexOf(named) };
 };
+
+/**
+ * "Who governs X": where one relation is all that is said, what is asked for is at the end that a thing of the named one's type is not at,
+ * whichever end the word names. Empty: more is said, or it may be at both.
+ */
+const otherEnds = (items: readonly SketchItem[], start: string, relationType: (id: string) => RelationType | null): readonly string[] => {
+  const cues = items.flatMap((item) => (item.kind === 'cue' ? [item.cues] : []));
+  const [only, ...others] = cues;
+  if (only === undefined || others.length > 0 || items.some(isSharing)) return [];
+  const relations = [...new Set(only.flatMap((cue) => (cue.kind === 'relation' ? [cue.id] : [])))];
+  const type = relations.length === 1 && only.every(({ kind }) => kind === 'relation') ? relationType(relations[0] ?? '') : null;
+  if (type === null || type.from.includes(start) === type.to.includes(start)) return [];
+  return type.from.includes(start) ? type.to : type.from;
+};
+
+const isSharing = (item: SketchItem): boolean => item.kind === 'word' && (SHARING_WORDS.has(item.term) || SHARING_WORDS.has(item.text));
 
 /**
  * A question with its domain taken away: each word of the ontology becomes its part in the reading, so that
@@ -102,7 +120,7 @@ export const scoreReading = (items: readonly SketchItem[], reading: PathReading,
   const cueItems = items.flatMap((item, at) => (item.kind === 'cue' ? [{ at, cues: item.cues }] : []));
   const placesOf = (relation: string): readonly number[] =>
     cueItems.filter(({ cues }) => cues.some((cue) => cue.kind === 'relation' && cue.id === relation)).map(({ at }) => at);
-  const isShared = items.some((item) => item.kind === 'word' && (SHARING_WORDS.has(item.term) || SHARING_WORDS.has(item.text)));
+  const isShared = items.some(isSharing);
   const returns = steps.filter((step, index) => {
     const before = steps[index - 1];
     return before?.relation === step.relation && before.direction !== step.direction;

@@ -1,6 +1,6 @@
 import type { Entity } from '../../domain/entity.js';
 import type { FactProposal } from '../../domain/fact-proposal.js';
-import { isJsonObject, type Json } from '../../domain/json.js';
+import { isJsonObject } from '../../domain/json.js';
 import type { AttributeType } from '../../domain/ontology.js';
 import { FACT_WORDS } from '../../language/fact-words.js';
 import { describeAttribute, reference } from '../../ontology/describe-fact.js';
@@ -8,11 +8,10 @@ import type { OntologyIndex } from '../../ontology/ontology-index.js';
 import { type Draft, type FactContext, hintsFor, propose, type Subject } from '../fact-context.js';
 import { chooseOrder, moreOf, type Order } from '../reading/choose-order.js';
 import type { Mark } from '../reading/mark.js';
-import { marksOf } from '../reading/question-parts.js';
+import { asksWhether, marksOf } from '../reading/question-parts.js';
 import { checkBounds, COMPARED_REACH, readBounds } from '../reading/read-bounds.js';
 import { outsideOf, subjectsOf } from './look-up.js';
 import { bestOf } from './propose-lists.js';
-import { asksWhether } from './propose-whether.js';
 
 /** Rows of a table of differences. */
 const MOST_ROWS = 8;
@@ -43,7 +42,9 @@ export const proposeComparisons = async (context: FactContext): Promise<readonly
   if (present.length < 2 || isMedley(present)) return [];
   const order = orderOf(context, present, than ?? null);
   const drafts = [
-    ...(order !== null && !wants('difference') && !(wants('same') && !order.isNamed) ? [compared(context, subject, present, order)] : []),
+    ...(order !== null && order.place <= present.length && !wants('difference') && !(wants('same') && !order.isNamed)
+      ? [compared(context, subject, present, order)]
+      : []),
     ...(wants('same') ? [sameness(context, subject, present)] : []),
     ...(wants('difference') || wants('same') || !order?.isNamed ? [differences(context, subject, present)] : []),
   ];
@@ -87,7 +88,7 @@ const compared = (context: FactContext, subject: Subject, present: readonly Enti
   const bounds = readBounds(parts, attributesOf([...new Set(present.map(({ type }) => type))], ontology));
   const broken = new Map(present.map((entity) => [entity.id, checkBounds(entity, parts, bounds).filter(({ isMet }) => !isMet)]));
   const fitting = present.filter(({ id }) => (broken.get(id) ?? []).length === 0);
-  const best = bestOf(fitting, order.attribute.id, order.isLowest);
+  const best = bestOf(fitting, order.attribute.id, order.isLowest, order.place);
   return {
     ...base(context, subject, present),
     operation: 'compare',
@@ -103,7 +104,14 @@ const compared = (context: FactContext, subject: Subject, present: readonly Enti
         ? { kind: 'whether', holds: best.length === 1 && best[0]?.id === fitting[0]?.id }
         : fitting.length < 2
           ? { kind: 'fitting', fitting: fitting.map(reference) }
-          : { kind: 'best', attribute: order.attribute.id, best: best.map(reference), isLowest: order.isLowest, isComparison: true },
+          : {
+              kind: 'best',
+              attribute: order.attribute.id,
+              best: best.map(reference),
+              isLowest: order.isLowest,
+              place: order.place,
+              isComparison: true,
+            },
     spans: [...order.spans, ...subject.spans, ...marksOf(parts, 'number')],
     memory: { order: { attribute: order.attribute.id, isLowest: order.isLowest } },
   };
@@ -144,8 +152,11 @@ const differences = (context: FactContext, subject: Subject, all: readonly Entit
       ({ values }) =>
         values.some((value) => value !== null && !isJsonObject(value)) && new Set(values.map((value) => JSON.stringify(value))).size > 1,
     );
-  if (rows.length === 0) return null;
-  const shown = [...rows].sort((a, b) => gaps(a.values) - gaps(b.values)).slice(0, MOST_ROWS);
+  // What one of them has no value for tells nothing as long as there is something that all have; things of two kinds may have nothing in common.
+  const ofAll = rows.filter(({ values }) => !values.includes(null));
+  const told = ofAll.length > 0 || types.length > 1 ? ofAll : rows;
+  if (told.length === 0) return null;
+  const shown = told.slice(0, MOST_ROWS);
   return {
     ...base(context, subject, present),
     operation: 'difference',
@@ -154,13 +165,10 @@ const differences = (context: FactContext, subject: Subject, all: readonly Entit
     facts: shown.flatMap(({ attribute }) =>
       present.flatMap((entity) => describeAttribute(entity, attribute, reader.ontology, asked.replyLanguage) ?? []),
     ),
-    sense: { kind: 'difference', compared: present.map(reference), rows: shown, total: rows.length },
+    sense: { kind: 'difference', compared: present.map(reference), rows: shown, total: told.length },
     spans: [...subject.spans, ...marksOf(parts, 'difference'), ...marksOf(parts, 'same'), ...marksOf(parts, 'more')],
   };
 };
-
-/** Things that one of them has no value for tell less. */
-const gaps = (values: readonly Json[]): number => values.filter((value) => value === null).length;
 
 const base = ({ asked }: FactContext, subject: Subject, present: readonly Entity[]) =>
   ({

@@ -12,14 +12,14 @@ import { type ListReading, readLists, type RelatedCondition } from '../reading/r
 import { explainedShare } from '../reading/sketch.js';
 import { meets } from './propose-whether.js';
 
-/** Those with the lowest or highest value of an attribute; those without a value are none. */
-export const bestOf = (entities: readonly Entity[], attribute: string, isLowest: boolean): readonly Entity[] => {
+/** Those with the lowest or highest value of an attribute, or with the one at a place after it; those without a value are none. */
+export const bestOf = (entities: readonly Entity[], attribute: string, isLowest: boolean, place = 1): readonly Entity[] => {
   const valued = entities.flatMap((entity) => {
     const value: Json | undefined = entity.attributes[attribute];
     return typeof value === 'number' || typeof value === 'string' ? [{ entity, value }] : [];
   });
-  const [first] = valued.toSorted((a, b) => (a.value === b.value ? 0 : a.value < b.value === isLowest ? -1 : 1));
-  return valued.filter(({ value }) => value === first?.value).map(({ entity }) => entity);
+  const values = [...new Set(valued.map(({ value }) => value))].sort((a, b) => (a < b === isLowest ? -1 : 1));
+  return valued.filter(({ value }) => value === values[place - 1]).map(({ entity }) => entity);
 };
 
 /** Things looked at; of a type with more, an answer is about the first of them. */
@@ -39,11 +39,16 @@ export const proposeLists = async (context: FactContext): Promise<readonly FactP
 
 /** A path explains a single name by itself; a list is needed for conditions, orders, counts and several names. */
 const isRatherList = (
-  { conditions, related, isOrdered, isCount, spans, among, from }: ListReading,
+  { conditions, related, except, isOrdered, isCount, spans, among, from }: ListReading,
   { paths: [path], parts }: FactContext,
 ): boolean => {
   const isOnlyNamed =
-    conditions.length === 0 && !isOrdered && !isCount && among === null && from === 'words' && related.every(({ isDenied }) => !isDenied);
+    [conditions, except].every(({ length }) => length === 0) &&
+    !isOrdered &&
+    !isCount &&
+    among === null &&
+    from === 'words' &&
+    related.every(({ isDenied }) => !isDenied);
   if (isOnlyNamed && related.length === 1) return false;
   if (path === undefined || path.steps.length === 0) return true;
   const [coverage, ofPath] = [spans, path.spans].map((explained) => explainedShare(parts.text, parts.language, explained));
@@ -69,7 +74,7 @@ const listDraft = async (context: FactContext, reading: ListReading): Promise<Dr
   );
   const order = orderOf(context, reading, fitting);
   if (reading.isOrdered && order === null) return null;
-  const best = order === null ? [] : bestOf(fitting, order.attribute, order.isLowest);
+  const best = order === null ? [] : bestOf(fitting, order.attribute, order.isLowest, order.place);
   if (order !== null && best.length === 0) return null;
   const told = order === null ? fitting.slice(reading.offset, reading.offset + PAGE) : best;
   return {
@@ -103,12 +108,20 @@ const senseOf = (
   const total = fitting.length;
   if (isCount) return { kind: 'count', entityType, total, shown: total <= PAGE ? fitting.map(reference) : [] };
   if (order === null) return { kind: 'list', entityType, total, offset, shown: told.map(reference) };
-  return { kind: 'best', attribute: order.attribute, best: told.map(reference), isLowest: order.isLowest, isComparison: false };
+  return {
+    kind: 'best',
+    attribute: order.attribute,
+    best: told.map(reference),
+    isLowest: order.isLowest,
+    place: order.place,
+    isComparison: false,
+  };
 };
 
 interface ChosenOrder {
   readonly attribute: string;
   readonly isLowest: boolean;
+  readonly place: number;
   readonly isSaid: boolean;
   readonly spans: Order['spans'];
 }
@@ -116,7 +129,7 @@ interface ChosenOrder {
 /** By what things are ordered: of what at least two of them have a value for, or all where there is one. */
 const orderOf = (context: FactContext, reading: ListReading, fitting: readonly Entity[]): ChosenOrder | null => {
   const { entityType, inheritedOrder } = reading;
-  if (!reading.isOrdered) return inheritedOrder === null ? null : { ...inheritedOrder, isSaid: true, spans: [] };
+  if (!reading.isOrdered) return inheritedOrder === null ? null : { ...inheritedOrder, place: 1, isSaid: true, spans: [] };
   const attributes = (context.reader.ontology.entityType(entityType)?.attributes ?? []).filter(
     ({ id }) => fitting.filter((entity) => entity.attributes[id] !== undefined).length >= Math.min(2, fitting.length),
   );

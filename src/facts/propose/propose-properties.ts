@@ -1,78 +1,17 @@
 import type { Entity, EntityRef } from '../../domain/entity.js';
 import type { FactProposal, SubjectOrigin, TermOrigin } from '../../domain/fact-proposal.js';
-import { isJsonObject, type Json } from '../../domain/json.js';
+import type { Json } from '../../domain/json.js';
 import type { AttributeType, RelationType } from '../../domain/ontology.js';
 import { isValidAt } from '../../domain/time/calendar.js';
-import { normaliseText, type Span } from '../../language/text/normalise-text.js';
+import type { Span } from '../../language/text/normalise-text.js';
 import { describeRelation, reference } from '../../ontology/describe-fact.js';
 import type { RelatedEntity } from '../../store/repositories/relation-repository.js';
 import { type FactContext, LEAST_SIMILAR, nearness, propose } from '../fact-context.js';
 import type { RelationProperty } from '../property-lexicon.js';
 import { marksOf, MOST_READ } from '../reading/question-parts.js';
 import { answersKind, attributeKind } from '../reading/value-kind.js';
+import { namedByText } from './look-up.js';
 import { calculateTariff } from './tariff.js';
-
-/** Things of a type whose texts are looked through. */
-const MOST_LOOKED_AT = 40;
-/** Types looked through for one question. */
-const MOST_TYPES = 2;
-const SHORTEST = 2;
-
-/** What stands in lists within texts: "Shanghai, Jiangsu, Zhejiang outside …", 上海、江苏（宁波除外）. */
-const SEPARATOR = /[、，,；;：:（）().。]|(?<=\s)and(?=\s)|(?<=\p{Script=Han})[和及与或](?=\p{Script=Han})|以及/gu;
-
-/**
- * Things that are not named but list in one of their texts what the question names: the zone of which it says that Shanghai is in it. Only what one thing of
- * its type lists counts. One statement a type.
- */
-const namedByText = async (
-  { entities, asked }: FactContext,
-  text: string,
-  types: readonly string[],
-): Promise<readonly { readonly entity: EntityRef; readonly spans: readonly Span[] }[]> => {
-  const asOf = new Date(asked.asOf).toISOString();
-  const found = await Promise.all(
-    types.slice(0, MOST_TYPES).map(async (type) => {
-      const things = await entities.withConditions({ type, conditions: [], asOf, limit: MOST_LOOKED_AT });
-      const listed = things
-        .map((thing) => ({ thing, span: firstIn(text, itemsOf(thing)) }))
-        .flatMap(({ thing, span }) => (span === null ? [] : [{ thing, span }]));
-      const longest = Math.max(0, ...listed.map(({ span }) => span.end - span.start));
-      const best = listed.filter(({ span }) => span.end - span.start === longest);
-      const [only] = best;
-      return only === undefined || best.length > 1 ? [] : [{ entity: only.thing, spans: [only.span] }];
-    }),
-  );
-  return found.flat();
-};
-
-const knownItems = new WeakMap<Entity, readonly string[]>();
-
-/** Items of the lists in a thing's texts; kept as long as the thing is. */
-const itemsOf = (thing: Entity): readonly string[] => {
-  const items = knownItems.get(thing) ?? readItems(thing);
-  knownItems.set(thing, items);
-  return items;
-};
-
-const readItems = ({ attributes }: Entity): readonly string[] =>
-  Object.values(attributes).flatMap((value) => {
-    if (!isJsonObject(value)) return [];
-    return Object.values(value).flatMap((text) => {
-      const items = typeof text === 'string' ? text.split(SEPARATOR).map((item) => normaliseText(item).text.trim()) : [];
-      return items.length < 2 ? [] : items.filter((item) => item.length >= SHORTEST && item.length <= 24);
-    });
-  });
-
-const firstIn = (text: string, items: readonly string[]): Span | null => {
-  const spans = items.flatMap((item) => {
-    const start = text.indexOf(item);
-    const end = start + item.length;
-    const isWord = start >= 0 && !/[\p{Script=Latin}\p{N}]/u.test((text[start - 1] ?? ' ') + (text[end] ?? ' '));
-    return isWord || (start >= 0 && /^\p{Script=Han}+$/u.test(item)) ? [{ start, end }] : [];
-  });
-  return spans.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0] ?? null;
-};
 
 /** An end of a relation that a question may be about. */
 interface End {

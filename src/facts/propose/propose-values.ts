@@ -6,11 +6,12 @@ import { FACT_WORDS } from '../../language/fact-words.js';
 import type { Span } from '../../language/text/normalise-text.js';
 import { splitWords } from '../../language/text/split-words.js';
 import { type Draft, type FactContext, isSameTerm, LEAST_SIMILAR, propose, proposeQuestion, type Subject } from '../fact-context.js';
+import { whetherSpans } from '../reading/question-parts.js';
 import { isQuestionWord } from '../reading/sketch.js';
 import { answersKind, valueKindOf } from '../reading/value-kind.js';
 import type { MeantTerm } from '../term-index.js';
 import { appliesTo, type LookedUp, lookUp, subjectsOf } from './look-up.js';
-import { judgeWhether, whetherSpans } from './propose-whether.js';
+import { judgeWhether } from './propose-whether.js';
 
 /** Something asked of a subject, and where the words say it. */
 interface AskedTerms {

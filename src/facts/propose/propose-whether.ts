@@ -1,21 +1,17 @@
-import type { Entity, EntityRef } from '../../domain/entity.js';
+import type { Entity } from '../../domain/entity.js';
 import type { Condition, FactProposal } from '../../domain/fact-proposal.js';
 import type { FactSense } from '../../domain/fact-question.js';
 import type { Json } from '../../domain/json.js';
-import { LANGUAGES } from '../../domain/language.js';
-import type { AttributeType, PathStep } from '../../domain/ontology.js';
+import type { AttributeType } from '../../domain/ontology.js';
 import type { Fact } from '../../domain/reply.js';
-import { isValidAt } from '../../domain/time/calendar.js';
 import { FACT_WORDS } from '../../language/fact-words.js';
 import type { Span } from '../../language/text/normalise-text.js';
-import { describeAttribute, describeRelation, reference } from '../../ontology/describe-fact.js';
-import type { RelatedEntity } from '../../store/repositories/relation-repository.js';
+import { describeAttribute } from '../../ontology/describe-fact.js';
 import { type Draft, type FactContext, LEAST_SIMILAR, nearness, propose, type Subject } from '../fact-context.js';
-import type { Mark } from '../reading/mark.js';
-import { marksOf, type QuestionParts } from '../reading/question-parts.js';
+import { asksWhether, marksOf, type QuestionParts, whetherSpans } from '../reading/question-parts.js';
 import { checkBounds, inUnitOf, limitOf, readBounds } from '../reading/read-bounds.js';
-import { stepsTo } from '../reading/read-lists.js';
 import { outsideOf, subjectsOf } from './look-up.js';
+import { related } from './propose-related.js';
 
 /** Whether a value meets a condition; one that is not there meets none. */
 export const meets = (value: Json | undefined, { comparison, value: wanted }: Pick<Condition, 'comparison' | 'value'>): boolean => {
@@ -26,18 +22,6 @@ export const meets = (value: Json | undefined, { comparison, value: wanted }: Pi
   if (comparison === 'atLeast') return value >= wanted;
   return comparison === 'below' ? value < wanted : value <= wanted;
 };
-
-/** The words that ask yes or no and say of what; none in a question that asks for more. */
-export const whetherSpans = (parts: QuestionParts): readonly Span[] =>
-  asksWhether(parts)
-    ? parts.marks.filter(
-        ({ kind }) => kind === 'whether' || kind === 'number' || kind === 'comparison' || kind === 'none' || kind === 'with',
-      )
-    : [];
-
-/** Whether a question wants yes or no, and not more. */
-export const asksWhether = (parts: QuestionParts): boolean =>
-  marksOf(parts, 'whether').length > 0 && LANGUAGES.every((language) => !FACT_WORDS[language].open.test(parts.text));
 
 /**
  * Whether a question asks yes or no of the one value found for it, and which it is: an amount of 0 is none. `each` when it does not ask so,
@@ -80,9 +64,6 @@ export const judgeWhether = (
 };
 
 const isSomething = (value: Json): boolean | null => (typeof value === 'boolean' ? value : typeof value === 'number' ? value !== 0 : null);
-
-/** Others are named where something is not related to what was asked. */
-const MOST_OTHERS = 8;
 const MOST_SUBJECTS = 2;
 
 /**
@@ -101,74 +82,6 @@ export const proposeWhether = async (context: FactContext): Promise<readonly Fac
   ]);
   return found.flatMap((draft) => (draft === null ? [] : [propose(context, draft)]));
 };
-
-/** Of two names, whether the graph holds a relation between them. One statement. */
-const related = async (context: FactContext, subjects: readonly Subject[]): Promise<Draft | null> => {
-  const { parts, relations, asked, reader } = context;
-  const { ontology } = reader;
-  const [start, end] = endsOf(context, subjects);
-  if (start === undefined || end === undefined) return null;
-  const cued = parts.cues.flatMap((cue) => cue.values.flatMap((value) => (value.kind === 'relation' ? [{ id: value.id, cue }] : [])));
-  const near = ({ relation, direction }: PathStep): number => nearness(context, { kind: 'relation', id: relation, direction }) ?? 0;
-  const possible = stepsTo(start.entity.type, end.entity.type, ontology).toSorted((a, b) => near(b) - near(a));
-  const said = possible.filter(({ relation }) => cued.some(({ id }) => id === relation));
-  // What was spoken of before is related to a name only where words say how.
-  if (said.length === 0 && start.from !== 'words') return null;
-  // "Is A cheaper than B" asks nothing of how they are related.
-  if (said.length === 0 && parts.marks.some(({ kind }) => COMPARING.has(kind))) return null;
-  const steps = said.length > 0 ? said : possible;
-  const [step] = steps;
-  if (step === undefined) return null;
-  const around = (await relations.findAround([start.entity.id], [...new Set(steps.map(({ relation }) => relation))])).filter(
-    ({ relation, other }) => isValidAt(relation, asked.asOf) && isValidAt(other, asked.asOf),
-  );
-  const held = around.find((one) => one.other.id === end.entity.id && steps.some((way) => goes(one, way, start.entity.id)));
-  const others = around.filter((one) => goes(one, step, start.entity.id)).map(({ other }) => reference(other));
-  const way = held === undefined ? step : (steps.find((one) => goes(held, one, start.entity.id)) ?? step);
-  return {
-    operation: 'whether',
-    subjects: [start.entity, end.entity].map(reference),
-    subjectFrom: start.from,
-    subjectWeight: start.weight,
-    terms: [{ kind: 'relation', id: way.relation, direction: way.direction }],
-    termFrom: 'words',
-    facts: held === undefined ? [] : [describeRelation(held, reference(start.entity), ontology, asked.replyLanguage)],
-    entities: held === undefined ? [] : [held.other],
-    sense: {
-      kind: 'related',
-      holds: held !== undefined,
-      start: reference(start.entity),
-      step: way,
-      end: reference(end.entity),
-      others: held === undefined ? others.slice(0, MOST_OTHERS) : [],
-    },
-    spans: [...start.spans, ...end.spans, ...cued.filter(({ id }) => id === way.relation).map(({ cue }) => cue), ...whetherSpans(parts)],
-    certainty: Math.min(start.certainty, end.certainty),
-    isComposed: true,
-  };
-};
-
-const COMPARING: ReadonlySet<Mark['kind']> = new Set(['comparison', 'more', 'most', 'difference', 'same', 'gap']);
-
-interface End extends Pick<Subject, 'from' | 'weight' | 'certainty' | 'spans'> {
-  readonly entity: EntityRef;
-}
-
-/** The first two names; or what is in focus and the one name. */
-const endsOf = ({ parts, asked }: FactContext, subjects: readonly Subject[]): readonly End[] => {
-  const named = parts.names.map(({ entity, span, score }): End => ({ entity, from: 'words', weight: 1, certainty: score, spans: [span] }));
-  const [first] = named;
-  if (first === undefined || subjects.length === 0) return [];
-  const second = named.find(({ spans, entity }) => spans[0]?.start !== first.spans[0]?.start && entity.id !== first.entity.id);
-  if (second !== undefined) return [first, second];
-  const [nearest] = asked.focus.entities;
-  return nearest === undefined || nearest.entity.id === first.entity.id
-    ? []
-    : [{ entity: nearest.entity, from: 'focus', weight: nearest.weight, certainty: 1, spans: [] }, first];
-};
-
-const goes = ({ relation }: RelatedEntity, step: PathStep, fromId: string): boolean =>
-  relation.type === step.relation && (step.direction === 'OUTGOING' ? relation.from === fromId : relation.to === fromId);
 
 const subjectOf = async ({ entities }: FactContext, { entities: [one] }: Subject): Promise<Entity | null> =>
   one === undefined ? null : ((await entities.find([one.id])).get(one.id) ?? null);

@@ -9,6 +9,8 @@ import type { UnitReader } from './units.js';
 export interface Order {
   readonly attribute: AttributeType;
   readonly isLowest: boolean;
+  /** From that end; 1: the first. */
+  readonly place: number;
   readonly spans: readonly Span[];
   /** Whether the words name the attribute. */
   readonly isNamed: boolean;
@@ -55,6 +57,7 @@ export const chooseOrder = (
   return {
     attribute,
     isLowest: isLowest(mark.direction, mark.measure, attribute, hints.units),
+    place: mark.kind === 'most' ? (mark.place ?? 1) : 1,
     spans: [mark, ...(nearest === undefined ? [] : [nearest])],
     isNamed: nearest !== undefined,
     isSaid: nearest !== undefined || mark.measure !== 'any' || mark.direction === 'better' || mark.direction === 'worse',

@@ -116,8 +116,22 @@ const readMarks = (text: string, units: UnitReader): readonly Mark[] => {
   const others = OPERATORS.flatMap(([words, operator]) =>
     [...text.matchAll(words)].map((match): Mark => ({ ...operator, start: match.index, end: match.index + match[0].length })),
   );
-  const marks = longestMatches([...findQuantities(text, units), ...others]);
+  const marks = longestMatches([...findQuantities(text, units), ...others.map((mark) => placed(mark, text))]);
   return marks.filter(({ kind }) => kind !== 'plain');
+};
+
+const PLACES = new Map(LANGUAGES.flatMap((language) => Object.entries(FACT_WORDS[language].places)));
+const PLACE = new RegExp(`(?<![\\p{Script=Latin}\\p{N}])(?:${[...PLACES.keys()].join('|')})\\s*$`, 'u');
+/** Characters of a place with the space after it. */
+const PLACE_REACH = 8;
+
+/** "Second cheapest", 第二便宜: neither the cheapest nor one that is cheaper. */
+const placed = (mark: Mark, text: string): Mark => {
+  if (mark.kind !== 'most' && mark.kind !== 'more') return mark;
+  const [said] = PLACE.exec(text.slice(Math.max(0, mark.start - PLACE_REACH), mark.start)) ?? [];
+  const place = said === undefined ? undefined : PLACES.get(said.trim());
+  if (said === undefined || place === undefined) return mark;
+  return { kind: 'most', direction: mark.direction, measure: mark.measure, place, start: mark.start - said.length, end: mark.end };
 };
 
 /** A number as it is written with its scale; a letter that is a unit of the ontology is none: 60 W, 5 m. */

@@ -1,4 +1,5 @@
-import type { Language } from '../../domain/language.js';
+import { type Language, LANGUAGES } from '../../domain/language.js';
+import { FACT_WORDS } from '../../language/fact-words.js';
 import type { Span } from '../../language/text/normalise-text.js';
 import { longestMatches, type PhraseMatch } from '../../language/text/phrase-matcher.js';
 import { splitWords } from '../../language/text/split-words.js';
@@ -109,3 +110,15 @@ const withoutLimits = (marks: readonly Mark[]): readonly Mark[] =>
 /** Marks of a kind, in the order of the text. */
 export const marksOf = <K extends Mark['kind']>({ marks }: Pick<QuestionParts, 'marks'>, kind: K): readonly Extract<Mark, { kind: K }>[] =>
   marks.filter((mark): mark is Extract<Mark, { kind: K }> => mark.kind === kind);
+
+/** The words that ask yes or no and say of what; none in a question that asks for more. */
+export const whetherSpans = (parts: QuestionParts): readonly Span[] =>
+  asksWhether(parts)
+    ? parts.marks.filter(
+        ({ kind }) => kind === 'whether' || kind === 'number' || kind === 'comparison' || kind === 'none' || kind === 'with',
+      )
+    : [];
+
+/** Whether a question wants yes or no, and not more. */
+export const asksWhether = (parts: QuestionParts): boolean =>
+  marksOf(parts, 'whether').length > 0 && LANGUAGES.every((language) => !FACT_WORDS[language].open.test(parts.text));

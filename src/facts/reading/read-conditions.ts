@@ -108,7 +108,13 @@ const attributesByUnit = (
   attributes: readonly AttributeType[],
   hints: OrderHints,
 ): readonly { readonly attribute: AttributeType; readonly wanted: Condition['comparison'] }[] => {
-  const fitting = inWrittenUnit(number, attributes).filter((attribute) => inUnitOf(number, attribute) !== null);
+  const all = attributes.filter((attribute) => inUnitOf(number, attribute) !== null);
+  // Three years may be a term or an age: what the question is nearer to; else what has just the unit that is written. A quantity that is
+  // not compared ("half a year") is often none of a thing at all, and a bare number fits too much.
+  const nearest =
+    comparison === null || number.inUnits === null ? undefined : all.toSorted((a, b) => hints.nearness(b) - hints.nearness(a))[0];
+  const isMeant = nearest !== undefined && hints.nearness(nearest) > 0 && new Set(all.map(({ unit }) => unit)).size > 1;
+  const fitting = isMeant ? all.filter(({ unit }) => unit === nearest.unit) : inWrittenUnit(number, all);
   const limits = fitting.filter((attribute) => limitOf(attribute) !== null);
   if (comparison === null) {
     const bounds = limits.map((attribute) => ({

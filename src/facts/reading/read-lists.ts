@@ -25,6 +25,24 @@ export interface RelatedCondition {
 /** Characters between a denial and the name it denies: "that do not require a recent payslip". */
 const DENIAL_REACH = 24;
 
+/** Characters of words that say that a name is not meant. */
+const EXCLUSION_REACH = 24;
+
+/** Names of things of a type that are not meant: "loans except Swift Loan", 迅贷以外的贷款; with the words that say so. */
+const readExcluded = ({ text, language, names }: QuestionParts, entityType: string) => {
+  const excluded = names.flatMap((name) => {
+    const { start, end } = name.span;
+    if (name.entity.type !== entityType) return [];
+    const before = text.slice(Math.max(0, start - EXCLUSION_REACH), start);
+    const match = FACT_WORDS[language].excluding.exec(`${before}{name}${text.slice(end, end + EXCLUSION_REACH)}`);
+    if (match === null) return [];
+    const added = start - before.length;
+    const last = added + match.index + match[0].length - '{name}'.length + (end - start);
+    return [{ name, span: { start: Math.min(start, added + match.index), end: last } }];
+  });
+  return { names: excluded.map(({ name }) => name), spans: excluded.map(({ span }) => span) };
+};
+
 /** What the names in a question mean for things of a type; `null` when one of them cannot be related to such things. */
 const readRelated = (
   parts: QuestionParts,
@@ -71,7 +89,7 @@ export interface ListReading {
   readonly related: readonly RelatedCondition[];
   /** Only of these, which were shown before; `null`: of all. */
   readonly among: readonly EntityRef[] | null;
-  /** Ids of those that are not meant: what others are compared with. */
+  /** Ids of those that are not meant: what others are compared with, or who asked takes out. */
   readonly except: readonly string[];
   readonly isOrdered: boolean;
   readonly inheritedOrder: FactMemory['order'];
@@ -119,18 +137,20 @@ const readAs = async (type: EntityType, context: FactContext): Promise<readonly 
     ...(among !== null || (isWhich && compared.names.length === 0) ? marksOf(parts, 'more') : []),
   ];
   const counts = marksOf(parts, 'count');
-  const related = readRelated({ ...parts, names: parts.names.filter((name) => !compared.names.includes(name)) }, type.id, reader.ontology);
+  const excluded = readExcluded(parts, type.id);
+  const apart = [...compared.names, ...excluded.names];
+  const related = readRelated({ ...parts, names: parts.names.filter((name) => !apart.includes(name)) }, type.id, reader.ontology);
   // Nothing is two values of one attribute at once; and a name that the question does not hang on makes it another question.
   if (isContradictory(conditions) || related === null) return [];
 
-  const spans = [...typeCues, ...said.spans, ...compared.spans, ...related.spans, ...counts, ...ordering];
+  const spans = [...typeCues, ...said.spans, ...compared.spans, ...excluded.spans, ...related.spans, ...counts, ...ordering];
   const reading: ListReading = {
     entityType: type.id,
     conditions,
     anyOf,
     related: related.conditions,
     among,
-    except: compared.names.map(({ entity }) => entity.id),
+    except: apart.map(({ entity }) => entity.id),
     isOrdered: ordering.length > 0,
     inheritedOrder: null,
     isCount: counts.length > 0,
@@ -145,6 +165,7 @@ const readAs = async (type: EntityType, context: FactContext): Promise<readonly 
     said.conditions.length > (typeCues.length > 0 ? 0 : 1) ||
     compared.conditions.length > 0 ||
     related.conditions.length > 0 ||
+    excluded.names.length > 0 ||
     ordering.length > 0 ||
     counts.length > 0 ||
     isWhich;

@@ -6,6 +6,9 @@ import type { ShownFaq as FaqModel } from '../loading/create-loaders.js';
 import type { Topic as TopicModel } from '../../domain/faq.js';
 import type { StoredRecord as HistoryRecordModel } from '../../store/repositories/history-repository.js';
 import type { Turn as TurnModel, Turn as TraceModel, Conversation as ConversationModel } from '../../domain/turn.js';
+import type { Feedback as FeedbackModel } from '../../domain/feedback.js';
+import type { Proposal as ProposalModel } from '../../domain/proposal.js';
+import type { EvidenceTurn as ProposalEvidenceModel } from '../../store/repositories/proposal-repository.js';
 import type { Job as JobModel } from '../../domain/job.js';
 import type { Ontology as OntologyModel } from '../../domain/ontology.js';
 import type { GraphqlContext } from '../context.js';
@@ -177,6 +180,20 @@ export type Clarification = Reply & {
   readonly understanding: Understanding;
 };
 
+/** Something that conditions of answers may look at. */
+export type ConditionVariable = {
+  /** Of a list of ids of entities: of which types they are. */
+  readonly entityTypes: ReadonlyArray<Scalars['String']['output']>;
+  /** What it holds. */
+  readonly kind: VariableKind;
+  /** Whether it is a list, in which a value is looked for with `in`. */
+  readonly list: Scalars['Boolean']['output'];
+  /** As conditions name it: `customer.state`, `customer.HOLDS`, `channel`. */
+  readonly name: Scalars['String']['output'];
+  /** All the values it can have; absent: any. */
+  readonly values?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
 /** What one context did to the reply. */
 export type ContextEffect = {
   /** Whether the reply would have been another without it. */
@@ -295,6 +312,8 @@ export type Entity = {
   readonly id: Scalars['ID']['output'];
   /** Its name in the language asked for, or another. */
   readonly name: Scalars['String']['output'];
+  /** Its names, one a language. */
+  readonly names: ReadonlyArray<LocalisedText>;
   /** Its entity type in the ontology. */
   readonly type: Scalars['String']['output'];
   /** When it was last saved. */
@@ -461,6 +480,8 @@ export type Faq = {
   readonly submittedVersion?: Maybe<Scalars['Int']['output']>;
   /** Its title in the language asked for, or another. */
   readonly title: Scalars['String']['output'];
+  /** Its titles, one a language. */
+  readonly titles: ReadonlyArray<LocalisedText>;
   /** The heading it stands under. */
   readonly topic?: Maybe<Topic>;
   /** When it was last saved. */
@@ -540,6 +561,8 @@ export type FaqEdge = {
 
 /** Which FAQs to list. */
 export type FaqFilter = {
+  /** Only with a title in one of these languages; empty: any. */
+  readonly languages?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Only with one of these; empty: any. IN_REVIEW also finds published ones of which a draft waits for a publisher. */
   readonly statuses?: InputMaybe<ReadonlyArray<FaqStatus>>;
   /** Part of a title or id. */
@@ -582,6 +605,16 @@ export type FaqPayload = {
   readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** What would become of a FAQ. */
+export type FaqPreview = {
+  /** What would be answered in the situation; absent: nothing applies there, or what is needed is missing. */
+  readonly answer?: Maybe<PreviewAnswer>;
+  /** Why it would be refused; empty when it would be saved. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** What an editor should look at although it would be saved. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
 /** Where a FAQ stands. */
 export type FaqStatus =
   /** Taken out of service. */
@@ -592,6 +625,34 @@ export type FaqStatus =
   | 'IN_REVIEW'
   /** Customers get it. */
   | 'PUBLISHED';
+
+/** What somebody thought of a reply. */
+export type Feedback = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** In words. */
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  /** The FAQ that would have been right. */
+  readonly correctFaq?: Maybe<Faq>;
+  /** The token's subject. */
+  readonly givenBy: Scalars['String']['output'];
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** The turn whose reply it is about. */
+  readonly turnId: Scalars['ID']['output'];
+  /** Whether the reply was right and of use. */
+  readonly verdict: Verdict;
+  /** Whose: a customer, whoever sent it for them; else the token's. */
+  readonly voice: Scalars['String']['output'];
+};
+
+/** What became of feedback. */
+export type FeedbackPayload = {
+  /** As it was kept or taken back; absent when refused. */
+  readonly feedback?: Maybe<Feedback>;
+  /** Why it was refused; empty when done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 /** A person takes over. */
 export type Handoff = Reply & {
@@ -817,6 +878,31 @@ export type JobStatus =
   /** Done, the indexes included. */
   | 'SUCCEEDED';
 
+/** Why something can be learnt from a turn. */
+export type LearningSignal =
+  /** A question back was needed. */
+  | 'ASKED_BACK'
+  /** The customer then put right what was understood. */
+  | 'CORRECTED'
+  /** Somebody found the reply wrong or of no use. */
+  | 'DISLIKED'
+  /** A person took over. */
+  | 'HANDED_OVER'
+  /** The customer asked the same again. */
+  | 'REPEATED'
+  /** There was no answer. */
+  | 'UNANSWERED'
+  /** The answer was less than 75 % sure. */
+  | 'UNSURE';
+
+/** A text in one language. */
+export type LocalisedText = {
+  /** BCP 47. */
+  readonly language: Scalars['String']['output'];
+  /** The text. */
+  readonly text: Scalars['String']['output'];
+};
+
 /** A text in one language. */
 export type LocalisedTextInput = {
   /** BCP 47. */
@@ -860,6 +946,8 @@ export type MergePayload = {
 
 /** What can be changed. Expected failures come as userErrors, each with a stable code. */
 export type Mutation = {
+  /** Makes what is proposed knowledge that customers get from the next question on; undoProposal takes it out again. */
+  readonly acceptProposal: ProposalPayload;
   /** Takes a FAQ out of service; nothing is deleted. */
   readonly archiveFaq: FaqPayload;
   /** Answers and records the turn. messageId makes a retry return the first reply instead of a second turn; another message under the same id is a CONFLICT. */
@@ -876,6 +964,8 @@ export type Mutation = {
   readonly deleteRelation: DeletePayload;
   /** Removes a topic, unless FAQs stand under it: dependents names them. */
   readonly deleteTopic: DeletePayload;
+  /** What a customer, agent or bot thought of a reply. Counts from the next question on; can be withdrawn. Once more by the same one takes the place of the first. */
+  readonly giveFeedback: FeedbackPayload;
   /** Starts a background import of a file or text; progress by Subscription.job or Query.job. */
   readonly importKnowledge: JobPayload;
   /** Makes one of two things that are the same: names, values, relations and FAQs go to the one that stays, which counts where the two differ. `restore` brings back what went. */
@@ -884,6 +974,8 @@ export type Mutation = {
   readonly publishFaq: FaqPayload;
   /** Sends a draft that waits for a publisher back to its writers. */
   readonly rejectFaq: FaqPayload;
+  /** Turns a proposal down: questions like these are not proposed for the same FAQ again. */
+  readonly rejectProposal: ProposalPayload;
   /** Gives an entity another id; relations, answers and drafts follow, and its old id goes on meaning it. Customers keep theirs. */
   readonly renameEntity: EntityPayload;
   /** Gives a FAQ another id; follow-ups, drafts and what was asked follow, and its old id goes on meaning it. It keeps its version, for it says the same. */
@@ -900,8 +992,19 @@ export type Mutation = {
   readonly saveTopic: TopicPayload;
   /** Puts the newest draft before the publishers: it is checked as if it were published, and waits as IN_REVIEW. */
   readonly submitFaq: FaqPayload;
+  /** Opens a proposal again; what accepting it added is taken out of the knowledge. */
+  readonly undoProposal: ProposalPayload;
   /** Calls off that a version goes live by itself. */
   readonly unscheduleFaq: FaqPayload;
+  /** Takes back what one thought of a reply, as if it had never been said; staff may take back anybody's. */
+  readonly withdrawFeedback: FeedbackPayload;
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationAcceptProposalArgs = {
+  changes?: InputMaybe<ProposalChangesInput>;
+  id: Scalars['ID']['input'];
 };
 
 
@@ -964,6 +1067,15 @@ export type MutationDeleteTopicArgs = {
 
 
 /** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationGiveFeedbackArgs = {
+  comment?: InputMaybe<Scalars['String']['input']>;
+  correctFaqId?: InputMaybe<Scalars['ID']['input']>;
+  turnId: Scalars['ID']['input'];
+  verdict: Verdict;
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
 export type MutationImportKnowledgeArgs = {
   input: ImportInput;
 };
@@ -994,6 +1106,12 @@ export type MutationRejectFaqArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
   note: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationRejectProposalArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1062,10 +1180,23 @@ export type MutationSubmitFaqArgs = {
 
 
 /** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationUndoProposalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
 export type MutationUnscheduleFaqArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
   note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationWithdrawFeedbackArgs = {
+  feedbackId?: InputMaybe<Scalars['ID']['input']>;
+  turnId: Scalars['ID']['input'];
 };
 
 /** Nothing known answers this well enough; the text says so. */
@@ -1132,6 +1263,140 @@ export type PhrasingInput = {
   readonly text: Scalars['String']['input'];
 };
 
+/** What would be answered, as the channel shows or speaks it. */
+export type PreviewAnswer = {
+  /** Which of the answers was chosen, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** Language of the text, BCP 47. */
+  readonly language: Scalars['String']['output'];
+  /** What would be said. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** A situation in which a FAQ is looked at before customers get it. */
+export type PreviewSituation = {
+  /** As the knowledge stood or will stand then. */
+  readonly asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  /** web, app, wechat, phone, … */
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
+  /** Whose profile counts. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** How the customer feels; absent: neutral. */
+  readonly emotion?: InputMaybe<EmotionLabel>;
+  /** BCP 47; absent: that of the first title. */
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+  /** Where the customer is. */
+  readonly scenario?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change that customers' questions suggest. It is drawn from the turns of four weeks, and stands for four. */
+export type Proposal = {
+  /** How many conversations are behind it; a question outside any counts as one. */
+  readonly conversations: Scalars['Int']['output'];
+  /** The same a week. */
+  readonly conversationsAWeek: Scalars['Float']['output'];
+  /** When it was first proposed. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The token that accepted or rejected it. */
+  readonly decidedBy?: Maybe<Scalars['String']['output']>;
+  /** The turns it was drawn from, the newest first. */
+  readonly evidence: ReadonlyArray<ProposalEvidence>;
+  /** When it runs out. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** The FAQ that the phrasings are for; absent: a new one. */
+  readonly faq?: Maybe<Faq>;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is about. */
+  readonly kind: ProposalKind;
+  /** BCP 47. */
+  readonly language: Scalars['String']['output'];
+  /** Customers' words to take among the phrasings. None that may concern one customer only are among them. */
+  readonly phrasings: ReadonlyArray<Scalars['String']['output']>;
+  /** What went wrong, and how often. */
+  readonly signals: ReadonlyArray<SignalCount>;
+  /** Where it stands. */
+  readonly status: ProposalStatus;
+  /** The question that is most like all others behind it; of a new FAQ the title proposed. */
+  readonly title: Scalars['String']['output'];
+  /** Customers that would have been helped, a click: what proposals are ranked by. */
+  readonly worth: Scalars['Float']['output'];
+};
+
+
+/** A change that customers' questions suggest. It is drawn from the turns of four weeks, and stands for four. */
+export type ProposalEvidenceArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What an editor makes of a proposal. */
+export type ProposalChangesInput = {
+  /** The answers of a new FAQ; at least one without condition. */
+  readonly answers?: InputMaybe<ReadonlyArray<FaqAnswerInput>>;
+  /** The FAQ that the phrasings are for, in place of the one proposed or of a new one. */
+  readonly faqId?: InputMaybe<Scalars['ID']['input']>;
+  /** The phrasings, in place of those proposed. */
+  readonly phrasings?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The title of a new FAQ, in place of the one proposed. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** The heading under which a new FAQ stands. */
+  readonly topicId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A page of proposals. */
+export type ProposalConnection = {
+  /** The proposals. */
+  readonly edges: ReadonlyArray<ProposalEdge>;
+  /** Whether there are more. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A proposal in its place. */
+export type ProposalEdge = {
+  /** Names the place. */
+  readonly cursor: Scalars['String']['output'];
+  /** The proposal. */
+  readonly node: Proposal;
+};
+
+/** A turn behind a proposal. */
+export type ProposalEvidence = {
+  /** Its conversation, as Query.conversation takes it; absent: it stood alone. */
+  readonly conversationId?: Maybe<Scalars['ID']['output']>;
+  /** What went wrong. */
+  readonly signals: ReadonlyArray<LearningSignal>;
+  /** The turn. */
+  readonly turn: Turn;
+};
+
+/** What a proposal is about. */
+export type ProposalKind =
+  /** A FAQ that is lacking. To accept it, write its answer. */
+  | 'NEW_FAQ'
+  /** Ways in which customers ask for a FAQ that is there. */
+  | 'PHRASINGS';
+
+/** What became of a decision on a proposal. */
+export type ProposalPayload = {
+  /** The proposal as it stands; absent when refused. */
+  readonly proposal?: Maybe<Proposal>;
+  /** Why it was refused; empty when done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** What an editor should look at although it was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Where a proposal stands. */
+export type ProposalStatus =
+  /** Is knowledge now. */
+  | 'ACCEPTED'
+  /** Waits for an editor. */
+  | 'OPEN'
+  /** Was turned down. */
+  | 'REJECTED';
+
 /** What can be asked for. */
 export type Query = {
   /** Answers without recording anything. Same pipeline, same result as Mutation.ask: hit tests, agents, previews. */
@@ -1140,6 +1405,8 @@ export type Query = {
   readonly apiKeys: ReadonlyArray<ApiKey>;
   /** Who changed what, the newest first. Admins only. */
   readonly auditRecords: ReadonlyArray<AuditRecord>;
+  /** What conditions of answers may look at, as the ontology stands. Agents and above. */
+  readonly conditionVariables: ReadonlyArray<ConditionVariable>;
   /** A conversation with its turns: for staff, its bot and its customer. */
   readonly conversation?: Maybe<Conversation>;
   /** A customer's profile: for staff, bots and that customer. */
@@ -1158,8 +1425,16 @@ export type Query = {
   readonly job?: Maybe<Job>;
   /** What kinds of things, values and relations there are. */
   readonly ontology: Ontology;
+  /** What would become of a FAQ if it were saved and published as it is here: what is wrong with it, and what would be answered in a situation. Nothing is kept. Editors and above. */
+  readonly previewFaq: FaqPreview;
+  /** One proposal. */
+  readonly proposal?: Maybe<Proposal>;
+  /** What customers' questions suggest to change, the worthiest first: what helps most of them a click. */
+  readonly proposals: ProposalConnection;
   /** Knowledge near a FAQ, an entity or a conversation, each with the reason it is near. */
   readonly relatedKnowledge: ReadonlyArray<Suggestion>;
+  /** The relations that leave or reach an entity, in the order of their types and of the ids they lead to. Agents and above. */
+  readonly relations: RelationConnection;
   /** Live search for agents and editors: FAQs, entities and policies, ranked for this customer and conversation. */
   readonly search: SearchConnection;
   /** The headings under which FAQs stand. */
@@ -1242,10 +1517,40 @@ export type QueryJobArgs = {
 
 
 /** What can be asked for. */
+export type QueryPreviewFaqArgs = {
+  input: FaqInput;
+  situation?: InputMaybe<PreviewSituation>;
+};
+
+
+/** What can be asked for. */
+export type QueryProposalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked for. */
+export type QueryProposalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<ProposalStatus>;
+};
+
+
+/** What can be asked for. */
 export type QueryRelatedKnowledgeArgs = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   to: Scalars['ID']['input'];
+};
+
+
+/** What can be asked for. */
+export type QueryRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  direction: RelationDirection;
+  entityId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1294,6 +1599,29 @@ export type Relation = {
   readonly validFrom?: Maybe<Scalars['DateTime']['output']>;
   /** Until when it holds, exclusive. */
   readonly validTo?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of relations. */
+export type RelationConnection = {
+  /** The relations. */
+  readonly edges: ReadonlyArray<RelationEdge>;
+  /** Whether there are more. */
+  readonly pageInfo: PageInfo;
+};
+
+/** Seen from an entity, which way a relation goes. */
+export type RelationDirection =
+  /** It leads there. */
+  | 'INCOMING'
+  /** It starts there. */
+  | 'OUTGOING';
+
+/** A relation in its place. */
+export type RelationEdge = {
+  /** Names the place. */
+  readonly cursor: Scalars['String']['output'];
+  /** The relation. */
+  readonly node: Relation;
 };
 
 /** A relation as it should be. */
@@ -1468,6 +1796,14 @@ export type SearchResult = {
   readonly title: Scalars['String']['output'];
 };
 
+/** How often something went wrong. */
+export type SignalCount = {
+  /** In how many turns. */
+  readonly count: Scalars['Int']['output'];
+  /** What. */
+  readonly signal: LearningSignal;
+};
+
 /** The next thing a running flow needs to know. */
 export type SlotPrompt = Reply & {
   /** Probability that the reply is right, 0 to 1. */
@@ -1618,6 +1954,8 @@ export type TraceStage = {
 export type Turn = {
   /** When. */
   readonly at: Scalars['DateTime']['output'];
+  /** What was thought of the reply, the oldest first; for staff. */
+  readonly feedback: ReadonlyArray<Feedback>;
   /** Its id. */
   readonly id: Scalars['ID']['output'];
   /** From 1 within its conversation. */
@@ -1661,6 +1999,26 @@ export type UserError = {
   /** The field of the input. */
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
+
+/** What a variable of a condition holds. */
+export type VariableKind =
+  /** True or false. */
+  | 'BOOLEAN'
+  /** A day such as 2026-11-23. */
+  | 'DATE'
+  /** Id of an entity. */
+  | 'ENTITY'
+  /** A number. */
+  | 'NUMBER'
+  /** Text. */
+  | 'TEXT';
+
+/** What was thought of a reply. */
+export type Verdict =
+  /** It was right and of use. */
+  | 'HELPFUL'
+  /** It was wrong or of no use. */
+  | 'UNHELPFUL';
 
 /** Something with versions. */
 export type Versioned = Entity | Faq;
@@ -1753,6 +2111,7 @@ export type ResolversTypes = {
   AuditRecord: ResolverTypeWrapper<AuditRecord>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Clarification: ResolverTypeWrapper<ClarificationModel>;
+  ConditionVariable: ResolverTypeWrapper<ConditionVariable>;
   ContextEffect: ResolverTypeWrapper<ContextEffect>;
   ContextKind: ContextKind;
   Conversation: ResolverTypeWrapper<ConversationModel>;
@@ -1779,7 +2138,10 @@ export type ResolversTypes = {
   FaqFilter: FaqFilter;
   FaqInput: FaqInput;
   FaqPayload: ResolverTypeWrapper<Omit<FaqPayload, 'current' | 'faq'> & { current?: Maybe<ResolversTypes['Faq']>, faq?: Maybe<ResolversTypes['Faq']> }>;
+  FaqPreview: ResolverTypeWrapper<FaqPreview>;
   FaqStatus: FaqStatus;
+  Feedback: ResolverTypeWrapper<FeedbackModel>;
+  FeedbackPayload: ResolverTypeWrapper<Omit<FeedbackPayload, 'feedback'> & { feedback?: Maybe<ResolversTypes['Feedback']> }>;
   File: ResolverTypeWrapper<Scalars['File']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Handoff: ResolverTypeWrapper<HandoffModel>;
@@ -1799,6 +2161,8 @@ export type ResolversTypes = {
   Job: ResolverTypeWrapper<JobModel>;
   JobPayload: ResolverTypeWrapper<Omit<JobPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
   JobStatus: JobStatus;
+  LearningSignal: LearningSignal;
+  LocalisedText: ResolverTypeWrapper<LocalisedText>;
   LocalisedTextInput: LocalisedTextInput;
   MentionKind: MentionKind;
   MergeChange: ResolverTypeWrapper<MergeChange>;
@@ -1810,9 +2174,22 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Phrasing: ResolverTypeWrapper<Phrasing>;
   PhrasingInput: PhrasingInput;
+  PreviewAnswer: ResolverTypeWrapper<PreviewAnswer>;
+  PreviewSituation: PreviewSituation;
+  Proposal: ResolverTypeWrapper<ProposalModel>;
+  ProposalChangesInput: ProposalChangesInput;
+  ProposalConnection: ResolverTypeWrapper<Omit<ProposalConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ProposalEdge']> }>;
+  ProposalEdge: ResolverTypeWrapper<Omit<ProposalEdge, 'node'> & { node: ResolversTypes['Proposal'] }>;
+  ProposalEvidence: ResolverTypeWrapper<ProposalEvidenceModel>;
+  ProposalKind: ProposalKind;
+  ProposalPayload: ResolverTypeWrapper<Omit<ProposalPayload, 'proposal'> & { proposal?: Maybe<ResolversTypes['Proposal']> }>;
+  ProposalStatus: ProposalStatus;
   Query: ResolverTypeWrapper<{}>;
   QuestionKind: QuestionKind;
   Relation: ResolverTypeWrapper<Omit<Relation, 'from' | 'to'> & { from: ResolversTypes['EntityRef'], to: ResolversTypes['EntityRef'] }>;
+  RelationConnection: ResolverTypeWrapper<Omit<RelationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RelationEdge']> }>;
+  RelationDirection: RelationDirection;
+  RelationEdge: ResolverTypeWrapper<Omit<RelationEdge, 'node'> & { node: ResolversTypes['Relation'] }>;
   RelationInput: RelationInput;
   RelationPayload: ResolverTypeWrapper<Omit<RelationPayload, 'relation'> & { relation?: Maybe<ResolversTypes['Relation']> }>;
   RelationType: ResolverTypeWrapper<RelationType>;
@@ -1826,6 +2203,7 @@ export type ResolversTypes = {
   SearchFilter: SearchFilter;
   SearchKind: SearchKind;
   SearchResult: ResolverTypeWrapper<Omit<SearchResult, 'entity' | 'faq'> & { entity?: Maybe<ResolversTypes['Entity']>, faq?: Maybe<ResolversTypes['Faq']> }>;
+  SignalCount: ResolverTypeWrapper<SignalCount>;
   SlotPrompt: ResolverTypeWrapper<SlotPromptModel>;
   Source: ResolverTypeWrapper<Source>;
   SourceKind: SourceKind;
@@ -1842,6 +2220,8 @@ export type ResolversTypes = {
   Understanding: ResolverTypeWrapper<UnderstandingModel>;
   Unit: ResolverTypeWrapper<Unit>;
   UserError: ResolverTypeWrapper<UserError>;
+  VariableKind: VariableKind;
+  Verdict: Verdict;
   Versioned: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Versioned']>;
   Viewer: ResolverTypeWrapper<Viewer>;
 };
@@ -1857,6 +2237,7 @@ export type ResolversParentTypes = {
   AuditRecord: AuditRecord;
   Boolean: Scalars['Boolean']['output'];
   Clarification: ClarificationModel;
+  ConditionVariable: ConditionVariable;
   ContextEffect: ContextEffect;
   Conversation: ConversationModel;
   Customer: Omit<Customer, 'relations'> & { relations: ReadonlyArray<ResolversParentTypes['CustomerRelation']> };
@@ -1881,6 +2262,9 @@ export type ResolversParentTypes = {
   FaqFilter: FaqFilter;
   FaqInput: FaqInput;
   FaqPayload: Omit<FaqPayload, 'current' | 'faq'> & { current?: Maybe<ResolversParentTypes['Faq']>, faq?: Maybe<ResolversParentTypes['Faq']> };
+  FaqPreview: FaqPreview;
+  Feedback: FeedbackModel;
+  FeedbackPayload: Omit<FeedbackPayload, 'feedback'> & { feedback?: Maybe<ResolversParentTypes['Feedback']> };
   File: Scalars['File']['output'];
   Float: Scalars['Float']['output'];
   Handoff: HandoffModel;
@@ -1894,6 +2278,7 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   Job: JobModel;
   JobPayload: Omit<JobPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
+  LocalisedText: LocalisedText;
   LocalisedTextInput: LocalisedTextInput;
   MergeChange: MergeChange;
   MergePayload: Omit<MergePayload, 'current' | 'entity'> & { current?: Maybe<ResolversParentTypes['Entity']>, entity?: Maybe<ResolversParentTypes['Entity']> };
@@ -1904,8 +2289,18 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Phrasing: Phrasing;
   PhrasingInput: PhrasingInput;
+  PreviewAnswer: PreviewAnswer;
+  PreviewSituation: PreviewSituation;
+  Proposal: ProposalModel;
+  ProposalChangesInput: ProposalChangesInput;
+  ProposalConnection: Omit<ProposalConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ProposalEdge']> };
+  ProposalEdge: Omit<ProposalEdge, 'node'> & { node: ResolversParentTypes['Proposal'] };
+  ProposalEvidence: ProposalEvidenceModel;
+  ProposalPayload: Omit<ProposalPayload, 'proposal'> & { proposal?: Maybe<ResolversParentTypes['Proposal']> };
   Query: {};
   Relation: Omit<Relation, 'from' | 'to'> & { from: ResolversParentTypes['EntityRef'], to: ResolversParentTypes['EntityRef'] };
+  RelationConnection: Omit<RelationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RelationEdge']> };
+  RelationEdge: Omit<RelationEdge, 'node'> & { node: ResolversParentTypes['Relation'] };
   RelationInput: RelationInput;
   RelationPayload: Omit<RelationPayload, 'relation'> & { relation?: Maybe<ResolversParentTypes['Relation']> };
   RelationType: RelationType;
@@ -1917,6 +2312,7 @@ export type ResolversParentTypes = {
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
   SearchFilter: SearchFilter;
   SearchResult: Omit<SearchResult, 'entity' | 'faq'> & { entity?: Maybe<ResolversParentTypes['Entity']>, faq?: Maybe<ResolversParentTypes['Faq']> };
+  SignalCount: SignalCount;
   SlotPrompt: SlotPromptModel;
   Source: Source;
   String: Scalars['String']['output'];
@@ -2001,6 +2397,15 @@ export type ClarificationResolvers<ContextType = GraphqlContext, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ConditionVariableResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ConditionVariable'] = ResolversParentTypes['ConditionVariable']> = {
+  entityTypes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['VariableKind'], ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ContextEffectResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ContextEffect'] = ResolversParentTypes['ContextEffect']> = {
   changedReply?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   context?: Resolver<ResolversTypes['ContextKind'], ParentType, ContextType>;
@@ -2058,6 +2463,7 @@ export type EntityResolvers<ContextType = GraphqlContext, ParentType extends Res
   facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType, Partial<EntityFactsArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EntityNameArgs>>;
+  names?: Resolver<ReadonlyArray<ResolversTypes['LocalisedText']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2136,6 +2542,7 @@ export type FaqResolvers<ContextType = GraphqlContext, ParentType extends Resolv
   status?: Resolver<ResolversTypes['FaqStatus'], ParentType, ContextType>;
   submittedVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<FaqTitleArgs>>;
+  titles?: Resolver<ReadonlyArray<ResolversTypes['LocalisedText']>, ParentType, ContextType>;
   topic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2173,6 +2580,31 @@ export type FaqPayloadResolvers<ContextType = GraphqlContext, ParentType extends
   faq?: Resolver<Maybe<ResolversTypes['Faq']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FaqPreviewResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FaqPreview'] = ResolversParentTypes['FaqPreview']> = {
+  answer?: Resolver<Maybe<ResolversTypes['PreviewAnswer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FeedbackResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Feedback'] = ResolversParentTypes['Feedback']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  correctFaq?: Resolver<Maybe<ResolversTypes['Faq']>, ParentType, ContextType>;
+  givenBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  turnId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  voice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FeedbackPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FeedbackPayload'] = ResolversParentTypes['FeedbackPayload']> = {
+  feedback?: Resolver<Maybe<ResolversTypes['Feedback']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2253,6 +2685,12 @@ export type JobPayloadResolvers<ContextType = GraphqlContext, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type LocalisedTextResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LocalisedText'] = ResolversParentTypes['LocalisedText']> = {
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MergeChangeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MergeChange'] = ResolversParentTypes['MergeChange']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['HistoryKind'], ParentType, ContextType>;
@@ -2269,6 +2707,7 @@ export type MergePayloadResolvers<ContextType = GraphqlContext, ParentType exten
 };
 
 export type MutationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptProposal?: Resolver<ResolversTypes['ProposalPayload'], ParentType, ContextType, RequireFields<MutationAcceptProposalArgs, 'id'>>;
   archiveFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationArchiveFaqArgs, 'expectedVersion' | 'id'>>;
   ask?: Resolver<ResolversTypes['Reply'], ParentType, ContextType, RequireFields<MutationAskArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['ApiKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
@@ -2277,10 +2716,12 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   deleteFaq?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteFaqArgs, 'expectedVersion' | 'id'>>;
   deleteRelation?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteRelationArgs, 'from' | 'to' | 'type'>>;
   deleteTopic?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteTopicArgs, 'id'>>;
+  giveFeedback?: Resolver<ResolversTypes['FeedbackPayload'], ParentType, ContextType, RequireFields<MutationGiveFeedbackArgs, 'turnId' | 'verdict'>>;
   importKnowledge?: Resolver<ResolversTypes['JobPayload'], ParentType, ContextType, RequireFields<MutationImportKnowledgeArgs, 'input'>>;
   mergeEntities?: Resolver<ResolversTypes['MergePayload'], ParentType, ContextType, RequireFields<MutationMergeEntitiesArgs, 'dryRun' | 'expectedIntoVersion' | 'expectedVersion' | 'from' | 'into'>>;
   publishFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationPublishFaqArgs, 'expectedVersion' | 'id'>>;
   rejectFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationRejectFaqArgs, 'expectedVersion' | 'id' | 'note'>>;
+  rejectProposal?: Resolver<ResolversTypes['ProposalPayload'], ParentType, ContextType, RequireFields<MutationRejectProposalArgs, 'id'>>;
   renameEntity?: Resolver<ResolversTypes['EntityPayload'], ParentType, ContextType, RequireFields<MutationRenameEntityArgs, 'expectedVersion' | 'id' | 'to'>>;
   renameFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationRenameFaqArgs, 'expectedVersion' | 'id' | 'to'>>;
   restore?: Resolver<ResolversTypes['RestorePayload'], ParentType, ContextType, RequireFields<MutationRestoreArgs, 'recordId'>>;
@@ -2289,7 +2730,9 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   saveRelation?: Resolver<ResolversTypes['RelationPayload'], ParentType, ContextType, RequireFields<MutationSaveRelationArgs, 'input'>>;
   saveTopic?: Resolver<ResolversTypes['TopicPayload'], ParentType, ContextType, RequireFields<MutationSaveTopicArgs, 'input'>>;
   submitFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationSubmitFaqArgs, 'expectedVersion' | 'id'>>;
+  undoProposal?: Resolver<ResolversTypes['ProposalPayload'], ParentType, ContextType, RequireFields<MutationUndoProposalArgs, 'id'>>;
   unscheduleFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationUnscheduleFaqArgs, 'expectedVersion' | 'id'>>;
+  withdrawFeedback?: Resolver<ResolversTypes['FeedbackPayload'], ParentType, ContextType, RequireFields<MutationWithdrawFeedbackArgs, 'turnId'>>;
 };
 
 export type NoAnswerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['NoAnswer'] = ResolversParentTypes['NoAnswer']> = {
@@ -2330,10 +2773,64 @@ export type PhrasingResolvers<ContextType = GraphqlContext, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PreviewAnswerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PreviewAnswer'] = ResolversParentTypes['PreviewAnswer']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposalResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Proposal'] = ResolversParentTypes['Proposal']> = {
+  conversations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conversationsAWeek?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['ProposalEvidence']>, ParentType, ContextType, RequireFields<ProposalEvidenceArgs, 'first'>>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  faq?: Resolver<Maybe<ResolversTypes['Faq']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ProposalKind'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phrasings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  signals?: Resolver<ReadonlyArray<ResolversTypes['SignalCount']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ProposalStatus'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  worth?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposalConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ProposalConnection'] = ResolversParentTypes['ProposalConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProposalEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposalEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ProposalEdge'] = ResolversParentTypes['ProposalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposalEvidenceResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ProposalEvidence'] = ResolversParentTypes['ProposalEvidence']> = {
+  conversationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  signals?: Resolver<ReadonlyArray<ResolversTypes['LearningSignal']>, ParentType, ContextType>;
+  turn?: Resolver<ResolversTypes['Turn'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposalPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ProposalPayload'] = ResolversParentTypes['ProposalPayload']> = {
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   answer?: Resolver<ResolversTypes['Reply'], ParentType, ContextType, RequireFields<QueryAnswerArgs, 'input'>>;
   apiKeys?: Resolver<ReadonlyArray<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   auditRecords?: Resolver<ReadonlyArray<ResolversTypes['AuditRecord']>, ParentType, ContextType, RequireFields<QueryAuditRecordsArgs, 'first'>>;
+  conditionVariables?: Resolver<ReadonlyArray<ResolversTypes['ConditionVariable']>, ParentType, ContextType>;
   conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<QueryConversationArgs, 'id'>>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   entities?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<QueryEntitiesArgs, 'first'>>;
@@ -2343,7 +2840,11 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, RequireFields<QueryHistoryArgs, 'first'>>;
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'id'>>;
   ontology?: Resolver<ResolversTypes['Ontology'], ParentType, ContextType>;
+  previewFaq?: Resolver<ResolversTypes['FaqPreview'], ParentType, ContextType, RequireFields<QueryPreviewFaqArgs, 'input'>>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<QueryProposalArgs, 'id'>>;
+  proposals?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, RequireFields<QueryProposalsArgs, 'first' | 'status'>>;
   relatedKnowledge?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<QueryRelatedKnowledgeArgs, 'first' | 'to'>>;
+  relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<QueryRelationsArgs, 'direction' | 'entityId' | 'first'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
   topics?: Resolver<ReadonlyArray<ResolversTypes['Topic']>, ParentType, ContextType>;
   trace?: Resolver<Maybe<ResolversTypes['Trace']>, ParentType, ContextType, RequireFields<QueryTraceArgs, 'turnId'>>;
@@ -2357,6 +2858,18 @@ export type RelationResolvers<ContextType = GraphqlContext, ParentType extends R
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RelationConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RelationConnection'] = ResolversParentTypes['RelationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RelationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RelationEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RelationEdge'] = ResolversParentTypes['RelationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2439,6 +2952,12 @@ export type SearchResultResolvers<ContextType = GraphqlContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SignalCountResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SignalCount'] = ResolversParentTypes['SignalCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  signal?: Resolver<ResolversTypes['LearningSignal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SlotPromptResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SlotPrompt'] = ResolversParentTypes['SlotPrompt']> = {
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   conversationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -2512,6 +3031,7 @@ export type TraceStageResolvers<ContextType = GraphqlContext, ParentType extends
 
 export type TurnResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Turn'] = ResolversParentTypes['Turn']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  feedback?: Resolver<ReadonlyArray<ResolversTypes['Feedback']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2559,6 +3079,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   AttributeType?: AttributeTypeResolvers<ContextType>;
   AuditRecord?: AuditRecordResolvers<ContextType>;
   Clarification?: ClarificationResolvers<ContextType>;
+  ConditionVariable?: ConditionVariableResolvers<ContextType>;
   ContextEffect?: ContextEffectResolvers<ContextType>;
   Conversation?: ConversationResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
@@ -2579,6 +3100,9 @@ export type Resolvers<ContextType = GraphqlContext> = {
   FaqConnection?: FaqConnectionResolvers<ContextType>;
   FaqEdge?: FaqEdgeResolvers<ContextType>;
   FaqPayload?: FaqPayloadResolvers<ContextType>;
+  FaqPreview?: FaqPreviewResolvers<ContextType>;
+  Feedback?: FeedbackResolvers<ContextType>;
+  FeedbackPayload?: FeedbackPayloadResolvers<ContextType>;
   File?: GraphQLScalarType;
   Handoff?: HandoffResolvers<ContextType>;
   Highlight?: HighlightResolvers<ContextType>;
@@ -2588,6 +3112,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   JSON?: GraphQLScalarType;
   Job?: JobResolvers<ContextType>;
   JobPayload?: JobPayloadResolvers<ContextType>;
+  LocalisedText?: LocalisedTextResolvers<ContextType>;
   MergeChange?: MergeChangeResolvers<ContextType>;
   MergePayload?: MergePayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -2596,8 +3121,16 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Option?: OptionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Phrasing?: PhrasingResolvers<ContextType>;
+  PreviewAnswer?: PreviewAnswerResolvers<ContextType>;
+  Proposal?: ProposalResolvers<ContextType>;
+  ProposalConnection?: ProposalConnectionResolvers<ContextType>;
+  ProposalEdge?: ProposalEdgeResolvers<ContextType>;
+  ProposalEvidence?: ProposalEvidenceResolvers<ContextType>;
+  ProposalPayload?: ProposalPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Relation?: RelationResolvers<ContextType>;
+  RelationConnection?: RelationConnectionResolvers<ContextType>;
+  RelationEdge?: RelationEdgeResolvers<ContextType>;
   RelationPayload?: RelationPayloadResolvers<ContextType>;
   RelationType?: RelationTypeResolvers<ContextType>;
   Reply?: ReplyResolvers<ContextType>;
@@ -2607,6 +3140,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
   SearchResult?: SearchResultResolvers<ContextType>;
+  SignalCount?: SignalCountResolvers<ContextType>;
   SlotPrompt?: SlotPromptResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;

@@ -3,11 +3,13 @@ import { isStaff, type Principal } from '../../domain/access.js';
 import type { Entity } from '../../domain/entity.js';
 import type { Phrasing, Topic } from '../../domain/faq.js';
 import type { HistoryContent } from '../../curation/history/history-reader.js';
+import type { Feedback } from '../../domain/feedback.js';
 import type { Json } from '../../domain/json.js';
 import type { Language } from '../../domain/language.js';
 import type { Fact } from '../../domain/reply.js';
 import type { PublishedFaq } from '../../store/repositories/faq-repository.js';
 import type { StoredRecord } from '../../store/repositories/history-repository.js';
+import type { EvidenceTurn } from '../../store/repositories/proposal-repository.js';
 import type { Services } from '../context.js';
 import { createEntityAccess, type EntityAccess } from '../permissions.js';
 
@@ -80,6 +82,10 @@ export interface Loaders {
   readonly historyContent: DataLoader<StoredRecord, Json, number>;
   /** The change before, of the same thing. */
   readonly historyBefore: DataLoader<StoredRecord, StoredRecord | null, number>;
+  /** By turn, the oldest first. */
+  readonly feedback: DataLoader<string, readonly Feedback[]>;
+  /** The turns behind a proposal, the newest first. */
+  readonly evidence: DataLoader<string, readonly EvidenceTurn[]>;
   /** What the one who asks may know of an entity that they may see; put into words once a request, however often it is asked for. */
   facts(entity: Entity, language: Language): Promise<readonly Fact[]>;
   readonly entityAccess: EntityAccess;
@@ -89,7 +95,10 @@ export interface Loaders {
 
 export interface LoadersDependencies {
   readonly principal: Principal;
-  readonly services: Pick<Services, 'faqs' | 'entities' | 'relations' | 'topics' | 'ontology' | 'facts' | 'historyReader' | 'currentIds'>;
+  readonly services: Pick<
+    Services,
+    'faqs' | 'entities' | 'relations' | 'topics' | 'ontology' | 'facts' | 'historyReader' | 'currentIds' | 'feedback' | 'proposals'
+  >;
 }
 
 export const createLoaders = ({ principal, services }: LoadersDependencies): Loaders => {
@@ -120,8 +129,16 @@ export const createLoaders = ({ principal, services }: LoadersDependencies): Loa
     (records) => services.historyReader.previous(records),
     byNumber,
   );
+  const feedback = new DataLoader(async (turnIds: readonly string[]) => {
+    const found = await services.feedback.findOfTurns(turnIds);
+    return turnIds.map((id) => found.get(id) ?? []);
+  });
+  const evidence = new DataLoader(async (ids: readonly string[]) => {
+    const found = await services.proposals.evidence(ids);
+    return ids.map((id) => found.get(id) ?? []);
+  });
   const told = new Map<string, Promise<readonly Fact[]>>();
-  const all = [published, newest, servedToStaff, entity, phrasings, topic];
+  const all = [published, newest, servedToStaff, entity, phrasings, topic, feedback, evidence];
   return {
     faq,
     servedFaq,
@@ -130,6 +147,8 @@ export const createLoaders = ({ principal, services }: LoadersDependencies): Loa
     topic,
     historyContent,
     historyBefore,
+    feedback,
+    evidence,
     facts(entity, language) {
       const key = `${language} ${entity.id}`;
       const facts = told.get(key) ?? services.facts.describe(entity, language).then((all) => visibleFacts(all, entityAccess));

@@ -1,6 +1,7 @@
 import type { UserError } from '../../curation/outcome.js';
 import { type Role, ROLES } from '../../domain/access.js';
 import type { ApiKey } from '../../store/repositories/access-repository.js';
+import type { Services } from '../context.js';
 import type { ApiKey as ShownApiKey, MutationResolvers, QueryResolvers, Role as SentRole, Role as ShownRole } from '../generated/types.js';
 
 const SHOWN_ROLES: Readonly<Record<Role, ShownRole>> = {
@@ -37,12 +38,25 @@ export const viewer: Required<QueryResolvers>['viewer'] = (_root, _args, { princ
   customerId,
 });
 
+/** Why a key cannot be that of a customer: a token for nobody would be that of whoever gets the id later. */
+const findCustomerFlaw = async (
+  { customerId }: Pick<ApiKey, 'customerId'>,
+  { entities, ontology }: Pick<Services, 'entities' | 'ontology'>,
+): Promise<UserError | null> => {
+  const { askerType } = ontology.current;
+  if (customerId === null || askerType === null) return null;
+  const type = (await entities.find([customerId])).get(customerId)?.type;
+  if (type === askerType) return null;
+  const message = `${type === undefined ? 'nobody has this id' : `this is a ${type}`}; give that of a ${askerType}, who must be there before there is a key`;
+  return { code: 'NOT_FOUND', message, path: ['customerId'] };
+};
+
 export const apiKeys: Required<QueryResolvers>['apiKeys'] = async (_root, _args, { services }) =>
   (await services.apiKeys.list()).map(showApiKey);
 
 export const createApiKey: Required<MutationResolvers>['createApiKey'] = async (_root, { input }, { services, principal }) => {
   const key = { name: input.name.trim(), role: readRole(input.role), customerId: input.customerId ?? null };
-  const flaw = findApiKeyFlaw(key);
+  const flaw = findApiKeyFlaw(key) ?? (await findCustomerFlaw(key, services));
   if (flaw !== null) return { userErrors: [flaw] };
   const { apiKey, token } = await services.apiKeys.create(key, principal);
   return { apiKey: showApiKey(apiKey), token, userErrors: [] };

@@ -7,7 +7,7 @@ import type { RelatedEntity } from '../../store/repositories/relation-repository
 import type { EntityRefResolvers, EntityResolvers, MutationResolvers, QueryResolvers } from '../generated/types.js';
 import type { Loaders } from '../loading/create-loaders.js';
 import { checkFilter, fromCursor, readCount, toConnection, toCursor } from '../paging.js';
-import { currentOf, languageFilter, languageOf, readNote, showDeletion, textIn } from './show.js';
+import { currentOf, languageFilter, languageOf, localisedTexts, readNote, showDeletion, textIn } from './show.js';
 
 /** Values by name that a client sent, none for nothing; throws `Problem` `BAD_INPUT` for other JSON. */
 export const readJsonObject = (value: Json | null | undefined, name: string): JsonObject => {
@@ -52,6 +52,20 @@ export const entities: Required<QueryResolvers>['entities'] = async (_root, { ty
   const listing = { types, hidden, text: query ?? '', after: fromCursor(after), limit: count + 1 };
   const [found, totalCount] = await Promise.all([services.entities.list(listing), services.entities.count(hidden)]);
   return { ...toConnection(found.slice(0, count), found.length > count, ({ id }) => toCursor(id)), totalCount };
+};
+
+export const relations: Required<QueryResolvers>['relations'] = async (
+  _root,
+  { entityId, direction, first, after },
+  { services, loaders },
+) => {
+  const count = readCount(first, { name: 'first', from: 1, to: 100, otherwise: 50 });
+  const found = await services.relations.listAt(entityId, direction, { after: fromCursor(after), limit: count + 1 });
+  const page = await Promise.all(
+    found.slice(0, count).map(async ({ place, relation }) => ({ place, shown: await showRelation(relation, loaders) })),
+  );
+  const edges = page.flatMap(({ place, shown }) => (shown === null ? [] : [{ cursor: toCursor(place), node: shown }]));
+  return { edges, pageInfo: { hasNextPage: found.length > count, endCursor: edges.at(-1)?.cursor ?? null } };
 };
 
 export const customer: Required<QueryResolvers>['customer'] = async (_root, { id }, { services, principal }) => {
@@ -147,6 +161,7 @@ const NEVER = '1970-01-01T00:00:00Z';
 
 export const Entity: EntityResolvers = {
   name: ({ id, names }, { language }) => textIn(names, language, id),
+  names: ({ names }) => localisedTexts(names),
   aliases: ({ aliases }, { language }) => {
     const wanted = languageFilter(language);
     return wanted === null ? Object.values(aliases).flat() : (aliases[wanted] ?? []);

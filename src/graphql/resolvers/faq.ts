@@ -5,7 +5,18 @@ import { visibleStatuses } from '../../domain/access.js';
 import type { FaqInput as SentInput, FaqResolvers, MutationResolvers, QueryResolvers } from '../generated/types.js';
 import type { Loaders, ShownFaq } from '../loading/create-loaders.js';
 import { checkFilter, fromCursor, readCount, toConnection, toCursor } from '../paging.js';
-import { currentOf, languageFilter, loadPresent, readNote, showDeletion, textIn } from './show.js';
+import { currentOf, languageFilter, loadPresent, localisedTexts, readNote, showDeletion, textIn } from './show.js';
+
+/** Answers as editors' checks take them: nothing absent. */
+export const toAnswerInputs = (answers: SentInput['answers']): FaqInput['answers'] =>
+  answers.map(({ language, text, variants, condition, validFrom, validTo }) => ({
+    language,
+    text,
+    variants: variants ?? [],
+    condition: condition ?? null,
+    validFrom: validFrom ?? null,
+    validTo: validTo ?? null,
+  }));
 
 /** The FAQ as editors' checks take it: nothing absent. */
 const toFaqInput = (input: SentInput): FaqInput => ({
@@ -15,14 +26,7 @@ const toFaqInput = (input: SentInput): FaqInput => ({
   aboutIds: input.aboutIds ?? [],
   nextIds: input.nextIds ?? [],
   phrasings: input.phrasings.map(({ text, language }) => ({ text, language: language ?? null })),
-  answers: input.answers.map(({ language, text, variants, condition, validFrom, validTo }) => ({
-    language,
-    text,
-    variants: variants ?? [],
-    condition: condition ?? null,
-    validFrom: validFrom ?? null,
-    validTo: validTo ?? null,
-  })),
+  answers: toAnswerInputs(input.answers),
   validFrom: input.validFrom ?? null,
   validTo: input.validTo ?? null,
 });
@@ -58,7 +62,8 @@ export const faqs: Required<QueryResolvers>['faqs'] = async (_root, { filter, fi
     checkFilter('filter.topicIds', topicIds, () => topics.map(({ id }) => id));
   }
   const statuses = visibleStatuses(principal, filter?.statuses ?? []);
-  const listing = { statuses, topicIds, text: filter?.text ?? '', after: fromCursor(after), limit: count + 1 };
+  const languages = (filter?.languages ?? []).flatMap((tag) => languageFilter(tag) ?? []);
+  const listing = { statuses, topicIds, languages, text: filter?.text ?? '', after: fromCursor(after), limit: count + 1 };
   const [ids, totalCount] = await Promise.all([services.faqs.list(listing), services.faqs.count(visibleStatuses(principal, []))]);
   const nodes = await loadPresent(loaders.faq, ids.slice(0, count));
   return { ...toConnection(nodes, ids.length > count, ({ id }) => toCursor(id)), totalCount };
@@ -72,6 +77,15 @@ export const saveFaq: Required<MutationResolvers>['saveFaq'] = async (
   const outcome = await services.faqEditor.save(toFaqInput(input), expectedVersion ?? null, principal, readNote(note));
   loaders.clear();
   return showFaqOutcome(outcome, loaders);
+};
+
+export const previewFaq: Required<QueryResolvers>['previewFaq'] = async (_root, { input, situation }, { services, principal }) => {
+  const checked = await services.faqChecker.check(toFaqInput(input));
+  const { errors: userErrors, warnings } = checked;
+  if (userErrors.length > 0) return { userErrors, warnings };
+  const { customerId = null, channel = null, scenario = null, language = null, emotion = null, asOf = null } = situation ?? {};
+  const answer = await services.previewFaq(checked, { customerId, channel, scenario, language, emotion, asOf }, principal);
+  return { answer, userErrors, warnings };
 };
 
 export const submitFaq: Required<MutationResolvers>['submitFaq'] = async (
@@ -146,6 +160,7 @@ export const deleteFaq: Required<MutationResolvers>['deleteFaq'] = async (
 
 export const Faq: FaqResolvers = {
   title: ({ id, titles }, { language }) => textIn(titles, language, id),
+  titles: ({ titles }) => localisedTexts(titles),
   topic: ({ topicId }, _args, { loaders }) => (topicId === null ? null : loaders.topic.load(topicId)),
   about: ({ aboutIds }, _args, { loaders }) => loadPresent(loaders.entity, aboutIds),
   next: ({ nextIds }, _args, { loaders }) => loadPresent(loaders.faq, nextIds),

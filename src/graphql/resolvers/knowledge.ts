@@ -1,3 +1,4 @@
+import { conditionVariables as readVariables } from '../../curation/conditions/condition-terms.js';
 import type { ImportRequest } from '../../curation/import/import-request.js';
 import type { Job } from '../../domain/job.js';
 import { Problem } from '../../domain/problem.js';
@@ -11,6 +12,22 @@ export const ontology: Required<QueryResolvers>['ontology'] = (_root, _args, { s
   // Who asks is told where no type is marked, too.
   const relationTypes = stored.relationTypes.map((type) => ({ ...type, acyclic: type.acyclic === true }));
   return { ...stored, relationTypes, entityTypes: stored.entityTypes.map((type) => ({ ...type, asker: type.id === askerType })) };
+};
+
+const KINDS = { text: 'TEXT', number: 'NUMBER', boolean: 'BOOLEAN', date: 'DATE' } as const;
+
+export const conditionVariables: Required<QueryResolvers>['conditionVariables'] = (_root, _args, { services }) => {
+  const { ontology: stored, askerType } = services.ontology.current;
+  return [...readVariables(stored, askerType)].map(([name, type]) => {
+    const single = type.kind === 'values' ? type.of : type;
+    return {
+      name,
+      kind: single.kind === 'ids' ? 'ENTITY' : KINDS[single.kind],
+      list: type.kind === 'ids' || type.kind === 'values',
+      values: single.kind === 'text' ? single.values : null,
+      entityTypes: single.kind === 'ids' ? single.entityTypes : [],
+    };
+  });
 };
 
 export const topics: Required<QueryResolvers>['topics'] = (_root, _args, { services }) => services.topics.list();

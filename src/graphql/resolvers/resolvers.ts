@@ -24,14 +24,30 @@ import {
   Entity,
   EntityRef,
   mergeEntities,
+  relations,
   renameEntity,
   saveEntity,
   saveRelation,
 } from './entity.js';
-import { archiveFaq, deleteFaq, faq, Faq, faqs, publishFaq, rejectFaq, renameFaq, saveFaq, submitFaq, unscheduleFaq } from './faq.js';
+import {
+  archiveFaq,
+  deleteFaq,
+  faq,
+  Faq,
+  faqs,
+  previewFaq,
+  publishFaq,
+  rejectFaq,
+  renameFaq,
+  saveFaq,
+  submitFaq,
+  unscheduleFaq,
+} from './faq.js';
+import { Feedback, giveFeedback, Turn, withdrawFeedback } from './feedback.js';
 import { history, HistoryRecord, restore, Versioned } from './history.js';
 import {
   auditRecords,
+  conditionVariables,
   deleteTopic,
   followJob as jobSubscription,
   importKnowledge,
@@ -41,6 +57,7 @@ import {
   Topic,
   topics,
 } from './knowledge.js';
+import { acceptProposal, proposal, Proposal, ProposalEvidence, proposals, rejectProposal, undoProposal } from './proposal.js';
 
 /** Every resolver, by type, but for those that need settings. Fields without one are read off their parent. */
 export const resolvers: Resolvers = {
@@ -48,6 +65,7 @@ export const resolvers: Resolvers = {
     answer,
     apiKeys,
     auditRecords,
+    conditionVariables,
     conversation,
     customer,
     entities,
@@ -57,13 +75,18 @@ export const resolvers: Resolvers = {
     history,
     job,
     ontology,
+    previewFaq,
+    proposal,
+    proposals,
     relatedKnowledge,
+    relations,
     search,
     topics,
     trace,
     viewer,
   },
   Mutation: {
+    acceptProposal,
     archiveFaq,
     ask,
     createApiKey,
@@ -72,10 +95,12 @@ export const resolvers: Resolvers = {
     deleteFaq,
     deleteTopic,
     deleteRelation,
+    giveFeedback,
     importKnowledge,
     mergeEntities,
     publishFaq,
     rejectFaq,
+    rejectProposal,
     renameEntity,
     renameFaq,
     restore,
@@ -84,7 +109,9 @@ export const resolvers: Resolvers = {
     saveRelation,
     saveTopic,
     submitFaq,
+    undoProposal,
     unscheduleFaq,
+    withdrawFeedback,
   },
   Subscription: { job: jobSubscription },
   Answer,
@@ -93,12 +120,16 @@ export const resolvers: Resolvers = {
   Entity,
   Faq,
   HistoryRecord,
+  Feedback,
+  Proposal,
+  ProposalEvidence,
   Reply,
   SearchResult,
   Suggestion,
   Topic,
   Trace,
   Versioned,
+  Turn,
   File: FileScalar,
   JSON: JsonScalar,
 };

@@ -23,6 +23,13 @@ export const languageFilter = (tag: string | null | undefined): Language | null 
 export const textIn = (texts: LocalisedText, tag: string | null | undefined, otherwise: string): string =>
   texts[languageOf(tag)] ?? texts.en ?? LANGUAGES.map((language) => texts[language]).find((text) => text !== undefined) ?? otherwise;
 
+/** A text in all its languages. */
+export const localisedTexts = (texts: LocalisedText): readonly { readonly language: Language; readonly text: string }[] =>
+  LANGUAGES.flatMap((language) => {
+    const text = texts[language];
+    return text === undefined ? [] : [{ language, text }];
+  });
+
 /** What a loader has for these ids, in their order, without what is missing or hidden. */
 export const loadPresent = async <T>(loader: Pick<DataLoader<string, T | null>, 'load'>, ids: readonly string[]): Promise<readonly T[]> => {
   const found = await Promise.all(ids.map((id) => loader.load(id)));

@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { Problem } from '../../domain/problem.js';
 import { type BrowserLogin, clearSessionCookie, readSessionCookie, writeSessionCookie } from '../auth/browser-login.js';
 import { htmlResponse, type Route, type SharedBytes, sharedResponse } from './route.js';
@@ -24,6 +22,25 @@ export const createHomeRoute = ({
     if (sessionId === null) return htmlResponse(403, REFUSED);
     return redirectHome({ 'set-cookie': writeSessionCookie(request.url, sessionId) });
   },
+});
+
+/**
+ * The pages of the console beside `/`. All of them are the same file, which shows what its address names; kept here by name, so that a wrong
+ * address stays one.
+ */
+export const CONSOLE_PAGES = ['/faqs', '/faqs/*', '/things', '/things/*', '/new/*', '/topics', '/ontology', '/import'] as const;
+
+/** One of `CONSOLE_PAGES`. */
+export const createPageRoute = ({
+  browserLogin,
+  folder,
+}: {
+  readonly browserLogin: Pick<BrowserLogin, 'principalOf'>;
+  /** Where the console was built. */
+  readonly folder: string;
+}): Route => ({
+  methods: ['GET'],
+  handle: (request) => showConsole(folder, request, isSignedIn(request, browserLogin)),
 });
 
 /** `/sign-out`: ends the session of a browser that came by the link. Other sites cannot: the cookie does not come along. */
@@ -88,9 +105,14 @@ export const createAssetRoute = (folder: string): Route => {
   const find = async (name: string): Promise<SharedBytes | null> => {
     const known = kept.get(name);
     if (known !== undefined) return known;
-    const plain = await readIfPresent(join(folder, 'assets', name));
-    if (plain === null) return null;
-    const file = { plain, compressed: await promisify(gzip)(plain, { level: 9 }) };
+    const [plain, br, gzip] = await Promise.all(['', '.br', '.gz'].map((ending) => readIfPresent(join(folder, 'assets', name + ending))));
+    if (plain === null || plain === undefined) return null;
+    // As the build made them.
+    const encoded = [
+      { encoding: 'br', bytes: br },
+      { encoding: 'gzip', bytes: gzip },
+    ] as const;
+    const file = { plain, encoded: encoded.flatMap(({ encoding, bytes }) => (bytes == null ? [] : [{ encoding, bytes }])) };
     kept.set(name, file);
     return file;
   };

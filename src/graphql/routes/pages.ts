@@ -25,7 +25,7 @@ const render = async (): Promise<SharedBytes> => {
   // Subscriptions are GET requests, which the check against requests from other sites lets in by this header only.
   const additionalHeaders = { 'graphql-require-preflight': '1' };
   const plain = Buffer.from(renderGraphiQL({ title: 'Polycontext', defaultQuery: DEFAULT_QUERY, additionalHeaders }));
-  return { plain, compressed: await promisify(gzip)(plain) };
+  return { plain, encoded: [{ encoding: 'gzip', bytes: await promisify(gzip)(plain) }] };
 };
 
 export interface GraphqlRouteDependencies {

@@ -198,6 +198,14 @@ export const EN_FACT_WORDS: FactWords = {
     ['my | mine | i', { kind: 'own' }],
     ['no longer | as well as | at the same time | no doubt', { kind: 'plain' }],
   ],
+  places: { second: 2, '2nd': 2, third: 3, '3rd': 3, fourth: 4, '4th': 4, fifth: 5, '5th': 5 },
+  excluding:
+    /\b(?:not|except|but|besides|excluding|without|(?:other|different) than|(?:apart|aside) from)(?: for)?(?: the| an?)? *\{name\}/u,
+  voice: {
+    passive: /\b(?:is|are|was|were|be|been|being)\b.*(?:ed|en)$/u,
+    active: /^(?:(?:and|so|but) )*(?:do|does|did)\b/u,
+    literal: / (?:by|for|to|with|through|from|in)$/u,
+  },
   open: /\b(?:what|whats|which|who|when|where|how|why)\b/u,
   saysKind:
     /\b(?:is|are|was|were|isn't|aren't|count|counts|be|being|it's|that's|there's|considered|classed|called)\b(?!.*\b(?:my|your|our|their|his|her|with|by|from|for|to)\b)/u,

@@ -13,11 +13,22 @@ export const EN_FACT_SENTENCES: FactSentences = {
 export const EN_LEANING_SENTENCE =
   /^(?:after (?:that|this)|afterwards|then|next|otherwise|if (?:not|so|yours|it|that|this|they|none|either|neither|only)\b|until then|in that case|it|its|they|them|their|this|that|these|those|both|neither|either|also|but|and|or|so|however|instead|likewise|there)\b/iu;
 
+/** "since", "valid until", "expires on", "ordered" */
+const NO_NOUN =
+  /^(?:since|until|till|from|to|by|at|in|on|for|of|with|under)\b|^(?:due|valid)$|\b(?:on|by|until|till|from|to|in|at|for|since|of)$|^[a-z]+ed$/iu;
+
 export const EN_OWN_REPLIES: OwnReplies = {
-  value: '{thing} – {label}: {written}',
-  values: '{thing} – {values}',
-  ownValue: 'Your {label}: {written}',
+  // "Your Anna's phone" would be odd.
+  own: (thing) => (/^(?:my|your|our|the)\b|['’]s\b/iu.test(thing) ? thing : `your ${thing}`),
+  value: 'The {label} of {thing} is {written}',
+  valueAside: '{thing}: {label} {written}',
+  calculated: '{thing} – {label}: {written}',
+  values: '{thing}: {values}',
+  ownValue: 'Your {label} is {written}',
+  ownValueAside: 'Your {label}: {written}',
   labelled: '{label}: {written}',
+  inSentence: '{label} {written}',
+  isNoun: (label) => !NO_NOUN.test(label),
   separator: ', ',
   thing: '{thing} ({values})',
   things: 'On record for you: {list}',
@@ -38,6 +49,7 @@ export const EN_OWN_REPLIES: OwnReplies = {
   inDays: { one: '{value}, in {days} day', other: '{value}, in {days} days' },
   today: '{value}, which is today',
   daysAgo: { one: '{value}, {days} day ago', other: '{value}, {days} days ago' },
+  nearDay: '{written} ({near})',
   none: 'I find nothing on record for you under “{label}”',
   rest: ' … and {rest} more',
 };
@@ -45,6 +57,7 @@ export const EN_OWN_REPLIES: OwnReplies = {
 // Made once: making one takes longer than all else in a reply's wording.
 const DATES = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const LISTS = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const NEAR_DAYS = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
 const PLURALS = new Intl.PluralRules('en');
 
 /** What is counted: the words after the number up to one that says of what or how often ("2 working days", "3 requests per minute"). */
@@ -55,6 +68,7 @@ export const EN_WRITTEN_VALUES: WrittenValues = {
   yes: 'yes',
   no: 'no',
   date: (day) => DATES.format(day),
+  daysOff: (days) => NEAR_DAYS.format(days, 'day'),
   list: (items) => LISTS.format(items),
   isOne: (value) => PLURALS.select(value) === 'one',
   singular: (format) =>

@@ -126,3 +126,40 @@ export const splitCharacterPairs = (text: string): readonly string[] =>
     const characters = [...run];
     return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
   });
+
+const segmenters = new Map<Language, Intl.Segmenter>();
+
+const segmenterOf = (language: Language): Intl.Segmenter => {
+  const known = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' });
+  segmenters.set(language, known);
+  return known;
+};
+
+/** Ends with what is shortened, not ended, by its full stop: a title, "vs.", "e.g."; in any writing, for what people type has no capitals. */
+const SHORTENED =
+  /(?<![\p{L}\p{N}])(?:mr|mrs|ms|mx|messrs|dr|drs|prof|rev|hon|sr|st|gen|capt|lt|col|sgt|vs|v|e\.g|i\.e|cf|viz|approx|ca|incl|excl)\.\s*$/iu;
+/** The same of initials ("J.", "U.S.", "u. s."), but for "p.m.", after which a sentence often begins; and the number of an item. */
+const INITIALS = /(?<![\p{L}\p{N}])(?:\p{Lu}|(?![ap]\. ?m\.)(?:\p{L}\. ?)+\p{L})\.\s*$|^\s*\d{1,3}\.\s*$/u;
+/** The first of several initials that are written small. */
+const INITIAL = /(?<![\p{L}\p{N}])\p{L}\.\s*$/u;
+/** The same only before a number: "No. 5", "Jan. 5", "ext. 12". */
+const SHORTENED_BEFORE_NUMBER =
+  /(?<![\p{L}\p{N}])(?:nos?|art|sec|fig|ch|vol|pp?|tel|ext|max|min|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.\s*$/iu;
+
+/** Whether the full stop that a text ends with is none of a sentence. `next`: what follows. */
+export const isShortened = (before: string, next: string): boolean =>
+  SHORTENED.test(before) ||
+  INITIALS.test(before) ||
+  (INITIAL.test(before) && /^\s?\p{L}\./u.test(next)) ||
+  (/^\s*\d/u.test(next) && SHORTENED_BEFORE_NUMBER.test(before));
+
+/** The sentences of a text with what is between them, so that together they are the text. */
+export const segmentSentences = (text: string, language: Language): readonly string[] => {
+  const sentences: string[] = [];
+  for (const { segment } of segmenterOf(language).segment(text)) {
+    const before = sentences.at(-1);
+    if (before !== undefined && isShortened(before, segment)) sentences[sentences.length - 1] = before + segment;
+    else sentences.push(segment);
+  }
+  return sentences;
+};

@@ -14,10 +14,16 @@ export const ZH_LEANING_SENTENCE =
   /^(?:还|也|但|不过|否则|不然|要不|然后|之后|此后|随后|接着|再|又|就|才|都|均|仍|这|那|它|他们|其中|其余|其他|另外|同时|届时|到期|而|或|并|且|如果(?:还|不|没|仍)|没有的|不行|两者|前者|后者|超过的|通过后|完成后)/u;
 
 export const ZH_OWN_REPLIES: OwnReplies = {
-  value: '{thing}的{label}：{written}',
-  values: '{thing}，{values}',
-  ownValue: '您的{label}：{written}',
+  own: (thing) => thing,
+  value: '{thing}的{label}是{written}',
+  valueAside: '{thing}，{label}：{written}',
+  calculated: '{thing}，{label}：{written}',
+  values: '{thing}：{values}',
+  ownValue: '您的{label}是{written}',
+  ownValueAside: '您的{label}：{written}',
   labelled: '{label}：{written}',
+  inSentence: '{label}是{written}',
+  isNoun: (label) => !/[是在于至到]$/u.test(label),
   separator: '，',
   thing: '{thing}（{values}）',
   things: '您名下有：{list}',
@@ -38,18 +44,21 @@ export const ZH_OWN_REPLIES: OwnReplies = {
   inDays: { one: '{value}，还有{days}天', other: '{value}，还有{days}天' },
   today: '{value}，就是今天',
   daysAgo: { one: '{value}，已过{days}天', other: '{value}，已过{days}天' },
+  nearDay: '{written}（{near}）',
   none: '没有查到您的“{label}”记录',
   rest: '……另有{rest}项',
 };
 
 // Made once: making one takes longer than all else in a reply's wording.
 const DATES = new Intl.DateTimeFormat('zh-CN', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const NEAR_DAYS = new Intl.RelativeTimeFormat('zh-CN', { numeric: 'auto' });
 const LISTS = new Intl.ListFormat('zh-CN', { type: 'conjunction' });
 
 export const ZH_WRITTEN_VALUES: WrittenValues = {
   yes: '是',
   no: '否',
   date: (day) => DATES.format(day),
+  daysOff: (days) => NEAR_DAYS.format(days, 'day'),
   list: (items) => LISTS.format(items),
   // Measure words do not change with the number.
   isOne: () => false,

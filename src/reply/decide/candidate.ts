@@ -86,6 +86,8 @@ export interface FaqCandidate {
   readonly resolvedQuestion: string;
   /** Whether only what was said before led to it. */
   readonly isOfDialogue: boolean;
+  /** Log-odds that what several people thought of it as a reply to this question adds; 0: nothing. */
+  readonly agreement: number;
 }
 
 /** Facts that may be the right reply. */

@@ -8,7 +8,6 @@ import type { OntologyIndex } from '../../ontology/ontology-index.js';
 import type { EntityRepository } from '../../store/repositories/entity-repository.js';
 import { askAboutCustomer } from '../clarify/ask-about-customer.js';
 import { type Asking, askWhichFaq, knownFacets, LEAST_LIKELY, MOST_OPTIONS, narrowCandidates } from '../clarify/ask-which-faq.js';
-import { MOST_TIMES_GIVEN, timesGiven } from '../hand-over.js';
 import type { Outcome, ReplyContext } from '../outcome.js';
 import { answerFromFacts, askWhichEntity, askWhoAsks } from '../render/answer-from-facts.js';
 import { answerFromFaq, chooseFaqAnswer, type EligibleFaq, sourcesOf } from '../render/answer-from-faq.js';
@@ -17,7 +16,10 @@ import { sureFrom } from '../render/mood.js';
 import { startAt } from '../render/passage-source.js';
 import { PHRASES } from '../render/phrases.js';
 import type { FactCandidate, PassageCandidate, RatedCandidate } from './candidate.js';
-import type { DecisionModel, WeighedCandidate } from './decision-model.js';
+import type { DecisionModel } from './decision-model.js';
+import { MOST_TIMES_GIVEN, timesGiven } from './hand-over.js';
+import type { WeighedCandidate } from './rate-candidates.js';
+import { nearWords, noAnswer } from './no-answer.js';
 import { answerBoth } from './second-reading.js';
 
 /** FAQs whose answers may be given; those further down are hardly ever right. */
@@ -61,7 +63,7 @@ export const decideOutcome = (rated: readonly WeighedCandidate[], context: Reply
   const { ontology, model, entities } = deciding;
   const { language, emotion, choice } = context;
   const speech = speechOf(context);
-  if (!context.isReadable && context.chosenFaqId === null) return { outcome: noAnswer(context, speech, 1), eligible: [], chosen: null };
+  if (!context.isReadable && context.chosenFaqId === null) return { outcome: noAnswer(context, speech, 1, []), eligible: [], chosen: null };
 
   const answerable = eligibleFaqs(rated, context);
   const eligible = narrowCandidates(answerable, choice, entities, ontology);
@@ -92,7 +94,7 @@ export const decideOutcome = (rated: readonly WeighedCandidate[], context: Reply
   const missing = best?.candidate.kind === 'facts' && best.candidate.proposal.finding.kind !== 'facts' && best.probability >= model.askFrom;
   const asked = missing ? sayCandidate(best, eligible, context, deciding) : null;
   return {
-    outcome: asked ?? askWhichFaq(eligible, asking) ?? noAnswer(context, speech, 1 - (best?.probability ?? 0)),
+    outcome: asked ?? askWhichFaq(eligible, asking) ?? noAnswer(context, speech, 1 - (best?.probability ?? 0), nearWords(rated, eligible)),
     eligible,
     chosen: null,
   };
@@ -270,11 +272,3 @@ export const eligibleFaqs = (rated: readonly WeighedCandidate[], context: ReplyC
     const chosen = chooseFaqAnswer(candidate.faq.answers, context);
     return chosen === null ? [] : [{ faq: candidate.faq, chosen, probability: context.chosenFaqId === candidate.faq.id ? 1 : probability }];
   });
-
-const noAnswer = ({ language, isReadable, looksForeign }: ReplyContext, speech: Speech, confidence: number): Outcome => ({
-  kind: 'noAnswer',
-  questionKind: 'OUT_OF_SCOPE',
-  text: choosePhrase(isReadable && !looksForeign ? PHRASES[language].noAnswer : PHRASES[language].unreadable, speech),
-  language,
-  confidence,
-});

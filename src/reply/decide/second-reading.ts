@@ -4,7 +4,8 @@ import { channelStyle, choosePhrase, speechOf } from '../render/channel-style.js
 import { LEAST_LIKELY } from '../clarify/ask-which-faq.js';
 import { splitSentences } from '../render/passage-source.js';
 import { PHRASES } from '../render/phrases.js';
-import type { DecisionModel, WeighedCandidate } from './decision-model.js';
+import type { DecisionModel } from './decision-model.js';
+import type { WeighedCandidate } from './rate-candidates.js';
 
 export type Answer = Extract<Outcome, { kind: 'answer' }>;
 

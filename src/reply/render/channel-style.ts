@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Language } from '../../domain/language.js';
 import { toPlainText, toSafeMarkdown } from '../../domain/markup/markdown.js';
 import { type Channel, CHANNELS } from '../../domain/turn.js';
-import { segmentSentences } from '../../language/reply-wording.js';
+import { segmentSentences } from '../../language/text/split-words.js';
 import type { ReplyContext } from '../outcome.js';
 import { fillIn } from './wording.js';
 

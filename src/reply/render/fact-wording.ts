@@ -11,11 +11,18 @@ interface FactWording {
   readonly count: string;
   readonly lowest: string;
   readonly highest: string;
+  /** Of "second lowest"; `{place}` as `placeForms` has it. */
+  readonly placedLowest: string;
+  readonly placedHighest: string;
+  /** By the plural category of ordinal numbers. */
+  readonly placeForms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
   readonly lower: string;
   readonly higher: string;
   readonly same: string;
   readonly yes: string;
   readonly no: string;
+  /** Before the sentence that says so. */
+  readonly denied: string;
   readonly values: string;
   readonly whoAsks: string;
   readonly stepSeparator: string;
@@ -37,6 +44,9 @@ interface FactWording {
   readonly rowSeparator: string;
   readonly moreRows: string;
   readonly related: string;
+  readonly relatedReversed: string;
+  /** What is on record of two things, where something else was asked. */
+  readonly relatedOtherwise: string;
   readonly notRelated: string;
   readonly relatedToOthers: string;
   readonly share: string;
@@ -74,11 +84,15 @@ export const FACT_WORDING: Readonly<Record<Language, FactWording>> = {
     count: '共{total}个',
     lowest: '{attribute}最低的是{list}',
     highest: '{attribute}最高的是{list}',
+    placedLowest: '{attribute}第{place}低的是{list}',
+    placedHighest: '{attribute}第{place}高的是{list}',
+    placeForms: { other: '{n}' },
     lower: '{list}的{attribute}更低',
     higher: '{list}的{attribute}更高',
     same: '它们的{attribute}相同',
     yes: '是的',
     no: '不是',
+    denied: '不',
     values: '（{values}）',
     whoAsks: '这需要先确认您的身份，请登录后再问一次',
     stepSeparator: ' › ',
@@ -99,6 +113,8 @@ export const FACT_WORDING: Readonly<Record<Language, FactWording>> = {
     rowSeparator: '；',
     moreRows: '；另有{rest}项不同',
     related: '是的，{fact}',
+    relatedReversed: '不是，反过来：{fact}',
+    relatedOtherwise: '资料里关于这两者记载的是：{fact}',
     notRelated: '资料里没有{start}与{end}的关系（{relation}）',
     relatedToOthers: '没有{end}；{start}的{relation}：{list}',
     share: '{amount} × {share} = {result}（{entity}的{attribute}）',
@@ -133,11 +149,15 @@ export const FACT_WORDING: Readonly<Record<Language, FactWording>> = {
     count: '{total} in all',
     lowest: 'Lowest {attribute}: {list}',
     highest: 'Highest {attribute}: {list}',
+    placedLowest: '{place} lowest {attribute}: {list}',
+    placedHighest: '{place} highest {attribute}: {list}',
+    placeForms: { one: '{n}st', two: '{n}nd', few: '{n}rd', other: '{n}th' },
     lower: '{list} has the lower {attribute}',
     higher: '{list} has the higher {attribute}',
     same: 'They have the same {attribute}',
     yes: 'Yes',
     no: 'No',
+    denied: 'No',
     values: ' ({values})',
     whoAsks: 'I need to know who you are for that; please log in and ask again',
     stepSeparator: ' › ',
@@ -158,6 +178,8 @@ export const FACT_WORDING: Readonly<Record<Language, FactWording>> = {
     rowSeparator: '; ',
     moreRows: '; {rest} more differ',
     related: 'Yes, {fact}',
+    relatedReversed: 'No, the other way round: {fact}',
+    relatedOtherwise: 'I have this on record of the two: {fact}',
     notRelated: 'Not on record: {start} – {relation} – {end}',
     relatedToOthers: 'No, not {end}. {start} – {relation}: {list}',
     share: '{amount} × {share} = {result} ({attribute} of {entity})',

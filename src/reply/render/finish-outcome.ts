@@ -1,7 +1,7 @@
 import { groupBy } from '../../domain/group-by.js';
 import { inLanguage, type Language } from '../../domain/language.js';
 import type { Option } from '../../domain/reply.js';
-import { handOver } from '../hand-over.js';
+import { handOver } from '../decide/hand-over.js';
 import type { Outcome, ReplyContext } from '../outcome.js';
 import type { EligibleFaq } from './answer-from-faq.js';
 import { channelStyle, type ChannelStyle, speechOf } from './channel-style.js';

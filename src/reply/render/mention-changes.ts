@@ -3,6 +3,7 @@ import type { Entity } from '../../domain/entity.js';
 import { type FaqAnswer, findPlaceholders } from '../../domain/faq.js';
 import { isJsonObject } from '../../domain/json.js';
 import { inLanguage, type Language } from '../../domain/language.js';
+import { segmentSentences } from '../../language/text/split-words.js';
 import { describeAttribute } from '../../ontology/describe-fact.js';
 import type { OntologyIndex } from '../../ontology/ontology-index.js';
 import type { EntityRepository } from '../../store/repositories/entity-repository.js';
@@ -167,7 +168,7 @@ const whatChanges = (before: Entity, after: Entity, ontology: OntologyIndex, lan
   const values = differing.filter((id) => !isJsonObject(after.attributes[id] ?? null)).slice(0, MOST_VALUES);
   const [text] = differing.filter((id) => isJsonObject(after.attributes[id] ?? null));
   const words = CHANGE_WORDS[language];
-  const beginning = text === undefined ? '' : firstSentence(describeText(after.attributes[text], language));
+  const beginning = text === undefined ? '' : (segmentSentences(describeText(after.attributes[text], language), language)[0] ?? '').trim();
   const facts = values.flatMap((id) => describeAttribute(after, id, ontology, language)?.text ?? []);
   return [...(beginning === '' ? [] : [beginning]), ...facts.map((fact) => fact + words.end)].map((part) => words.space + part).join('');
 };
@@ -177,7 +178,5 @@ const describeText = (value: unknown, language: Language): string => {
   const text: unknown = Object.entries(value).find(([key]) => key === language)?.[1];
   return typeof text === 'string' ? text : '';
 };
-
-const firstSentence = (text: string): string => /^.*?(?:。|[.!?](?=\s|$))/su.exec(text)?.[0] ?? text;
 
 const dayOf = (moment: string | null, { calendar }: OntologyIndex): string => (moment === null ? '' : calendar.dayOf(moment));

@@ -23,7 +23,8 @@ export const withEmpathy = (outcome: Outcome, eligible: readonly EligibleFaq[], 
   // Small talk is written for how it is said: "I am sorry that this has made you angry" before "hello" would be odd.
   if (feeling === null || outcome.kind === 'handoff' || outcome.questionKind === 'SMALL_TALK') return outcome;
   const phrases = PHRASES[outcome.language];
-  const opening = isWrittenForFeeling(outcome, eligible) ? [] : [choosePhrase(phrases.empathy[feeling], speech)];
+  const opening =
+    isWrittenForFeeling(outcome, eligible) || !isWorthSaying(feeling, outcome) ? [] : [choosePhrase(phrases.empathy[feeling], speech)];
   const offersPerson = feeling !== 'CONFUSED' && outcome.kind !== 'answer';
   const offer = offersPerson ? [choosePhrase(phrases.offerPerson, speech)] : [];
   if (opening.length + offer.length === 0) return outcome;
@@ -38,6 +39,10 @@ const sympathetic = (outcome: Outcome, distress: 'GRIEF' | 'HARDSHIP', speech: S
   const said = [choosePhrase(phrases.sympathy[distress], speech), outcome.text, choosePhrase(phrases.offerPerson, speech)];
   return { ...outcome, text: said.join(outcome.language === 'zh' ? '' : ' ') };
 };
+
+/** Who is only confused or disappointed is helped by the question back itself: sympathy before a list of questions reads as a formula. */
+const isWorthSaying = (feeling: HardFeeling, { kind }: Outcome): boolean =>
+  kind === 'answer' || feeling === 'ANGRY' || feeling === 'ANXIOUS';
 
 const hardFeeling = ({ label }: Emotion): HardFeeling | null => (label === 'NEUTRAL' || label === 'SATISFIED' ? null : label);
 

@@ -11,6 +11,9 @@ export type HardFeeling = Exclude<EmotionLabel, 'NEUTRAL' | 'SATISFIED'>;
 interface Phrases {
   readonly noAnswer: Wordings;
   readonly unreadable: Wordings;
+  /** After that nothing is known: what is known near it. */
+  readonly near: Wordings;
+  readonly quoted: string;
   readonly whichFaq: Wordings;
   readonly thisFaq: Wordings;
   /** Whose attribute is asked for. */
@@ -47,6 +50,8 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
       '不好意思，我没有找到有把握的答案。您再说具体一些，我重新查。',
     ],
     unreadable: [WORDING.zh.unreadable],
+    near: ['相近的问题，我能回答：{titles}。', '我这里相近的内容有：{titles}。'],
+    quoted: '“{title}”',
     whichFaq: [WORDING.zh.whichFaq, '我想确认一下，您问的是哪一个？', '有几种可能，请选最接近的一个。'],
     thisFaq: [WORDING.zh.thisFaq, '我理解得对吗，您是想问这个？'],
     whichEntity: [WORDING.zh.whichEntity, '请问您问的是哪一个的{attribute}？', '不同的{attribute}不一样，您想看哪一个的？'],
@@ -55,9 +60,9 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     yourValue: ['请问您的{attribute}是？', '答案因{attribute}而不同，请问您属于哪一种？'],
     empathy: {
       ANGRY: ['很抱歉让您生气了。', '抱歉，这件事确实让您受累了。', '非常理解您的不满，我先把事情说清楚。'],
-      ANXIOUS: ['您先别着急，我们一步一步来。', '理解您着急，先看怎么处理。', '别担心，我马上说办法。'],
-      DISAPPOINTED: ['抱歉让您失望了。', '没能让您满意，我们很抱歉。', '理解您的失望，我尽量补上。'],
-      CONFUSED: ['这里确实容易弄混，我说简单些。', '没关系，我再讲清楚一点。'],
+      ANXIOUS: ['您先别着急。', '理解您着急。', '别担心，我们来看一下。'],
+      DISAPPOINTED: ['抱歉让您失望了。', '没能让您满意，我们很抱歉。', '理解您的失望。'],
+      CONFUSED: ['没关系，这里确实容易弄混。', '没关系，我们慢慢来。'],
     },
     sympathy: {
       GRIEF: ['请您节哀，我们会尽量让手续简单些。', '很难过听到这个消息，请节哀。'],
@@ -90,6 +95,8 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
       'I have found nothing that I am sure of. Tell me a little more and I will look again.',
     ],
     unreadable: [WORDING.en.unreadable],
+    near: ['Close to it, I can answer: {titles}.', 'What I know that comes near it: {titles}.'],
+    quoted: '“{title}”',
     whichFaq: [WORDING.en.whichFaq, 'Let me make sure: which of these do you mean?', 'It could be several things. Which comes closest?'],
     thisFaq: [WORDING.en.thisFaq, 'Did I get this right: is this what you are asking?'],
     whichEntity: [
@@ -106,9 +113,9 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
         'I am sorry for the trouble this has caused you.',
         'I understand why you are upset.',
       ],
-      ANXIOUS: ['Let us take this one step at a time.', 'I understand that this is worrying.', 'Do not worry, here is what you can do.'],
+      ANXIOUS: ['I understand that this is worrying.', 'I can see that this worries you.', 'Let us look at this together.'],
       DISAPPOINTED: ['I am sorry that we let you down.', 'I am sorry this was not what you expected.', 'I understand your disappointment.'],
-      CONFUSED: ['This is easily mixed up, so let me keep it simple.', 'No problem, let me make it clearer.'],
+      CONFUSED: ['No problem, this is easily mixed up.', 'No problem, let us go through it.'],
     },
     sympathy: {
       GRIEF: ['I am very sorry for your loss.', 'Please accept our sincere condolences.'],

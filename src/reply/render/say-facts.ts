@@ -1,59 +1,14 @@
 import type { EntityRef } from '../../domain/entity.js';
-import type { Calculation, FactFinding, FactSense, Operand } from '../../domain/fact-question.js';
+import type { FactFinding, FactSense } from '../../domain/fact-question.js';
 import { inLanguage, type Language } from '../../domain/language.js';
 import type { Fact } from '../../domain/reply.js';
+import { SAY_STATE } from '../../language/reply-wording.js';
 import { formatDay, formatValue } from '../../ontology/describe-fact.js';
 import { displayName, type OntologyIndex } from '../../ontology/ontology-index.js';
 import { FACT_WORDING } from './fact-wording.js';
+import { sayCalculation, writeOperand } from './say-calculation.js';
 import { sayOwnFacts } from './say-own-facts.js';
 import { fillIn, WORDING } from './wording.js';
-
-/** A calculation with its formula: "CNY 1,000 × 2.5% = CNY 25 (cash advance fee of Flex Card)". */
-const sayCalculation = (calculation: Calculation, language: Language, ontology: OntologyIndex): string => {
-  const words = FACT_WORDING[language];
-  const { entity, attribute } = calculation;
-  const type = ontology.attribute(entity.type, attribute);
-  const about = { entity: inLanguage(entity.names, language, entity.id), attribute: displayName(type?.names ?? {}, language, attribute) };
-  const write = (operand: Operand): string => writeOperand(operand, language, ontology);
-  switch (calculation.kind) {
-    case 'share': {
-      const { share, amount, periods, result } = calculation;
-      const parts = { ...about, amount: write(amount), share: formatValue(share, type, ontology, language), result: write(result) };
-      return periods === null ? fillIn(words.share, parts) : fillIn(words.sharePeriods, { ...parts, periods: String(periods) });
-    }
-    case 'product': {
-      const { each, count, result } = calculation;
-      return fillIn(words.product, { ...about, each: write(each), count: String(count), result: write(result) });
-    }
-    case 'difference': {
-      const { other, values, result } = calculation;
-      const [one = '', two = ''] = values.map((value) => formatValue(value, type, ontology, language));
-      const named = { ...about, other: inLanguage(other.names, language, other.id), one, two };
-      return fillIn(result.value === 0 ? words.noGap : words.gap, { ...named, result: write(result) });
-    }
-    case 'sum': {
-      const { terms, result } = calculation;
-      const said = terms.map(
-        (term) => `${formatValue(term.value, type, ontology, language)} (${inLanguage(term.entity.names, language, term.entity.id)})`,
-      );
-      return fillIn(words.sum, { ...about, terms: said.join(' + '), result: write(result) });
-    }
-    case 'tariff': {
-      const { first, further, count, result } = calculation;
-      const parts = { ...about, first: write(first), further: write(further), count: String(count), result: write(result) };
-      return fillIn(count === 0 ? words.tariffOne : words.tariff, parts);
-    }
-    case 'days': {
-      const { date, days } = calculation;
-      const pattern = days === 0 ? words.today : days > 0 ? words.daysLeft : words.daysSince;
-      return fillIn(pattern, { ...about, date: ontology.calendar.dayOf(date), days: String(Math.abs(days)) });
-    }
-  }
-};
-
-/** A unit alone is what the value of an attribute is written with. */
-const writeOperand = ({ value, unit }: Operand, language: Language, ontology: OntologyIndex): string =>
-  formatValue(value, { id: '', type: 'number', unit, localised: false, names: {}, values: null }, ontology, language);
 
 type FoundFacts = Extract<FactFinding, { kind: 'facts' }>;
 type Sense<K extends FactSense['kind']> = Extract<FactSense, { kind: K }>;
@@ -166,12 +121,11 @@ const sayCount = ({ entityType, total, shown = [] }: Sense<'count'>, say: Saying
 /** Yes or no to what is there or not, with what it is said of; "is it without" turns the answer, not the value. */
 const sayHas = (holds: boolean, { subject, predicate, text, value }: Fact, { language, ontology }: Saying): string => {
   const words = FACT_WORDING[language];
-  if (holds !== value) return fillIn(words.turned, { answer: holds ? words.yes : words.no, fact: text });
-  const attribute = displayName(ontology.attribute(subject.type, predicate)?.names ?? {}, language, predicate).replace(
-    words.whetherPrefix,
-    '',
-  );
-  return fillIn(holds ? words.has : words.hasNot, { entity: nameOf(subject, language), attribute });
+  const turned = fillIn(words.turned, { answer: holds ? words.yes : words.denied, fact: text });
+  const label = displayName(ontology.attribute(subject.type, predicate)?.names ?? {}, language, predicate);
+  const entity = nameOf(subject, language);
+  if (holds !== value || SAY_STATE[language](entity, label, holds) !== null) return turned;
+  return fillIn(holds ? words.has : words.hasNot, { entity, attribute: label.replace(words.whetherPrefix, '') });
 };
 
 /** A short table in words: each attribute with the value of each thing. */
@@ -195,10 +149,11 @@ const sayDifference = ({ compared, rows, total }: Sense<'difference'>, { languag
   return said.join(words.rowSeparator) + (rest > 0 ? fillIn(words.moreRows, { rest: String(rest) }) : '');
 };
 
-const sayRelated = ({ holds, start, step, end, others }: Sense<'related'>, { facts, language, ontology }: Saying): string => {
+const sayRelated = ({ holds, isUnsaid, start, step, end, others }: Sense<'related'>, { facts, language, ontology }: Saying): string => {
   const words = FACT_WORDING[language];
   const [fact] = facts;
-  if (holds && fact !== undefined) return fillIn(words.related, { fact: fact.text });
+  if (fact !== undefined)
+    return fillIn(isUnsaid ? words.relatedOtherwise : holds ? words.related : words.relatedReversed, { fact: fact.text });
   const type = ontology.relationType(step.relation);
   const relation = displayName((step.direction === 'OUTGOING' ? type?.names : type?.inverseNames) ?? {}, language, step.relation);
   const named = { start: nameOf(start, language), relation, end: nameOf(end, language) };
@@ -270,7 +225,7 @@ const sayMissing = ({ entity, term }: Sense<'missing'>, { language, ontology }: 
   });
 };
 
-const sayBest = ({ attribute, best, isLowest, isComparison }: Sense<'best'>, say: Saying): string => {
+const sayBest = ({ attribute, best, isLowest, place, isComparison }: Sense<'best'>, say: Saying): string => {
   const { facts, language, ontology } = say;
   const words = FACT_WORDING[language];
   const [first] = best;
@@ -289,6 +244,14 @@ const sayBest = ({ attribute, best, isLowest, isComparison }: Sense<'best'>, say
           )),
   );
   const list = said.join(WORDING[language].listSeparator);
+  if (place > 1) {
+    const form = words.placeForms[new Intl.PluralRules(language, { type: 'ordinal' }).select(place)] ?? '{n}';
+    return fillIn(isLowest ? words.placedLowest : words.placedHighest, {
+      attribute: label,
+      list,
+      place: fillIn(form, { n: String(place) }),
+    });
+  }
   const pattern = isComparison ? (isLowest ? words.lower : words.higher) : isLowest ? words.lowest : words.highest;
   return fillIn(pattern, { attribute: label, list });
 };

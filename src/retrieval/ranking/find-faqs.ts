@@ -2,7 +2,7 @@ import type { Language } from '../../domain/language.js';
 import { type LanguageIndex, searchTerms } from '../index/language-index.js';
 import type { Neighbour } from '../index/vector-index.js';
 import type { WordMatch } from '../index/word-index.js';
-import { candidateProbabilities, compareRanked, type RankedFaq, rankingSignals } from './candidate-probabilities.js';
+import { candidateProbabilities, compareRanked, type RankedFaq, rankingSignals } from './faq-probabilities.js';
 import type { RankingWeights } from './ranking-model.js';
 import { voteOfNeighbours, VOTERS } from './vote-of-neighbours.js';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dotProduct } from '../../ml/linear-algebra.js';
-import { type Scope, USUAL_SCOPE, USUAL_THRESHOLD } from './candidate-probabilities.js';
+import { type Scope, USUAL_SCOPE, USUAL_THRESHOLD } from './faq-probabilities.js';
 
 /** How much each kind of evidence adds to the logarithm of a FAQ's odds. */
 export interface RankingWeights {

@@ -9,8 +9,9 @@ import { Problem } from '../../domain/problem.js';
 import { createSerialQueue } from '../../domain/serial-queue.js';
 import type { GraphStore, GraphTransaction, Row } from '../graph-store.js';
 import { type CypherLibrary, prepareCall, type PreparedCall } from '../statements/prepare-call.js';
+import { diskTroubleOf, findDiskTrouble } from './disk-trouble.js';
 import { commitsOf, type GraphWitness, openWitness } from './graph-witness.js';
-import { diskTroubleOf, findDiskTrouble, fromGrafeoError, GRAPH_FILE, isWriteConflict, openGrafeo } from './open-grafeo.js';
+import { fromGrafeoError, GRAPH_FILE, isWriteConflict, openGrafeo } from './open-grafeo.js';
 import { createInFlight, createTransactionScope, retryTransient } from './transaction-scope.js';
 
 /**

@@ -21,7 +21,7 @@ export interface ChangeRepository {
 
 const changeRow = z.object({
   revision: z.number().int(),
-  kind: z.enum(['FAQ', 'ENTITY', 'RELATION', 'TOPIC', 'ONTOLOGY']),
+  kind: z.enum(['FAQ', 'ENTITY', 'RELATION', 'TOPIC', 'ONTOLOGY', 'FEEDBACK']),
   ids: z.array(z.string()),
   at: z.string(),
 });

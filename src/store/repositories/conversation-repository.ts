@@ -6,8 +6,9 @@ import { LANGUAGES } from '../../domain/language.js';
 import type { Reply } from '../../domain/reply.js';
 import { type Conversation, type DialogueState, NEW_DIALOGUE, type TraceStage, type Turn } from '../../domain/turn.js';
 import type { GraphStore } from '../graph-store.js';
+import { createChangeRepository } from './change-repository.js';
 import type { CurrentIds } from './id-repository.js';
-import { json, readText } from './row-schemas.js';
+import { optionalText, json, readText } from './row-schemas.js';
 
 /** Ids of two FAQs, the one asked for right after the other. */
 export interface FollowUp {
@@ -38,6 +39,12 @@ export interface LocatedConversation {
   readonly conversation: Conversation | null;
 }
 
+/** A turn with whose it is: of its conversation's customer and token, or its own. */
+export interface HeldTurn {
+  readonly turn: Turn;
+  readonly holder: Pick<Conversation, 'customerId' | 'openedBy'>;
+}
+
 export interface ConversationRepository {
   /**
    * The conversation that somebody means by an id, with its newest `limit` turns. Ids are each customer's own, and each token's where another one
@@ -49,12 +56,18 @@ export interface ConversationRepository {
   /** A conversation with its newest `limit` turns, oldest of them first. */
   find(key: string, limit: number): Promise<Conversation | null>;
   findTurn(id: string): Promise<Turn | null>;
+  /** A turn with whose it is. */
+  findHeldTurn(id: string): Promise<HeldTurn | null>;
   /** The turns that answered some messages, by message key. */
   findTurnsByMessages(messageKeys: readonly string[]): Promise<ReadonlyMap<string, AnsweredMessage>>;
   /** How many turns were ever recorded. */
   countTurns(): Promise<number>;
-  /** Deletes at most `limit` turns recorded before a moment, and with the last of them conversations of which none is left; returns how many turns. */
-  deleteTurnsBefore(before: string, limit: number): Promise<number>;
+  /**
+   * Deletes at most `limit` turns recorded before a moment, and with the last of them conversations of which none is left; returns how many turns. What people thought of
+   * their replies goes with them.
+   * @param at when it is done; default: `before`
+   */
+  deleteTurnsBefore(before: string, limit: number, at?: string): Promise<number>;
   /**
    * Records a turn, opening its conversation when it is new; nobody's conversation becomes that of the turn's customer. Throws `Problem`
    * `CONFLICT` when the conversation already has a turn of this number, or a message was already answered.
@@ -70,10 +83,6 @@ export interface ConversationRepository {
   ): Promise<void>;
 }
 
-const optionalText = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? null);
 const turnProperties = z.object({
   id: z.string(),
   number: z.number().int(),
@@ -147,6 +156,14 @@ export const createConversationRepository = ({
     return row === undefined ? null : toTurn(row['turn'], currentIds);
   },
 
+  async findHeldTurn(id) {
+    const [row] = await store.read('conversation/find-turn-holder', { id });
+    if (row === undefined) return null;
+    // Turns outside of conversations did not always tell who asked; then they are nobody's but their customer's.
+    const openedBy = optionalText.parse(row['openedBy']) ?? '';
+    return { turn: toTurn(row['turn'], currentIds), holder: { customerId: optionalText.parse(row['customerId']), openedBy } };
+  },
+
   async findTurnsByMessages(messageKeys) {
     if (messageKeys.length === 0) return new Map();
     const rows = await store.read('conversation/find-turns-by-messages', { messageKeys });
@@ -163,12 +180,16 @@ export const createConversationRepository = ({
     return Number(row?.['turns'] ?? 0);
   },
 
-  async deleteTurnsBefore(before, limit) {
+  async deleteTurnsBefore(before, limit, at = before) {
     const rows = await store.read('conversation/find-turns-before', { before, limit });
     const ids = rows.map((row) => readText(row, 'id'));
     if (ids.length > 0)
       await store.transaction(async (transaction) => {
         await transaction.write('conversation/delete-messages-of-turns', { ids });
+        const feedback = await transaction.read('feedback/find-feedback-of-turns', { ids });
+        await transaction.write('feedback/delete-feedback-of-turns', { ids });
+        const wordings = new Set(feedback.map((row) => z.object({ wording: z.string() }).parse(row['feedback']).wording));
+        if (wordings.size > 0) await createChangeRepository({ store }).record(transaction, { kind: 'FEEDBACK', ids: [...wordings], at });
         await transaction.write('conversation/delete-turns', { ids });
       });
     if (ids.length < limit) await store.write('conversation/delete-empty-conversations', { before });
@@ -179,7 +200,7 @@ export const createConversationRepository = ({
     const { conversationId, customerId, channel, at } = turn;
     const properties = turnToProperties(turn, key ?? null, message);
     await store.transaction(async (transaction) => {
-      if (key === undefined) await transaction.write('conversation/create-turn', { properties });
+      if (key === undefined) await transaction.write('conversation/create-turn', { properties: { ...properties, askedBy: openedBy } });
       else {
         const conversation = { openedBy, channel, language, name: key === conversationId ? null : conversationId };
         await transaction.write('conversation/create-turn-in-conversation', {
@@ -248,7 +269,8 @@ const turnToProperties = (turn: Turn, conversationKey: string | null, message: M
   };
 };
 
-const toTurn = (value: unknown, { currentIn }: Pick<CurrentIds, 'currentIn'>): Turn => {
+/** A stored turn. @param currentIds what ids that it speaks of mean now; default: what they meant then */
+export const toTurn = (value: unknown, { currentIn }: Pick<CurrentIds, 'currentIn'> = { currentIn: (given) => given }): Turn => {
   const { reply, stages, state, ...turn } = turnProperties.parse(value);
   // Written by `turnToProperties` of this or an earlier version of the same types; the first versions wrote no state.
   const stateAfter = once(() =>
@@ -274,57 +296,4 @@ const toTurn = (value: unknown, { currentIn }: Pick<CurrentIds, 'currentIn'>): T
 const once = <T extends object>(make: () => T): (() => T) => {
   let made: T | null = null;
   return () => (made ??= make());
-};
-
-/** ms between looks for old turns. */
-const LOOK_EVERY = 3_600_000;
-/** Turns deleted in one transaction: few, so that replies need not wait for it. */
-const AT_ONCE = 100;
-const DAY = 86_400_000;
-
-/** Deletes turns older than so many days, and conversations of which none is left: at once, and every hour until `stop`. */
-export const startTurnRetention = ({
-  conversations,
-  now,
-  days,
-  onDeleted,
-  onFailure,
-}: {
-  readonly conversations: Pick<ConversationRepository, 'deleteTurnsBefore'>;
-  readonly now: () => Date;
-  readonly days: number;
-  /** Told how many, where there were any. */
-  readonly onDeleted: (turns: number) => void;
-  readonly onFailure: (error: unknown) => void;
-}): { stop(): void } => {
-  let isStopped = false;
-  let isRunning = false;
-
-  const deleteOld = async (): Promise<void> => {
-    const before = new Date(now().getTime() - days * DAY).toISOString();
-    let deleted = 0;
-    for (let some = AT_ONCE; some === AT_ONCE && !isStopped; deleted += some) some = await conversations.deleteTurnsBefore(before, AT_ONCE);
-    if (deleted > 0) onDeleted(deleted);
-  };
-  const look = (): void => {
-    if (isRunning) return;
-    isRunning = true;
-    void deleteOld()
-      .catch((error: unknown) => {
-        if (!isStopped) onFailure(error);
-      })
-      .finally(() => {
-        isRunning = false;
-      });
-  };
-
-  look();
-  const timer = setInterval(look, LOOK_EVERY);
-  timer.unref();
-  return {
-    stop() {
-      isStopped = true;
-      clearInterval(timer);
-    },
-  };
 };

@@ -160,6 +160,7 @@ export const createEntityRepository = ({ store }: { readonly store: GraphStore }
 
     async delete(transaction, id) {
       await transaction.write('entity/delete-entity', { id });
+      await transaction.write('feedback/delete-feedback-of-customer', { customerId: id });
     },
 
     async eraseVersions(transaction, id) {

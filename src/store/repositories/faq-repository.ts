@@ -1,11 +1,20 @@
 import { z } from 'zod';
 import type { Faq, FaqAnswer, FaqStatus, Phrasing } from '../../domain/faq.js';
 import { groupBy } from '../../domain/group-by.js';
-import type { Json } from '../../domain/json.js';
-import { LANGUAGES } from '../../domain/language.js';
+import { type Language, LANGUAGES } from '../../domain/language.js';
 import type { GraphReader, GraphStore, GraphTransaction } from '../graph-store.js';
 import { createFaqVersionRepository, type FaqVersionRepository } from './faq-version-repository.js';
-import { answerProperties, faqProperties, phrasingRow, readLocalised, readText, writeLocalised } from './row-schemas.js';
+import {
+  answerProperties,
+  answerToProperties,
+  faqRow,
+  headProperties,
+  phrasingRow,
+  readCondition,
+  readText,
+  toAnswer,
+  toFaq,
+} from './row-schemas.js';
 
 /** A FAQ as customers get it, without its phrasings, of which there may be thousands. */
 export type PublishedFaq = Omit<Faq, 'phrasings'>;
@@ -13,6 +22,8 @@ export type PublishedFaq = Omit<Faq, 'phrasings'>;
 export interface FaqListing {
   readonly statuses: readonly FaqStatus[];
   readonly topicIds: readonly string[];
+  /** Only with a title in one of these. Default: any */
+  readonly languages?: readonly Language[];
   /** Part of a title or id; empty: everything. */
   readonly text: string;
   readonly after: string;
@@ -92,13 +103,6 @@ const conditionsRow = z.object({
   validTo: optionalText,
   answers: z.array(z.object({ language: z.enum(LANGUAGES), condition: optionalText, validFrom: optionalText, validTo: optionalText })),
 });
-const faqRow = z.object({
-  faq: faqProperties.loose(),
-  answers: z.array(answerProperties),
-  aboutIds: z.array(z.string()),
-  next: z.array(z.object({ id: z.string(), rank: z.number() })),
-  topicIds: z.array(z.string()),
-});
 
 export const createFaqRepository = ({ store }: { readonly store: GraphStore }): FaqRepository => ({
   ...createFaqVersionRepository({ store }),
@@ -165,8 +169,8 @@ export const createFaqRepository = ({ store }: { readonly store: GraphStore }): 
     return rows.map((row) => ({ faqId: readText(row, 'faqId'), answer: toAnswer(answerProperties.parse(row['answer'])) }));
   },
 
-  async list({ statuses, topicIds, text, after, limit }) {
-    const rows = await store.read('faq/list-faqs', { statuses, topicIds, text: text.toLowerCase(), after, limit });
+  async list({ statuses, topicIds, languages = [], text, after, limit }) {
+    const rows = await store.read('faq/list-faqs', { statuses, topicIds, languages, text: text.toLowerCase(), after, limit });
     return rows.map((row) => readText(row, 'id'));
   },
 
@@ -237,59 +241,3 @@ const writeParts: FaqRepository['saveAllParts'] = async (transaction, parts) => 
   );
   if (answers.length > 0) await transaction.write('faq/upsert-answers', { rows: answers });
 };
-
-const headProperties = ({
-  id,
-  status,
-  version,
-  publishedVersion,
-  submittedVersion,
-  scheduled,
-  titles,
-  validFrom,
-  validTo,
-  updatedAt,
-}: PublishedFaq): Readonly<Record<string, Json>> => ({
-  id,
-  status,
-  version,
-  publishedVersion,
-  submittedVersion,
-  scheduledVersion: scheduled?.version ?? null,
-  publishAt: scheduled?.at ?? null,
-  ...writeLocalised('title', titles),
-  validFrom,
-  validTo,
-  updatedAt,
-});
-
-const answerToProperties = (answer: FaqAnswer, rank: number): Readonly<Record<string, Json>> => ({
-  ...answer,
-  rank,
-  condition: answer.condition === null ? null : JSON.stringify(answer.condition),
-});
-
-const toFaq = ({ faq, answers, aboutIds, next, topicIds }: z.infer<typeof faqRow>): PublishedFaq => ({
-  id: faq.id,
-  status: faq.status,
-  version: faq.version,
-  publishedVersion: faq.publishedVersion,
-  submittedVersion: faq.submittedVersion,
-  scheduled: faq.scheduledVersion === null || faq.publishAt === null ? null : { version: faq.scheduledVersion, at: faq.publishAt },
-  titles: readLocalised(faq, 'title'),
-  topicId: topicIds[0] ?? null,
-  aboutIds: aboutIds.toSorted(),
-  nextIds: next.toSorted((a, b) => a.rank - b.rank).map(({ id }) => id),
-  answers: answers.toSorted((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)).map(toAnswer),
-  validFrom: faq.validFrom,
-  validTo: faq.validTo,
-  updatedAt: faq.updatedAt,
-});
-
-const toAnswer = ({ rank: _, condition, ...answer }: z.infer<typeof answerProperties>): FaqAnswer => ({
-  ...answer,
-  condition: readCondition(condition),
-});
-
-// What JSON.parse gives is JSON; checking that again took most of the time of reading a FAQ.
-const readCondition = (condition: string | null): Json => (condition === null ? null : (JSON.parse(condition) as Json));

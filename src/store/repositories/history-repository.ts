@@ -3,7 +3,7 @@ import type { Relation } from '../../domain/entity.js';
 import type { Topic } from '../../domain/faq.js';
 import { HISTORY_CHANGES, HISTORY_KINDS, type HistoryChange, type HistoryKind, type HistoryRecord } from '../../domain/history.js';
 import type { GraphReader, GraphStore, GraphTransaction, Row } from '../graph-store.js';
-import { readText } from './row-schemas.js';
+import { optionalText, readText } from './row-schemas.js';
 
 /** A record with what was written then, where nothing else keeps it; of something deleted what it was last. */
 export interface StoredRecord extends HistoryRecord {
@@ -44,10 +44,6 @@ export interface HistoryRepository {
 /** Larger than every number. */
 const NEWEST = Number.MAX_SAFE_INTEGER;
 
-const optionalText = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? null);
 const recordProperties = z.object({
   number: z.number().int(),
   group: z.number().int(),

@@ -35,6 +35,12 @@ export interface RelationRepository {
   findAround(ids: readonly string[], types: readonly string[], reader?: GraphReader): Promise<readonly RelatedEntity[]>;
   /** An entity with all relations that leave it, whatever their type; `null` when there is none. */
   findWithOutgoing(id: string): Promise<{ readonly entity: Entity; readonly relations: readonly RelatedEntity[] } | null>;
+  /** A page of the relations that leave or reach an entity, in the order of their places. @param after the last place seen; empty: none */
+  listAt(
+    id: string,
+    direction: PathStep['direction'],
+    page: { readonly after: string; readonly limit: number },
+  ): Promise<readonly { readonly place: string; readonly relation: Relation }[]>;
   find(transaction: GraphTransaction, end: Pick<Relation, 'from' | 'type' | 'to'>): Promise<Relation | null>;
   /** Those that exist among relations of one type, whatever their properties. */
   findBetween(reader: GraphReader, type: string, ends: readonly Pick<Relation, 'from' | 'to'>[]): Promise<readonly Relation[]>;
@@ -61,6 +67,7 @@ const relationRow = z.object({
 });
 const endsRow = z.object({ from: z.string(), to: z.string(), properties: jsonObject });
 const typedEndsRow = endsRow.extend({ fromType: z.string(), toType: z.string() });
+const listedRow = z.object({ place: z.string(), type: z.string(), otherId: z.string(), properties: jsonObject });
 const followedRow = z.object({
   from: z.string(),
   to: z.string(),
@@ -104,6 +111,15 @@ export const createRelationRepository = ({ store }: { readonly store: GraphStore
     // The engines return a pattern comprehension in their own order.
     related.sort((a, b) => compare(a.relation.type, b.relation.type) || compare(a.other.id, b.other.id));
     return { entity: entityFromProperties(entity), relations: related };
+  },
+
+  async listAt(id, direction, { after, limit }) {
+    const isOutgoing = direction === 'OUTGOING';
+    const rows = await store.read(isOutgoing ? 'relation/list-outgoing' : 'relation/list-incoming', { id, after, limit });
+    return rows.map((row) => {
+      const { place, type, otherId, properties } = listedRow.parse(row);
+      return { place, relation: isOutgoing ? toRelation(id, type, otherId, properties) : toRelation(otherId, type, id, properties) };
+    });
   },
 
   async find(transaction, { from, type, to }) {

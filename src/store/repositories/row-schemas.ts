@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Entity } from '../../domain/entity.js';
+import type { FaqAnswer } from '../../domain/faq.js';
 import { isJsonObject, type Json, type JsonObject } from '../../domain/json.js';
 import { isLanguage, LANGUAGES, type LocalisedText, type LocalisedTexts } from '../../domain/language.js';
 import type { Row } from '../graph-store.js';
+import type { PublishedFaq } from './faq-repository.js';
 
 /** A column that always holds a text; anything else means the statement and its reader do not agree. */
 export const readText = (row: Row, column: string): string => {
@@ -52,7 +54,7 @@ const optionalNumber = z
   .int()
   .nullish()
   .transform((value) => value ?? null);
-const optionalText = z
+export const optionalText = z
   .string()
   .nullish()
   .transform((value) => value ?? null);
@@ -167,3 +169,67 @@ export const entityToProperties = (entity: Entity): Readonly<Record<string, Json
 };
 
 const localisedAttribute = (value: Json | undefined): JsonObject => (isJsonObject(value) ? value : {});
+
+export const faqRow = z.object({
+  faq: faqProperties.loose(),
+  answers: z.array(answerProperties),
+  aboutIds: z.array(z.string()),
+  next: z.array(z.object({ id: z.string(), rank: z.number() })),
+  topicIds: z.array(z.string()),
+});
+
+export const headProperties = ({
+  id,
+  status,
+  version,
+  publishedVersion,
+  submittedVersion,
+  scheduled,
+  titles,
+  validFrom,
+  validTo,
+  updatedAt,
+}: PublishedFaq): Readonly<Record<string, Json>> => ({
+  id,
+  status,
+  version,
+  publishedVersion,
+  submittedVersion,
+  scheduledVersion: scheduled?.version ?? null,
+  publishAt: scheduled?.at ?? null,
+  ...writeLocalised('title', titles),
+  validFrom,
+  validTo,
+  updatedAt,
+});
+
+export const answerToProperties = (answer: FaqAnswer, rank: number): Readonly<Record<string, Json>> => ({
+  ...answer,
+  rank,
+  condition: answer.condition === null ? null : JSON.stringify(answer.condition),
+});
+
+export const toFaq = ({ faq, answers, aboutIds, next, topicIds }: z.infer<typeof faqRow>): PublishedFaq => ({
+  id: faq.id,
+  status: faq.status,
+  version: faq.version,
+  publishedVersion: faq.publishedVersion,
+  submittedVersion: faq.submittedVersion,
+  scheduled: faq.scheduledVersion === null || faq.publishAt === null ? null : { version: faq.scheduledVersion, at: faq.publishAt },
+  titles: readLocalised(faq, 'title'),
+  topicId: topicIds[0] ?? null,
+  aboutIds: aboutIds.toSorted(),
+  nextIds: next.toSorted((a, b) => a.rank - b.rank).map(({ id }) => id),
+  answers: answers.toSorted((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)).map(toAnswer),
+  validFrom: faq.validFrom,
+  validTo: faq.validTo,
+  updatedAt: faq.updatedAt,
+});
+
+export const toAnswer = ({ rank: _, condition, ...answer }: z.infer<typeof answerProperties>): FaqAnswer => ({
+  ...answer,
+  condition: readCondition(condition),
+});
+
+// What JSON.parse gives is JSON; checking that again took most of the time of reading a FAQ.
+export const readCondition = (condition: string | null): Json => (condition === null ? null : (JSON.parse(condition) as Json));

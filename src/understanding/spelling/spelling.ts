@@ -6,9 +6,8 @@ import type { OntologySource } from '../../ontology/ontology-index.js';
 import type { PhrasingReader } from '../../store/repositories/phrasing-reader.js';
 import { findCues } from '../emotion/emotion-detector.js';
 import type { EntityLexicon } from '../entities/entity-lexicon.js';
-import { correctChinese } from './correct-chinese.js';
+import { correctChinese, readPinyin } from './correct-chinese.js';
 import { correctEnglish } from './correct-english.js';
-import { readPinyin } from './read-pinyin.js';
 import { createVocabulary, type Vocabulary } from './vocabulary.js';
 
 /** A stretch of a normalised text and what is meant by it. */

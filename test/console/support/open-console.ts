@@ -19,7 +19,9 @@ export interface ConsolePage {
 export interface ConsoleUnderTest {
   readonly service: ServiceProcess;
   /** A new browser profile at the console; signed in with a token unless told otherwise. */
-  open(options?: BrowserContextOptions & { readonly token?: string | null }): Promise<ConsolePage>;
+  open(
+    options?: BrowserContextOptions & { readonly token?: string | null; /** Default: `/` */ readonly path?: string },
+  ): Promise<ConsolePage>;
   close(): Promise<void>;
 }
 
@@ -30,7 +32,7 @@ export const startConsole = async (chromium: string): Promise<ConsoleUnderTest> 
   const browser = await openBrowser(chromium);
   return {
     service,
-    open: ({ token = TEST_TOKEN, ...options } = {}) => openPage(browser, service.address, token, options),
+    open: ({ token = TEST_TOKEN, path = '/', ...options } = {}) => openPage(browser, service.address, { token, path }, options),
     async close() {
       await browser.close();
       await service.stop();
@@ -39,9 +41,16 @@ export const startConsole = async (chromium: string): Promise<ConsoleUnderTest> 
   };
 };
 
-const openPage = async (browser: Browser, address: string, token: string | null, options: BrowserContextOptions): Promise<ConsolePage> => {
+const openPage = async (
+  browser: Browser,
+  address: string,
+  { token, path }: { readonly token: string | null; readonly path: string },
+  options: BrowserContextOptions,
+): Promise<ConsolePage> => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: 'en-US', ...options });
   const page = await context.newPage();
+  // What is waited for in vain is named before the test's own time is over.
+  page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
@@ -52,6 +61,7 @@ const openPage = async (browser: Browser, address: string, token: string | null,
     await page.locator('input[type=password]').fill(token);
     await page.keyboard.press('Enter');
     await page.locator('#question').waitFor();
+    if (path !== '/') await page.goto(address + path);
   }
   return {
     page,

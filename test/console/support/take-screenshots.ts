@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../../../src/service/project-root.js';
+import { EDITING_SCENES } from './editing-scenes.js';
 import { findChromium } from './open-browser.js';
 import { type ConsolePage, startConsole } from './open-console.js';
 
@@ -90,6 +91,9 @@ const SCENES: Readonly<Record<string, (open: ConsolePage, words: Words, isPhone:
   },
 };
 
+/** Those whose names hold this alone; empty: all. */
+const ONLY = process.argv[2] ?? '';
+
 /** `npm run screenshots`: every state of the console in both languages, light and dark, wide and on a phone, to be looked at. */
 const main = async (): Promise<void> => {
   const chromium = findChromium();
@@ -105,10 +109,17 @@ const main = async (): Promise<void> => {
         ] as const) {
           const take = async (
             scene: string,
-            token: string | undefined | null,
+            { token, path = '/' }: { readonly token?: null; readonly path?: string },
             act: (open: ConsolePage) => Promise<void>,
           ): Promise<void> => {
-            const open = await console.open({ locale: words.locale, colorScheme, viewport, ...(token === undefined ? {} : { token }) });
+            if (!scene.includes(ONLY)) return;
+            const open = await console.open({
+              locale: words.locale,
+              colorScheme,
+              viewport,
+              path,
+              ...(token === undefined ? {} : { token }),
+            });
             await act(open);
             // What moves has come to rest.
             await open.page.waitForTimeout(400);
@@ -117,8 +128,10 @@ const main = async (): Promise<void> => {
             await open.close();
             process.stdout.write(`${name}\n`);
           };
-          await take('sign-in', null, async ({ page }) => page.locator('.sign-in').waitFor());
-          for (const [scene, act] of Object.entries(SCENES)) await take(scene, undefined, (open) => act(open, words, size === 'phone'));
+          await take('sign-in', { token: null }, async ({ page }) => page.locator('.sign-in').waitFor());
+          for (const [scene, act] of Object.entries(SCENES)) await take(scene, {}, (open) => act(open, words, size === 'phone'));
+          for (const [scene, { path, act }] of Object.entries(EDITING_SCENES))
+            await take(scene, { path }, ({ page }) => act(page, language === 'zh' ? 'zh' : 'en'));
         }
       }
     }

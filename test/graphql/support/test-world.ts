@@ -1,4 +1,6 @@
 import { createEntityEditor } from '../../../src/curation/entity/entity-editor.js';
+import { createFaqPreview } from '../../../src/ask/preview-faq.js';
+import { createFaqChecker } from '../../../src/curation/faq/check-faq.js';
 import { createFaqEditor } from '../../../src/curation/faq/faq-editor.js';
 import { createTopicEditor } from '../../../src/curation/faq/topic-editor.js';
 import type { FaqInput } from '../../../src/curation/faq/faq-input.js';
@@ -10,7 +12,10 @@ import { createImportService } from '../../../src/curation/import/import-service
 import { createRelationEditor } from '../../../src/curation/relation/relation-editor.js';
 import type { Principal } from '../../../src/domain/access.js';
 import type { Ontology } from '../../../src/domain/ontology.js';
+import { UTC } from '../../../src/domain/time/calendar.js';
 import { NEW_DIALOGUE } from '../../../src/domain/turn.js';
+import { createFeedbackDesk } from '../../../src/learning/feedback/feedback-desk.js';
+import { createProposalDesk } from '../../../src/learning/proposal-desk.js';
 import { createOntologySource } from '../../../src/ontology/ontology-index.js';
 import type { GraphStore } from '../../../src/store/graph-store.js';
 import { createGraphStore } from '../../../src/store/engine/create-graph-store.js';
@@ -21,8 +26,10 @@ import { createEntityRepository } from '../../../src/store/repositories/entity-r
 import { createFaqRepository } from '../../../src/store/repositories/faq-repository.js';
 import { createHistoryRepository } from '../../../src/store/repositories/history-repository.js';
 import { createCurrentIds, createIdRepository } from '../../../src/store/repositories/id-repository.js';
+import { createFeedbackRepository } from '../../../src/store/repositories/feedback-repository.js';
 import { createJobRepository } from '../../../src/store/repositories/job-repository.js';
 import { createOntologyRepository, createTopicRepository } from '../../../src/store/repositories/ontology-repository.js';
+import { createProposalRepository } from '../../../src/store/repositories/proposal-repository.js';
 import { createRelationRepository } from '../../../src/store/repositories/relation-repository.js';
 import { noAnswer } from './test-reply.js';
 
@@ -85,6 +92,7 @@ export const createTestWorld = async (given?: GraphStore) => {
   const ids = createIdRepository({ store });
   const currentIds = createCurrentIds({ ids });
   const conversations = createConversationRepository({ store });
+  const feedback = createFeedbackRepository({ store });
   const ontology = createOntologySource({ ontologies });
   const dependencies = {
     store,
@@ -100,9 +108,22 @@ export const createTestWorld = async (given?: GraphStore) => {
     now: () => new Date('2026-11-23T12:00:00.000Z'),
   };
   const faqEditor = createFaqEditor(dependencies);
-  const entityEditor = createEntityEditor(dependencies);
+  const faqChecker = createFaqChecker(dependencies);
+  const previewFaq = createFaqPreview({
+    ...dependencies,
+    conversations,
+    ontology,
+    calendar: UTC,
+    askerType: () => ontology.current.askerType,
+    askerRelations: () => ontology.current.askerRelations,
+    privateTypes: () => ontology.current.privateTypes,
+  });
+  const entityEditor = createEntityEditor(dependencies, () => []);
   const relationEditor = createRelationEditor(dependencies);
   const topicEditor = createTopicEditor(dependencies);
+  const feedbackDesk = createFeedbackDesk({ ...dependencies, conversations, feedback });
+  const proposals = createProposalRepository({ store });
+  const proposalDesk = createProposalDesk({ ...dependencies, proposals });
   const imports = createImportService({ ...dependencies, jobs, afterCommit: () => Promise.resolve(), isOnlyProcess: true });
 
   await store.transaction(async (transaction) => {
@@ -166,6 +187,12 @@ export const createTestWorld = async (given?: GraphStore) => {
       [],
     );
   }
+  await store.transaction(async (transaction) => {
+    await proposals.save(transaction, PROPOSAL);
+    await proposals.saveEvidence(transaction, PROPOSAL.id, [
+      { turnId: 'turn-of-alice', conversation: 'of-alice', signals: ['UNANSWERED'] },
+    ]);
+  });
   await store.transaction((transaction) => jobs.save(transaction, FINISHED_JOB, '2026-11-23T12:00:01.000Z'));
   return {
     store,
@@ -178,6 +205,8 @@ export const createTestWorld = async (given?: GraphStore) => {
     access,
     ontology,
     faqEditor,
+    faqChecker,
+    previewFaq,
     entityEditor,
     relationEditor,
     topicEditor,
@@ -186,9 +215,33 @@ export const createTestWorld = async (given?: GraphStore) => {
     idEditor: createIdEditor(dependencies),
     entityMerger: createEntityMerger(dependencies),
     currentIds,
+    feedback,
+    feedbackDesk,
+    proposals,
+    proposalDesk,
+    now: dependencies.now,
     imports,
   };
 };
+
+const PROPOSAL = {
+  id: 'proposal-1',
+  kind: 'PHRASINGS',
+  status: 'OPEN',
+  faqId: 'late',
+  language: 'en',
+  title: 'Question of-alice',
+  phrasings: ['Question of-alice'],
+  signals: { UNANSWERED: 1 },
+  conversations: 1,
+  conversationsAWeek: 1,
+  worth: 1,
+  createdAt: '2026-11-23T12:00:00.000Z',
+  expiresAt: '2026-12-21T12:00:00.000Z',
+  decidedBy: null,
+  decidedAt: null,
+  change: null,
+} as const;
 
 const FINISHED_JOB = {
   id: 'job-1',

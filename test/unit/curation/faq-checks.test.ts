@@ -13,7 +13,7 @@ describe('a FAQ is refused', () => {
   beforeAll(async () => {
     knowledge = await createTestKnowledge();
     editor = createFaqEditor(knowledge);
-    const entities = createEntityEditor(knowledge);
+    const entities = createEntityEditor(knowledge, () => []);
     await entities.save(entityInput('argo', { attributes: { speed: 9.5, story: { en: 'Old.' } } }), null, EDITOR);
     await entities.save(entityInput('ann', { type: 'Captain', attributes: { born: 1980 } }), null, EDITOR);
     await knowledge.store.transaction((transaction) => knowledge.topics.save(transaction, [{ id: 'speed', names: { en: 'Speed' } }]));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FactProposal } from '../../../src/domain/fact-proposal.js';
-import type { FactFocus } from '../../../src/facts/proposal.js';
+import type { FactFocus } from '../../../src/facts/fact-inquiry.js';
 import { detectLanguage } from '../../../src/language/text/detect-language.js';
 import { createOntologyIndex } from '../../../src/ontology/ontology-index.js';
 import { answerFromFacts } from '../../../src/reply/render/answer-from-facts.js';
@@ -149,7 +149,7 @@ describe('yes or no', () => {
   it.each([
     ['is Moon made by Ada', 'Yes, Moon – made by: Ada.'],
     ['is Moon made by Bob', 'No, not Bob. Moon – made by: Ada.'],
-    ['does Moon have dimming', 'Yes, Moon: dimming.'],
+    ['does Moon have dimming', 'Yes, Moon has dimming.'],
     ['星灯有调光吗', '没有，星灯：无调光。'],
     ['can a child of 10 years use Moon', 'No. The minimum age of Moon is 12 years of age.'],
     ['can I have Moon for 7 months', 'Yes. The shortest rental of Moon is 6 months.'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FactMemory, FactProposal } from '../../../src/domain/fact-proposal.js';
-import type { FactFocus } from '../../../src/facts/proposal.js';
+import type { FactFocus } from '../../../src/facts/fact-inquiry.js';
 import { detectLanguage } from '../../../src/language/text/detect-language.js';
 import { createOntologyIndex } from '../../../src/ontology/ontology-index.js';
 import { answerFromFacts } from '../../../src/reply/render/answer-from-facts.js';
@@ -127,6 +127,11 @@ describe('the one of several', () => {
       order: { attribute: 'power', isLowest: false },
     });
     expect(await all('and the lowest?', { entities: inFocus('sun'), memory })).toContain('Lowest power: Moon (power 10).');
+  });
+
+  it.each(['想用2年慢慢看书 哪款灯行', '慢慢用的灯', '哪款灯慢慢用'])('is not asked for by an adverb: %s', async (question) => {
+    const asked = await proposeLamps(question);
+    expect(asked.map(({ features }) => features.operation)).not.toContain('best');
   });
 
   it('of the kind that the question before named', async () => {

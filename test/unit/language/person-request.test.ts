@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readPersonRequest } from '../../../src/language/dialogue-words.js';
-import { asksForPerson } from '../../../src/reply/hand-over.js';
+import { asksForPerson } from '../../../src/reply/decide/hand-over.js';
 import { NO_WISHES, WISHES } from './person-sentences.js';
 
 describe('the wish for a person', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { asksForPerson } from '../../../src/reply/hand-over.js';
+import { asksForPerson } from '../../../src/reply/decide/hand-over.js';
 
 describe('a request for a person', () => {
   it.each([

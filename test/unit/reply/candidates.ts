@@ -26,6 +26,7 @@ export const faqCandidate = (faq: PublishedFaq, given: Partial<FaqCandidate> = {
   kind: 'faq',
   faq,
   isTalk: false,
+  agreement: 0,
   fitsAct: 0,
   alone: 0,
   joined: 0,

@@ -134,7 +134,7 @@ describe('a feeling', () => {
   it('is answered first, the answer stays', () => {
     expect(finish(answer, worried)).toMatchObject({
       ...answer,
-      text: 'Let us take this one step at a time. Do this.',
+      text: 'I understand that this is worrying. Do this.',
     });
   });
 

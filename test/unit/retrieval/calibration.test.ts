@@ -7,7 +7,7 @@ import {
   trusted,
   USUAL_SCOPE,
   USUAL_THRESHOLD,
-} from '../../../src/retrieval/ranking/candidate-probabilities.js';
+} from '../../../src/retrieval/ranking/faq-probabilities.js';
 import { isSound, UNTRAINED_MODEL } from '../../../src/retrieval/ranking/ranking-model.js';
 import { expectationFactor } from '../../../src/retrieval/training/train-ranking-model.js';
 

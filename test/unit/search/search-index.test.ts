@@ -66,6 +66,13 @@ describe('the search index', () => {
     ]);
   });
 
+  it('ends no sentence at a word that is shortened', async () => {
+    const { things, index, find } = garden();
+    things.set('oak', entity('oak', 'Plant', '橡树', 'Oak', { care: 'Ask Dr. Low vs. felling. Leave it.' }));
+    await find('felling');
+    expect(index.excerpt({ kind: 'ENTITY', id: 'oak' }, queryWords('felling', true))?.text).toContain('Ask Dr. Low vs. felling.');
+  });
+
   it('follows changes', async () => {
     const { things, index, find } = garden();
     expect(await find('oak')).toEqual(['oak']);

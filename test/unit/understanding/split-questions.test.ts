@@ -8,6 +8,9 @@ describe('the questions of a message', () => {
   it.each<readonly [string, readonly string[]]>([
     ['how do i reset my password? also, how can i complain?', ['how do i reset my password?', 'how can i complain?']],
     ['what is the rate of 3.5 loans and how long does it take', ['what is the rate of 3.5 loans', 'how long does it take']],
+    ['can i see dr. smith on monday? what does he charge', ['can i see dr. smith on monday?', 'what does he charge']],
+    ['is j. r. low there today? how do i reach the u.s. office', ['is j. r. low there today?', 'how do i reach the u.s. office']],
+    ['can i come at 3 p.m. how long does it take', ['can i come at 3 p.m.', 'how long does it take']],
     ['忘记密码怎么办?另外怎么投诉?', ['忘记密码怎么办?', '怎么投诉?']],
     ['怎么提前还款,还有卡丢了怎么挂失', ['怎么提前还款', '卡丢了怎么挂失']],
     ['那年费多少 能免不', ['那年费多少', '能免不']],
@@ -24,6 +27,9 @@ describe('the questions of a message', () => {
     '急用钱 大概要三万 最快的是哪个',
     'how do i pay by card and cash',
     'i lost my card. how do i block it?',
+    'what is better, swift vs. bridge, and by when',
+    'how do i reach dr. smith when is he in',
+    'how does no. 5 differ from no. 6',
     '我的卡丢了。怎么挂失?',
   ])('one question stays whole: "%s"', (text) => {
     expect(split(text)).toEqual([]);

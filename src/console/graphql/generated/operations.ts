@@ -124,6 +124,8 @@ export type FaqAnswerInput = {
 
 /** Which FAQs to list. */
 export type FaqFilter = {
+  /** Only with a title in one of these languages; empty: any. */
+  readonly languages?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Only with one of these; empty: any. IN_REVIEW also finds published ones of which a draft waits for a publisher. */
   readonly statuses?: InputMaybe<ReadonlyArray<FaqStatus>>;
   /** Part of a title or id. */
@@ -279,6 +281,23 @@ export type JobStatus =
   /** Done, the indexes included. */
   | 'SUCCEEDED';
 
+/** Why something can be learnt from a turn. */
+export type LearningSignal =
+  /** A question back was needed. */
+  | 'ASKED_BACK'
+  /** The customer then put right what was understood. */
+  | 'CORRECTED'
+  /** Somebody found the reply wrong or of no use. */
+  | 'DISLIKED'
+  /** A person took over. */
+  | 'HANDED_OVER'
+  /** The customer asked the same again. */
+  | 'REPEATED'
+  /** There was no answer. */
+  | 'UNANSWERED'
+  /** The answer was less than 75 % sure. */
+  | 'UNSURE';
+
 /** A text in one language. */
 export type LocalisedTextInput = {
   /** BCP 47. */
@@ -306,6 +325,52 @@ export type PhrasingInput = {
   readonly text: Scalars['String']['input'];
 };
 
+/** A situation in which a FAQ is looked at before customers get it. */
+export type PreviewSituation = {
+  /** As the knowledge stood or will stand then. */
+  readonly asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  /** web, app, wechat, phone, … */
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
+  /** Whose profile counts. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** How the customer feels; absent: neutral. */
+  readonly emotion?: InputMaybe<EmotionLabel>;
+  /** BCP 47; absent: that of the first title. */
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+  /** Where the customer is. */
+  readonly scenario?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What an editor makes of a proposal. */
+export type ProposalChangesInput = {
+  /** The answers of a new FAQ; at least one without condition. */
+  readonly answers?: InputMaybe<ReadonlyArray<FaqAnswerInput>>;
+  /** The FAQ that the phrasings are for, in place of the one proposed or of a new one. */
+  readonly faqId?: InputMaybe<Scalars['ID']['input']>;
+  /** The phrasings, in place of those proposed. */
+  readonly phrasings?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The title of a new FAQ, in place of the one proposed. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** The heading under which a new FAQ stands. */
+  readonly topicId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What a proposal is about. */
+export type ProposalKind =
+  /** A FAQ that is lacking. To accept it, write its answer. */
+  | 'NEW_FAQ'
+  /** Ways in which customers ask for a FAQ that is there. */
+  | 'PHRASINGS';
+
+/** Where a proposal stands. */
+export type ProposalStatus =
+  /** Is knowledge now. */
+  | 'ACCEPTED'
+  /** Waits for an editor. */
+  | 'OPEN'
+  /** Was turned down. */
+  | 'REJECTED';
+
 /** Kinds of questions. */
 export type QuestionKind =
   /** Wants to talk to a person. */
@@ -320,6 +385,13 @@ export type QuestionKind =
   | 'OUT_OF_SCOPE'
   /** Greeting, thanks, chat. */
   | 'SMALL_TALK';
+
+/** Seen from an entity, which way a relation goes. */
+export type RelationDirection =
+  /** It leads there. */
+  | 'INCOMING'
+  /** It starts there. */
+  | 'OUTGOING';
 
 /** A relation as it should be. */
 export type RelationInput = {
@@ -393,6 +465,26 @@ export type TopicInput = {
   readonly names: ReadonlyArray<LocalisedTextInput>;
 };
 
+/** What a variable of a condition holds. */
+export type VariableKind =
+  /** True or false. */
+  | 'BOOLEAN'
+  /** A day such as 2026-11-23. */
+  | 'DATE'
+  /** Id of an entity. */
+  | 'ENTITY'
+  /** A number. */
+  | 'NUMBER'
+  /** Text. */
+  | 'TEXT';
+
+/** What was thought of a reply. */
+export type Verdict =
+  /** It was right and of use. */
+  | 'HELPFUL'
+  /** It was wrong or of no use. */
+  | 'UNHELPFUL';
+
 export type NamedNodeFragment = { readonly id: string, readonly type: string, readonly name: string };
 
 export type FactPartsFragment = { readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null };
@@ -416,6 +508,71 @@ export type AskMutationVariables = Exact<{
 
 
 export type AskMutation = { readonly ask: { readonly __typename: 'Answer', readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly faq?: { readonly id: string, readonly title: string, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }> } | null, readonly facts: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly id: string, readonly title: string, readonly version: number, readonly excerpt: string }>, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } | { readonly __typename: 'Clarification', readonly askedAbout?: string | null, readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly options: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } | { readonly __typename: 'Handoff', readonly reason: HandoffReason, readonly summary: string, readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } | { readonly __typename: 'NoAnswer', readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } | { readonly __typename: 'SlotPrompt', readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly options: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } };
+
+export type ListThingsQueryVariables = Exact<{
+  type?: InputMaybe<Scalars['String']['input']>;
+  query: Scalars['String']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  language: Scalars['String']['input'];
+}>;
+
+
+export type ListThingsQuery = { readonly entities: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly type: string, readonly name: string, readonly updatedAt: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor?: string | null } } };
+
+export type ThingPartsFragment = { readonly id: string, readonly type: string, readonly name: string, readonly attributes: Json, readonly validFrom?: string | null, readonly validTo?: string | null, readonly version: number, readonly updatedAt: string, readonly aliasesEn: ReadonlyArray<string>, readonly aliasesZh: ReadonlyArray<string>, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> };
+
+export type WholeThingQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  language: Scalars['String']['input'];
+}>;
+
+
+export type WholeThingQuery = { readonly entity?: { readonly id: string, readonly type: string, readonly name: string, readonly attributes: Json, readonly validFrom?: string | null, readonly validTo?: string | null, readonly version: number, readonly updatedAt: string, readonly aliasesEn: ReadonlyArray<string>, readonly aliasesZh: ReadonlyArray<string>, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null };
+
+export type RelationPartsFragment = { readonly type: string, readonly properties: Json, readonly validFrom?: string | null, readonly validTo?: string | null, readonly from: { readonly id: string, readonly type: string, readonly name: string }, readonly to: { readonly id: string, readonly type: string, readonly name: string } };
+
+export type RelationsOfQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  direction: RelationDirection;
+  after?: InputMaybe<Scalars['String']['input']>;
+  language: Scalars['String']['input'];
+}>;
+
+
+export type RelationsOfQuery = { readonly relations: { readonly edges: ReadonlyArray<{ readonly node: { readonly type: string, readonly properties: Json, readonly validFrom?: string | null, readonly validTo?: string | null, readonly from: { readonly id: string, readonly type: string, readonly name: string }, readonly to: { readonly id: string, readonly type: string, readonly name: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor?: string | null } } };
+
+export type SaveThingMutationVariables = Exact<{
+  input: EntityInput;
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  language: Scalars['String']['input'];
+}>;
+
+
+export type SaveThingMutation = { readonly saveEntity: { readonly warnings: ReadonlyArray<string>, readonly entity?: { readonly id: string, readonly type: string, readonly name: string, readonly attributes: Json, readonly validFrom?: string | null, readonly validTo?: string | null, readonly version: number, readonly updatedAt: string, readonly aliasesEn: ReadonlyArray<string>, readonly aliasesZh: ReadonlyArray<string>, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly current?: { readonly id: string, readonly type: string, readonly name: string, readonly attributes: Json, readonly validFrom?: string | null, readonly validTo?: string | null, readonly version: number, readonly updatedAt: string, readonly aliasesEn: ReadonlyArray<string>, readonly aliasesZh: ReadonlyArray<string>, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type DeleteThingMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+
+export type DeleteThingMutation = { readonly deleteEntity: { readonly deletedId?: string | null, readonly dependents: ReadonlyArray<string>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type SaveRelationMutationVariables = Exact<{
+  input: RelationInput;
+}>;
+
+
+export type SaveRelationMutation = { readonly saveRelation: { readonly relation?: { readonly type: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type DeleteRelationMutationVariables = Exact<{
+  from: Scalars['ID']['input'];
+  type: Scalars['String']['input'];
+  to: Scalars['ID']['input'];
+}>;
+
+
+export type DeleteRelationMutation = { readonly deleteRelation: { readonly deletedId?: string | null, readonly dependents: ReadonlyArray<string>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type TurnTraceQueryVariables = Exact<{
   turnId: Scalars['ID']['input'];
@@ -448,12 +605,135 @@ export type FindFaqsQueryVariables = Exact<{
 
 export type FindFaqsQuery = { readonly faqs: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string } }> } };
 
+export type FaqRowFragment = { readonly id: string, readonly title: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string, readonly name: string } | null };
+
+export type ListFaqsQueryVariables = Exact<{
+  filter: FaqFilter;
+  after?: InputMaybe<Scalars['String']['input']>;
+  language: Scalars['String']['input'];
+}>;
+
+
+export type ListFaqsQuery = { readonly faqs: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor?: string | null } } };
+
+export type FaqPartsFragment = { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> };
+
+export type WholeFaqQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  language: Scalars['String']['input'];
+}>;
+
+
+export type WholeFaqQuery = { readonly faq?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null };
+
+export type ConditionVariablesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConditionVariablesQuery = { readonly conditionVariables: ReadonlyArray<{ readonly name: string, readonly kind: VariableKind, readonly list: boolean, readonly values?: ReadonlyArray<string> | null, readonly entityTypes: ReadonlyArray<string> }> };
+
+export type PreviewFaqQueryVariables = Exact<{
+  input: FaqInput;
+  situation?: InputMaybe<PreviewSituation>;
+}>;
+
+
+export type PreviewFaqQuery = { readonly previewFaq: { readonly warnings: ReadonlyArray<string>, readonly answer?: { readonly text: string, readonly language: string, readonly index: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type WhoAnswersQueryVariables = Exact<{
+  question: Scalars['String']['input'];
+  language: Scalars['String']['input'];
+}>;
+
+
+export type WhoAnswersQuery = { readonly answer: { readonly __typename: 'Answer', readonly confidence: number, readonly faq?: { readonly id: string, readonly title: string } | null } | { readonly __typename: 'Clarification', readonly confidence: number } | { readonly __typename: 'Handoff', readonly confidence: number } | { readonly __typename: 'NoAnswer', readonly confidence: number } | { readonly __typename: 'SlotPrompt', readonly confidence: number } };
+
+export type FaqOutcomeFragment = { readonly warnings: ReadonlyArray<string>, readonly faq?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly current?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> };
+
+export type DeletionFragment = { readonly deletedId?: string | null, readonly dependents: ReadonlyArray<string>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> };
+
+export type SaveFaqMutationVariables = Exact<{
+  input: FaqInput;
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  language: Scalars['String']['input'];
+}>;
+
+
+export type SaveFaqMutation = { readonly saveFaq: { readonly warnings: ReadonlyArray<string>, readonly faq?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly current?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type PublishFaqMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  language: Scalars['String']['input'];
+}>;
+
+
+export type PublishFaqMutation = { readonly publishFaq: { readonly warnings: ReadonlyArray<string>, readonly faq?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly current?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type ArchiveFaqMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  language: Scalars['String']['input'];
+}>;
+
+
+export type ArchiveFaqMutation = { readonly archiveFaq: { readonly warnings: ReadonlyArray<string>, readonly faq?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly current?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type DeleteFaqMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+
+export type DeleteFaqMutation = { readonly deleteFaq: { readonly deletedId?: string | null, readonly dependents: ReadonlyArray<string>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type HistoryOfQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  kind: HistoryKind;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type HistoryOfQuery = { readonly history: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly version?: number | null, readonly change: HistoryChange, readonly note?: string | null, readonly author: string, readonly role: string, readonly at: string, readonly content?: Json | null, readonly previous?: Json | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor?: string | null } } };
+
+export type RestoreMutationVariables = Exact<{
+  recordId: Scalars['ID']['input'];
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type RestoreMutation = { readonly restore: { readonly current?: { readonly __typename: 'Entity' } | { readonly __typename: 'Faq' } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type JobPartsFragment = { readonly id: string, readonly status: JobStatus, readonly title: string, readonly rowsRead: number, readonly rowsWritten: number, readonly rowsUnchanged: number, readonly rowsRefused: number, readonly warnings: ReadonlyArray<string>, readonly failure?: string | null, readonly startedAt: string, readonly finishedAt?: string | null, readonly problems: ReadonlyArray<{ readonly file: string, readonly line: number, readonly column?: string | null, readonly reason: string }> };
+
+export type ImportFileMutationVariables = Exact<{
+  input: ImportInput;
+}>;
+
+
+export type ImportFileMutation = { readonly importKnowledge: { readonly job?: { readonly id: string, readonly status: JobStatus, readonly title: string, readonly rowsRead: number, readonly rowsWritten: number, readonly rowsUnchanged: number, readonly rowsRefused: number, readonly warnings: ReadonlyArray<string>, readonly failure?: string | null, readonly startedAt: string, readonly finishedAt?: string | null, readonly problems: ReadonlyArray<{ readonly file: string, readonly line: number, readonly column?: string | null, readonly reason: string }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type FollowJobSubscriptionVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type FollowJobSubscription = { readonly job: { readonly id: string, readonly status: JobStatus, readonly title: string, readonly rowsRead: number, readonly rowsWritten: number, readonly rowsUnchanged: number, readonly rowsRefused: number, readonly warnings: ReadonlyArray<string>, readonly failure?: string | null, readonly startedAt: string, readonly finishedAt?: string | null, readonly problems: ReadonlyArray<{ readonly file: string, readonly line: number, readonly column?: string | null, readonly reason: string }> } };
+
+export type AttributePartsFragment = { readonly id: string, readonly type: string, readonly unit?: string | null, readonly localised: boolean, readonly names: Json, readonly values?: Json | null };
+
 export type OntologyNamesQueryVariables = Exact<{
   language: Scalars['String']['input'];
 }>;
 
 
-export type OntologyNamesQuery = { readonly ontology: { readonly entityTypes: ReadonlyArray<{ readonly id: string, readonly names: Json, readonly private: boolean, readonly asker: boolean, readonly attributes: ReadonlyArray<{ readonly id: string, readonly unit?: string | null, readonly names: Json, readonly values?: Json | null }> }>, readonly relationTypes: ReadonlyArray<{ readonly id: string, readonly names: Json, readonly inverseNames: Json, readonly properties: ReadonlyArray<{ readonly id: string, readonly names: Json }> }>, readonly units: ReadonlyArray<{ readonly id: string, readonly format: Json }> }, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+export type OntologyNamesQuery = { readonly ontology: { readonly entityTypes: ReadonlyArray<{ readonly id: string, readonly names: Json, readonly private: boolean, readonly asker: boolean, readonly attributes: ReadonlyArray<{ readonly id: string, readonly type: string, readonly unit?: string | null, readonly localised: boolean, readonly names: Json, readonly values?: Json | null }> }>, readonly relationTypes: ReadonlyArray<{ readonly id: string, readonly from: ReadonlyArray<string>, readonly to: ReadonlyArray<string>, readonly cardinality: string, readonly acyclic: boolean, readonly names: Json, readonly inverseNames: Json, readonly properties: ReadonlyArray<{ readonly id: string, readonly type: string, readonly unit?: string | null, readonly localised: boolean, readonly names: Json, readonly values?: Json | null }> }>, readonly units: ReadonlyArray<{ readonly id: string, readonly format: Json }> }, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+
+export type DeleteTopicMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type DeleteTopicMutation = { readonly deleteTopic: { readonly deletedId?: string | null, readonly dependents: ReadonlyArray<string>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type FindEntitiesQueryVariables = Exact<{
   type?: InputMaybe<Scalars['String']['input']>;
@@ -471,6 +751,14 @@ export type CustomerProfileQueryVariables = Exact<{
 
 
 export type CustomerProfileQuery = { readonly entity?: { readonly name: string } | null, readonly customer?: { readonly id: string, readonly name: string, readonly attributes: Json, readonly relations: ReadonlyArray<{ readonly type: string, readonly object: { readonly id: string, readonly type: string, readonly name: string } }> } | null };
+
+export type EntityValuesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  language: Scalars['String']['input'];
+}>;
+
+
+export type EntityValuesQuery = { readonly entity?: { readonly id: string, readonly type: string, readonly name: string, readonly attributes: Json } | null };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -615,6 +903,196 @@ fragment FactParts on Fact {
   value
   text
 }`, {"fragmentName":"ReplyParts"}) as unknown as TypedDocumentString<ReplyPartsFragment, unknown>;
+export const ThingPartsFragmentDoc = new TypedDocumentString(`
+    fragment ThingParts on Entity {
+  id
+  type
+  name(language: $language)
+  names {
+    language
+    text
+  }
+  aliasesEn: aliases(language: "en")
+  aliasesZh: aliases(language: "zh")
+  attributes
+  validFrom
+  validTo
+  version
+  updatedAt
+}
+    `, {"fragmentName":"ThingParts"}) as unknown as TypedDocumentString<ThingPartsFragment, unknown>;
+export const RelationPartsFragmentDoc = new TypedDocumentString(`
+    fragment RelationParts on Relation {
+  from {
+    ...NamedNode
+  }
+  type
+  to {
+    ...NamedNode
+  }
+  properties
+  validFrom
+  validTo
+}
+    fragment NamedNode on EntityRef {
+  id
+  type
+  name(language: $language)
+}`, {"fragmentName":"RelationParts"}) as unknown as TypedDocumentString<RelationPartsFragment, unknown>;
+export const FaqRowFragmentDoc = new TypedDocumentString(`
+    fragment FaqRow on Faq {
+  id
+  title(language: $language)
+  titles {
+    language
+    text
+  }
+  status
+  version
+  publishedVersion
+  topic {
+    id
+    name(language: $language)
+  }
+  phrasingCount
+  updatedAt
+}
+    `, {"fragmentName":"FaqRow"}) as unknown as TypedDocumentString<FaqRowFragment, unknown>;
+export const FaqPartsFragmentDoc = new TypedDocumentString(`
+    fragment FaqParts on Faq {
+  id
+  titles {
+    language
+    text
+  }
+  status
+  version
+  publishedVersion
+  topic {
+    id
+  }
+  about {
+    id
+    type
+    name(language: $language)
+  }
+  next {
+    id
+    title(language: $language)
+  }
+  phrasings(first: 1000) {
+    text
+    language
+  }
+  phrasingCount
+  answers {
+    language
+    text
+    variants
+    condition
+    validFrom
+    validTo
+  }
+  validFrom
+  validTo
+  updatedAt
+}
+    `, {"fragmentName":"FaqParts"}) as unknown as TypedDocumentString<FaqPartsFragment, unknown>;
+export const FaqOutcomeFragmentDoc = new TypedDocumentString(`
+    fragment FaqOutcome on FaqPayload {
+  faq {
+    ...FaqParts
+  }
+  current {
+    ...FaqParts
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+  warnings
+}
+    fragment FaqParts on Faq {
+  id
+  titles {
+    language
+    text
+  }
+  status
+  version
+  publishedVersion
+  topic {
+    id
+  }
+  about {
+    id
+    type
+    name(language: $language)
+  }
+  next {
+    id
+    title(language: $language)
+  }
+  phrasings(first: 1000) {
+    text
+    language
+  }
+  phrasingCount
+  answers {
+    language
+    text
+    variants
+    condition
+    validFrom
+    validTo
+  }
+  validFrom
+  validTo
+  updatedAt
+}`, {"fragmentName":"FaqOutcome"}) as unknown as TypedDocumentString<FaqOutcomeFragment, unknown>;
+export const DeletionFragmentDoc = new TypedDocumentString(`
+    fragment Deletion on DeletePayload {
+  deletedId
+  dependents
+  userErrors {
+    code
+    message
+    path
+  }
+}
+    `, {"fragmentName":"Deletion"}) as unknown as TypedDocumentString<DeletionFragment, unknown>;
+export const JobPartsFragmentDoc = new TypedDocumentString(`
+    fragment JobParts on Job {
+  id
+  status
+  title
+  rowsRead
+  rowsWritten
+  rowsUnchanged
+  rowsRefused
+  problems {
+    file
+    line
+    column
+    reason
+  }
+  warnings
+  failure
+  startedAt
+  finishedAt
+}
+    `, {"fragmentName":"JobParts"}) as unknown as TypedDocumentString<JobPartsFragment, unknown>;
+export const AttributePartsFragmentDoc = new TypedDocumentString(`
+    fragment AttributeParts on AttributeType {
+  id
+  type
+  unit
+  localised
+  names
+  values
+}
+    `, {"fragmentName":"AttributeParts"}) as unknown as TypedDocumentString<AttributePartsFragment, unknown>;
 export const AskDocument = new TypedDocumentString(`
     mutation Ask($input: AskInput!, $language: String!) {
   ask(input: $input) {
@@ -716,6 +1194,159 @@ fragment ReplyParts on Reply {
     summary
   }
 }`) as unknown as TypedDocumentString<AskMutation, AskMutationVariables>;
+export const ListThingsDocument = new TypedDocumentString(`
+    query ListThings($type: String, $query: String!, $after: String, $language: String!) {
+  entities(type: $type, query: $query, first: 25, after: $after) {
+    edges {
+      node {
+        id
+        type
+        name(language: $language)
+        names {
+          language
+          text
+        }
+        updatedAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<ListThingsQuery, ListThingsQueryVariables>;
+export const WholeThingDocument = new TypedDocumentString(`
+    query WholeThing($id: ID!, $language: String!) {
+  entity(id: $id) {
+    ...ThingParts
+  }
+}
+    fragment ThingParts on Entity {
+  id
+  type
+  name(language: $language)
+  names {
+    language
+    text
+  }
+  aliasesEn: aliases(language: "en")
+  aliasesZh: aliases(language: "zh")
+  attributes
+  validFrom
+  validTo
+  version
+  updatedAt
+}`) as unknown as TypedDocumentString<WholeThingQuery, WholeThingQueryVariables>;
+export const RelationsOfDocument = new TypedDocumentString(`
+    query RelationsOf($id: ID!, $direction: RelationDirection!, $after: String, $language: String!) {
+  relations(entityId: $id, direction: $direction, first: 25, after: $after) {
+    edges {
+      node {
+        ...RelationParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment NamedNode on EntityRef {
+  id
+  type
+  name(language: $language)
+}
+fragment RelationParts on Relation {
+  from {
+    ...NamedNode
+  }
+  type
+  to {
+    ...NamedNode
+  }
+  properties
+  validFrom
+  validTo
+}`) as unknown as TypedDocumentString<RelationsOfQuery, RelationsOfQueryVariables>;
+export const SaveThingDocument = new TypedDocumentString(`
+    mutation SaveThing($input: EntityInput!, $expectedVersion: Int, $language: String!) {
+  saveEntity(input: $input, expectedVersion: $expectedVersion) {
+    entity {
+      ...ThingParts
+    }
+    current {
+      ...ThingParts
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    warnings
+  }
+}
+    fragment ThingParts on Entity {
+  id
+  type
+  name(language: $language)
+  names {
+    language
+    text
+  }
+  aliasesEn: aliases(language: "en")
+  aliasesZh: aliases(language: "zh")
+  attributes
+  validFrom
+  validTo
+  version
+  updatedAt
+}`) as unknown as TypedDocumentString<SaveThingMutation, SaveThingMutationVariables>;
+export const DeleteThingDocument = new TypedDocumentString(`
+    mutation DeleteThing($id: ID!, $expectedVersion: Int!) {
+  deleteEntity(id: $id, expectedVersion: $expectedVersion) {
+    ...Deletion
+  }
+}
+    fragment Deletion on DeletePayload {
+  deletedId
+  dependents
+  userErrors {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<DeleteThingMutation, DeleteThingMutationVariables>;
+export const SaveRelationDocument = new TypedDocumentString(`
+    mutation SaveRelation($input: RelationInput!) {
+  saveRelation(input: $input) {
+    relation {
+      type
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveRelationMutation, SaveRelationMutationVariables>;
+export const DeleteRelationDocument = new TypedDocumentString(`
+    mutation DeleteRelation($from: ID!, $type: String!, $to: ID!) {
+  deleteRelation(from: $from, type: $type, to: $to) {
+    ...Deletion
+  }
+}
+    fragment Deletion on DeletePayload {
+  deletedId
+  dependents
+  userErrors {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<DeleteRelationMutation, DeleteRelationMutationVariables>;
 export const TurnTraceDocument = new TypedDocumentString(`
     query TurnTrace($turnId: ID!) {
   trace(turnId: $turnId) {
@@ -757,6 +1388,407 @@ export const FindFaqsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FindFaqsQuery, FindFaqsQueryVariables>;
+export const ListFaqsDocument = new TypedDocumentString(`
+    query ListFaqs($filter: FaqFilter!, $after: String, $language: String!) {
+  faqs(filter: $filter, first: 25, after: $after) {
+    edges {
+      node {
+        ...FaqRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment FaqRow on Faq {
+  id
+  title(language: $language)
+  titles {
+    language
+    text
+  }
+  status
+  version
+  publishedVersion
+  topic {
+    id
+    name(language: $language)
+  }
+  phrasingCount
+  updatedAt
+}`) as unknown as TypedDocumentString<ListFaqsQuery, ListFaqsQueryVariables>;
+export const WholeFaqDocument = new TypedDocumentString(`
+    query WholeFaq($id: ID!, $language: String!) {
+  faq(id: $id) {
+    ...FaqParts
+  }
+}
+    fragment FaqParts on Faq {
+  id
+  titles {
+    language
+    text
+  }
+  status
+  version
+  publishedVersion
+  topic {
+    id
+  }
+  about {
+    id
+    type
+    name(language: $language)
+  }
+  next {
+    id
+    title(language: $language)
+  }
+  phrasings(first: 1000) {
+    text
+    language
+  }
+  phrasingCount
+  answers {
+    language
+    text
+    variants
+    condition
+    validFrom
+    validTo
+  }
+  validFrom
+  validTo
+  updatedAt
+}`) as unknown as TypedDocumentString<WholeFaqQuery, WholeFaqQueryVariables>;
+export const ConditionVariablesDocument = new TypedDocumentString(`
+    query ConditionVariables {
+  conditionVariables {
+    name
+    kind
+    list
+    values
+    entityTypes
+  }
+}
+    `) as unknown as TypedDocumentString<ConditionVariablesQuery, ConditionVariablesQueryVariables>;
+export const PreviewFaqDocument = new TypedDocumentString(`
+    query PreviewFaq($input: FaqInput!, $situation: PreviewSituation) {
+  previewFaq(input: $input, situation: $situation) {
+    answer {
+      text
+      language
+      index
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    warnings
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewFaqQuery, PreviewFaqQueryVariables>;
+export const WhoAnswersDocument = new TypedDocumentString(`
+    query WhoAnswers($question: String!, $language: String!) {
+  answer(input: {question: $question, maxSuggestions: 0}) {
+    __typename
+    confidence
+    ... on Answer {
+      faq {
+        id
+        title(language: $language)
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhoAnswersQuery, WhoAnswersQueryVariables>;
+export const SaveFaqDocument = new TypedDocumentString(`
+    mutation SaveFaq($input: FaqInput!, $expectedVersion: Int, $language: String!) {
+  saveFaq(input: $input, expectedVersion: $expectedVersion) {
+    ...FaqOutcome
+  }
+}
+    fragment FaqParts on Faq {
+  id
+  titles {
+    language
+    text
+  }
+  status
+  version
+  publishedVersion
+  topic {
+    id
+  }
+  about {
+    id
+    type
+    name(language: $language)
+  }
+  next {
+    id
+    title(language: $language)
+  }
+  phrasings(first: 1000) {
+    text
+    language
+  }
+  phrasingCount
+  answers {
+    language
+    text
+    variants
+    condition
+    validFrom
+    validTo
+  }
+  validFrom
+  validTo
+  updatedAt
+}
+fragment FaqOutcome on FaqPayload {
+  faq {
+    ...FaqParts
+  }
+  current {
+    ...FaqParts
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+  warnings
+}`) as unknown as TypedDocumentString<SaveFaqMutation, SaveFaqMutationVariables>;
+export const PublishFaqDocument = new TypedDocumentString(`
+    mutation PublishFaq($id: ID!, $expectedVersion: Int!, $language: String!) {
+  publishFaq(id: $id, expectedVersion: $expectedVersion) {
+    ...FaqOutcome
+  }
+}
+    fragment FaqParts on Faq {
+  id
+  titles {
+    language
+    text
+  }
+  status
+  version
+  publishedVersion
+  topic {
+    id
+  }
+  about {
+    id
+    type
+    name(language: $language)
+  }
+  next {
+    id
+    title(language: $language)
+  }
+  phrasings(first: 1000) {
+    text
+    language
+  }
+  phrasingCount
+  answers {
+    language
+    text
+    variants
+    condition
+    validFrom
+    validTo
+  }
+  validFrom
+  validTo
+  updatedAt
+}
+fragment FaqOutcome on FaqPayload {
+  faq {
+    ...FaqParts
+  }
+  current {
+    ...FaqParts
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+  warnings
+}`) as unknown as TypedDocumentString<PublishFaqMutation, PublishFaqMutationVariables>;
+export const ArchiveFaqDocument = new TypedDocumentString(`
+    mutation ArchiveFaq($id: ID!, $expectedVersion: Int!, $language: String!) {
+  archiveFaq(id: $id, expectedVersion: $expectedVersion) {
+    ...FaqOutcome
+  }
+}
+    fragment FaqParts on Faq {
+  id
+  titles {
+    language
+    text
+  }
+  status
+  version
+  publishedVersion
+  topic {
+    id
+  }
+  about {
+    id
+    type
+    name(language: $language)
+  }
+  next {
+    id
+    title(language: $language)
+  }
+  phrasings(first: 1000) {
+    text
+    language
+  }
+  phrasingCount
+  answers {
+    language
+    text
+    variants
+    condition
+    validFrom
+    validTo
+  }
+  validFrom
+  validTo
+  updatedAt
+}
+fragment FaqOutcome on FaqPayload {
+  faq {
+    ...FaqParts
+  }
+  current {
+    ...FaqParts
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+  warnings
+}`) as unknown as TypedDocumentString<ArchiveFaqMutation, ArchiveFaqMutationVariables>;
+export const DeleteFaqDocument = new TypedDocumentString(`
+    mutation DeleteFaq($id: ID!, $expectedVersion: Int!) {
+  deleteFaq(id: $id, expectedVersion: $expectedVersion) {
+    ...Deletion
+  }
+}
+    fragment Deletion on DeletePayload {
+  deletedId
+  dependents
+  userErrors {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<DeleteFaqMutation, DeleteFaqMutationVariables>;
+export const HistoryOfDocument = new TypedDocumentString(`
+    query HistoryOf($id: ID!, $kind: HistoryKind!, $after: String) {
+  history(subjectId: $id, kinds: [$kind], first: 8, after: $after) {
+    edges {
+      node {
+        id
+        version
+        change
+        note
+        author
+        role
+        at
+        content
+        previous
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HistoryOfQuery, HistoryOfQueryVariables>;
+export const RestoreDocument = new TypedDocumentString(`
+    mutation Restore($recordId: ID!, $expectedVersion: Int) {
+  restore(recordId: $recordId, expectedVersion: $expectedVersion) {
+    current {
+      __typename
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreMutation, RestoreMutationVariables>;
+export const ImportFileDocument = new TypedDocumentString(`
+    mutation ImportFile($input: ImportInput!) {
+  importKnowledge(input: $input) {
+    job {
+      ...JobParts
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment JobParts on Job {
+  id
+  status
+  title
+  rowsRead
+  rowsWritten
+  rowsUnchanged
+  rowsRefused
+  problems {
+    file
+    line
+    column
+    reason
+  }
+  warnings
+  failure
+  startedAt
+  finishedAt
+}`) as unknown as TypedDocumentString<ImportFileMutation, ImportFileMutationVariables>;
+export const FollowJobDocument = new TypedDocumentString(`
+    subscription FollowJob($id: ID!) {
+  job(id: $id) {
+    ...JobParts
+  }
+}
+    fragment JobParts on Job {
+  id
+  status
+  title
+  rowsRead
+  rowsWritten
+  rowsUnchanged
+  rowsRefused
+  problems {
+    file
+    line
+    column
+    reason
+  }
+  warnings
+  failure
+  startedAt
+  finishedAt
+}`) as unknown as TypedDocumentString<FollowJobSubscription, FollowJobSubscriptionVariables>;
 export const OntologyNamesDocument = new TypedDocumentString(`
     query OntologyNames($language: String!) {
   ontology {
@@ -766,19 +1798,19 @@ export const OntologyNamesDocument = new TypedDocumentString(`
       private
       asker
       attributes {
-        id
-        unit
-        names
-        values
+        ...AttributeParts
       }
     }
     relationTypes {
       id
+      from
+      to
+      cardinality
+      acyclic
       names
       inverseNames
       properties {
-        id
-        names
+        ...AttributeParts
       }
     }
     units {
@@ -791,7 +1823,29 @@ export const OntologyNamesDocument = new TypedDocumentString(`
     name(language: $language)
   }
 }
-    `) as unknown as TypedDocumentString<OntologyNamesQuery, OntologyNamesQueryVariables>;
+    fragment AttributeParts on AttributeType {
+  id
+  type
+  unit
+  localised
+  names
+  values
+}`) as unknown as TypedDocumentString<OntologyNamesQuery, OntologyNamesQueryVariables>;
+export const DeleteTopicDocument = new TypedDocumentString(`
+    mutation DeleteTopic($id: ID!) {
+  deleteTopic(id: $id) {
+    ...Deletion
+  }
+}
+    fragment Deletion on DeletePayload {
+  deletedId
+  dependents
+  userErrors {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<DeleteTopicMutation, DeleteTopicMutationVariables>;
 export const FindEntitiesDocument = new TypedDocumentString(`
     query FindEntities($type: String, $query: String!, $language: String!) {
   entities(type: $type, query: $query, first: 20) {
@@ -827,6 +1881,16 @@ export const CustomerProfileDocument = new TypedDocumentString(`
   type
   name(language: $language)
 }`) as unknown as TypedDocumentString<CustomerProfileQuery, CustomerProfileQueryVariables>;
+export const EntityValuesDocument = new TypedDocumentString(`
+    query EntityValues($id: ID!, $language: String!) {
+  entity(id: $id) {
+    id
+    type
+    name(language: $language)
+    attributes
+  }
+}
+    `) as unknown as TypedDocumentString<EntityValuesQuery, EntityValuesQueryVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {

@@ -5,13 +5,12 @@ import type { Ontology, Unit } from '../../../domain/ontology.js';
 import type { GraphTransaction } from '../../../store/graph-store.js';
 import { readCypherLibrary } from '../../../store/statements/prepare-call.js';
 import type { CurationDependencies } from '../../curation-dependencies.js';
-import { findOntologyErrors, type LocatedDefinition } from '../../ontology/find-ontology-errors.js';
 import type { Path } from '../../outcome.js';
 import { localisedTexts, parseWith, writtenTexts } from '../files/read-columns.js';
 import { problemOf, type SourceRow } from '../files/source-row.js';
 import { addResults, type BatchResult, broughtKey, type BroughtThing, EMPTY_RESULT, type RowImporter } from '../row-importer.js';
 import { findOntologyLosses, type OntologyLoss } from './find-ontology-losses.js';
-import { mergeOntology } from './merge-ontology.js';
+import { findOntologyErrors, type LocatedDefinition, mergeOntology } from './merge-ontology.js';
 
 /** Names by language; those without one go to the language of their script, English when it tells none. */
 const names = localisedTexts.transform((value): LocalisedTexts => {
@@ -167,6 +166,7 @@ const takeOntology = async (
     ...EMPTY_RESULT,
     written: changed.length,
     unchanged,
+    doubts: [],
     brought: thingsOf(said).map((thing) => ({ file: row.file, key: broughtKey(thing) })),
     remember() {
       for (const { reason } of losses) told.add(`${row.file}: as told by "replace", ${reason}`);

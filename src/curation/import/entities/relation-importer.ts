@@ -19,7 +19,7 @@ import {
 } from '../../relation/check-relation.js';
 import { flawed, type ReadItem } from '../faqs/faq-item.js';
 import { findColumns } from '../files/find-columns.js';
-import { readValueColumns } from '../files/read-columns.js';
+import { NO_VALUES, readValueColumns, type ValueColumns } from '../files/read-columns.js';
 import type { SourceRow } from '../files/source-row.js';
 import {
   type BatchResult,
@@ -79,7 +79,11 @@ export const parseNestedRelations = (row: SourceRow, from: string): ReadItem<rea
 };
 
 /** Reads a row that is a relation: `{ from, type, to, properties }` or a line of a table, where each further column is a property. */
-const parseRelationRow = (row: SourceRow, explicit: Readonly<Record<string, string>>, ontology: OntologyIndex): ReadItem<RelationItem> => {
+const parseRelationRow = (
+  row: SourceRow,
+  explicit: Readonly<Record<string, string>>,
+  ontology: OntologyIndex,
+): ReadItem<RelationItem & Pick<ValueColumns, 'doubts'>> => {
   const columns = findColumns('relations', row.columns, explicit);
   const field = (name: string): { readonly id: string; readonly path: Path } | null => {
     const column = columns.get(name)?.[0] ?? name;
@@ -96,8 +100,7 @@ const parseRelationRow = (row: SourceRow, explicit: Readonly<Record<string, stri
   const ours = new Set([...columns.values()].flat());
   const others = row.columns.filter((column) => column !== '' && !ours.has(column));
   const types = ontology.relationType(type.id)?.properties ?? [];
-  const read =
-    ontology.relationType(type.id) === null ? { values: [], flaws: [] } : readValueColumns(row, others, types, explicit, ontology);
+  const read = ontology.relationType(type.id) === null ? NO_VALUES : readValueColumns(row, others, types, explicit, ontology);
   if (read.flaws.length > 0) return { kind: 'flawed', flaws: read.flaws };
   const writing: RelationWriting = {
     from,
@@ -107,7 +110,7 @@ const parseRelationRow = (row: SourceRow, explicit: Readonly<Record<string, stri
     validFrom: field('validFrom')?.id ?? null,
     validTo: field('validTo')?.id ?? null,
   };
-  return { kind: 'item', item: { row, writing, isRow: true } };
+  return { kind: 'item', item: { row, writing, isRow: true, doubts: read.doubts } };
 };
 
 /** What became of a relation. `waiting`: an end of it is not there yet. */
@@ -251,7 +254,10 @@ export const createRelationImporter = (
       const ontology = createOntologyIndex(await dependencies.ontologies.find(transaction));
       const items = rows.flatMap((row): readonly RelationItem[] => {
         const read = parseRelationRow(row, explicit, ontology);
-        if (read.kind === 'item') return [read.item];
+        if (read.kind === 'item') {
+          counter.doubt(row, read.item.doubts);
+          return [read.item];
+        }
         counter.refuse(row, read.flaws);
         return [];
       });

@@ -55,6 +55,7 @@ const SAMPLE = 400_000;
  */
 export const decodeText = (bytes: Uint8Array, encoding: string | null): DecodedText => {
   if (encoding !== null) return { kind: 'text', text: decode(bytes, encoding, false), notes: [] };
+  if (isUtf32(bytes)) return { kind: 'refused', reason: 'this is UTF-32, which is not read; save it as UTF-8', line: 1 };
   const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   if (marked !== null) return { kind: 'text', text: new TextDecoder(marked).decode(bytes), notes: [note('UTF-16')] };
   const plain = decoded(bytes, 'utf-8');
@@ -73,6 +74,22 @@ export const decodeText = (bytes: Uint8Array, encoding: string | null): DecodedT
         notes: ['some bytes of it are no UTF-8, as the rest is; rows with such are refused'],
       }
     : decodeLegacy(bytes);
+};
+
+/** Signs looked at to tell UTF-32: three bytes in four of a Latin one are 0, and one of any other. */
+const WIDEST = 64;
+
+/** By its mark, or since in every four bytes the two highest say a place of Unicode; UTF-16 has no such run. */
+const isUtf32 = (bytes: Uint8Array): boolean => {
+  if (bytes.length < 8 || bytes.length % 4 !== 0) return false;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4 * WIDEST));
+  return [true, false].some((isLowFirst) => {
+    for (let at = 0; at < view.byteLength; at += 4) {
+      const sign = view.getUint32(at, isLowFirst);
+      if (sign === 0 || sign > 0x10ffff) return false;
+    }
+    return true;
+  });
 };
 
 const note = (name: string): string => `read as ${name}; if that is wrong, say with "encoding" what it is`;

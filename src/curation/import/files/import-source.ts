@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { basename, extname, join, relative, sep } from 'node:path';
+import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { IMPORTABLE_ENDINGS } from './read-source.js';
 
 /** Something to import: a file, an upload or a text. */
@@ -43,13 +43,20 @@ export const listUnread = async (path: string): Promise<readonly string[]> => {
   return files.map((entry) => relative(path, join(entry.parentPath, entry.name))).sort();
 };
 
+/** What a file is called, however its path was typed: by the way to it from the working directory, or from the root where it lies outside. */
+const nameOfFile = (path: string): string => {
+  const whole = resolve(path);
+  const way = relative(process.cwd(), whole);
+  return (way.startsWith('..') ? whole : way).split(sep).join('/');
+};
+
 /** The file at a path, or all files in a folder and those below it that can be imported, in the order of their names. Throws when there is nothing. */
 export const listSources = async (path: string): Promise<readonly FileSource[]> => {
-  if (!(await stat(path)).isDirectory()) return [fileSource(path, path)];
+  if (!(await stat(path)).isDirectory()) return [fileSource(path, nameOfFile(path))];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && IMPORTABLE_ENDINGS.includes(extname(entry.name).toLowerCase()))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-    .map((file) => fileSource(file, relative(path, file).split(sep).join('/')));
+    .map((file) => fileSource(file, nameOfFile(file)));
 };

@@ -119,6 +119,17 @@ const parseCell = (cell: string, { type, unit, localised, values }: AttributeTyp
 
 const NUMBER = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 
+/** One comma or point with three digits behind it: some countries write thousands so, and others the decimals. */
+const EITHER = /^-?[1-9]\d{0,2}[.,]\d{3}$/;
+
+/** Why a number that a person wrote may be meant otherwise; `null`: it may not. */
+const findDoubt = (cell: string, column: string, number: Json): string | null => {
+  const [written] = /-?\d[\d.,]*\d/u.exec(cell) ?? [];
+  if (typeof number !== 'number' || written === undefined || !EITHER.test(written)) return null;
+  const other = Number(written.includes(',') ? written.replace(',', '.') : written.replace('.', ''));
+  return `${column} "${cell.trim().slice(0, 40)}" is read as ${String(number)}; where ${String(other)} is meant, write ${String(other)}`;
+};
+
 const parseNumber = (text: string, unit: Unit | null): Json => {
   const formats = [unit?.format, unit?.singular]
     .flatMap((written) => Object.values(written ?? {}))
@@ -133,7 +144,11 @@ const parseNumber = (text: string, unit: Unit | null): Json => {
 export interface ValueColumns {
   readonly values: readonly WrittenValue[];
   readonly flaws: readonly ItemFlaw[];
+  /** Of values that may be meant otherwise. */
+  readonly doubts: readonly ItemFlaw[];
 }
+
+export const NO_VALUES: ValueColumns = { values: [], flaws: [], doubts: [] };
 
 /** Reads columns whose names are attributes, by id or by any of their names; `summary_zh` is the Chinese text of a localised one. */
 export const readValueColumns = (
@@ -145,6 +160,7 @@ export const readValueColumns = (
 ): ValueColumns => {
   const values = new Map<string, WrittenValue>();
   const flaws: ItemFlaw[] = [];
+  const doubts: ItemFlaw[] = [];
   for (const column of columns) {
     const value = row.value[column];
     if (value === undefined || (row.isTable && value === null)) continue;
@@ -155,12 +171,14 @@ export const readValueColumns = (
     }
     const { type, language } = found;
     const read = row.isTable && typeof value === 'string' && language === null ? parseCell(value, type, ontology.units) : value;
+    const doubt = typeof value === 'string' && row.hasNumbers !== true ? findDoubt(value, column, read) : null;
+    if (doubt !== null) doubts.push({ path: [column], reason: doubt });
     // `story_zh` and `story_en` together are one value.
     const other = values.get(type.id)?.value;
     const texts = language === null ? null : { ...(isJsonObject(other) ? other : {}), [language]: read };
     values.set(type.id, { id: type.id, value: texts ?? read, path: [column] });
   }
-  return { values: [...values.values()], flaws };
+  return { values: [...values.values()], flaws, doubts };
 };
 
 type Found =

@@ -129,13 +129,13 @@ const readSheets = (name: string, bytes: Uint8Array, columns: ReadOptions['colum
   const shown = book.sheets.filter(({ isHidden }) => !isHidden);
   const hidden = book.sheets.filter(({ isHidden }) => isHidden);
   const calls = (sheet: string): string => (shown.length > 1 ? `${name} [${sheet}]` : name);
-  const parts = shown.map((sheet) => ({
-    name: calls(sheet.name),
-    rows: readTable(calls(sheet.name), sheet.records(calls(sheet.name)), columns),
-  }));
-  if (hidden.length === 0) return parts;
   const text = `hidden sheets are not read: ${hidden.map((sheet) => `"${sheet.name}"`).join(', ')}`;
-  return [...parts, { name, rows: [{ kind: 'remark', text }] }];
+  const remarks: readonly ReadRow[] = hidden.length === 0 ? [] : [{ kind: 'remark', text }];
+  const parts = shown.map((sheet, index) => ({
+    name: calls(sheet.name),
+    rows: inOrder(index === 0 ? remarks : [], readTable(calls(sheet.name), sheet.records(calls(sheet.name)), columns, true)),
+  }));
+  return parts.length > 0 ? parts : [{ name, rows: remarks }];
 };
 
 type Signature = 'archive' | 'office' | 'pdf' | 'picture';

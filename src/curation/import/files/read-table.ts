@@ -16,11 +16,13 @@ const HEAD = 10;
 /**
  * Rows of a table. Its header is its first line; where that names no column known here, the first below it that names two, as under a title.
  * @param explicit names of columns that the sender explains
+ * @param hasNumbers as of `SourceRow`
  */
 export function* readTable(
   file: string,
   records: Iterable<TableRecord | UnreadableRow>,
   explicit: Readonly<Record<string, string>>,
+  hasNumbers = false,
 ): Iterable<ReadRow> {
   const held: TableRecord[] = [];
   const table: { columns: readonly string[] | null; isRead: boolean } = { columns: null, isRead: true };
@@ -45,7 +47,7 @@ export function* readTable(
         ? []
         : [{ kind: 'remark', text: `what stands above the header in line ${String(header.line)} is not read` } as const]),
       ...repeatedColumns(file, header.line, columns),
-      ...held.slice(above.length + 1).flatMap((one) => rowOf(file, one, columns)),
+      ...held.slice(above.length + 1).flatMap((one) => rowOf(file, one, columns, hasNumbers)),
     ];
   };
 
@@ -57,18 +59,18 @@ export function* readTable(
       }
       held.push(record);
       if ((held.length === 1 && knownIn(record) > 0) || held.length === HEAD) yield* begin();
-    } else if (table.isRead) yield* rowOf(file, record, table.columns);
+    } else if (table.isRead) yield* rowOf(file, record, table.columns, hasNumbers);
     else return;
   }
   if (table.columns === null) yield* begin();
 }
 
-const rowOf = (file: string, one: TableRecord | UnreadableRow, columns: readonly string[]): readonly ReadRow[] => {
+const rowOf = (file: string, one: TableRecord | UnreadableRow, columns: readonly string[], hasNumbers: boolean): readonly ReadRow[] => {
   if (one.kind === 'unreadable') return [one];
-  return one.cells.some((cell) => cell.trim() !== '') ? [readRecord(file, one, columns)] : [];
+  return one.cells.some((cell) => cell.trim() !== '') ? [readRecord(file, one, columns, hasNumbers)] : [];
 };
 
-const readRecord = (file: string, { line, cells }: TableRecord, columns: readonly string[]): ReadRow => {
+const readRecord = (file: string, { line, cells }: TableRecord, columns: readonly string[], hasNumbers: boolean): ReadRow => {
   if (cells.slice(columns.length).some((cell) => cell.trim() !== '')) {
     const counts = `${String(cells.length)} fields, but the header names ${String(columns.length)}`;
     return unreadable(file, line, `the row has ${counts}; put quotes around fields that contain the delimiter`);
@@ -82,7 +84,7 @@ const readRecord = (file: string, { line, cells }: TableRecord, columns: readonl
   const named = columns.map((column, index): [string, string] => [column, cells[index] ?? '']);
   // Of columns with the same name the first counts.
   const value = Object.fromEntries(named.filter(([column, cell]) => column !== '' && cell.trim() !== '').toReversed());
-  return { kind: 'row', file, line, columns, value, isTable: true, lines: NO_LINES };
+  return { kind: 'row', file, line, columns, value, isTable: true, hasNumbers, lines: NO_LINES };
 };
 
 const NO_LINES: ReadonlyMap<string, number> = new Map();

@@ -35,6 +35,8 @@ export interface SourceRow {
   readonly value: JsonObject;
   /** Whether it comes from a table, where every value is a text. */
   readonly isTable: boolean;
+  /** Whether a program wrote its numbers, each in the one way that it has: a workbook. Default: a person may have. */
+  readonly hasNumbers?: boolean;
   /** Lines of those of its values that stand on another one than what holds them, by their paths, see `placeOf`. */
   readonly lines: ReadonlyMap<string, number>;
   /** What to say where the FAQ that it is about is not there: a row that only adds to one. */

@@ -1,15 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createEntityEditor, type EntityEditor, type EntityInput } from '../../../../src/curation/entity/entity-editor.js';
 import { createFaqEditor } from '../../../../src/curation/faq/faq-editor.js';
+import { createOntologySource } from '../../../../src/ontology/ontology-index.js';
+import { createEntityLexicon, type EntityLexicon } from '../../../../src/understanding/entities/entity-lexicon.js';
 import { answerInput, createTestKnowledge, EDITOR, entityInput, faqInput, type TestKnowledge } from '../knowledge.js';
 
 describe('the entity editor', () => {
   let knowledge: TestKnowledge;
   let editor: EntityEditor;
+  let lexicon: EntityLexicon;
 
   beforeEach(async () => {
     knowledge = await createTestKnowledge();
-    editor = createEntityEditor(knowledge);
+    const ontology = createOntologySource(knowledge);
+    await ontology.refresh();
+    lexicon = createEntityLexicon({ ...knowledge, ontology });
+    editor = createEntityEditor(knowledge, lexicon.called);
   });
   afterEach(() => knowledge.store.close());
 
@@ -59,6 +65,8 @@ describe('the entity editor', () => {
 
   it('warns of names by which questions about anything would find the thing', async () => {
     await editor.save(entityInput('argo', { names: [{ language: 'en', text: 'Flying Fish' }] }), null, EDITOR);
+    await editor.save(entityInput('bounty', { aliases: [{ language: 'en', text: 'Mutiny Ship' }] }), null, EDITOR);
+    await lexicon.open();
     const warningsOf = async (text: string, language = 'en'): Promise<string> => {
       const outcome = await editor.save(
         entityInput(`x-${String(Math.random()).slice(2)}`, { aliases: [{ language, text }] }),
@@ -76,6 +84,7 @@ describe('the entity editor', () => {
       ['Speed', 'is what the ontology calls'],
       ['sailed by', 'is what the ontology calls'],
       ['flying fish', 'aliases.0: "flying fish" is a name of "argo" too'],
+      ['Mutiny-ship', 'aliases.0: "Mutiny-ship" is a name of "bounty" too'],
     ] as const)
       expect(await warningsOf(text)).toContain(told);
     expect(await warningsOf('可以', 'zh')).toContain('is a word that many questions hold');
@@ -207,7 +216,7 @@ describe('the entity editor', () => {
   it('keeps the history of an entity that was deleted and made anew', async () => {
     await editor.save(entityInput('argo', { attributes: { masts: 1 } }), null, EDITOR);
     await editor.delete('argo', 1, EDITOR);
-    const later = createEntityEditor({ ...knowledge, now: () => new Date('2026-11-24T12:00:00.000Z') });
+    const later = createEntityEditor({ ...knowledge, now: () => new Date('2026-11-24T12:00:00.000Z') }, lexicon.called);
     expect(await later.save(entityInput('argo', { attributes: { masts: 2 } }), null, EDITOR)).toMatchObject({
       kind: 'done',
       entity: { version: 2 },

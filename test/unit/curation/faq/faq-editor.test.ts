@@ -144,7 +144,7 @@ describe('the FAQ editor', () => {
   });
 
   it('checks a draft again when it is published', async () => {
-    const entities = createEntityEditor(knowledge);
+    const entities = createEntityEditor(knowledge, () => []);
     await entities.save(entityInput('argo', { attributes: { speed: 9 } }), null, EDITOR);
     await editor.save(faqInput({ aboutIds: ['argo'], answers: [answerInput('{argo.speed}')] }), null, EDITOR);
     await entities.delete('argo', 1, EDITOR);
@@ -152,6 +152,20 @@ describe('the FAQ editor', () => {
       kind: 'refused',
       userErrors: [{ path: ['answers', '0', 'text'] }, { code: 'NOT_FOUND', path: ['aboutIds', '0'] }],
     });
+  });
+
+  it('publishes no draft that was stored when less was refused', async () => {
+    await editor.save(faqInput(), null, EDITOR);
+    const draft = await knowledge.faqs.version('how-fast', 1);
+    if (draft === null) throw new Error('there is no draft');
+    const answers = draft.content.answers.map((one) => ({ ...one, text: '[Here](//evil.example) it is.' }));
+    const drafts = new Map([['how-fast', { ...draft, content: { ...draft.content, answers } }]]);
+    await knowledge.store.transaction((transaction) => knowledge.faqs.saveDrafts(transaction, drafts));
+    expect(await editor.publish('how-fast', 1, EDITOR)).toMatchObject({
+      kind: 'refused',
+      userErrors: [{ path: ['answers', '0', 'text'] }],
+    });
+    expect(await live()).toMatchObject({ status: 'DRAFT' });
   });
 
   it('collapses phrasings that differ only in case, width or spaces', async () => {

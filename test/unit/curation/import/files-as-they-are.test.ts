@@ -1,6 +1,10 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, relative } from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createSourceReader, SOURCE_LIMITS } from '../../../../src/curation/import/files/create-source-reader.js';
+import { listSources } from '../../../../src/curation/import/files/import-source.js';
 import type { ImportOptions } from '../../../../src/curation/import/import-request.js';
 import { createTestKnowledge, EDITOR, type TestKnowledge } from '../knowledge.js';
 import { follow, type Imported, testService } from './import-texts.js';
@@ -215,6 +219,35 @@ conversations:
     });
   });
 
+  it('says of hidden sheets beside those that are read that they are not, and of numbers of a workbook nothing', async () => {
+    const book = utils.book_new();
+    const ships = [
+      ['id', 'type', 'name', 'speed'],
+      ['argo', 'Ship', 'Argo', 1.234],
+    ];
+    utils.book_append_sheet(book, utils.aoa_to_sheet(ships), 'Ships');
+    utils.book_append_sheet(book, utils.aoa_to_sheet([]), 'Empty');
+    utils.book_append_sheet(book, utils.aoa_to_sheet(ships), 'Old');
+    book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 0 }, { Hidden: 1 }] };
+    const job = await importBytes({ 'ships.xlsx': write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array });
+    expect(job.counts).toEqual([1, 1, 0, 0]);
+    expect(job.warnings).toEqual(['ships.xlsx [Empty]: it is empty', 'ships.xlsx [Ships]: hidden sheets are not read: "Old"']);
+  });
+
+  it('calls a file the same, however its path is typed', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'polycontext-'));
+    try {
+      const path = join(folder, 'faqs.csv');
+      await writeFile(path, 'text,label\n');
+      const typed = [path, relative(process.cwd(), path), join(folder, '..', basename(folder), 'faqs.csv'), folder, `${folder}/`];
+      const names = await Promise.all(typed.map(async (one) => (await listSources(one)).map(({ name }) => name)));
+      expect(names).toEqual(typed.map(() => [path]));
+      expect((await listSources('./docs/../package.json')).map(({ name }) => name)).toEqual(['package.json']);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
   it('says of a file without rows that it has none', async () => {
     expect(await importBytes({ 'faq.csv': 'Question,Answer\n', 'none.csv': '', 'other.csv': 'x,y\n' })).toMatchObject({
       status: 'SUCCEEDED',
@@ -297,6 +330,20 @@ describe('encodings', () => {
     expect(job).toMatchObject({ counts: [1, 1, 0, 0], lines: [] });
     const [id = ''] = await knowledge.faqs.list({ statuses: [], topicIds: [], text: '', after: '', limit: 9 });
     expect((await knowledge.faqs.find([id])).get(id)?.answers.map((answer) => answer.text)).toEqual([text]);
+  });
+
+  it.each([
+    ['low byte first', true, false],
+    ['low byte first, with its mark', true, true],
+    ['high byte first', false, false],
+    ['high byte first, with its mark', false, true],
+  ])('names UTF-32, which it does not read: %s', async (_, isLowFirst, isMarked) => {
+    const signs = [...`${isMarked ? '\uFEFF' : ''}text,label\nfiancée,a\n`].map((sign) => sign.codePointAt(0) ?? 0);
+    const bytes = new DataView(new ArrayBuffer(signs.length * 4));
+    for (const [at, sign] of signs.entries()) bytes.setUint32(at * 4, sign, isLowFirst);
+    const job = await importBytes({ 'a.csv': new Uint8Array(bytes.buffer) });
+    expect(job.lines).toEqual(['a.csv:1:: this is UTF-32, which is not read; save it as UTF-8']);
+    expect(job.status).toBe('FAILED');
   });
 
   it('says that it read as UTF-8 what may be so by chance, and reads it as it is told', async () => {

@@ -35,6 +35,27 @@ describe('an import of entities', () => {
     expect(await knowledge.changes.changesSince(0, 9)).toMatchObject([{ kind: 'ENTITY', ids: ['argo', 'bounty'] }]);
   });
 
+  it.each([
+    ['50.000', 50, 'speed "50.000" is read as 50; where 50000 is meant, write 50000'],
+    ['1,234', 1234, 'speed "1,234" is read as 1234; where 1.234 is meant, write 1.234'],
+    ['1,234 knots', 1234, 'speed "1,234 knots" is read as 1234; where 1.234 is meant, write 1.234'],
+    ['0.125', 0.125, null],
+    ['1,234,567', 1_234_567, null],
+    ['1,009.5', 1009.5, null],
+    ['12.50', 12.5, null],
+  ])('says how it reads a number that may be meant otherwise: %s', async (cell, speed, told) => {
+    const job = await importTexts(knowledge, { 'x.csv': `id,type,name,speed\nargo,Ship,Argo,"${cell}"\n` });
+    expect((await entity('argo'))?.attributes).toEqual({ speed });
+    expect(job.warnings).toEqual(told === null ? [] : [`x.csv:2: ${told}`]);
+  });
+
+  it('says of few such numbers what they are, and of the others how many', async () => {
+    const rows = Array.from({ length: 8 }, (_, index) => `ship-${String(index)},Ship,Ship ${String(index)},"1,00${String(index)}"\n`);
+    const { warnings } = await importTexts(knowledge, { 'x.csv': `id,type,name,speed\n${rows.join('')}` });
+    expect(warnings).toHaveLength(6);
+    expect(warnings.at(-1)).toBe('3 more values like these');
+  });
+
   it('changes nothing when it is repeated', async () => {
     await importTexts(knowledge, { 'ships.csv': SHIPS });
     expect(await importTexts(knowledge, { 'ships.csv': SHIPS })).toMatchObject({ counts: [2, 0, 2, 0] });
@@ -454,7 +475,10 @@ describe('what a file no longer holds', () => {
     const asked = `x.csv no longer holds what an earlier import of it brought: ${listed}; say with "prune" (--prune) that they go`;
     expect(await importTexts(knowledge, less)).toMatchObject({ counts: [1, 0, 1, 0], warnings: [asked] });
     const dry = await importTexts(knowledge, less, { prune: true, dryRun: true });
-    expect(dry.warnings).toContain(`taken out, for x.csv no longer holds them: ${listed}`);
+    expect(dry.warnings).toEqual([
+      'nothing was written, as asked for; 0 rows would change something, and what is listed would be taken out',
+      `would be taken out, for x.csv no longer holds them: ${listed}`,
+    ]);
     expect((await knowledge.faqs.find(['b'])).get('b')?.status).toBe('PUBLISHED');
 
     const bad = { 'x.csv': 'text,label,answer\nalpha,a,A.\nbeta,,B.\n' };
@@ -474,13 +498,28 @@ describe('what a file no longer holds', () => {
     expect(await importTexts(knowledge, less, { prune: true })).toMatchObject({ lines: [], warnings: [] });
   });
 
+  it('says that it knows nothing of a file that was called otherwise', async () => {
+    await importTexts(knowledge, { 'x.csv': FAQS });
+    const { warnings } = await importTexts(knowledge, { 'y.csv': 'text,label,answer\nalpha,a,A.\n' }, { prune: true });
+    expect(warnings).toEqual([
+      'nothing is known of an earlier import of a file called y.csv, so nothing is taken out; a file that was moved is another one',
+    ]);
+    expect((await knowledge.faqs.find(['b'])).get('b')?.status).toBe('PUBLISHED');
+  });
+
   it('stays where others hang on it', async () => {
     const ontology = 'entityTypes:\n- { id: Port, attributes: [{ id: depth, type: number }, { id: tide, type: number }] }\n';
     const ports = 'id,type,name,depth\nbrest,Port,Brest,9\nlorient,Port,Lorient,\n';
     const faq = '- { id: deep, title: Deep, phrasings: [how deep], answers: [{ text: "{brest.depth}" }] }\n';
     await importTexts(knowledge, { 'o.yaml': ontology, 'ports.csv': ports, 'faq.yaml': faq });
     const none = await importTexts(knowledge, { 'ports.csv': 'id,type,name,depth\n' }, { prune: true });
-    expect(none).toMatchObject({ lines: [], warnings: ['ports.csv: it has a header, but no rows below it'] });
+    expect(none).toMatchObject({
+      lines: [],
+      warnings: [
+        'ports.csv no longer holds what an earlier import of it brought: 2 entities "brest", "lorient"; it has no rows, so nothing is taken out; delete what is to go, or leave a row in it',
+        'ports.csv: it has a header, but no rows below it',
+      ],
+    });
     const kept = await importTexts(knowledge, { 'ports.csv': 'id,type,name,depth\nnantes,Port,Nantes,3\n' }, { prune: true });
     expect(kept.lines).toEqual([expect.stringMatching(/^ports.csv:1:: "brest" stays: answers of the published FAQs "deep" use "brest"/)]);
     expect([...(await knowledge.entities.find(['brest', 'lorient', 'nantes'])).keys()].toSorted()).toEqual(['brest', 'nantes']);
@@ -542,7 +581,9 @@ describe('what a file no longer holds', () => {
 
     const none = { 'topics.csv': 'id,name\nother,Other\n', 'x.csv': 'text,answer\nhow deep,Nine.\n' };
     const dry = await importTexts(knowledge, none, { prune: true, dryRun: true });
-    expect(dry.warnings).toEqual(expect.arrayContaining([expect.stringMatching(/^taken out, .*topics.csv .* 2 topics "speed", "fees"$/)]));
+    expect(dry.warnings).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^would be taken out, .*topics.csv .* 2 topics "speed", "fees"$/)]),
+    );
     expect(await ids()).toEqual(['Depth', 'fees', 'speed']);
     const job = await importTexts(knowledge, none, { prune: true });
     expect(job.lines.join('\n')).toMatch(/the topic "Depth" stays: the FAQs "how-deep-\w+" stand under "Depth"/);

@@ -11,7 +11,7 @@ describe('the relation editor', () => {
   beforeEach(async () => {
     knowledge = await createTestKnowledge();
     editor = createRelationEditor(knowledge);
-    const entities = createEntityEditor(knowledge);
+    const entities = createEntityEditor(knowledge, () => []);
     await entities.save(entityInput('ann', { type: 'Captain' }), null, EDITOR);
     for (const id of ['argo', 'bounty']) await entities.save(entityInput(id), null, EDITOR);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FactProposal } from '../../../../src/domain/fact-proposal.js';
+import { type FactFocus, NO_FOCUS } from '../../../../src/facts/fact-inquiry.js';
 import { proposeOwnFacts } from '../../../../src/facts/own/propose-own-facts.js';
-import { type FactFocus, NO_FOCUS } from '../../../../src/facts/proposal.js';
 import { sayOwnFacts } from '../../../../src/reply/render/say-own-facts.js';
 import { DORA, inquiryOf, NEWCOMER, READER, TOOLS } from './tool-library.js';
 
@@ -15,16 +15,16 @@ const said = ({ finding }: FactProposal): string =>
 const recordsOf = (proposals: readonly FactProposal[]): readonly FactProposal[] =>
   proposals.filter(({ features }) => features.own?.isRecord === true);
 
-const BORE = 'Bore 500 – due date: 28 May 2026, loan status: late, amount owed: €4.5, deposit: €50';
-const CLIMB = 'Climb 3 – due date: 11 June 2026, loan status: on loan, amount owed: €0, deposit: €20';
+const BORE = 'Your Bore 500: due date 28 May 2026 (4 days ago), loan status late, amount owed €4.50, deposit €50';
+const CLIMB = 'Your Climb 3: due date 11 June 2026 (in 10 days), loan status on loan, amount owed €0, deposit €20';
 
 describe('a thing that is meant by what is true of it', () => {
   it.each([
     ['did that 4.50 ever get paid', BORE],
     ['the one you wanted back on 28 May, any news', BORE],
     ['the one for the 11th, is it sorted', CLIMB],
-    ['上个月28号要还的那个怎么样了', '博尔500，归还日期：2026年5月28日，借用状态：逾期，欠款：4.5欧元，押金：50欧元'],
-    ['下周要还的那个呢', '攀三，归还日期：2026年6月11日，借用状态：借用中，欠款：0欧元，押金：20欧元'],
+    ['上个月28号要还的那个怎么样了', '博尔500：归还日期是2026年5月28日（4天前），借用状态是逾期，欠款是4.5欧元，押金是50欧元'],
+    ['下周要还的那个呢', '攀三：归还日期是2026年6月11日（10天后），借用状态是借用中，欠款是0欧元，押金是20欧元'],
   ])('%s', (question, expected) => {
     const [first] = recordsOf(propose(question));
     expect(first === undefined ? null : said(first)).toBe(expected);
@@ -50,7 +50,7 @@ describe('a thing that is meant by what is true of it', () => {
 
   it('is told with what is left of it', () => {
     const left = propose('is any of it unused', { 'badge-7': 0.8 }).map(said);
-    expect(left).toContain('Badge 7 – allowance − allowance used: €30 − €12 = €18');
+    expect(left).toContain('Your Badge 7 – allowance − allowance used: €30 − €12 = €18');
   });
 
   it('is known to be what was told before', () => {
@@ -74,15 +74,15 @@ describe('a thing that is meant by what is true of it', () => {
 
 describe('yes or no', () => {
   it.each([
-    ['is my ladder due on the 11th', 'Yes. Climb 3 – due date: 11 June 2026'],
-    ['is my ladder due tomorrow', 'No. Climb 3 – due date: 11 June 2026'],
-    ['我的梯子归还日期是不是11号', '是的。攀三的归还日期：2026年6月11日'],
+    ['is my ladder due on the 11th', 'Yes. The due date of your Climb 3 is 11 June 2026 (in 10 days)'],
+    ['is my ladder due tomorrow', 'No. The due date of your Climb 3 is 11 June 2026 (in 10 days)'],
+    ['我的梯子归还日期是不是11号', '是的。攀三的归还日期是2026年6月11日（10天后）'],
   ])('is whether a day is the one said: %s', (question, expected) => {
     expect(propose(question).map(said)).toContain(expected);
   });
 
   it('is not made of a mere number', () => {
-    expect(propose('我的电钻欠款付了没').map(said)).toContain('博尔500的欠款：4.5欧元');
+    expect(propose('我的电钻欠款付了没').map(said)).toContain('博尔500的欠款是4.5欧元');
     expect(propose('did my drill deposit of 30 get approved').map(said).join('\n')).not.toMatch(/^(?:Yes|No)/mu);
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { listDifferences } from '../../../../src/lab/pairs/compare-pair.js';
-import { learnDifferenceWeights, weighDifferences } from '../../../../src/lab/pairs/difference-weights.js';
-import { judgePair } from '../../../../src/lab/pairs/judge-pair.js';
+import { judgePair, learnDifferenceWeights, weighDifferences } from '../../../../src/lab/pairs/judge-pair.js';
 import { trainPairRanker } from '../../../../src/lab/pairs/train-pair-ranker.js';
 
 const differencesOf = (one: string, other: string): ReturnType<typeof listDifferences> =>

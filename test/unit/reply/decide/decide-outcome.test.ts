@@ -54,9 +54,10 @@ const decide = (
   faqs: readonly (readonly [PublishedFaq, number])[],
   given: Parameters<typeof contextOf>[0] = {},
   either = 0,
+  explained = 0.5,
 ): ReturnType<typeof decideOutcome>['outcome'] => {
   const rated = faqs.map(([one, probability]) => ({
-    candidate: faqCandidate(one),
+    candidate: faqCandidate(one, { wordsExplained: explained }),
     probability,
     score: probability,
     features: NO_FEATURES,
@@ -228,5 +229,23 @@ describe('two readings that compete', () => {
       either,
     );
     expect(outcome).toMatchObject({ kind: 'answer', text: 'Kite.', confidence: 0.75 });
+  });
+});
+
+describe('what is not known', () => {
+  it('is said with what is known near it, small talk and what is unlikely left out', () => {
+    const { kind, text } = decide([
+      [BALL, 0.25],
+      [KITE, 0.22],
+      [TOP, 0.15],
+    ]);
+    expect(kind).toBe('noAnswer');
+    expect(text).toMatch(/Close to it, I can answer: “[^”]*f-ball\?”, “[^”]*f-kite\?”\.$/u);
+  });
+
+  it('is said alone where nothing is near, or the message cannot be read', () => {
+    expect(decide([[TOP, 0.15]]).text).not.toContain('“');
+    expect(decide([[BALL, 0.25]], {}, 0, 0).text).not.toContain('“');
+    expect(decide([[BALL, 0.25]], { isReadable: false }).text).not.toContain('“');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FactCandidate, FaqCandidate, TurnCandidate, TurnView } from '../../../../src/reply/decide/candidate.js';
-import { createDecisionModel, rateCandidates } from '../../../../src/reply/decide/decision-model.js';
+import { createDecisionModel } from '../../../../src/reply/decide/decision-model.js';
+import { rateCandidates } from '../../../../src/reply/decide/rate-candidates.js';
 import { factCandidate, faqCandidate, publishedFaq, turnView } from '../candidates.js';
 
 /** Scores what searches say alone, and coverage; a rival takes half as much as one has oneself. */

@@ -59,8 +59,8 @@ describe('a figure', () => {
   });
 
   it('that is so or not is told in a form that fits any name', () => {
-    expect(tell('en', [[delta, 'foldable']])).toEqual(['Delta, folds away: no']);
-    expect(tell('zh', [[box, 'foldable']])).toEqual(['方盒的能不能折叠：是']);
+    expect(tell('en', [[delta, 'foldable']])).toEqual(['Delta – folds away: no']);
+    expect(tell('zh', [[box, 'foldable']])).toEqual(['方盒可以折叠']);
   });
 });
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { strongestPaths } from '../../../../src/reply/suggestion/describe-path.js';
 import type { Neighbourhood, Step } from '../../../../src/reply/suggestion/neighbourhood.js';
-import { rankByWalks } from '../../../../src/reply/suggestion/suggest.js';
+import { rankByWalks, strongestPaths } from '../../../../src/reply/suggestion/suggest.js';
 
 const step = (from: string, type: string, to: string): Step => ({ from, to, type, rank: 0 });
 const graph = (...steps: readonly Step[]): Neighbourhood => ({

@@ -9,7 +9,7 @@ import {
   type Scope,
   scopeScore,
   USUAL_SCOPE,
-} from '../../../../src/retrieval/ranking/candidate-probabilities.js';
+} from '../../../../src/retrieval/ranking/faq-probabilities.js';
 import { type FoundByIndexes, logHeadShares, rankCandidates } from '../../../../src/retrieval/ranking/find-faqs.js';
 import { UNTRAINED_MODEL, USUAL_WEIGHTS } from '../../../../src/retrieval/ranking/ranking-model.js';
 

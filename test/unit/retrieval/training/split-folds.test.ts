@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { splitFolds } from '../../../../src/retrieval/training/judge-held-out.js';
 import type { TrainingSet } from '../../../../src/retrieval/training/train-linear-head.js';
+import { splitFolds } from '../../../../src/retrieval/training/train-ranking-model.js';
 
 /** FAQs with so many phrasings each, and a title. */
 const setOf = (counts: readonly number[]): TrainingSet => {

@@ -1,0 +1,4 @@
+// What somebody thinks of a reply.
+// $id: string
+MATCH (f:Feedback {id: $id})
+RETURN f{.*} AS feedback

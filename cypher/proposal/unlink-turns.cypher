@@ -1,0 +1,4 @@
+// Takes a proposal off the turns it was drawn from.
+// $id: string
+MATCH (:Proposal {id: $id})-[r:DRAWN_FROM]->(:Turn)
+DELETE r

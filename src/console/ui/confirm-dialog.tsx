@@ -1,0 +1,40 @@
+import { Button, Group, Modal, Text } from '@mantine/core';
+import type { JSX, ReactNode } from 'react';
+import { useTexts } from '../texts/texts.js';
+
+/** Asks before something that cannot be undone. */
+export const ConfirmDialog = ({
+  title,
+  text,
+  action,
+  isBusy,
+  confirm,
+  close,
+  children,
+}: {
+  readonly title: string;
+  readonly text: string;
+  /** What the button says that does it. */
+  readonly action: string;
+  readonly isBusy: boolean;
+  readonly confirm: () => void;
+  readonly close: () => void;
+  /** Why it could not be done. */
+  readonly children?: ReactNode;
+}): JSX.Element => {
+  const { cancel, close: closeText } = useTexts().edit;
+  return (
+    <Modal opened onClose={close} title={title} centered closeButtonProps={{ 'aria-label': closeText }}>
+      <Text size="sm">{text}</Text>
+      {children}
+      <Group mt="md" justify="flex-end">
+        <Button variant="default" onClick={close}>
+          {cancel}
+        </Button>
+        <Button color="red" loading={isBusy} onClick={confirm} data-autofocus>
+          {action}
+        </Button>
+      </Group>
+    </Modal>
+  );
+};
