@@ -4,7 +4,8 @@ import type { Logger } from 'pino';
 import { createFairQueue } from '../ask/fair-queue.js';
 import { createEntityEditor } from '../curation/entity/entity-editor.js';
 import { createFaqChecker } from '../curation/faq/check-faq.js';
-import { createFaqEditor, createTopicEditor } from '../curation/faq/faq-editor.js';
+import { createFaqEditor } from '../curation/faq/faq-editor.js';
+import { createTopicEditor } from '../curation/faq/topic-editor.js';
 import { createPublicationSchedule, type PublicationSchedule } from '../curation/faq/publication-schedule.js';
 import { createHistoryReader } from '../curation/history/history-reader.js';
 import { createHistoryEditor } from '../curation/history/restore.js';
@@ -288,7 +289,7 @@ const servicesOf = (
       reject: (...change) => proposalDesk.reject(...change),
       undo: (...change) => live(proposalDesk.undo(...change)),
     },
-    topicEditor: { delete: (...change) => live(topicEditor.delete(...change)) },
+    topicEditor: { save: (...change) => live(topicEditor.save(...change)), delete: (...change) => live(topicEditor.delete(...change)) },
     relationEditor: {
       save: (...change) => live(relationEditor.save(...change)),
       delete: (...change) => live(relationEditor.delete(...change)),

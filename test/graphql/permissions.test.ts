@@ -52,6 +52,7 @@ const UNDER_TEST = {
     archiveFaq: 'mutation { archiveFaq(id: "none", expectedVersion: 1) { userErrors { code } } }',
     saveEntity: 'mutation { saveEntity(input: {id: "x", type: "None", names: []}) { userErrors { code } } }',
     deleteFaq: 'mutation { deleteFaq(id: "none", expectedVersion: 1) { userErrors { code } } }',
+    saveTopic: 'mutation { saveTopic(input: {id: "x y", names: []}) { userErrors { code } } }',
     deleteTopic: 'mutation { deleteTopic(id: "none") { userErrors { code } } }',
     deleteEntity: 'mutation { deleteEntity(id: "none", expectedVersion: 1) { userErrors { code } } }',
     saveRelation: 'mutation { saveRelation(input: {from: "a", type: "None", to: "b"}) { userErrors { code } } }',

@@ -1085,6 +1085,8 @@ export type Mutation = {
   readonly saveFaq: FaqPayload;
   /** Creates a relation or replaces its properties; takes effect at once. */
   readonly saveRelation: RelationPayload;
+  /** Creates a topic or replaces its names; takes effect at once. */
+  readonly saveTopic: TopicPayload;
   /** Puts the newest draft before the publishers: it is checked as if it were published, and waits as IN_REVIEW. */
   readonly submitFaq: FaqPayload;
   /** Opens a proposal again; what accepting it added is taken out of the knowledge. */
@@ -1255,6 +1257,13 @@ export type MutationSaveFaqArgs = {
 /** What can be changed. Expected failures come as userErrors, each with a stable code. */
 export type MutationSaveRelationArgs = {
   input: RelationInput;
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationSaveTopicArgs = {
+  input: TopicInput;
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1834,9 +1843,9 @@ export type Role =
   | 'BOT'
   /** Ask for oneself; see one's own profile and conversations. */
   | 'CUSTOMER'
-  /** What agents may, and save drafts, entities and relations. */
+  /** What agents may, and save drafts, entities, relations and topics, submit and restore. */
   | 'EDITOR'
-  /** What editors may, and publish, archive and import. */
+  /** What editors may, and publish, reject, archive, delete, rename, merge and import. */
   | 'PUBLISHER';
 
 /** A row that could not be taken. */
@@ -2020,6 +2029,22 @@ export type Topic = {
 /** A heading under which FAQs stand. */
 export type TopicNameArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A topic as it should be. */
+export type TopicInput = {
+  /** Its id. */
+  readonly id: Scalars['ID']['input'];
+  /** Names by language; at least one. */
+  readonly names: ReadonlyArray<LocalisedTextInput>;
+};
+
+/** What became of a change to a topic. */
+export type TopicPayload = {
+  /** The topic after the change; absent when refused. */
+  readonly topic?: Maybe<Topic>;
+  /** Why it was refused; empty when done. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** The stored record of one reply. */
@@ -2405,6 +2430,8 @@ export type ResolversTypes = {
   Suggestion: ResolverTypeWrapper<SuggestionModel>;
   SuggestionKind: SuggestionKind;
   Topic: ResolverTypeWrapper<TopicModel>;
+  TopicInput: TopicInput;
+  TopicPayload: ResolverTypeWrapper<Omit<TopicPayload, 'topic'> & { topic?: Maybe<ResolversTypes['Topic']> }>;
   Trace: ResolverTypeWrapper<TraceModel>;
   TraceStage: ResolverTypeWrapper<TraceStage>;
   Turn: ResolverTypeWrapper<TurnModel>;
@@ -2521,6 +2548,8 @@ export type ResolversParentTypes = {
   Subscription: {};
   Suggestion: SuggestionModel;
   Topic: TopicModel;
+  TopicInput: TopicInput;
+  TopicPayload: Omit<TopicPayload, 'topic'> & { topic?: Maybe<ResolversParentTypes['Topic']> };
   Trace: TraceModel;
   TraceStage: TraceStage;
   Turn: TurnModel;
@@ -2970,6 +2999,7 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   saveEntity?: Resolver<ResolversTypes['EntityPayload'], ParentType, ContextType, RequireFields<MutationSaveEntityArgs, 'input'>>;
   saveFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationSaveFaqArgs, 'input'>>;
   saveRelation?: Resolver<ResolversTypes['RelationPayload'], ParentType, ContextType, RequireFields<MutationSaveRelationArgs, 'input'>>;
+  saveTopic?: Resolver<ResolversTypes['TopicPayload'], ParentType, ContextType, RequireFields<MutationSaveTopicArgs, 'input'>>;
   submitFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationSubmitFaqArgs, 'expectedVersion' | 'id'>>;
   undoProposal?: Resolver<ResolversTypes['ProposalPayload'], ParentType, ContextType, RequireFields<MutationUndoProposalArgs, 'id'>>;
   unscheduleFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationUnscheduleFaqArgs, 'expectedVersion' | 'id'>>;
@@ -3253,6 +3283,12 @@ export type TopicResolvers<ContextType = GraphqlContext, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TopicPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['TopicPayload'] = ResolversParentTypes['TopicPayload']> = {
+  topic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TraceResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Trace'] = ResolversParentTypes['Trace']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   milliseconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -3425,6 +3461,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Subscription?: SubscriptionResolvers<ContextType>;
   Suggestion?: SuggestionResolvers<ContextType>;
   Topic?: TopicResolvers<ContextType>;
+  TopicPayload?: TopicPayloadResolvers<ContextType>;
   Trace?: TraceResolvers<ContextType>;
   TraceStage?: TraceStageResolvers<ContextType>;
   Turn?: TurnResolvers<ContextType>;

@@ -54,6 +54,7 @@ import {
   importKnowledge,
   job,
   ontology,
+  saveTopic,
   Topic,
   topics,
 } from './knowledge.js';
@@ -109,6 +110,7 @@ export const resolvers: Resolvers = {
     saveEntity,
     saveFaq,
     saveRelation,
+    saveTopic,
     submitFaq,
     undoProposal,
     unscheduleFaq,

@@ -1,7 +1,8 @@
 import { createEntityEditor } from '../../../src/curation/entity/entity-editor.js';
 import { createFaqPreview } from '../../../src/ask/preview-faq.js';
 import { createFaqChecker } from '../../../src/curation/faq/check-faq.js';
-import { createFaqEditor, createTopicEditor } from '../../../src/curation/faq/faq-editor.js';
+import { createFaqEditor } from '../../../src/curation/faq/faq-editor.js';
+import { createTopicEditor } from '../../../src/curation/faq/topic-editor.js';
 import type { FaqInput } from '../../../src/curation/faq/faq-input.js';
 import { createHistoryReader } from '../../../src/curation/history/history-reader.js';
 import { createHistoryEditor } from '../../../src/curation/history/restore.js';

@@ -448,9 +448,9 @@ export type Role =
   | 'BOT'
   /** Ask for oneself; see one's own profile and conversations. */
   | 'CUSTOMER'
-  /** What agents may, and save drafts, entities and relations. */
+  /** What agents may, and save drafts, entities, relations and topics, submit and restore. */
   | 'EDITOR'
-  /** What editors may, and publish, archive and import. */
+  /** What editors may, and publish, reject, archive, delete, rename, merge and import. */
   | 'PUBLISHER';
 
 /** What to search among. */
@@ -485,6 +485,14 @@ export type SuggestionKind =
   | 'ENTITY'
   /** A FAQ. */
   | 'FAQ';
+
+/** A topic as it should be. */
+export type TopicInput = {
+  /** Its id. */
+  readonly id: Scalars['ID']['input'];
+  /** Names by language; at least one. */
+  readonly names: ReadonlyArray<LocalisedTextInput>;
+};
 
 /** Which turns; what is left out is any. */
 export type TurnFilterInput = {
