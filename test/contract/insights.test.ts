@@ -10,7 +10,7 @@ import { answer, noAnswer } from '../graphql/support/test-reply.js';
 import { engines, type OpenEngine } from '../support/engine.js';
 
 const COUNTS = 'turns conversations answered medianMs outcomes { outcome count } emotions { emotion count }';
-const INSIGHTS = `query ($from: DateTime!, $to: DateTime!, $step: InsightStep, $by: InsightDimension!, $order: InsightOrder) {
+const INSIGHTS = `query ($from: DateTime!, $to: DateTime!, $step: InsightStep! = DAY, $by: InsightDimension!, $order: InsightOrder! = TURNS) {
   insights(from: $from, to: $to, step: $step) { from to isComplete counts { ${COUNTS} } before { turns }
     feedback { helpful unhelpful satisfaction } feedbackBefore { helpful }
     points { from counts { turns } feedback { helpful unhelpful } }

@@ -925,7 +925,7 @@ export type Insights = {
 export type InsightsGroupsArgs = {
   by: InsightDimension;
   first?: InputMaybe<Scalars['Int']['input']>;
-  order?: InputMaybe<InsightOrder>;
+  order?: InsightOrder;
 };
 
 /** A background job. What its counters say is written is in the graph. */
@@ -1622,7 +1622,7 @@ export type QueryHistoryArgs = {
 /** What can be asked for. */
 export type QueryInsightsArgs = {
   from: Scalars['DateTime']['input'];
-  step?: InputMaybe<InsightStep>;
+  step?: InsightStep;
   to: Scalars['DateTime']['input'];
 };
 

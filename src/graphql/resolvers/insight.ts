@@ -20,7 +20,7 @@ const utc = (name: string, moment: string): string => {
 };
 
 export const insights: Required<QueryResolvers>['insights'] = (_root, { from, to, step }, { services }) =>
-  services.insightReader.report({ from: utc('from', from), to: utc('to', to), step: step ?? 'DAY' });
+  services.insightReader.report({ from: utc('from', from), to: utc('to', to), step });
 
 /** A place in the list, as its cursor names it. */
 const toPlace = (after: string | null | undefined): TurnPlace | null => {
@@ -57,7 +57,7 @@ export const turns: Required<QueryResolvers>['turns'] = async (_root, { from, to
 
 export const Insights: InsightsResolvers = {
   groups: (report: InsightReport, { by, first, order }) =>
-    report.groups(by, order ?? 'TURNS').slice(0, readCount(first, { name: 'first', from: 1, to: 100, otherwise: 20 })),
+    report.groups(by, order).slice(0, readCount(first, { name: 'first', from: 1, to: 100, otherwise: 20 })),
 };
 
 export const InsightGroup: InsightGroupResolvers = {
