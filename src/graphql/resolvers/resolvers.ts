@@ -45,6 +45,7 @@ import {
 } from './faq.js';
 import { Feedback, giveFeedback, Turn, withdrawFeedback } from './feedback.js';
 import { history, HistoryRecord, restore, Versioned } from './history.js';
+import { InsightGroup, Insights, insights, TurnCounts, turns, VerdictCounts } from './insight.js';
 import {
   auditRecords,
   conditionVariables,
@@ -53,6 +54,7 @@ import {
   importKnowledge,
   job,
   ontology,
+  saveTopic,
   Topic,
   topics,
 } from './knowledge.js';
@@ -72,6 +74,7 @@ export const resolvers: Resolvers = {
     faq,
     faqs,
     history,
+    insights,
     job,
     ontology,
     previewFaq,
@@ -82,6 +85,7 @@ export const resolvers: Resolvers = {
     search,
     topics,
     trace,
+    turns,
     viewer,
   },
   Mutation: {
@@ -106,6 +110,7 @@ export const resolvers: Resolvers = {
     saveEntity,
     saveFaq,
     saveRelation,
+    saveTopic,
     submitFaq,
     undoProposal,
     unscheduleFaq,
@@ -118,6 +123,10 @@ export const resolvers: Resolvers = {
   Entity,
   Faq,
   HistoryRecord,
+  InsightGroup,
+  Insights,
+  TurnCounts,
+  VerdictCounts,
   Feedback,
   Proposal,
   ProposalEvidence,

@@ -270,6 +270,35 @@ export type ImportKind =
   /** Topics. */
   | 'TOPICS';
 
+/** What turns are told apart by. */
+export type InsightDimension =
+  /** Where they came from, as it was sent. */
+  | 'CHANNEL'
+  /** Things that the question named or meant; nobody's own. */
+  | 'ENTITY'
+  /** The FAQ that answered. */
+  | 'FAQ'
+  /** The language of the reply. */
+  | 'LANGUAGE'
+  /** The scenario, as it was sent. */
+  | 'SCENARIO'
+  /** What the dialogue was about. */
+  | 'TOPIC';
+
+/** In which order groups come. */
+export type InsightOrder =
+  /** Those whose share of all turns grew most first. */
+  | 'GROWTH'
+  /** Those with the most turns first. */
+  | 'TURNS';
+
+/** How long the parts of a period are. */
+export type InsightStep =
+  /** A day of the company. */
+  | 'DAY'
+  /** An hour of UTC. */
+  | 'HOUR';
+
 /** Where a job stands. */
 export type JobStatus =
   /** Ended by an error; with atomic nothing was written. */
@@ -419,9 +448,9 @@ export type Role =
   | 'BOT'
   /** Ask for oneself; see one's own profile and conversations. */
   | 'CUSTOMER'
-  /** What agents may, and save drafts, entities and relations. */
+  /** What agents may, and save drafts, entities, relations and topics, submit and restore. */
   | 'EDITOR'
-  /** What editors may, and publish, archive and import. */
+  /** What editors may, and publish, reject, archive, delete, rename, merge and import. */
   | 'PUBLISHER';
 
 /** What to search among. */
@@ -456,6 +485,51 @@ export type SuggestionKind =
   | 'ENTITY'
   /** A FAQ. */
   | 'FAQ';
+
+/** A topic as it should be. */
+export type TopicInput = {
+  /** Its id. */
+  readonly id: Scalars['ID']['input'];
+  /** Names by language; at least one. */
+  readonly names: ReadonlyArray<LocalisedTextInput>;
+};
+
+/** Which turns; what is left out is any. */
+export type TurnFilterInput = {
+  /** Where they came from. */
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
+  /** How the customer felt. */
+  readonly emotion?: InputMaybe<EmotionLabel>;
+  /** Id of a thing that the question named or meant. */
+  readonly entityId?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of the FAQ that answered. */
+  readonly faqId?: InputMaybe<Scalars['ID']['input']>;
+  /** The language of the reply: zh or en. */
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+  /** How they went. */
+  readonly outcome?: InputMaybe<TurnOutcome>;
+  /** The scenario that was sent. */
+  readonly scenario?: InputMaybe<Scalars['String']['input']>;
+  /** Id of what the dialogue was about. */
+  readonly topicId?: InputMaybe<Scalars['ID']['input']>;
+  /** What somebody thought of the reply. */
+  readonly verdict?: InputMaybe<Verdict>;
+};
+
+/** How a turn went. */
+export type TurnOutcome =
+  /** It was answered. */
+  | 'ANSWERED'
+  /** The customer was asked what was meant. */
+  | 'ASKED_BACK'
+  /** It was handed to a person. */
+  | 'HANDED_OVER'
+  /** It asked nothing. */
+  | 'SMALL_TALK'
+  /** Nothing was known. */
+  | 'UNANSWERED'
+  /** It was answered, but of such answers a quarter is wrong. */
+  | 'UNSURE';
 
 /** What a variable of a condition holds. */
 export type VariableKind =

@@ -1,25 +1,22 @@
-import type { Miner } from './miner.js';
-
-/** ms between two looks at what was asked. */
-const LOOK_EVERY = 60_000;
-
-/** Draws proposals every so often until `stop`, which waits for what is under way. */
-export const startMining = ({
-  miner,
+/** Does something in the background every so often until `stop`, which waits for what is under way. */
+export const startRepeating = ({
+  work,
+  every,
   onFailure,
 }: {
-  readonly miner: Pick<Miner, 'mine'>;
+  readonly work: () => Promise<unknown>;
+  /** ms */
+  readonly every: number;
   readonly onFailure: (error: unknown) => void;
 }): { stop(): Promise<void> } => {
   let running: Promise<unknown> | null = null;
   const timer = setInterval(() => {
-    running ??= miner
-      .mine()
+    running ??= work()
       .catch(onFailure)
       .finally(() => {
         running = null;
       });
-  }, LOOK_EVERY);
+  }, every);
   timer.unref();
   return {
     async stop() {
