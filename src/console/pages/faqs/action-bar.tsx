@@ -1,4 +1,5 @@
 import { Button, Group, Menu, Text } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { type JSX, useState } from 'react';
 import type { FaqPartsFragment } from '../../graphql/generated/operations.js';
 import { NoticeList } from '../../knowledge/notice-list.js';
@@ -31,6 +32,17 @@ export const ActionBar = ({ faq, actions, isChanged, title, discard }: Props): J
   const publishes = mayPublish && (waits || !viewer.fourEyes);
   const { busy, failure, done, notices, run } = actions;
   const refused = [...notices.values()].some((all) => all.some(({ kind }) => kind === 'wrong'));
+  useHotkeys(
+    [
+      [
+        'mod+S',
+        () => {
+          if (busy === null && (isChanged || isNew)) void run({ kind: 'save' });
+        },
+      ],
+    ],
+    [],
+  );
   const open = (dialog: OpenDialog): void => {
     actions.forget();
     setOpened(dialog);

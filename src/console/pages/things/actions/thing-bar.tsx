@@ -1,4 +1,5 @@
 import { Button, Group, Menu, Text } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { type JSX, useState } from 'react';
 import { NoticeList } from '../../../knowledge/notice-list.js';
 import { useNames } from '../../../knowledge/names.js';
@@ -35,6 +36,17 @@ export const ThingBar = ({ thing, actions, isChanged, discard, reload }: Props):
   // What belongs to one person keeps its id, and is never made one with another's.
   const isPrivate = names.entityTypes.find(({ id }) => id === thing.type)?.private ?? false;
   const isRefused = [...notices.values()].some((all) => all.some(({ kind }) => kind === 'wrong'));
+  useHotkeys(
+    [
+      [
+        'mod+S',
+        () => {
+          if (busy === null && isChanged) void run({ kind: 'save' });
+        },
+      ],
+    ],
+    [],
+  );
   const open = (dialog: ThingDialogKind): void => {
     actions.forget();
     setOpened(dialog);
