@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { faqPages } from './pages/faq-pages.js';
+import { insightPages } from './pages/insight-pages.js';
 import { importPage } from './pages/import-page.js';
 import { ontologyPages } from './pages/ontology-pages.js';
 import { thingPages } from './pages/thing-pages.js';
@@ -39,6 +40,9 @@ export interface Opener {
     });
     describe('things', () => {
       thingPages(opener);
+    });
+    describe('insights', () => {
+      insightPages(opener);
     });
     describe('the import', () => {
       importPage(opener);
