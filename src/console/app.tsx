@@ -13,6 +13,7 @@ import { useTexts } from './texts/texts.js';
 const TryPage = lazy(async () => ({ default: (await import('./pages/try/try-page.js')).TryPage }));
 const FaqListPage = lazy(async () => ({ default: (await import('./pages/faqs/list/faq-list-page.js')).FaqListPage }));
 const FaqPage = lazy(async () => ({ default: (await import('./pages/faqs/faq-page.js')).FaqPage }));
+const ProposalsPage = lazy(async () => ({ default: (await import('./pages/proposals/proposals-page.js')).ProposalsPage }));
 const ThingListPage = lazy(async () => ({ default: (await import('./pages/things/list/thing-list-page.js')).ThingListPage }));
 const ThingPage = lazy(async () => ({ default: (await import('./pages/things/thing-page.js')).ThingPage }));
 const NewThingPage = lazy(async () => ({ default: (await import('./pages/things/thing-page.js')).NewThingPage }));
@@ -83,6 +84,7 @@ const Knowledge = (): JSX.Element => {
       <Route path="/faqs" component={FaqListPage} />
       <Route path="/faqs/:id">{({ id }) => <Keyed id={id} page={FaqPage} />}</Route>
       <Route path="/new/faq" component={NewFaqPage} />
+      <Route path="/proposals" component={ProposalsPage} />
       <Route path="/things" component={ThingListPage} />
       <Route path="/things/:id">{({ id }) => <Keyed id={id} page={ThingPage} />}</Route>
       <Route path="/new/thing" component={NewThingPage} />

@@ -65,6 +65,8 @@ export interface Services {
   readonly insightReader: InsightReader;
   readonly turnList: TurnList;
   readonly imports: Pick<ImportService, 'start' | 'find' | 'subscribe'>;
+  /** Whether two have to agree before customers get a FAQ. */
+  readonly fourEyes: boolean;
   readonly now: () => Date;
   readonly apiKeys: Pick<ApiKeys, 'create' | 'list' | 'withdraw'>;
 }

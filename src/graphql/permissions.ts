@@ -209,7 +209,7 @@ export const PERMISSIONS: Permissions = {
     RestorePayload: fields(editors, 'faq entity relation topic current userErrors warnings'),
     AuditRecord: fields(admins, 'id actor role action subjectId note at'),
     ApiKey: fields(admins, 'id name role customerId createdAt'),
-    Viewer: fields(everyone, 'role customerId'),
+    Viewer: fields(everyone, 'role customerId fourEyes'),
     UserError: fields(everyone, 'code message path'),
     FaqPayload: fields(editors, 'faq current userErrors warnings'),
     EntityPayload: fields(editors, 'entity current userErrors warnings'),

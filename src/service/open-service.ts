@@ -240,6 +240,7 @@ const servicesOf = (
   const { asker } = app;
   return {
     ...app,
+    fourEyes: app.fourEyes ?? false,
     // What is due by now counts in each reply.
     asker: {
       answer: async (...asked) => {

@@ -12,6 +12,7 @@ export interface PageLink {
 export const PAGES: readonly PageLink[] = [
   { path: '/', name: 'tryIt', lowest: 'CUSTOMER' },
   { path: '/faqs', name: 'faqs', lowest: 'AGENT' },
+  { path: '/proposals', name: 'proposals', lowest: 'EDITOR' },
   { path: '/things', name: 'things', lowest: 'AGENT' },
   { path: '/topics', name: 'topics', lowest: 'AGENT' },
   { path: '/ontology', name: 'ontology', lowest: 'AGENT' },

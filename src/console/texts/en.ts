@@ -1,12 +1,16 @@
+import { enCurating } from './en-curating.js';
 import { enEditing } from './en-editing.js';
 import { enGraph } from './en-graph.js';
 import { enInsights } from './en-insights.js';
+import { enProposals } from './en-proposals.js';
 
 /** The texts in English; `zh.ts` has the same keys. What varies is put in by functions. */
 export const en = {
+  ...enCurating,
   ...enEditing,
   ...enGraph,
   ...enInsights,
+  ...enProposals,
   loading: 'Loading',
   skip: 'Skip to the question',
   skipToPage: 'Skip to the page',
@@ -15,6 +19,7 @@ export const en = {
     pageNames: {
       tryIt: 'Try it',
       faqs: 'FAQs',
+      proposals: 'Proposals',
       things: 'Things',
       topics: 'Topics',
       insights: 'Insights',

@@ -271,7 +271,7 @@ export type CustomerRelation = {
 export type DeletePayload = {
   /** What stands there now, when expectedVersion was another. */
   readonly current?: Maybe<Versioned>;
-  /** Id of what was removed; absent when refused. */
+  /** Id of what was removed; absent when refused or only tried. */
   readonly deletedId?: Maybe<Scalars['ID']['output']>;
   /** Ids of all that stands in the way; empty when done. */
   readonly dependents: ReadonlyArray<Scalars['ID']['output']>;
@@ -1133,6 +1133,7 @@ export type MutationDeleteApiKeyArgs = {
 
 /** What can be changed. Expected failures come as userErrors, each with a stable code. */
 export type MutationDeleteEntityArgs = {
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
   note?: InputMaybe<Scalars['String']['input']>;
@@ -1141,6 +1142,7 @@ export type MutationDeleteEntityArgs = {
 
 /** What can be changed. Expected failures come as userErrors, each with a stable code. */
 export type MutationDeleteFaqArgs = {
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
   note?: InputMaybe<Scalars['String']['input']>;
@@ -2237,6 +2239,8 @@ export type Versioned = Entity | Faq;
 export type Viewer = {
   /** Whose token it is, for the role CUSTOMER. */
   readonly customerId?: Maybe<Scalars['ID']['output']>;
+  /** Whether two have to agree before customers get a FAQ (FOUR_EYES). */
+  readonly fourEyes: Scalars['Boolean']['output'];
   /** What the token may do. */
   readonly role: Role;
 };
@@ -2983,8 +2987,8 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   ask?: Resolver<ResolversTypes['Reply'], ParentType, ContextType, RequireFields<MutationAskArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['ApiKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   deleteApiKey?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteApiKeyArgs, 'id'>>;
-  deleteEntity?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteEntityArgs, 'expectedVersion' | 'id'>>;
-  deleteFaq?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteFaqArgs, 'expectedVersion' | 'id'>>;
+  deleteEntity?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteEntityArgs, 'dryRun' | 'expectedVersion' | 'id'>>;
+  deleteFaq?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteFaqArgs, 'dryRun' | 'expectedVersion' | 'id'>>;
   deleteRelation?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteRelationArgs, 'from' | 'to' | 'type'>>;
   deleteTopic?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteTopicArgs, 'id'>>;
   giveFeedback?: Resolver<ResolversTypes['FeedbackPayload'], ParentType, ContextType, RequireFields<MutationGiveFeedbackArgs, 'turnId' | 'verdict'>>;
@@ -3378,6 +3382,7 @@ export type VersionedResolvers<ContextType = GraphqlContext, ParentType extends 
 
 export type ViewerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   customerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  fourEyes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

@@ -31,6 +31,7 @@ export const createHomeRoute = ({
 export const CONSOLE_PAGES = [
   '/faqs',
   '/faqs/*',
+  '/proposals',
   '/things',
   '/things/*',
   '/new/*',

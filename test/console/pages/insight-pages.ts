@@ -24,7 +24,8 @@ export const insightPages = ({ service, open }: Opener): void => {
     expect(await today.getAttribute('aria-label')).toMatch(/\d+ questions? \(/);
     await today.focus();
     await page.keyboard.press('Enter');
-    await page.getByText('do penguins fly over the moon').waitFor();
+    await page.getByRole('button', { name: 'Show the talk: do penguins fly over the moon' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Why this reply?' }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });

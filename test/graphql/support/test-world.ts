@@ -231,6 +231,7 @@ export const createTestWorld = async (given?: GraphStore) => {
     turnList: createTurnList(insights),
     proposals,
     proposalDesk,
+    fourEyes: false,
     now: dependencies.now,
     imports,
   };

@@ -1,8 +1,9 @@
 import '../../knowledge/knowledge.css';
 import './insights.css';
-import { Badge, Text } from '@mantine/core';
-import type { JSX } from 'react';
+import { Badge, Button, Text } from '@mantine/core';
+import { type JSX, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
+import { TalkDialog } from '../../explain/talk-dialog.js';
 import { ListTurnsDocument, type ListTurnsQuery, type TurnFilterInput } from '../../graphql/generated/operations.js';
 import { useAnswer } from '../../graphql/use-answer.js';
 import { useLanguage } from '../../texts/texts.js';
@@ -37,7 +38,8 @@ export const TurnsPage = (): JSX.Element => {
   // What an address says may be anything; the service says what it does not know.
   const filter = Object.fromEntries(chosen) as TurnFilterInput;
   const pages = usePages(search.toString());
-  const answer = useAnswer(ListTurnsDocument, { ...period, filter, after: pages.after });
+  const [opened, setOpened] = useState<Turn | null>(null);
+  const answer = useAnswer(ListTurnsDocument, { ...period, filter, after: pages.after, language });
   const moment = (at: string): string => new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <>
@@ -62,7 +64,12 @@ export const TurnsPage = (): JSX.Element => {
               <ul className="turns">
                 {turns.edges.map((edge) => (
                   <li key={edge.node.id}>
-                    <Exchange turn={edge} />
+                    <Exchange
+                      turn={edge}
+                      open={() => {
+                        setOpened(edge);
+                      }}
+                    />
                   </li>
                 ))}
               </ul>
@@ -71,13 +78,21 @@ export const TurnsPage = (): JSX.Element => {
           </>
         )}
       </Answered>
+      {opened !== null && (
+        <TalkDialog
+          asked={{ turn: opened.node, conversationId: opened.conversationId }}
+          close={() => {
+            setOpened(null);
+          }}
+        />
+      )}
     </>
   );
 };
 
-const Exchange = ({ turn: { node } }: { readonly turn: Turn }): JSX.Element => {
+const Exchange = ({ turn: { node }, open }: { readonly turn: Turn; readonly open: () => void }): JSX.Element => {
   const { language, texts } = useLanguage();
-  const { insights: words, reply: replies } = texts;
+  const { insights: words, reply: replies, proposals } = texts;
   const { question, reply, at } = node;
   return (
     <>
@@ -91,6 +106,9 @@ const Exchange = ({ turn: { node } }: { readonly turn: Turn }): JSX.Element => {
           {` · ${replies.kinds[reply.__typename]}`}
           {reply.__typename === 'Answer' && ` · ${replies.sure(reply.confidence)}`}
         </Text>
+        <Button variant="subtle" size="compact-xs" aria-label={`${proposals.openTalk}: ${question}`} onClick={open}>
+          {proposals.openTalk}
+        </Button>
         <Link href={`/faqs?phrasing=${encodeURIComponent(question)}`} aria-label={words.improveThis(question)}>
           {words.improve}
         </Link>

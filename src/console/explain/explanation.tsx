@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { type JSX, useEffect, useRef } from 'react';
-import { useTexts } from '../../../texts/texts.js';
-import type { Reply } from '../conversation.js';
+import { useTexts } from '../texts/texts.js';
+import type { Reply } from './reply.js';
 import { CandidatesTab } from './candidates-tab.js';
 import { Contexts } from './contexts.js';
 import { GraphPath } from './graph-path.js';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { EntityNameDocument, FaqTitleDocument } from '../../../graphql/generated/operations.js';
-import { useSession } from '../../../session/session.js';
-import { useLanguage } from '../../../texts/texts.js';
-import { useNames } from '../../../knowledge/names.js';
+import { EntityNameDocument, FaqTitleDocument } from '../graphql/generated/operations.js';
+import { useSession } from '../session/session.js';
+import { useLanguage } from '../texts/texts.js';
+import { useNames } from '../knowledge/names.js';
 import { readKey } from './read-trace.js';
 
 type Label = (key: string) => string;

@@ -1,8 +1,8 @@
 import { Combobox, Group, Textarea, Tooltip, UnstyledButton, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type JSX, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-import { useTexts } from '../../../texts/texts.js';
-import { OptionWithId } from '../../../ui/option-with-id.js';
+import { useTexts } from '../../texts/texts.js';
+import { OptionWithId } from '../../ui/option-with-id.js';
 import { beganPlaceholder, completed } from './placeholder-completion.js';
 import { useCompletions } from './use-completions.js';
 

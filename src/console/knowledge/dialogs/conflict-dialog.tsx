@@ -1,7 +1,7 @@
 import { Button, Group, Modal, SegmentedControl, Text } from '@mantine/core';
 import { type JSX, type ReactNode, useState } from 'react';
-import { useTexts } from '../texts/texts.js';
-import { type Difference, merge, type Side } from './merge.js';
+import { useTexts } from '../../texts/texts.js';
+import { type Difference, merge, type Side } from '../merge.js';
 
 /** Somebody else saved meanwhile: shows both sides of each part that differs, and takes what is chosen. */
 export const ConflictDialog = <Form extends object>({

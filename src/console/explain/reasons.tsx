@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { JSX } from 'react';
-import { useTexts } from '../../../texts/texts.js';
+import { useTexts } from '../texts/texts.js';
 import type { Candidate, Reason } from './read-trace.js';
 
 /** Log-odds that fill a bar to its end: e^4, about 55 to 1. */

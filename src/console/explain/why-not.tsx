@@ -1,9 +1,9 @@
 import { Select, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type JSX, useState } from 'react';
-import { FindFaqsDocument } from '../../../graphql/generated/operations.js';
-import { useAnswer } from '../../../graphql/use-answer.js';
-import { useLanguage } from '../../../texts/texts.js';
+import { FindFaqsDocument } from '../graphql/generated/operations.js';
+import { useAnswer } from '../graphql/use-answer.js';
+import { useLanguage } from '../texts/texts.js';
 import type { Candidate, Decision } from './read-trace.js';
 
 /** ms without a key after which a search begins. */

@@ -1,5 +1,5 @@
-import type { TurnTraceQuery } from '../../../graphql/generated/operations.js';
-import { type Json, memberOf } from '../../../json.js';
+import type { TurnTraceQuery } from '../graphql/generated/operations.js';
+import { type Json, memberOf } from '../json.js';
 
 export type Trace = NonNullable<TurnTraceQuery['trace']>;
 

@@ -1,5 +1,5 @@
-import type { CustomerProfileQuery } from '../../../graphql/generated/operations.js';
-import type { Reply } from '../conversation.js';
+import type { CustomerProfileQuery } from '../graphql/generated/operations.js';
+import type { Reply } from './reply.js';
 
 /** A thing of the picture. Columns go from left to right: who and what asks, what it is about, what is known of it. */
 export interface PathNode {

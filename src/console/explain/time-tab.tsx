@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import type { JSX } from 'react';
-import { TurnTraceDocument } from '../../../graphql/generated/operations.js';
-import { useAnswer } from '../../../graphql/use-answer.js';
-import { useTexts } from '../../../texts/texts.js';
-import { Answered } from '../../../ui/answered.js';
+import { TurnTraceDocument } from '../graphql/generated/operations.js';
+import { useAnswer } from '../graphql/use-answer.js';
+import { useTexts } from '../texts/texts.js';
+import { Answered } from '../ui/answered.js';
 import type { Trace } from './read-trace.js';
 
 /** What each stage of a reply cost. */

@@ -1,9 +1,9 @@
 import { Badge, Text } from '@mantine/core';
 import { type JSX, useState } from 'react';
-import { TurnTraceDocument } from '../../../graphql/generated/operations.js';
-import { useAnswer } from '../../../graphql/use-answer.js';
-import { useTexts } from '../../../texts/texts.js';
-import { Answered } from '../../../ui/answered.js';
+import { TurnTraceDocument } from '../graphql/generated/operations.js';
+import { useAnswer } from '../graphql/use-answer.js';
+import { useTexts } from '../texts/texts.js';
+import { Answered } from '../ui/answered.js';
 import { type DecidedQuestion, type Decision, readDecision, readKey } from './read-trace.js';
 import { Reasons } from './reasons.js';
 import { useLabels } from './use-labels.js';

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { EntityValuesDocument, FindEntitiesDocument } from '../../../graphql/generated/operations.js';
-import { useAnswer } from '../../../graphql/use-answer.js';
-import { memberOf } from '../../../json.js';
-import { useNames } from '../../../knowledge/names.js';
-import { firstName } from '../../../knowledge/use-ontology.js';
-import { useLanguage } from '../../../texts/texts.js';
+import { EntityValuesDocument, FindEntitiesDocument } from '../../graphql/generated/operations.js';
+import { useAnswer } from '../../graphql/use-answer.js';
+import { memberOf } from '../../json.js';
+import { useNames } from '../names.js';
+import { firstName } from '../use-ontology.js';
+import { useLanguage } from '../../texts/texts.js';
 import type { Begun } from './placeholder-completion.js';
 
 export interface Completion {

@@ -1,8 +1,8 @@
 import { Badge, Group, Text } from '@mantine/core';
 import type { JSX } from 'react';
-import { useTexts } from '../../../texts/texts.js';
-import { Markdown } from '../../../ui/markdown.js';
-import type { Reply } from '../conversation.js';
+import { useTexts } from '../texts/texts.js';
+import { Markdown } from '../ui/markdown.js';
+import type { Reply } from './reply.js';
 
 /** What each context did, those that changed the reply first, and what the reply would have been without it. */
 export const Contexts = ({

@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
 import { type JSX, useId } from 'react';
-import { CustomerProfileDocument } from '../../../graphql/generated/operations.js';
-import { useAnswer } from '../../../graphql/use-answer.js';
-import { useLanguage, useTexts } from '../../../texts/texts.js';
-import type { Reply } from '../conversation.js';
-import { useNames } from '../../../knowledge/names.js';
+import { CustomerProfileDocument } from '../graphql/generated/operations.js';
+import { useAnswer } from '../graphql/use-answer.js';
+import { useLanguage, useTexts } from '../texts/texts.js';
+import type { Reply } from './reply.js';
+import { useNames } from '../knowledge/names.js';
 import { graphOfReply } from './graph-of-reply.js';
 import { layOut, NODE, type Placed } from './lay-out.js';
 

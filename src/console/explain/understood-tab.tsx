@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { JSX } from 'react';
-import { useTexts } from '../../../texts/texts.js';
-import type { Reply } from '../conversation.js';
+import { useTexts } from '../texts/texts.js';
+import type { Reply } from './reply.js';
 
 /** What was understood of the question, and where the reply comes from. */
 export const UnderstoodTab = ({ reply }: { readonly reply: Reply }): JSX.Element => {
