@@ -172,7 +172,7 @@ export const PERMISSIONS: Permissions = {
     LocalisedText: fields(everyone, 'language text'),
     Phrasing: fields(everyone, 'id text language'),
     FaqAnswer: fields(agents, 'id language text variants condition validFrom validTo'),
-    Topic: fields(everyone, 'id name'),
+    Topic: fields(everyone, 'id name names'),
     Entity: fields(everyone, 'id type name names aliases attributes facts validFrom validTo version updatedAt'),
     Customer: fields(everyone, 'id name attributes relations'),
     CustomerRelation: fields(everyone, 'type object properties'),

@@ -8,7 +8,8 @@ import { continueForm, draftAddress, locateIn as locateInProposal, toChanges } f
 import { changedFields } from '../../src/console/knowledge/history/changed-lines.js';
 import { findDifferences, merge } from '../../src/console/knowledge/merge.js';
 import { placeNotices } from '../../src/console/knowledge/problems.js';
-import { givenValues, idOfName } from '../../src/console/pages/things/thing-form.js';
+import { idOfName } from '../../src/console/knowledge/id-of-name.js';
+import { givenValues } from '../../src/console/pages/things/thing-form.js';
 import { holds } from '../../src/domain/condition/evaluate-condition.js';
 import type { Json } from '../../src/domain/json.js';
 

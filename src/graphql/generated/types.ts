@@ -2025,6 +2025,8 @@ export type Topic = {
   readonly id: Scalars['ID']['output'];
   /** Its name in the language asked for, or another. */
   readonly name: Scalars['String']['output'];
+  /** Its names, one a language. */
+  readonly names: ReadonlyArray<LocalisedText>;
 };
 
 
@@ -3284,6 +3286,7 @@ export type SuggestionResolvers<ContextType = GraphqlContext, ParentType extends
 export type TopicResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TopicNameArgs>>;
+  names?: Resolver<ReadonlyArray<ResolversTypes['LocalisedText']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -928,6 +928,20 @@ export type FaqsUnderQueryVariables = Exact<{
 
 export type FaqsUnderQuery = { readonly faqs: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string } }> } };
 
+export type ListTopicsQueryVariables = Exact<{
+  language: Scalars['String']['input'];
+}>;
+
+
+export type ListTopicsQuery = { readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }> };
+
+export type SaveTopicMutationVariables = Exact<{
+  input: TopicInput;
+}>;
+
+
+export type SaveTopicMutation = { readonly saveTopic: { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type ProposalPartsFragment = { readonly id: string, readonly kind: ProposalKind, readonly status: ProposalStatus, readonly title: string, readonly language: string, readonly phrasings: ReadonlyArray<string>, readonly conversations: number, readonly conversationsAWeek: number, readonly expiresAt: string, readonly decidedBy?: string | null, readonly decidedAt?: string | null, readonly faq?: { readonly id: string, readonly title: string } | null, readonly signals: ReadonlyArray<{ readonly signal: LearningSignal, readonly count: number }> };
 
 export type ListProposalsQueryVariables = Exact<{
@@ -2911,6 +2925,29 @@ export const FaqsUnderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FaqsUnderQuery, FaqsUnderQueryVariables>;
+export const ListTopicsDocument = new TypedDocumentString(`
+    query ListTopics($language: String!) {
+  topics {
+    id
+    name(language: $language)
+    names {
+      language
+      text
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListTopicsQuery, ListTopicsQueryVariables>;
+export const SaveTopicDocument = new TypedDocumentString(`
+    mutation SaveTopic($input: TopicInput!) {
+  saveTopic(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveTopicMutation, SaveTopicMutationVariables>;
 export const ListProposalsDocument = new TypedDocumentString(`
     query ListProposals($status: ProposalStatus!, $after: String, $language: String!) {
   proposals(status: $status, first: 20, after: $after) {

@@ -15,7 +15,8 @@ import { PageHead } from '../../ui/page-head.js';
 import { ThingBar } from './actions/thing-bar.js';
 import { RelationsCard } from './relations/relations-card.js';
 import { ThingConflictDialog } from './thing-conflict.js';
-import { emptyThing, idOfName, toThingForm } from './thing-form.js';
+import { idOfName } from '../../knowledge/id-of-name.js';
+import { emptyThing, toThingForm } from './thing-form.js';
 import { useThingActions } from './actions/use-thing-actions.js';
 import { ValueFields } from './value-fields.js';
 
