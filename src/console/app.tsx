@@ -18,6 +18,8 @@ const ThingListPage = lazy(async () => ({ default: (await import('./pages/things
 const ThingPage = lazy(async () => ({ default: (await import('./pages/things/thing-page.js')).ThingPage }));
 const NewThingPage = lazy(async () => ({ default: (await import('./pages/things/thing-page.js')).NewThingPage }));
 const ImportPage = lazy(async () => ({ default: (await import('./pages/import/import-page.js')).ImportPage }));
+const InsightsPage = lazy(async () => ({ default: (await import('./pages/insights/insights-page.js')).InsightsPage }));
+const TurnsPage = lazy(async () => ({ default: (await import('./pages/insights/turns-page.js')).TurnsPage }));
 const TopicsPage = lazy(async () => ({ default: (await import('./pages/topics/topics-page.js')).TopicsPage }));
 const OntologyPage = lazy(async () => ({ default: (await import('./pages/ontology/ontology-page.js')).OntologyPage }));
 const NewFaqPage = lazy(async () => ({ default: (await import('./pages/faqs/faq-page.js')).NewFaqPage }));
@@ -88,6 +90,8 @@ const Knowledge = (): JSX.Element => {
       <Route path="/new/thing" component={NewThingPage} />
       <Route path="/topics" component={TopicsPage} />
       <Route path="/ontology" component={OntologyPage} />
+      {isAtLeast(viewer.role, 'EDITOR') && <Route path="/insights" component={InsightsPage} />}
+      {isAtLeast(viewer.role, 'EDITOR') && <Route path="/insights/turns" component={TurnsPage} />}
       <Route path="/import" component={ImportPage} />
       <Route component={NoPage} />
     </Switch>

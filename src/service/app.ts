@@ -5,6 +5,7 @@ import { type Asker, createAsker } from '../ask/create-asker.js';
 import { createDerivedKnowledge, learnOnce } from '../ask/derived-knowledge.js';
 import { createFairQueue, type FairQueue } from '../ask/fair-queue.js';
 import { keepKnowledge } from '../ask/keep-knowledge.js';
+import { createKnowledgeLock, type KnowledgeLock } from '../ask/knowledge-lock.js';
 import { createKeptReplies } from '../ask/keep-replies.js';
 import { type ObservedTurn, observeTurn } from '../ask/observe-turn.js';
 import { createFaqPreview, type PreviewFaq } from '../ask/preview-faq.js';
@@ -81,6 +82,8 @@ export interface App extends CurationDependencies {
   readonly ontology: OntologySource;
   readonly describer: EntityDescriber;
   readonly previewFaq: PreviewFaq;
+  /** For what changes knowledge and is over soon: no reply is made of what was before and what came of it. */
+  readonly lock: Pick<KnowledgeLock, 'write'>;
   /** When it resolves, every change committed before counts in replies. */
   refresh(): Promise<void>;
   /** What replies are made from: FAQs that a question may be after. The language is detected where none is given. */
@@ -216,7 +219,9 @@ const openOnStore = async (
   });
   const factReader = followFactReader(ontology);
   const terms = createTermIndex({ encoder, reader: factReader, folder: join(dataFolder, 'facts'), onFailure: failed });
+  const lock = createKnowledgeLock();
   const derived = createDerivedKnowledge({
+    lock,
     currentIds,
     ontology,
     lexicon,
@@ -274,7 +279,7 @@ const openOnStore = async (
   );
   const insight = createInsightRepository({ store, currentIds });
   const insights = { store, insight, feedback, currentIds, calendar, privateTypes: asking.privateTypes, now };
-  const asker = createAsker(asking, { ...counting, burstQuiet, queue, replies });
+  const asker = createAsker(asking, { ...counting, burstQuiet, queue, replies, lock });
 
   return {
     store,
@@ -302,6 +307,7 @@ const openOnStore = async (
     now,
     describer: createEntityDescriber({ relations, ontology }),
     previewFaq: createFaqPreview(asking),
+    lock,
     refresh: () => derived.refresh(),
     recognise: (question, language) => recogniseMessage(question, language, { encoder, knowledge, spelling }),
     observeTurn: (input, principal) => observeTurn(input, principal, asking),

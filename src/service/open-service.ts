@@ -90,7 +90,11 @@ export const openService = async ({
   const { fourEyes } = config;
   const schedule = createPublicationSchedule(app, {
     isShared: config.neo4j !== null,
-    afterPublishing: () => app.refresh(),
+    publishing: (publish) =>
+      app.lock.write(async () => {
+        await publish();
+        await app.refresh();
+      }),
     onFailure: (error) => {
       log.warn({ err: error }, 'a scheduled publication failed; it is tried again');
     },
@@ -226,13 +230,20 @@ const servicesOf = (
   const feedbackDesk = createFeedbackDesk(app);
   const proposalDesk = createProposalDesk(app);
   /** A change counts from the very next question on. */
-  const live = async <T>(change: Promise<Outcome<T>>): Promise<Outcome<T>> => {
-    const outcome = await change;
+  const live = <T>(change: () => Promise<Outcome<T>>): Promise<Outcome<T>> =>
+    app.lock.write(async () => {
+      const outcome = await change();
+      if (outcome.kind === 'done' && outcome.revision !== null) await app.refresh();
+      return outcome;
+    });
+  /** What people think of replies hardly ever changes one, and comes all the time: no reply waits for it. */
+  const heard = async <T>(opinion: Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    const outcome = await opinion;
     if (outcome.kind === 'done' && outcome.revision !== null) await app.refresh();
     return outcome;
   };
   /** A plan counts from the next question on. */
-  const planned = async <T>(change: Promise<Outcome<T>>): Promise<Outcome<T>> => {
+  const planned = async <T>(change: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
     const outcome = await live(change);
     if (outcome.kind === 'done') await schedule.look();
     return outcome;
@@ -268,32 +279,38 @@ const servicesOf = (
       save: (...change) => faqEditor.save(...change),
       submit: (...change) => faqEditor.submit(...change),
       reject: (...change) => faqEditor.reject(...change),
-      publish: (...change) => planned(faqEditor.publish(...change)),
-      unschedule: (...change) => planned(faqEditor.unschedule(...change)),
-      archive: (...change) => live(faqEditor.archive(...change)),
-      delete: (...change) => live(faqEditor.delete(...change)),
+      publish: (...change) => planned(() => faqEditor.publish(...change)),
+      unschedule: (...change) => planned(() => faqEditor.unschedule(...change)),
+      archive: (...change) => live(() => faqEditor.archive(...change)),
+      delete: (...change) => live(() => faqEditor.delete(...change)),
     },
-    entityEditor: { save: (...change) => live(entityEditor.save(...change)), delete: (...change) => live(entityEditor.delete(...change)) },
+    entityEditor: {
+      save: (...change) => live(() => entityEditor.save(...change)),
+      delete: (...change) => live(() => entityEditor.delete(...change)),
+    },
     historyReader: createHistoryReader(app),
     idEditor: {
-      renameFaq: (...change) => live(idEditor.renameFaq(...change)),
-      renameEntity: (...change) => live(idEditor.renameEntity(...change)),
+      renameFaq: (...change) => live(() => idEditor.renameFaq(...change)),
+      renameEntity: (...change) => live(() => idEditor.renameEntity(...change)),
     },
-    entityMerger: { merge: (...change) => live(entityMerger.merge(...change)) },
-    historyEditor: { restore: (...change) => live(historyEditor.restore(...change)) },
+    entityMerger: { merge: (...change) => live(() => entityMerger.merge(...change)) },
+    historyEditor: { restore: (...change) => live(() => historyEditor.restore(...change)) },
     feedbackDesk: {
-      give: (...change) => live(feedbackDesk.give(...change)),
-      withdraw: (...change) => live(feedbackDesk.withdraw(...change)),
+      give: (...opinion) => heard(feedbackDesk.give(...opinion)),
+      withdraw: (...opinion) => heard(feedbackDesk.withdraw(...opinion)),
     },
     proposalDesk: {
-      accept: (...change) => live(proposalDesk.accept(...change)),
+      accept: (...change) => live(() => proposalDesk.accept(...change)),
       reject: (...change) => proposalDesk.reject(...change),
-      undo: (...change) => live(proposalDesk.undo(...change)),
+      undo: (...change) => live(() => proposalDesk.undo(...change)),
     },
-    topicEditor: { save: (...change) => live(topicEditor.save(...change)), delete: (...change) => live(topicEditor.delete(...change)) },
+    topicEditor: {
+      save: (...change) => live(() => topicEditor.save(...change)),
+      delete: (...change) => live(() => topicEditor.delete(...change)),
+    },
     relationEditor: {
-      save: (...change) => live(relationEditor.save(...change)),
-      delete: (...change) => live(relationEditor.delete(...change)),
+      save: (...change) => live(() => relationEditor.save(...change)),
+      delete: (...change) => live(() => relationEditor.delete(...change)),
     },
   };
 };

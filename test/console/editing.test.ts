@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { byKeyboard } from './pages/by-keyboard.js';
 import { faqPages } from './pages/faq-pages.js';
+import { insightPages } from './pages/insight-pages.js';
 import { importPage } from './pages/import-page.js';
 import { ontologyPages } from './pages/ontology-pages.js';
 import { proposalPages } from './pages/proposal-pages.js';
@@ -42,6 +43,9 @@ export interface Opener {
     });
     describe('things', () => {
       thingPages(opener);
+    });
+    describe('insights', () => {
+      insightPages(opener);
     });
     describe('the import', () => {
       importPage(opener);

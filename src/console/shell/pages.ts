@@ -16,6 +16,7 @@ export const PAGES: readonly PageLink[] = [
   { path: '/things', name: 'things', lowest: 'AGENT' },
   { path: '/topics', name: 'topics', lowest: 'AGENT' },
   { path: '/ontology', name: 'ontology', lowest: 'AGENT' },
+  { path: '/insights', name: 'insights', lowest: 'EDITOR' },
   { path: '/import', name: 'import', lowest: 'PUBLISHER' },
 ];
 

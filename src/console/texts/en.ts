@@ -1,6 +1,7 @@
 import { enCurating } from './en-curating.js';
 import { enEditing } from './en-editing.js';
 import { enGraph } from './en-graph.js';
+import { enInsights } from './en-insights.js';
 import { enProposals } from './en-proposals.js';
 
 /** The texts in English; `zh.ts` has the same keys. What varies is put in by functions. */
@@ -8,6 +9,7 @@ export const en = {
   ...enCurating,
   ...enEditing,
   ...enGraph,
+  ...enInsights,
   ...enProposals,
   loading: 'Loading',
   skip: 'Skip to the question',
@@ -20,6 +22,7 @@ export const en = {
       proposals: 'Proposals',
       things: 'Things',
       topics: 'Topics',
+      insights: 'Insights',
       ontology: 'Ontology',
       import: 'Import',
     },

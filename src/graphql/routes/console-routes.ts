@@ -36,6 +36,8 @@ export const CONSOLE_PAGES = [
   '/things/*',
   '/new/*',
   '/topics',
+  '/insights',
+  '/insights/*',
   '/ontology',
   '/import',
 ] as const;

@@ -50,6 +50,11 @@ export const EDITING_SCENES: Readonly<Record<string, EditingScene>> = {
     },
   },
   'faq-gone': { path: '/faqs/nothing-is-called-so', act: (page) => page.locator('.empty').waitFor() },
+  insights: { path: '/insights?period=24h&by=CHANNEL', act: (page) => page.locator('.list tbody tr, .nothing').first().waitFor() },
+  'insights-turns': {
+    path: '/insights/turns?from=2020-01-01T00:00:00Z&to=2100-01-01T00:00:00Z',
+    act: (page) => page.locator('.turns li, .nothing').first().waitFor(),
+  },
   proposals: { path: '/proposals', act: (page) => page.locator('.proposal').nth(2).waitFor() },
   'proposals-nothing': { path: '/proposals?status=REJECTED', act: (page) => page.locator('.nothing').waitFor() },
   'proposals-talk': {

@@ -869,6 +869,42 @@ export type FollowJobSubscriptionVariables = Exact<{
 
 export type FollowJobSubscription = { readonly job: { readonly id: string, readonly status: JobStatus, readonly title: string, readonly rowsRead: number, readonly rowsWritten: number, readonly rowsUnchanged: number, readonly rowsRefused: number, readonly warnings: ReadonlyArray<string>, readonly failure?: string | null, readonly startedAt: string, readonly finishedAt?: string | null, readonly problems: ReadonlyArray<{ readonly file: string, readonly line: number, readonly column?: string | null, readonly reason: string }> } };
 
+export type CountPartsFragment = { readonly turns: number, readonly conversations: number, readonly answered?: number | null, readonly medianMs?: number | null, readonly p95Ms?: number | null, readonly outcomes: ReadonlyArray<{ readonly outcome: TurnOutcome, readonly count: number }>, readonly emotions: ReadonlyArray<{ readonly emotion: EmotionLabel, readonly count: number }> };
+
+export type VerdictPartsFragment = { readonly helpful: number, readonly unhelpful: number, readonly satisfaction?: number | null };
+
+export type ReadInsightsQueryVariables = Exact<{
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  step: InsightStep;
+}>;
+
+
+export type ReadInsightsQuery = { readonly insights: { readonly from: string, readonly to: string, readonly isComplete: boolean, readonly counts: { readonly turns: number, readonly conversations: number, readonly answered?: number | null, readonly medianMs?: number | null, readonly p95Ms?: number | null, readonly outcomes: ReadonlyArray<{ readonly outcome: TurnOutcome, readonly count: number }>, readonly emotions: ReadonlyArray<{ readonly emotion: EmotionLabel, readonly count: number }> }, readonly before: { readonly turns: number, readonly conversations: number, readonly answered?: number | null, readonly medianMs?: number | null, readonly p95Ms?: number | null, readonly outcomes: ReadonlyArray<{ readonly outcome: TurnOutcome, readonly count: number }>, readonly emotions: ReadonlyArray<{ readonly emotion: EmotionLabel, readonly count: number }> }, readonly feedback: { readonly helpful: number, readonly unhelpful: number, readonly satisfaction?: number | null }, readonly feedbackBefore: { readonly helpful: number, readonly unhelpful: number, readonly satisfaction?: number | null }, readonly points: ReadonlyArray<{ readonly from: string, readonly to: string, readonly counts: { readonly turns: number, readonly outcomes: ReadonlyArray<{ readonly outcome: TurnOutcome, readonly count: number }> }, readonly feedback: { readonly helpful: number, readonly unhelpful: number, readonly satisfaction?: number | null } }> } };
+
+export type ReadInsightGroupsQueryVariables = Exact<{
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  step: InsightStep;
+  by: InsightDimension;
+  order: InsightOrder;
+  language: Scalars['String']['input'];
+}>;
+
+
+export type ReadInsightGroupsQuery = { readonly insights: { readonly counts: { readonly turns: number }, readonly before: { readonly turns: number }, readonly groups: ReadonlyArray<{ readonly value: string, readonly faq?: { readonly id: string, readonly title: string } | null, readonly entity?: { readonly id: string, readonly name: string } | null, readonly topic?: { readonly id: string, readonly name: string } | null, readonly counts: { readonly turns: number, readonly answered?: number | null, readonly medianMs?: number | null }, readonly before: { readonly turns: number, readonly answered?: number | null } }> } };
+
+export type ListTurnsQueryVariables = Exact<{
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  filter: TurnFilterInput;
+  after?: InputMaybe<Scalars['String']['input']>;
+  language: Scalars['String']['input'];
+}>;
+
+
+export type ListTurnsQuery = { readonly turns: { readonly edges: ReadonlyArray<{ readonly conversationId?: string | null, readonly node: { readonly id: string, readonly question: string, readonly at: string, readonly reply: { readonly __typename: 'Answer', readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly faq?: { readonly id: string, readonly title: string, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }> } | null, readonly facts: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly id: string, readonly title: string, readonly version: number, readonly excerpt: string }>, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } | { readonly __typename: 'Clarification', readonly askedAbout?: string | null, readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly options: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } | { readonly __typename: 'Handoff', readonly reason: HandoffReason, readonly summary: string, readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } | { readonly __typename: 'NoAnswer', readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } | { readonly __typename: 'SlotPrompt', readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly options: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor?: string | null } } };
+
 export type AttributePartsFragment = { readonly id: string, readonly type: string, readonly unit?: string | null, readonly localised: boolean, readonly names: Json, readonly values?: Json | null };
 
 export type OntologyNamesQueryVariables = Exact<{
@@ -1211,6 +1247,30 @@ export const JobPartsFragmentDoc = new TypedDocumentString(`
   finishedAt
 }
     `, {"fragmentName":"JobParts"}) as unknown as TypedDocumentString<JobPartsFragment, unknown>;
+export const CountPartsFragmentDoc = new TypedDocumentString(`
+    fragment CountParts on TurnCounts {
+  turns
+  conversations
+  answered
+  medianMs
+  p95Ms
+  outcomes {
+    outcome
+    count
+  }
+  emotions {
+    emotion
+    count
+  }
+}
+    `, {"fragmentName":"CountParts"}) as unknown as TypedDocumentString<CountPartsFragment, unknown>;
+export const VerdictPartsFragmentDoc = new TypedDocumentString(`
+    fragment VerdictParts on VerdictCounts {
+  helpful
+  unhelpful
+  satisfaction
+}
+    `, {"fragmentName":"VerdictParts"}) as unknown as TypedDocumentString<VerdictPartsFragment, unknown>;
 export const AttributePartsFragmentDoc = new TypedDocumentString(`
     fragment AttributeParts on AttributeType {
   id
@@ -2589,6 +2649,214 @@ export const FollowJobDocument = new TypedDocumentString(`
   startedAt
   finishedAt
 }`) as unknown as TypedDocumentString<FollowJobSubscription, FollowJobSubscriptionVariables>;
+export const ReadInsightsDocument = new TypedDocumentString(`
+    query ReadInsights($from: DateTime!, $to: DateTime!, $step: InsightStep!) {
+  insights(from: $from, to: $to, step: $step) {
+    from
+    to
+    isComplete
+    counts {
+      ...CountParts
+    }
+    before {
+      ...CountParts
+    }
+    feedback {
+      ...VerdictParts
+    }
+    feedbackBefore {
+      ...VerdictParts
+    }
+    points {
+      from
+      to
+      counts {
+        turns
+        outcomes {
+          outcome
+          count
+        }
+      }
+      feedback {
+        ...VerdictParts
+      }
+    }
+  }
+}
+    fragment CountParts on TurnCounts {
+  turns
+  conversations
+  answered
+  medianMs
+  p95Ms
+  outcomes {
+    outcome
+    count
+  }
+  emotions {
+    emotion
+    count
+  }
+}
+fragment VerdictParts on VerdictCounts {
+  helpful
+  unhelpful
+  satisfaction
+}`) as unknown as TypedDocumentString<ReadInsightsQuery, ReadInsightsQueryVariables>;
+export const ReadInsightGroupsDocument = new TypedDocumentString(`
+    query ReadInsightGroups($from: DateTime!, $to: DateTime!, $step: InsightStep!, $by: InsightDimension!, $order: InsightOrder!, $language: String!) {
+  insights(from: $from, to: $to, step: $step) {
+    counts {
+      turns
+    }
+    before {
+      turns
+    }
+    groups(by: $by, order: $order, first: 20) {
+      value
+      faq {
+        id
+        title(language: $language)
+      }
+      entity {
+        id
+        name(language: $language)
+      }
+      topic {
+        id
+        name(language: $language)
+      }
+      counts {
+        turns
+        answered
+        medianMs
+      }
+      before {
+        turns
+        answered
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadInsightGroupsQuery, ReadInsightGroupsQueryVariables>;
+export const ListTurnsDocument = new TypedDocumentString(`
+    query ListTurns($from: DateTime!, $to: DateTime!, $filter: TurnFilterInput!, $after: String, $language: String!) {
+  turns(from: $from, to: $to, filter: $filter, first: 20, after: $after) {
+    edges {
+      conversationId
+      node {
+        ...TurnParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment NamedNode on EntityRef {
+  id
+  type
+  name(language: $language)
+}
+fragment FactParts on Fact {
+  subject {
+    ...NamedNode
+  }
+  predicate
+  object {
+    ...NamedNode
+  }
+  value
+  text
+}
+fragment ReplyParts on Reply {
+  __typename
+  turnId
+  conversationId
+  text
+  language
+  confidence
+  revision
+  understanding {
+    resolvedQuestion
+    kind
+    entities {
+      entity {
+        ...NamedNode
+      }
+      text
+      score
+      via
+    }
+    emotion {
+      label
+      score
+    }
+    contexts {
+      context
+      changedReply
+      effect
+      withoutIt
+    }
+  }
+  suggestions {
+    id
+    title
+    kind
+    reason
+    score
+    path {
+      ...FactParts
+    }
+  }
+  ... on Answer {
+    faq {
+      id
+      title(language: $language)
+      about {
+        id
+        type
+        name(language: $language)
+      }
+    }
+    facts {
+      ...FactParts
+    }
+    sources {
+      kind
+      id
+      title
+      version
+      excerpt
+    }
+  }
+  ... on Clarification {
+    options {
+      id
+      label
+    }
+    askedAbout
+  }
+  ... on SlotPrompt {
+    options {
+      id
+      label
+    }
+  }
+  ... on Handoff {
+    reason
+    summary
+  }
+}
+fragment TurnParts on Turn {
+  id
+  question
+  at
+  reply {
+    ...ReplyParts
+  }
+}`) as unknown as TypedDocumentString<ListTurnsQuery, ListTurnsQueryVariables>;
 export const OntologyNamesDocument = new TypedDocumentString(`
     query OntologyNames($language: String!) {
   ontology {

@@ -6,7 +6,7 @@ import { NoticeList } from '../../knowledge/notice-list.js';
 import { addressOf } from '../../shell/pages.js';
 import { useLanguage, useTexts } from '../../texts/texts.js';
 import { FailureNotice } from '../../ui/failure-notice.js';
-import { EvidenceList } from './evidence/evidence-list.js';
+import { EvidenceList } from './evidence-list.js';
 import { ProposalFields } from './proposal-fields.js';
 import { DraftLinks } from './draft-links.js';
 import { makesFaq, type ProposalForm } from './proposal-form.js';

@@ -1,15 +1,21 @@
 import { Badge, Modal, Text, UnstyledButton } from '@mantine/core';
 import { type JSX, lazy, Suspense, useState } from 'react';
-import type { Reply } from '../../../explain/reply.js';
-import { type TalkOfQuery, TalkOfDocument } from '../../../graphql/generated/operations.js';
-import { useAnswer } from '../../../graphql/use-answer.js';
-import { useTexts } from '../../../texts/texts.js';
-import { Answered } from '../../../ui/answered.js';
-import { ChevronIcon } from '../../../ui/icons.js';
-import { Markdown } from '../../../ui/markdown.js';
-import type { Evidence } from './evidence-list.js';
+import type { Reply } from './reply.js';
+import { type TalkOfQuery, TalkOfDocument } from '../graphql/generated/operations.js';
+import { useAnswer } from '../graphql/use-answer.js';
+import { useTexts } from '../texts/texts.js';
+import { Answered } from '../ui/answered.js';
+import { ChevronIcon } from '../ui/icons.js';
+import { Markdown } from '../ui/markdown.js';
 
-const Explanation = lazy(async () => ({ default: (await import('../../../explain/explanation.js')).Explanation }));
+const Explanation = lazy(async () => ({ default: (await import('./explanation.js')).Explanation }));
+
+/** A question that was asked, with the talk in which it was. */
+export interface Asked {
+  readonly turn: { readonly id: string; readonly question: string; readonly reply: Reply };
+  /** `null`: it stood alone. */
+  readonly conversationId?: string | null | undefined;
+}
 
 type Turn = Pick<NonNullable<TalkOfQuery['conversation']>['turns'][number], 'id' | 'question'> & {
   readonly reply: Pick<Reply, '__typename' | 'text' | 'language' | 'confidence'>;
@@ -18,10 +24,10 @@ type Turn = Pick<NonNullable<TalkOfQuery['conversation']>['turns'][number], 'id'
 
 /** The talk in which a question was asked; one outside of any is shown alone. The question's reply opens to how it came about. */
 export const TalkDialog = ({
-  evidence: { turn, conversationId },
+  asked: { turn, conversationId },
   close,
 }: {
-  readonly evidence: Evidence;
+  readonly asked: Asked;
   readonly close: () => void;
 }): JSX.Element => {
   const { proposals: words, edit } = useTexts();

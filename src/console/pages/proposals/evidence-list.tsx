@@ -1,11 +1,11 @@
 import { Button, Text, UnstyledButton } from '@mantine/core';
 import { type JSX, useId, useState } from 'react';
-import { type EvidenceOfQuery, EvidenceOfDocument, type ProposalPartsFragment } from '../../../graphql/generated/operations.js';
-import { useAnswer } from '../../../graphql/use-answer.js';
-import { useLanguage, useTexts } from '../../../texts/texts.js';
-import { Answered } from '../../../ui/answered.js';
-import { ChevronIcon } from '../../../ui/icons.js';
-import { TalkDialog } from './talk-dialog.js';
+import { type EvidenceOfQuery, EvidenceOfDocument, type ProposalPartsFragment } from '../../graphql/generated/operations.js';
+import { useAnswer } from '../../graphql/use-answer.js';
+import { useLanguage, useTexts } from '../../texts/texts.js';
+import { Answered } from '../../ui/answered.js';
+import { ChevronIcon } from '../../ui/icons.js';
+import { TalkDialog } from '../../explain/talk-dialog.js';
 
 export type Evidence = NonNullable<EvidenceOfQuery['proposal']>['evidence'][number];
 
@@ -77,7 +77,7 @@ const Questions = ({ id }: { readonly id: string }): JSX.Element => {
       </Answered>
       {opened !== null && (
         <TalkDialog
-          evidence={opened}
+          asked={opened}
           close={() => {
             setOpened(null);
           }}
