@@ -25,6 +25,7 @@ import { readDecisionModel } from '../reply/decide/decision-model.js';
 import { createPassageSource } from '../reply/render/passage-source.js';
 import { createAgreements } from '../learning/feedback/agreements.js';
 import { createMiner, type Miner, type MinerOptions } from '../learning/mining/miner.js';
+import { createRadar, type Radar } from '../quality/radar.js';
 import { createPassageIndex } from '../retrieval/index/passage-index.js';
 import { type BuildProgress, createKnowledgeIndex } from '../retrieval/knowledge-index.js';
 import type { FindResult } from '../retrieval/ranking/find-faqs.js';
@@ -40,6 +41,7 @@ import { createEntityRepository } from '../store/repositories/entity-repository.
 import { createFaqRepository } from '../store/repositories/faq-repository.js';
 import { createHistoryRepository } from '../store/repositories/history-repository.js';
 import { createCurrentIds, createIdRepository, type CurrentIds } from '../store/repositories/id-repository.js';
+import { createFindingRepository, type FindingRepository } from '../store/repositories/finding-repository.js';
 import { createFeedbackRepository, type FeedbackRepository } from '../store/repositories/feedback-repository.js';
 import { createJobRepository, type JobRepository } from '../store/repositories/job-repository.js';
 import { createLearningRepository } from '../store/repositories/learning-repository.js';
@@ -69,6 +71,9 @@ export interface App extends CurationDependencies {
   readonly proposals: ProposalRepository;
   /** Draws proposals from what was asked. */
   readonly miner: Miner;
+  readonly findings: FindingRepository;
+  /** Looks for faults of the knowledge. */
+  readonly radar: Radar;
   readonly access: AccessRepository;
   readonly ontology: OntologySource;
   readonly describer: EntityDescriber;
@@ -249,21 +254,39 @@ const openOnStore = async (
     askerRelations: () => ontology.current.askerRelations,
     privateTypes: () => ontology.current.privateTypes,
   };
+  const learningTurns = createLearningRepository({ store, currentIds });
+  const pause = (): Promise<void> => untilNobodyWaits(queue);
   const miner = createMiner(
     {
       store,
       proposals,
-      learning: createLearningRepository({ store, currentIds }),
+      learning: learningTurns,
       feedback,
       faqs,
       knowledge,
       encoder,
       privateTypes: () => ontology.current.privateTypes,
       now,
-      pause: () => untilNobodyWaits(queue),
+      pause,
     },
     mining,
   );
+  const findings = createFindingRepository({ store, currentIds });
+  const radar = createRadar({
+    store,
+    findings,
+    learning: learningTurns,
+    faqs,
+    entities,
+    ontology,
+    knowledge,
+    passages,
+    lexicon,
+    vectors,
+    changes: source,
+    now,
+    pause,
+  });
   const asker = createAsker(asking, { ...counting, burstQuiet, queue, replies });
 
   return {
@@ -283,6 +306,8 @@ const openOnStore = async (
     feedback,
     proposals,
     miner,
+    findings,
+    radar,
     access,
     ontology,
     asker,

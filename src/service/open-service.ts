@@ -23,6 +23,8 @@ import { createGraphqlServer, type GraphqlServer } from '../graphql/server.js';
 import { createFeedbackDesk } from '../learning/feedback/feedback-desk.js';
 import { startMining } from '../learning/mining/start-mining.js';
 import { createProposalDesk } from '../learning/proposal-desk.js';
+import { createFindingDesk } from '../quality/finding-desk.js';
+import { startRadar } from '../quality/start-radar.js';
 import type { Learnt } from '../retrieval/training/model-training.js';
 import type { ConversationRepository } from '../store/repositories/conversation-repository.js';
 import { type App, openApp } from './app.js';
@@ -132,6 +134,12 @@ export const openService = async ({
       log.warn({ err: error }, 'what customers asked could not be learnt from; it is tried again');
     },
   });
+  const radar = startRadar({
+    radar: app.radar,
+    onFailure: (error) => {
+      log.warn({ err: error }, 'the knowledge could not be looked through for faults; it is tried again');
+    },
+  });
   const rateLimits = await createRateLimits({ ...config, log });
   const server = createGraphqlServer({
     services: servicesOf({ ...app, fourEyes }, apiKeys, imports, schedule),
@@ -165,6 +173,7 @@ export const openService = async ({
       retention?.stop();
       schedule.stop();
       await mining.stop();
+      await radar.stop();
       await imports.stop();
       rateLimits.close();
       await app.close();
@@ -212,6 +221,7 @@ const servicesOf = (
   const entityMerger = createEntityMerger(app);
   const feedbackDesk = createFeedbackDesk(app);
   const proposalDesk = createProposalDesk(app);
+  const findingDesk = createFindingDesk(app);
   /** A change counts from the very next question on. */
   const live = async <T>(change: Promise<Outcome<T>>): Promise<Outcome<T>> => {
     const outcome = await change;
@@ -275,6 +285,11 @@ const servicesOf = (
       accept: (...change) => live(proposalDesk.accept(...change)),
       reject: (...change) => proposalDesk.reject(...change),
       undo: (...change) => live(proposalDesk.undo(...change)),
+    },
+    findingDesk: {
+      dismiss: (...change) => findingDesk.dismiss(...change),
+      reopen: (...change) => findingDesk.reopen(...change),
+      fix: (...change) => live(findingDesk.fix(...change)),
     },
     topicEditor: { delete: (...change) => live(topicEditor.delete(...change)) },
     relationEditor: {
