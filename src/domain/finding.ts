@@ -123,4 +123,7 @@ export interface Finding {
 }
 
 /** A finding as it is found, before anybody decided on it. */
-export type FindingDraft = Omit<Finding, 'id' | 'asked' | 'digest' | 'foundAt' | 'status' | 'dismissedBy' | 'dismissedAt' | 'reason' | 'topicIds'>;
+export type FindingDraft = Omit<
+  Finding,
+  'id' | 'asked' | 'digest' | 'foundAt' | 'status' | 'dismissedBy' | 'dismissedAt' | 'reason' | 'topicIds'
+>;

@@ -35,7 +35,9 @@ export const applyFix = async (
 
   switch (fix.kind) {
     case 'EDIT_FAQ':
-      throw new Undone(refuse('INVALID_STATE', `only an editor knows what "${fix.faqId}" should say; edit it, or dismiss the finding`, ['id']));
+      throw new Undone(
+        refuse('INVALID_STATE', `only an editor knows what "${fix.faqId}" should say; edit it, or dismiss the finding`, ['id']),
+      );
     case 'ARCHIVE_FAQ': {
       const stored = await read(fix.faqId);
       if (fix.intoId !== null) await move(stored.newest.phrasings, await read(fix.intoId));
@@ -70,7 +72,9 @@ const readPublished = async (
   const stored = await findStoredFaq(transaction, faqId, dependencies);
   if (stored?.head.publishedVersion == null) throw new Undone(refuse('NOT_FOUND', `"${faqId}" is no published FAQ any more`, ['id']));
   if (stored.head.version !== stored.head.publishedVersion)
-    throw new Undone(refuse('INVALID_STATE', `"${faqId}" has a draft that customers do not get yet; publish or discard that first`, ['id']));
+    throw new Undone(
+      refuse('INVALID_STATE', `"${faqId}" has a draft that customers do not get yet; publish or discard that first`, ['id']),
+    );
   const answers = new Set(stored.newest.answers.map(({ id }) => id));
   if (evidence.some(({ subjectId, answerId }) => subjectId === faqId && answerId !== null && !answers.has(answerId)))
     throw new Undone(refuse('CONFLICT', `"${faqId}" was changed since this was found; it is looked at anew shortly`, ['id']));

@@ -43,7 +43,7 @@ export const createQuestionCounter = ({
     async follow() {
       const oldest = new Date(now().getTime() - DAYS * DAY).toISOString();
       let limit = PAGE;
-      for (let from = readTo === null ? oldest : new Date(Date.parse(readTo) - OVERLAP_MS).toISOString(); ; ) {
+      for (let from = readTo === null ? oldest : new Date(Date.parse(readTo) - OVERLAP_MS).toISOString(); ;) {
         const page = await learning.turnsFrom(from, limit);
         for (const { turn } of page)
           if (turn.reply.kind === 'answer' && turn.reply.faqId !== null) count(turn.id, turn.at, turn.reply.faqId);

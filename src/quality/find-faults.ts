@@ -34,7 +34,9 @@ export const findFaults = async (
   add(wrong);
   const isWrong = ({ owner, sentence, values }: Statement): boolean =>
     wrong.some(({ evidence }) =>
-      evidence.some(({ subjectId, text, value }) => subjectId === owner.id && text === sentence && values.some(({ written }) => written === value)),
+      evidence.some(
+        ({ subjectId, text, value }) => subjectId === owner.id && text === sentence && values.some(({ written }) => written === value),
+      ),
     );
   for (const [id, faq] of knowledge.faqs) {
     add(findDeadPlaceholders(faq, knowledge));

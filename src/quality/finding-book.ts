@@ -27,7 +27,7 @@ export const createFindingBook = ({
 }): FindingBook => ({
   async keep(faults, now) {
     const known = new Map<string, Finding>();
-    for (let after: string | null = ''; after !== null; ) {
+    for (let after: string | null = ''; after !== null;) {
       const page: readonly Finding[] = await findings.page(after, PAGE);
       // A FAQ that got another id is the same as before.
       for (const finding of page) known.set(idOf(finding), finding);

@@ -33,7 +33,10 @@ export const createFindingDesk = (dependencies: FindingDeskDependencies): Findin
     expected: Finding['status'],
     action: string,
     principal: Principal,
-    work: (transaction: GraphTransaction, finding: Finding) => Promise<Pick<Finding, 'status' | 'reason'> & { readonly revision: number | null }>,
+    work: (
+      transaction: GraphTransaction,
+      finding: Finding,
+    ) => Promise<Pick<Finding, 'status' | 'reason'> & { readonly revision: number | null }>,
   ): Promise<FindingOutcome> =>
     changeAll(store, async (transaction) => {
       const finding = await findings.find(id, transaction);

@@ -65,7 +65,7 @@ export const createKnowledgeReviewer = (dependencies: ReviewerDependencies): Kno
 
   const allFaqIds = async (): Promise<readonly string[]> => {
     const ids: string[] = [];
-    for (let page: readonly string[] | null = null; page === null || page.length === PAGE; ) {
+    for (let page: readonly string[] | null = null; page === null || page.length === PAGE;) {
       page = await repository.list({ statuses: ['PUBLISHED'], topicIds: [], text: '', after: ids.at(-1) ?? '', limit: PAGE });
       ids.push(...page);
     }
@@ -89,7 +89,7 @@ export const createKnowledgeReviewer = (dependencies: ReviewerDependencies): Kno
       .filter((type) => !type.private && type.attributes.some(({ localised }) => localised))
       .map(({ id }) => id);
     const ids: string[] = [];
-    for (let page: readonly Entity[] | null = null; types.length > 0 && (page === null || page.length === PAGE); ) {
+    for (let page: readonly Entity[] | null = null; types.length > 0 && (page === null || page.length === PAGE);) {
       page = await entityRepository.list({
         types,
         hidden: ontology.current.privateTypes,
@@ -122,7 +122,8 @@ export const createKnowledgeReviewer = (dependencies: ReviewerDependencies): Kno
 
   const lead = async (ids: Iterable<string>): Promise<void> => {
     for (const id of ids)
-      if (faqs.has(id)) leads.set(id, (await Promise.all(LANGUAGES.map((language) => measureLeads(id, language, { knowledge, pause })))).flat());
+      if (faqs.has(id))
+        leads.set(id, (await Promise.all(LANGUAGES.map((language) => measureLeads(id, language, { knowledge, pause })))).flat());
   };
 
   const touched = (changes: readonly Change[], kind: Change['kind']): readonly string[] => [
@@ -152,7 +153,8 @@ export const createKnowledgeReviewer = (dependencies: ReviewerDependencies): Kno
       }
       for (const id of new Set([...changedEntities, ...referred])) {
         const entity = entities.get(id);
-        if (entity !== undefined && Object.values(entity.attributes).some(isJsonObject)) await place(id, statementsOfEntity(entity, context));
+        if (entity !== undefined && Object.values(entity.attributes).some(isJsonObject))
+          await place(id, statementsOfEntity(entity, context));
       }
       await vectors.save();
 

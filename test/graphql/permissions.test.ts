@@ -29,6 +29,8 @@ const UNDER_TEST = {
     apiKeys: '{ apiKeys { id } }',
     proposals: '{ proposals { edges { node { id } } } }',
     proposal: '{ proposal(id: "proposal-1") { id } }',
+    qualityFindings: '{ qualityFindings { edges { node { id } } } }',
+    qualityFinding: '{ qualityFinding(id: "finding-1") { id } }',
     viewer: '{ viewer { role } }',
   },
   Mutation: {
@@ -36,6 +38,9 @@ const UNDER_TEST = {
     acceptProposal: 'mutation { acceptProposal(id: "none") { userErrors { code } } }',
     rejectProposal: 'mutation { rejectProposal(id: "none") { userErrors { code } } }',
     undoProposal: 'mutation { undoProposal(id: "none") { userErrors { code } } }',
+    dismissFinding: 'mutation { dismissFinding(id: "none", reason: "no") { userErrors { code } } }',
+    reopenFinding: 'mutation { reopenFinding(id: "none") { userErrors { code } } }',
+    fixFinding: 'mutation { fixFinding(id: "none") { userErrors { code } } }',
     giveFeedback: 'mutation { giveFeedback(turnId: "none", verdict: HELPFUL) { userErrors { code } } }',
     withdrawFeedback: 'mutation { withdrawFeedback(turnId: "none") { userErrors { code } } }',
     saveFaq: `mutation { saveFaq(${faq}) { userErrors { code } } }`,

@@ -72,7 +72,11 @@ export const fixFinding: Required<MutationResolvers>['fixFinding'] = async (_roo
 /** Details that are ids of FAQs and entities. */
 const NAMED = ['one', 'other', 'faq', 'entity'];
 
-const withNames = async ({ details }: FindingModel, language: Language, loaders: GraphqlContext['loaders']): Promise<FindingModel['details']> => {
+const withNames = async (
+  { details }: FindingModel,
+  language: Language,
+  loaders: GraphqlContext['loaders'],
+): Promise<FindingModel['details']> => {
   const named = await Promise.all(
     Object.entries(details).map(async ([name, value]) => {
       if (!NAMED.includes(name) || typeof value !== 'string') return [name, value] as const;

@@ -8,5 +8,6 @@ export const EN_QUALITY_WORDS: QualityWords = {
   negation: /\b(?:no|not|never|none|nobody|neither|nor|cannot|without|free)\b|n't\b/gu,
   noNegation: /\b(?:not only|no later than|no older than|no more than|no less than|not just|no matter|whether or not|free of charge)\b/gu,
   agrees: /^[\p{P}\s]*(?:yes|of course|certainly|sure)\b|\byou (?:can|may)\b|\bit is possible\b/u,
-  refuses: /^[\p{P}\s]*no\b|\b(?:cannot|can't|can not|may not|is not possible|are not possible|not allowed|declined|refused|excluded)\b|\b(?:do|does|did)(?: not|n't) \p{L}+|\bnot\b[^,;.]*\b(?:available|accepted|supported|offered)\b/u,
+  refuses:
+    /^[\p{P}\s]*no\b|\b(?:cannot|can't|can not|may not|is not possible|are not possible|not allowed|declined|refused|excluded)\b|\b(?:do|does|did)(?: not|n't) \p{L}+|\bnot\b[^,;.]*\b(?:available|accepted|supported|offered)\b/u,
 };

@@ -130,7 +130,10 @@ export const findOtherInLanguage = (faqId: string, knowledge: Knowledge): readon
     for (const one of zh) {
       const ours = zh.filter(({ value }) => shareUnit(value, one.value)).map(({ value }) => value);
       const comparable = en.filter(({ value }) => shareUnit(value, one.value));
-      const difference = differenceOf(ours, comparable.map(({ value }) => value));
+      const difference = differenceOf(
+        ours,
+        comparable.map(({ value }) => value),
+      );
       const other = comparable.find(({ value }) => value === difference?.other);
       if (difference?.one !== one.value || other === undefined || ours.length !== comparable.length) continue;
       // The first number of "3 to 9 euros" has no unit.

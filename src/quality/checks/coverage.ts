@@ -39,7 +39,10 @@ const gapOf = (faq: PublishedFaq, cause: FindingCause, language: Language, detai
 });
 
 /** Answers that go on telling what something says whose own time is over. */
-export const findStaleSources = (faq: PublishedFaq, { now, entities }: Pick<ReviewedKnowledge, 'now' | 'entities'>): readonly FindingDraft[] => {
+export const findStaleSources = (
+  faq: PublishedFaq,
+  { now, entities }: Pick<ReviewedKnowledge, 'now' | 'entities'>,
+): readonly FindingDraft[] => {
   const isPast = (id: string): boolean => {
     const validTo = entities.get(id)?.validTo ?? null;
     return validTo !== null && hasCome(validTo, now);

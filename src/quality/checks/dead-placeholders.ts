@@ -29,7 +29,11 @@ export const findDeadPlaceholders = (faq: PublishedFaq, knowledge: Knowledge): r
         subjectIds: [faq.id],
         details: { placeholder: written, entity: entityId, attribute },
         evidence: same.map(({ answerId, language, wording }) => ({ subjectId: faq.id, language, answerId, text: wording, value: written })),
-        fix: { kind: 'EDIT_FAQ', faqId: faq.id, language: same.every(({ language }) => language === first.language) ? first.language : null },
+        fix: {
+          kind: 'EDIT_FAQ',
+          faqId: faq.id,
+          language: same.every(({ language }) => language === first.language) ? first.language : null,
+        },
       },
     ];
   });

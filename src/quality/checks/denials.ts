@@ -51,10 +51,17 @@ const compare = async (
   if (ours === undefined || theirs === undefined) return null;
   const [ourStance, theirStance] = [firstStance(ours, language), firstStance(theirs, language)];
   if (ourStance !== null && theirStance !== null && ourStance !== theirStance)
-    return denialOf([one, ours, splitSentences(ours.text, language)[0] ?? ''], [other, theirs, splitSentences(theirs.text, language)[0] ?? ''], language);
+    return denialOf(
+      [one, ours, splitSentences(ours.text, language)[0] ?? ''],
+      [other, theirs, splitSentences(theirs.text, language)[0] ?? ''],
+      language,
+    );
 
   const [said, heard] = [statementsOf(ours, language), statementsOf(theirs, language)];
-  const vectors = await encode([...said, ...heard].map((text) => withoutNegation(text, language)), language);
+  const vectors = await encode(
+    [...said, ...heard].map((text) => withoutNegation(text, language)),
+    language,
+  );
   for (const [at, text] of said.entries())
     for (const [place, otherText] of heard.entries()) {
       const [vector, otherVector] = [vectors[at], vectors[said.length + place]];

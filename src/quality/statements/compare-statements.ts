@@ -38,7 +38,10 @@ export const differenceOf = (ours: readonly StatementValue[], theirs: readonly S
   const lacking = (some: readonly StatementValue[], all: readonly StatementValue[]): readonly StatementValue[] =>
     some.filter((value) => !all.some((other) => areEqual(value, other)));
   const [onlyOurs, onlyTheirs] = [lacking(ours, theirs), lacking(theirs, ours)];
-  const [one, other] = [onlyOurs.find(({ isWritten }) => isWritten) ?? onlyOurs[0], onlyTheirs.find(({ isWritten }) => isWritten) ?? onlyTheirs[0]];
+  const [one, other] = [
+    onlyOurs.find(({ isWritten }) => isWritten) ?? onlyOurs[0],
+    onlyTheirs.find(({ isWritten }) => isWritten) ?? onlyTheirs[0],
+  ];
   return one === undefined || other === undefined || !(one.isWritten || other.isWritten) ? null : { one, other };
 };
 

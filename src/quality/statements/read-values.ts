@@ -27,8 +27,7 @@ export const readValues = (text: string, language: Language, units: UnitReader):
     // "For a day", 一天: a way of speaking.
     if (value === 1 && !/\d/u.test(text.slice(start, end))) return [];
     const [first, ...others] = [...(inUnits?.keys() ?? [])].sort();
-    if (first !== undefined)
-      return [{ start, end, measure: [first, ...others].join(' '), value: inUnits?.get(first) ?? value, inUnits }];
+    if (first !== undefined) return [{ start, end, measure: [first, ...others].join(' '), value: inUnits?.get(first) ?? value, inUnits }];
     return time === null ? [] : [{ start, end, measure: time, value, inUnits: null }];
   });
   const counted = [...text.matchAll(QUALITY_WORDS[language].counted)].flatMap((match): readonly StatedValue[] => {

@@ -127,4 +127,6 @@ const forgetValue = (app: App, { entity: id, attribute }: NonNullable<Plant['for
 
 /** Ids of FAQs that lack a language on purpose. */
 export const monolingual = (plants: readonly Plant[]): ReadonlySet<string> =>
-  new Set(plants.flatMap(({ faqs = [] }) => faqs.filter(({ title }) => Object.keys(title).filter(isLanguage).length < 2).map(({ id }) => id)));
+  new Set(
+    plants.flatMap(({ faqs = [] }) => faqs.filter(({ title }) => Object.keys(title).filter(isLanguage).length < 2).map(({ id }) => id)),
+  );
