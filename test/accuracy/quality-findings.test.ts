@@ -48,7 +48,7 @@ describe('faults planted in the demo', () => {
     await plantFaults(app, plants);
     expect(await app.radar.look()).toBe(true);
     for (let after: string | null = null, isLast = false; !isLast;) {
-      const { data }: { data?: { qualityFindings: Page } } = await service.request<{ qualityFindings: Page }>(LIST, { after });
+      const { data }: { data?: { qualityFindings: Page } | null } = await service.request<{ qualityFindings: Page }>(LIST, { after });
       found = [...found, ...data!.qualityFindings.edges.map(({ node }) => node)];
       isLast = !data!.qualityFindings.pageInfo.hasNextPage;
       after = data!.qualityFindings.pageInfo.endCursor;
