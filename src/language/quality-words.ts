@@ -20,6 +20,10 @@ export interface QualityWords {
   readonly agrees: RegExp;
   /** That it is not so, or may not. */
   readonly refuses: RegExp;
+  /** That something costs nothing. */
+  readonly isFree: RegExp;
+  /** That something costs something. */
+  readonly costs: RegExp;
 }
 
 export const QUALITY_WORDS: Readonly<Record<Language, QualityWords>> = { zh: ZH_QUALITY_WORDS, en: EN_QUALITY_WORDS };

@@ -7,6 +7,7 @@ import { type Language, LANGUAGES } from '../domain/language.js';
 import { isSmallTalk } from '../domain/small-talk.js';
 import type { KeptVectors } from '../embedding/kept-vectors.js';
 import { createUnitReader } from '../facts/reading/units.js';
+import { normaliseText } from '../language/text/normalise-text.js';
 import type { OntologySource } from '../ontology/ontology-index.js';
 import type { PassageIndex } from '../retrieval/index/passage-index.js';
 import type { KnowledgeIndex } from '../retrieval/knowledge-index.js';
@@ -106,15 +107,20 @@ export const createKnowledgeReviewer = (dependencies: ReviewerDependencies): Kno
     const placed: PlacedStatement[] = [];
     for (const language of LANGUAGES) {
       const some = read.filter((statement) => statement.language === language);
-      const texts = some.flatMap(({ bareText, bareSentence }) => [bareText, bareSentence]);
+      const texts = some.flatMap(({ bareText, bareSentence, title }) => [
+        bareText,
+        bareSentence,
+        `${normaliseText(title).text}: ${bareText}`,
+      ]);
       const encoded: Float32Array[] = [];
       for (let at = 0; at < texts.length; at += ENCODED_AT_ONCE) {
         encoded.push(...(await vectors.encode(texts.slice(at, at + ENCODED_AT_ONCE), language)));
         await pause();
       }
       for (const [at, statement] of some.entries()) {
-        const [vector, sentenceVector] = [encoded[2 * at], encoded[2 * at + 1]];
-        if (vector !== undefined && sentenceVector !== undefined) placed.push({ ...statement, vector, sentenceVector });
+        const [vector, sentenceVector, titledVector] = encoded.slice(3 * at, 3 * at + 3);
+        if (vector !== undefined && sentenceVector !== undefined && titledVector !== undefined)
+          placed.push({ ...statement, vector, sentenceVector, titledVector });
       }
     }
     statements.set(ownerId, placed);
@@ -180,7 +186,8 @@ export const createKnowledgeReviewer = (dependencies: ReviewerDependencies): Kno
   };
 };
 
-const referencesOf = (faq: PublishedFaq | undefined): readonly string[] =>
+/** Ids of the entities that a FAQ is about, fills its answers from or looks for in their conditions. */
+export const referencesOf = (faq: PublishedFaq | undefined): readonly string[] =>
   faq === undefined
     ? []
     : [

@@ -5,10 +5,12 @@ import type { OntologyIndex } from '../ontology/ontology-index.js';
 import type { PublishedFaq } from '../store/repositories/faq-repository.js';
 import type { Statement } from './statements/statement.js';
 
-/** A statement with what it means without its values; both vectors of length 1. */
+/** A statement with what it means without its values; all vectors of length 1. */
 export interface PlacedStatement extends Statement {
   readonly vector: Float32Array;
   readonly sentenceVector: Float32Array;
+  /** Of the statement under the title of its FAQ, or the name of its entity. */
+  readonly titledVector: Float32Array;
 }
 
 /** A text with what it means. */

@@ -1,10 +1,9 @@
-import { type Finding as FindingModel, FINDING_KINDS } from '../../domain/finding.js';
-import { inLanguage, type Language, servedLanguageOf } from '../../domain/language.js';
+import { FINDING_KINDS } from '../../domain/finding.js';
+import { inLanguage, servedLanguageOf } from '../../domain/language.js';
 import { Problem } from '../../domain/problem.js';
-import { sayFinding } from '../../language/finding-words.js';
+import { explainFinding } from '../../quality/explain-finding.js';
 import type { FindingOutcome } from '../../quality/finding-desk.js';
 import { type FindingPlace, weightOf } from '../../store/repositories/finding-repository.js';
-import type { GraphqlContext } from '../context.js';
 import type {
   ArchiveFaqFixResolvers,
   EditFaqFixResolvers,
@@ -69,32 +68,17 @@ export const fixFinding: Required<MutationResolvers>['fixFinding'] = async (_roo
   return show(outcome);
 };
 
-/** Details that are ids of FAQs and entities. */
-const NAMED = ['one', 'other', 'faq', 'entity'];
-
-const withNames = async (
-  { details }: FindingModel,
-  language: Language,
-  loaders: GraphqlContext['loaders'],
-): Promise<FindingModel['details']> => {
-  const named = await Promise.all(
-    Object.entries(details).map(async ([name, value]) => {
-      if (!NAMED.includes(name) || typeof value !== 'string') return [name, value] as const;
-      const [faq, entity] = await Promise.all([loaders.faq.load(value), loaders.entity.load(value)]);
-      return [name, inLanguage(faq?.titles ?? entity?.names ?? {}, language, value)] as const;
-    }),
-  );
-  return Object.fromEntries(named);
-};
-
 export const Finding: FindingResolvers = {
   subjects: async ({ subjectIds }, _args, { loaders }) => {
     const found = await Promise.all(subjectIds.map(async (id) => (await loaders.faq.load(id)) ?? (await loaders.entity.load(id))));
     return found.filter((subject) => subject !== null);
   },
-  why: async (finding, { language }, { loaders }) => {
+  why: (finding, { language }, { loaders }) => {
     const spoken = servedLanguageOf(language ?? 'en') ?? 'en';
-    return sayFinding(finding.cause, await withNames(finding, spoken, loaders), spoken);
+    return explainFinding(finding, spoken, async (id) => {
+      const names = (await loaders.faq.load(id))?.titles ?? (await loaders.entity.load(id))?.names ?? {};
+      return inLanguage(names, spoken, id);
+    });
   },
 };
 

@@ -10,4 +10,7 @@ export const EN_QUALITY_WORDS: QualityWords = {
   agrees: /^[\p{P}\s]*(?:yes|of course|certainly|sure)\b|\byou (?:can|may)\b|\bit is possible\b/u,
   refuses:
     /^[\p{P}\s]*no\b|\b(?:cannot|can't|can not|may not|is not possible|are not possible|not allowed|declined|refused|excluded)\b|\b(?:do|does|did)(?: not|n't) \p{L}+|\bnot\b[^,;.]*\b(?:available|accepted|supported|offered)\b/u,
+  isFree:
+    /\b(?:(?:is|it's|are|for) free|free of charge|no (?:\p{L}+ )?(?:fees?|charges?|cost)|costs? nothing|without (?:a )?(?:fee|charge|cost)|charge nothing)\b/u,
+  costs: /\b(?:fee|fees|charge|charges|charged|cost|costs|price)\b/u,
 };

@@ -7,16 +7,16 @@ import type { Leads, PlacedText, ReviewedKnowledge } from '../reviewed-knowledge
 type Knowledge = Pick<ReviewedKnowledge, 'faqs' | 'leads' | 'sentencesOf' | 'phrasingCounts'>;
 
 /**
- * How much of two FAQs must be the same, of 3: likeness of their questions, and twice that of their answers. Of ten planted pairs the least alike has
- * 2.25, of the demo's others the most alike 2.13 (docs/decisions/quality.md).
+ * How much of two FAQs must be the same, of 4: likeness of their questions, and thrice that of their answers. Of twenty planted pairs the least alike
+ * has 2.98, of all others of seven companies the most alike 2.95 (docs/decisions/quality.md).
  */
-const SAME = 2.2;
+const SAME = 2.965;
 /** However alike the answers are, so much must the questions be. */
 const LEAST_ASKED = 0.45;
 /** Where one has no answer that could be compared, as its values are lacking, the questions alone must be so alike. */
 const ASKED_ALONE = 0.8;
 /** Of the phrasings of a FAQ this share goes to another, and no fewer than these. */
-const STOLEN_SHARE = 0.5;
+const STOLEN_SHARE = 0.6;
 const LEAST_STOLEN = 3;
 
 /** Pairs of which one could go, as both are asked by the same words and answer the same. `isKnown`: found to be wrong otherwise. */
@@ -30,7 +30,7 @@ export const findDuplicates = (faqId: string, knowledge: Knowledge, isKnown: (ot
       const asked = likenessOf(faqId, otherId, knowledge.leads, language);
       if (asked < LEAST_ASKED) return false;
       const answered = sameAnswers(faqId, otherId, language, knowledge);
-      return answered === null ? asked >= ASKED_ALONE : asked + 2 * answered >= SAME;
+      return answered === null ? asked >= ASKED_ALONE : asked + 3 * answered >= SAME;
     });
     return isSame ? [duplicateOf(faqId, otherId, knowledge)] : [];
   });

@@ -2,17 +2,28 @@ import { isDeepStrictEqual } from 'node:util';
 import type { FindingDraft, FindingEvidence, FindingFix } from '../../domain/finding.js';
 import { groupBy } from '../../domain/group-by.js';
 import { hasCome } from '../../domain/time/calendar.js';
+import { referencesOf } from '../knowledge-reviewer.js';
 import { likenessOf } from '../leads.js';
 import type { PlacedStatement, ReviewedKnowledge } from '../reviewed-knowledge.js';
-import { areComparable, canBothBeGiven, type Difference, differenceOf, sameMatter, shareUnit } from '../statements/compare-statements.js';
+import {
+  areComparable,
+  canBothBeGiven,
+  type Difference,
+  differenceOf,
+  sameMatter,
+  sameTitledMatter,
+  shareUnit,
+} from '../statements/compare-statements.js';
 import type { Statement } from '../statements/statement.js';
 
-type Knowledge = Pick<ReviewedKnowledge, 'now' | 'statements' | 'leads' | 'variables' | 'entities'>;
+type Knowledge = Pick<ReviewedKnowledge, 'now' | 'faqs' | 'statements' | 'leads' | 'variables'>;
 
 /** Statements so alike are about the same, whatever FAQs they stand in (docs/decisions/quality.md). */
 const SAME_MATTER = 0.82;
 /** In FAQs that are asked by the same words this is enough. */
 const SAME_MATTER_ALIKE = 0.77;
+/** And this, under their titles, in a FAQ and an entity that it refers to. */
+const SAME_TITLED_MATTER = 0.76;
 /** So alike are the statements of two answers of one FAQ that are about the same. */
 const SAME_MATTER_WITHIN = 0.7;
 /** FAQs are asked by the same words from here on. */
@@ -33,13 +44,16 @@ export const findOtherValues = (
   isKnown: (statement: Statement) => boolean,
 ): readonly FindingDraft[] => {
   const ours = given(faqId, knowledge).filter((statement) => !isKnown(statement));
+  const referred = new Set(referencesOf(knowledge.faqs.get(faqId)));
   return [...knowledge.statements].flatMap(([otherId, all]): readonly FindingDraft[] => {
     const isFaq = all[0]?.owner.kind === 'FAQ';
     // A pair of FAQs is looked at from one side.
     if (otherId === faqId || (isFaq && otherId < faqId)) return [];
     const theirs = given(otherId, knowledge).filter((statement) => !isKnown(statement));
     const least = isFaq && likenessOf(faqId, otherId, knowledge.leads) >= ALIKE ? SAME_MATTER_ALIKE : SAME_MATTER;
-    const clashes = ours.flatMap((statement) => clashWith(statement, theirs, least, knowledge) ?? []);
+    const isSame = (one: PlacedStatement, other: PlacedStatement): boolean =>
+      sameMatter(one, other) >= least || (referred.has(otherId) && sameTitledMatter(one, other) >= SAME_TITLED_MATTER);
+    const clashes = ours.flatMap((statement) => clashWith(statement, theirs, isSame, knowledge) ?? []);
     const [first] = clashes;
     return first === undefined ? [] : [clashOf(first, clashes, isFaq)];
   });
@@ -51,16 +65,23 @@ const given = (ownerId: string, { statements, now }: Knowledge): readonly Placed
 const clashWith = (
   ours: PlacedStatement,
   theirs: readonly PlacedStatement[],
-  least: number,
+  isSame: (one: PlacedStatement, other: PlacedStatement) => boolean,
   { variables }: Pick<Knowledge, 'variables'>,
 ): Clash | null => {
   const compared = theirs
     .filter((other) => areComparable(ours, other))
+    .filter((other) => isSame(ours, other))
     .map((other) => ({ other, alike: sameMatter(ours, other) }))
-    .filter(({ alike }) => alike >= least)
     .sort((a, b) => b.alike - a.alike);
   const best = compared[0]?.other;
-  if (best === undefined || compared.some(({ other }) => differenceOf(ours.values, other.values) === null)) return null;
+  if (best === undefined) return null;
+  const hasSame = theirs.some(
+    (other) =>
+      (compared.some((one) => one.other === other) || other.bareSentence === best.bareSentence) &&
+      other.values[0]?.measure === ours.values[0]?.measure &&
+      differenceOf(ours.values, other.values) === null,
+  );
+  if (hasSame) return null;
   const difference = differenceOf(ours.values, best.values);
   // What comes from the graph is right there.
   const isFromGraph = best.owner.kind === 'ENTITY' && difference?.one.isWritten === false;
@@ -154,4 +175,4 @@ export const findOtherInLanguage = (faqId: string, knowledge: Knowledge): readon
 };
 
 const isWrittenIn = (texts: readonly { readonly statement: Statement }[], { value }: { readonly value: number }): boolean =>
-  texts.some(({ statement }) => statement.sentence.match(/\d+(?:\.\d+)?/gu)?.some((digits) => Number(digits) === value) === true);
+  texts.some(({ statement }) => statement.bareSentence.match(/\d+(?:\.\d+)?/gu)?.some((digits) => Number(digits) === value) === true);

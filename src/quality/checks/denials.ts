@@ -17,6 +17,8 @@ export type EncodeTexts = (texts: readonly string[], language: Language) => Prom
 
 /** FAQs are asked by the same words from here on. */
 const ALIKE = 0.45;
+/** And so much that what the one is said to cost is said of the other. */
+const ALIKE_IN_PRICE = 0.6;
 /** Statements that differ by a denial alone are so alike without it. */
 const SAME_STATEMENT = 0.86;
 /** Statements shorter than this say too little. */
@@ -31,7 +33,7 @@ export const findDenials = async (faqId: string, knowledge: Knowledge, encode: E
     const [one, other] = [knowledge.faqs.get(faqId), knowledge.faqs.get(otherId)];
     if (one === undefined || other === undefined) continue;
     for (const language of LANGUAGES.filter((spoken) => likenessOf(faqId, otherId, knowledge.leads, spoken) >= ALIKE)) {
-      const draft = await compare(one, other, language, knowledge.now, encode);
+      const draft = await compare(one, other, language, likenessOf(faqId, otherId, knowledge.leads, language), knowledge.now, encode);
       if (draft === null) continue;
       drafts.push(draft);
       break;
@@ -44,19 +46,31 @@ const compare = async (
   one: PublishedFaq,
   other: PublishedFaq,
   language: Language,
+  asked: number,
   now: string,
   encode: EncodeTexts,
 ): Promise<FindingDraft | null> => {
   const [ours, theirs] = [plainAnswer(one, language, now), plainAnswer(other, language, now)];
   if (ours === undefined || theirs === undefined) return null;
-  const [ourStance, theirStance] = [firstStance(ours, language), firstStance(theirs, language)];
+  const [ourFirst, theirFirst] = [firstClause(ours, language), firstClause(theirs, language)];
+  const [ourStance, theirStance] = [stanceOf(ourFirst, language), stanceOf(theirFirst, language)];
   if (ourStance !== null && theirStance !== null && ourStance !== theirStance)
-    return denialOf(
-      [one, ours, splitSentences(ours.text, language)[0] ?? ''],
-      [other, theirs, splitSentences(theirs.text, language)[0] ?? ''],
-      language,
-    );
+    return denialOf([one, ours, ourFirst], [other, theirs, theirFirst], language);
 
+  if (asked >= ALIKE_IN_PRICE) {
+    const isPriced = (clause: string): boolean => QUALITY_WORDS[language].costs.test(clause) && /\d/u.test(clause) && !isFree(clause);
+    const isFree = (clause: string): boolean => QUALITY_WORDS[language].isFree.test(clause);
+    const [ourClauses, theirClauses] = [clausesOf(ours.text, language), clausesOf(theirs.text, language)];
+    for (const [priced, free] of [
+      [ourClauses, theirClauses],
+      [theirClauses, ourClauses],
+    ] as const) {
+      const [price, nothing] = [priced.find(isPriced), free.find(isFree)];
+      if (price === undefined || nothing === undefined || priced.some(isFree) || free.some(isPriced)) continue;
+      const isOurs = priced === ourClauses;
+      return denialOf([one, ours, isOurs ? price : nothing], [other, theirs, isOurs ? nothing : price], language);
+    }
+  }
   const [said, heard] = [statementsOf(ours, language), statementsOf(theirs, language)];
   const vectors = await encode(
     [...said, ...heard].map((text) => withoutNegation(text, language)),
@@ -77,14 +91,17 @@ const plainAnswer = ({ answers }: PublishedFaq, language: Language, now: string)
     (answer) => answer.language === language && answer.condition === null && (answer.validTo === null || !hasCome(answer.validTo, now)),
   );
 
-const firstStance = ({ text }: FaqAnswer, language: Language): ReturnType<typeof stanceOf> =>
-  stanceOf(normaliseText(splitSentences(text, language)[0] ?? '').text, language);
+/** What an answer begins with says whether it agrees. */
+const firstClause = ({ text }: FaqAnswer, language: Language): string =>
+  clausesOf(text, language).find((clause) => /[\p{L}\p{N}]/u.test(clause)) ?? '';
 
 const statementsOf = ({ text }: FaqAnswer, language: Language): readonly string[] =>
+  clausesOf(text, language).filter(({ length }) => length >= LEAST_LENGTH[language]);
+
+const clausesOf = (text: string, language: Language): readonly string[] =>
   splitSentences(text, language)
     .flatMap((sentence) => normaliseText(sentence).text.split(QUALITY_WORDS[language].clause))
-    .map((clause) => clause.trim())
-    .filter(({ length }) => length >= LEAST_LENGTH[language]);
+    .map((clause) => clause.trim());
 
 type Said = readonly [faq: PublishedFaq, answer: FaqAnswer, text: string];
 

@@ -48,16 +48,17 @@ const clashWithGraph = (
   { entities }: Pick<Knowledge, 'entities'>,
   names: AttributeNames,
 ): FindingDraft | null => {
-  const [id, ...others] = statement.entityIds;
-  const entity = id === undefined || others.length > 0 ? undefined : entities.get(id);
-  if (entity === undefined || statement.owner.kind !== 'FAQ') return null;
-  const named = names.find(statement.text, statement.language, entity.type);
+  if (statement.owner.kind !== 'FAQ') return null;
   for (const value of statement.values.filter(({ isWritten }) => isWritten)) {
-    const told = named.flatMap((attribute) => valueIn(entity, attribute, value));
+    const told = statement.entityIds.flatMap((id) => {
+      const entity = entities.get(id);
+      if (entity === undefined) return [];
+      return names.find(statement.text, statement.language, entity.type).flatMap((attribute) => valueIn(entity, attribute, value));
+    });
     const [first] = told;
-    // Where several attributes have the same name, any of them may be meant.
-    if (first === undefined || told.length > 1 || isAmongValues(value, entity, first.attribute)) continue;
-    const { attribute, graph, given } = first;
+    // Where several things, or several attributes, are called so, any of them may be meant.
+    if (first === undefined || told.length > 1 || isAmongValues(value, first.entity, first.attribute)) continue;
+    const { entity, attribute, graph, given } = first;
     if (given === graph) continue;
     return {
       kind: 'CONTRADICTION',
@@ -78,6 +79,7 @@ const clashWithGraph = (
 };
 
 interface Told {
+  readonly entity: Entity;
   readonly attribute: AttributeType;
   readonly graph: number;
   readonly given: number;
@@ -86,7 +88,7 @@ interface Told {
 const valueIn = (entity: Entity, attribute: AttributeType, value: StatementValue): readonly Told[] => {
   const graph = entity.attributes[attribute.id];
   const given = attribute.unit === null ? undefined : value.inUnits?.get(attribute.unit);
-  return typeof graph === 'number' && given !== undefined ? [{ attribute, graph, given }] : [];
+  return typeof graph === 'number' && given !== undefined ? [{ entity, attribute, graph, given }] : [];
 };
 
 /** Whether it is what the graph has for another attribute in the same unit: a text may speak of both. */

@@ -9,6 +9,9 @@ import type { Statement, StatementValue } from './statement.js';
 export const sameMatter = (one: PlacedStatement, other: PlacedStatement): number =>
   (dotProduct(one.vector, other.vector) + dotProduct(one.sentenceVector, other.sentenceVector)) / 2;
 
+/** The same of a FAQ's statement and one of an entity that the FAQ refers to: what they are under counts. */
+export const sameTitledMatter = (one: PlacedStatement, other: PlacedStatement): number => dotProduct(one.titledVector, other.titledVector);
+
 /** Whether two statements may be held against each other: of one language and measure, not of different things, and somebody wrote a number. */
 export const areComparable = (one: Statement, other: Statement): boolean =>
   one.language === other.language &&

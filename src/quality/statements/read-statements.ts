@@ -2,7 +2,7 @@ import type { Entity } from '../../domain/entity.js';
 import { findPlaceholders } from '../../domain/faq.js';
 import { groupBy } from '../../domain/group-by.js';
 import { isJsonObject, type Json } from '../../domain/json.js';
-import { isLanguage, type Language } from '../../domain/language.js';
+import { inLanguage, isLanguage, type Language } from '../../domain/language.js';
 import type { PassageOwner } from '../../domain/search.js';
 import type { Period } from '../../domain/time/calendar.js';
 import type { UnitReader } from '../../facts/reading/units.js';
@@ -33,7 +33,7 @@ const VALUE = 'n';
 
 /** What the answers of a FAQ state in numbers; nothing of those whose placeholders have no value, which is found elsewhere. */
 export const statementsOfFaq = (
-  { id, answers, ...faq }: Pick<PublishedFaq, 'id' | 'answers' | 'validFrom' | 'validTo'>,
+  { id, titles, answers, ...faq }: Pick<PublishedFaq, 'id' | 'titles' | 'answers' | 'validFrom' | 'validTo'>,
   context: StatementContext,
 ): readonly Statement[] =>
   answers.flatMap(({ id: answerId, text, language, condition, ...answer }) => {
@@ -42,16 +42,34 @@ export const statementsOfFaq = (
       const value = fillPlaceholders(written, context.entities, context.ontology, language);
       return value === null ? left : left.replace(written, () => `${OPENS}${value}${CLOSES}`);
     }, text);
-    return readText(marked, { owner: { kind: 'FAQ', id, answerId }, language, condition, validFrom, validTo }, context);
+    return readText(
+      marked,
+      { owner: { kind: 'FAQ', id, answerId }, title: inLanguage(titles, language), language, condition, validFrom, validTo },
+      context,
+    );
   });
 
 /** The same of the texts that describe a public entity. */
-export const statementsOfEntity = ({ id, attributes, validFrom, validTo }: Entity, context: StatementContext): readonly Statement[] =>
+export const statementsOfEntity = (
+  { id, names, attributes, validFrom, validTo }: Entity,
+  context: StatementContext,
+): readonly Statement[] =>
   Object.entries(attributes).flatMap(([attribute, value]) =>
     isJsonObject(value)
       ? Object.entries(value).flatMap(([language, text]) =>
           isLanguage(language) && typeof text === 'string'
-            ? readText(text, { owner: { kind: 'ENTITY', id, attribute }, language, condition: null, validFrom, validTo }, context)
+            ? readText(
+                text,
+                {
+                  owner: { kind: 'ENTITY', id, attribute },
+                  title: inLanguage(names, language),
+                  language,
+                  condition: null,
+                  validFrom,
+                  validTo,
+                },
+                context,
+              )
             : [],
         )
       : [],
@@ -59,6 +77,7 @@ export const statementsOfEntity = ({ id, attributes, validFrom, validTo }: Entit
 
 interface Origin extends Period {
   readonly owner: PassageOwner;
+  readonly title: string;
   readonly language: Language;
   readonly condition: Json;
 }

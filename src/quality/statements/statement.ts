@@ -28,6 +28,8 @@ export interface Statement extends Period {
   /** Both without their values, so that what they are about can be compared. */
   readonly bareText: string;
   readonly bareSentence: string;
+  /** The title of its FAQ, or the name of its entity. */
+  readonly title: string;
   /** All of one measure. */
   readonly values: readonly StatementValue[];
   /** Entities that it names; where it names none, those that its sentence does. */

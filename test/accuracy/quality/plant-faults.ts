@@ -36,7 +36,7 @@ export interface Plant {
   readonly forget?: { readonly entity: string; readonly attribute: string };
 }
 
-export const readPlants = (set: 'tuning' | 'closed'): readonly Plant[] =>
+export const readPlants = (set: 'tuning' | 'closed' | 'fresh'): readonly Plant[] =>
   parse(readFileSync(join(projectRoot, 'test/accuracy/quality', `${set}.yaml`), 'utf8')) as readonly Plant[];
 
 const PLANTER: Principal = { subject: 'planter', role: 'admin', customerId: null };
