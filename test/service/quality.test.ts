@@ -53,7 +53,9 @@ const GAMES = ['can I play chess in the lobby', 'is there a chess board', 'do yo
 let running: TestService;
 beforeAll(async () => {
   running = await openTestService({ demo: true });
-}, 120_000);
+  // Everything is read and measured once.
+  expect(await running.service.app.radar.look()).toBe(true);
+}, 600_000);
 afterAll(() => running.close());
 
 const request = async <T>(query: string, variables: Readonly<Record<string, unknown>>): Promise<T> => {
@@ -83,7 +85,6 @@ const about = async (id: string, kind: string, status = 'OPEN'): Promise<Shown |
 
 describe('what is wrong with the published knowledge', () => {
   it('is found after it is published, told in both languages, and gone when it is mended', async () => {
-    expect(await look()).toBe(true);
     expect(await look()).toBe(false);
     const version = await publish('chess-board', {
       answers: [
