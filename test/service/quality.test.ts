@@ -139,7 +139,7 @@ describe('what is wrong with the published knowledge', () => {
       expect.objectContaining({ code: 'BAD_INPUT', path: ['reason'] }),
     ]);
     const dismissed = await request<Decided>(DISMISS, { id: found.id, reason: 'a campaign until Sunday' });
-    expect(dismissed.finding).toMatchObject({ status: 'DISMISSED', reason: 'a campaign until Sunday', dismissedBy: 'admin-token' });
+    expect(dismissed.finding).toMatchObject({ status: 'DISMISSED', reason: 'a campaign until Sunday', dismissedBy: 'admin' });
     expect(await about('swift-price-tag', 'CONTRADICTION')).toBeUndefined();
     await publish('swift-price-tag', {
       phrasings: ['price tag of a swift loan', 'swift loan price tag please', 'show the price tag for swift'].map((text) => ({ text, language: 'en' })),
