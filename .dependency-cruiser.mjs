@@ -55,8 +55,9 @@ export const mayImport = {
     'curation',
     'learning',
   ],
+  insight: ['domain', 'domain/time', 'store', 'learning'],
   lab: ['domain', 'ml', 'language/text', 'embedding', 'curation', 'reply', 'retrieval'],
-  graphql: ['domain', 'store', 'ontology', 'domain/time', 'ask', 'curation', 'learning', 'quality'],
+  graphql: ['domain', 'store', 'ontology', 'domain/time', 'ask', 'curation', 'learning', 'insight', 'quality'],
   // Runs in browsers, and knows the service by its schema alone.
   console: [],
 };

@@ -2,7 +2,8 @@ import type { Asker } from '../ask/create-asker.js';
 import type { PreviewFaq } from '../ask/preview-faq.js';
 import type { EntityEditor } from '../curation/entity/entity-editor.js';
 import type { FaqChecker } from '../curation/faq/check-faq.js';
-import type { FaqEditor, TopicEditor } from '../curation/faq/faq-editor.js';
+import type { FaqEditor } from '../curation/faq/faq-editor.js';
+import type { TopicEditor } from '../curation/faq/topic-editor.js';
 import type { HistoryReader } from '../curation/history/history-reader.js';
 import type { HistoryEditor } from '../curation/history/restore.js';
 import type { ImportService } from '../curation/import/import-service.js';
@@ -16,6 +17,8 @@ import type { Fact } from '../domain/reply.js';
 import type { FeedbackDesk } from '../learning/feedback/feedback-desk.js';
 import type { ProposalDesk } from '../learning/proposal-desk.js';
 import type { FindingDesk } from '../quality/finding-desk.js';
+import type { InsightReader } from '../insight/insight-reader.js';
+import type { TurnList } from '../insight/turn-list.js';
 import type { OntologySource } from '../ontology/ontology-index.js';
 import type { AuditRepository } from '../store/repositories/access-repository.js';
 import type { ConversationRepository } from '../store/repositories/conversation-repository.js';
@@ -63,7 +66,11 @@ export interface Services {
   readonly proposalDesk: ProposalDesk;
   readonly findings: Pick<FindingRepository, 'find' | 'list'>;
   readonly findingDesk: FindingDesk;
+  readonly insightReader: InsightReader;
+  readonly turnList: TurnList;
   readonly imports: Pick<ImportService, 'start' | 'find' | 'subscribe'>;
+  /** Whether two have to agree before customers get a FAQ. */
+  readonly fourEyes: boolean;
   readonly now: () => Date;
   readonly apiKeys: Pick<ApiKeys, 'create' | 'list' | 'withdraw'>;
 }

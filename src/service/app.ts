@@ -23,6 +23,9 @@ import { createEntityDescriber, type EntityDescriber } from '../ontology/describ
 import { createOntologySource, type OntologySource } from '../ontology/ontology-index.js';
 import { readDecisionModel } from '../reply/decide/decision-model.js';
 import { createPassageSource } from '../reply/render/passage-source.js';
+import { createInsightReader, type InsightReader } from '../insight/insight-reader.js';
+import { createTurnCounter, type TurnCounter } from '../insight/turn-counter.js';
+import { createTurnList, type TurnList } from '../insight/turn-list.js';
 import { createAgreements } from '../learning/feedback/agreements.js';
 import { createMiner, type Miner, type MinerOptions } from '../learning/mining/miner.js';
 import { createRadar, type Radar } from '../quality/radar.js';
@@ -43,6 +46,7 @@ import { createHistoryRepository } from '../store/repositories/history-repositor
 import { createCurrentIds, createIdRepository, type CurrentIds } from '../store/repositories/id-repository.js';
 import { createFindingRepository, type FindingRepository } from '../store/repositories/finding-repository.js';
 import { createFeedbackRepository, type FeedbackRepository } from '../store/repositories/feedback-repository.js';
+import { createInsightRepository } from '../store/repositories/insight-repository.js';
 import { createJobRepository, type JobRepository } from '../store/repositories/job-repository.js';
 import { createLearningRepository } from '../store/repositories/learning-repository.js';
 import { createOntologyRepository, createTopicRepository } from '../store/repositories/ontology-repository.js';
@@ -74,6 +78,10 @@ export interface App extends CurationDependencies {
   readonly findings: FindingRepository;
   /** Looks for faults of the knowledge. */
   readonly radar: Radar;
+  /** Counts how turns went. */
+  readonly turnCounter: TurnCounter;
+  readonly insightReader: InsightReader;
+  readonly turnList: TurnList;
   readonly access: AccessRepository;
   readonly ontology: OntologySource;
   readonly describer: EntityDescriber;
@@ -287,6 +295,8 @@ const openOnStore = async (
     now,
     pause,
   });
+  const insight = createInsightRepository({ store, currentIds });
+  const insights = { store, insight, feedback, currentIds, calendar, privateTypes: asking.privateTypes, now };
   const asker = createAsker(asking, { ...counting, burstQuiet, queue, replies });
 
   return {
@@ -308,6 +318,9 @@ const openOnStore = async (
     miner,
     findings,
     radar,
+    turnCounter: createTurnCounter({ ...insights, pause: () => untilNobodyWaits(queue) }),
+    insightReader: createInsightReader(insights),
+    turnList: createTurnList(insights),
     access,
     ontology,
     asker,

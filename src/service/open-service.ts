@@ -4,7 +4,8 @@ import type { Logger } from 'pino';
 import { createFairQueue } from '../ask/fair-queue.js';
 import { createEntityEditor } from '../curation/entity/entity-editor.js';
 import { createFaqChecker } from '../curation/faq/check-faq.js';
-import { createFaqEditor, createTopicEditor } from '../curation/faq/faq-editor.js';
+import { createFaqEditor } from '../curation/faq/faq-editor.js';
+import { createTopicEditor } from '../curation/faq/topic-editor.js';
 import { createPublicationSchedule, type PublicationSchedule } from '../curation/faq/publication-schedule.js';
 import { createHistoryReader } from '../curation/history/history-reader.js';
 import { createHistoryEditor } from '../curation/history/restore.js';
@@ -21,15 +22,14 @@ import type { Services } from '../graphql/context.js';
 import { createRateLimits } from '../graphql/http/limits.js';
 import { createGraphqlServer, type GraphqlServer } from '../graphql/server.js';
 import { createFeedbackDesk } from '../learning/feedback/feedback-desk.js';
-import { startMining } from '../learning/mining/start-mining.js';
 import { createProposalDesk } from '../learning/proposal-desk.js';
 import { createFindingDesk } from '../quality/finding-desk.js';
-import { startRadar } from '../quality/start-radar.js';
 import type { Learnt } from '../retrieval/training/model-training.js';
 import type { ConversationRepository } from '../store/repositories/conversation-repository.js';
 import { type App, openApp } from './app.js';
 import type { Config } from './config.js';
 import { INSTANCE_HEADER } from './service-file.js';
+import { startRepeating } from './start-repeating.js';
 
 /** The service without a port. */
 export interface OpenService {
@@ -46,6 +46,9 @@ export interface OpenService {
 
 /** Largest file that an import takes. */
 const MOST_UPLOAD_BYTES = 200 * 1024 * 1024;
+
+/** ms between two looks at what was asked. */
+const LOOK_AT_TURNS_EVERY = 60_000;
 
 /** Where uploads lie until they are imported. */
 export const uploadFolder = ({ dataFolder }: Pick<Config, 'dataFolder'>): string => join(dataFolder, 'uploads');
@@ -128,16 +131,25 @@ export const openService = async ({
             log.warn({ err: error }, 'old turns could not be deleted; it is tried again');
           },
         });
-  const mining = startMining({
-    miner: app.miner,
+  const mining = startRepeating({
+    work: () => app.miner.mine(),
+    every: LOOK_AT_TURNS_EVERY,
     onFailure: (error) => {
       log.warn({ err: error }, 'what customers asked could not be learnt from; it is tried again');
     },
   });
-  const radar = startRadar({
-    radar: app.radar,
+  const radar = startRepeating({
+    work: () => app.radar.look(),
+    every: LOOK_AT_TURNS_EVERY,
     onFailure: (error) => {
       log.warn({ err: error }, 'the knowledge could not be looked through for faults; it is tried again');
+    },
+  });
+  const counting = startRepeating({
+    work: () => app.turnCounter.count(),
+    every: LOOK_AT_TURNS_EVERY,
+    onFailure: (error) => {
+      log.warn({ err: error }, 'turns could not be counted; it is tried again');
     },
   });
   const rateLimits = await createRateLimits({ ...config, log });
@@ -174,6 +186,7 @@ export const openService = async ({
       schedule.stop();
       await mining.stop();
       await radar.stop();
+      await counting.stop();
       await imports.stop();
       rateLimits.close();
       await app.close();
@@ -237,6 +250,7 @@ const servicesOf = (
   const { asker } = app;
   return {
     ...app,
+    fourEyes: app.fourEyes ?? false,
     // What is due by now counts in each reply.
     asker: {
       answer: async (...asked) => {
@@ -291,7 +305,7 @@ const servicesOf = (
       reopen: (...change) => findingDesk.reopen(...change),
       fix: (...change) => live(findingDesk.fix(...change)),
     },
-    topicEditor: { delete: (...change) => live(topicEditor.delete(...change)) },
+    topicEditor: { save: (...change) => live(topicEditor.save(...change)), delete: (...change) => live(topicEditor.delete(...change)) },
     relationEditor: {
       save: (...change) => live(relationEditor.save(...change)),
       delete: (...change) => live(relationEditor.delete(...change)),

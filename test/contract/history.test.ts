@@ -196,9 +196,27 @@ describe.each(engines)('the history on $name', (tried) => {
     expect(job.codes).toEqual([]);
     for await (const state of service.imports.subscribe(started.textAt('importKnowledge.job.id'))) if (state.status === 'SUCCEEDED') break;
     expect(await newest('fees')).toMatchObject({ kind: 'TOPIC', change: 'IMPORTED', author: 'publisher-key' });
+    const SAVE =
+      'mutation ($input: TopicInput!, $note: String) { saveTopic(input: $input, note: $note) { topic { id name } userErrors { code path } } }';
+    const names = [{ language: 'en', text: 'Fees and charges' }];
+    const named = await service.as('editor', SAVE, { input: { id: 'fees', names }, note: 'as the law calls them' });
+    expect(named.at('saveTopic')).toEqual({ topic: { id: 'fees', name: 'Fees and charges' }, userErrors: [] });
+    expect(await newest('fees')).toMatchObject({
+      change: 'SAVED',
+      note: 'as the law calls them',
+      content: { names: { en: 'Fees and charges' } },
+      previous: { names: { en: 'Fees' } },
+    });
+    expect((await service.as('editor', SAVE, { input: { id: 'a b', names: [] } })).at('saveTopic')).toEqual({
+      topic: null,
+      userErrors: [
+        { code: 'BAD_INPUT', path: ['id'] },
+        { code: 'BAD_INPUT', path: ['names'] },
+      ],
+    });
     await service.as('publisher', 'mutation { deleteTopic(id: "fees") { deletedId } }');
     const topic = await newest('fees');
-    expect((await restore(topic.id)).at('restore')).toMatchObject({ topic: { id: 'fees', name: 'Fees' }, userErrors: [] });
+    expect((await restore(topic.id)).at('restore')).toMatchObject({ topic: { id: 'fees', name: 'Fees and charges' }, userErrors: [] });
     expect((await service.as('editor', '{ topics { id } }')).at('topics.*.id')).toContain('fees');
   });
 

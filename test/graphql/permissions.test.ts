@@ -31,6 +31,8 @@ const UNDER_TEST = {
     proposal: '{ proposal(id: "proposal-1") { id } }',
     qualityFindings: '{ qualityFindings { edges { node { id } } } }',
     qualityFinding: '{ qualityFinding(id: "finding-1") { id } }',
+    insights: '{ insights(from: "2026-11-01T00:00:00Z", to: "2026-11-02T00:00:00Z") { counts { turns } } }',
+    turns: '{ turns(from: "2026-11-01T00:00:00Z", to: "2026-11-02T00:00:00Z") { edges { cursor } } }',
     viewer: '{ viewer { role } }',
   },
   Mutation: {
@@ -55,6 +57,7 @@ const UNDER_TEST = {
     archiveFaq: 'mutation { archiveFaq(id: "none", expectedVersion: 1) { userErrors { code } } }',
     saveEntity: 'mutation { saveEntity(input: {id: "x", type: "None", names: []}) { userErrors { code } } }',
     deleteFaq: 'mutation { deleteFaq(id: "none", expectedVersion: 1) { userErrors { code } } }',
+    saveTopic: 'mutation { saveTopic(input: {id: "x y", names: []}) { userErrors { code } } }',
     deleteTopic: 'mutation { deleteTopic(id: "none") { userErrors { code } } }',
     deleteEntity: 'mutation { deleteEntity(id: "none", expectedVersion: 1) { userErrors { code } } }',
     saveRelation: 'mutation { saveRelation(input: {from: "a", type: "None", to: "b"}) { userErrors { code } } }',

@@ -1,15 +1,9 @@
 import type { Principal } from '../../domain/access.js';
 import type { GraphTransaction } from '../../store/graph-store.js';
-import {
-  type Attribution,
-  type CurationDependencies,
-  type FaqDependencies,
-  lockKnowledge,
-  recordAudit,
-  recordHistory,
-} from '../curation-dependencies.js';
+import { type Attribution, type FaqDependencies, lockKnowledge, recordAudit, recordHistory } from '../curation-dependencies.js';
 import { listNames } from '../fields/read-texts.js';
 import { type Outcome, refuse, refuseVersion } from '../outcome.js';
+import { tryOut } from '../try-out.js';
 import type { FaqInput } from './faq-input.js';
 import { archiveFaqIn, publishFaqIn, unscheduleFaqIn } from './publish-faq.js';
 import { rejectFaqIn, submitFaqIn } from './review-faq.js';
@@ -64,8 +58,17 @@ export interface FaqEditor {
   readonly unschedule: ChangeFaq;
   /** Takes the FAQ out of service; nothing is deleted, publishing brings it back. */
   readonly archive: ChangeFaq;
-  /** Removes the FAQ, unless others have it as a follow-up. It can be brought back from its history. */
-  readonly delete: ChangeFaq<{ readonly deletedId: string }>;
+  /**
+   * Removes the FAQ, unless others have it as a follow-up. It can be brought back from its history.
+   * @param isDryRun only tells what stands in the way. Default: it is removed
+   */
+  delete(
+    id: string,
+    expectedVersion: number,
+    principal: Principal,
+    note?: string | null,
+    isDryRun?: boolean,
+  ): Promise<Outcome<{ readonly deletedId: string }>>;
 }
 
 export const createFaqEditor = (dependencies: FaqDependencies): FaqEditor => {
@@ -92,45 +95,9 @@ export const createFaqEditor = (dependencies: FaqDependencies): FaqEditor => {
       inTransaction((transaction, ...change) => publishFaqIn(transaction, ...change, at))(id, expectedVersion, principal, note),
     unschedule: inTransaction(unscheduleFaqIn),
     archive: inTransaction(archiveFaqIn),
-    delete: inTransaction(deleteFaqIn),
+    delete: (id, expectedVersion, principal, note = null, isDryRun = false) =>
+      tryOut(dependencies.store, isDryRun, (transaction) =>
+        deleteFaqIn(transaction, dependencies, id, expectedVersion, { principal, note }),
+      ),
   };
-};
-
-type TopicDependencies = Pick<CurationDependencies, 'store' | 'topics' | 'changes' | 'audits' | 'history' | 'now'>;
-
-/** What publishers do with topics. */
-export interface TopicEditor {
-  /** Removes a topic under which no published FAQ stands; the others are told. Drafts that name it are told when they are published. */
-  delete(id: string, principal: Principal, note?: string | null): Promise<Outcome<{ readonly deletedId: string }>>;
-}
-
-export const createTopicEditor = (dependencies: TopicDependencies): TopicEditor => ({
-  delete: (id, principal, note = null) =>
-    dependencies.store.transaction(async (transaction) => {
-      await lockKnowledge(transaction);
-      return deleteTopicIn(transaction, dependencies, id, { principal, note });
-    }),
-});
-
-/** The same as part of a transaction. */
-export const deleteTopicIn = async (
-  transaction: GraphTransaction,
-  dependencies: Omit<TopicDependencies, 'store'>,
-  id: string,
-  by: Attribution,
-): Promise<Outcome<{ readonly deletedId: string }>> => {
-  const { topics, changes, now } = dependencies;
-  const topic = (await topics.list(transaction)).find((one) => one.id === id);
-  if (topic === undefined) return refuse('NOT_FOUND', `no topic has the id "${id.slice(0, 60)}"`, ['id']);
-  const faqIds = await topics.faqsUnder(id, transaction);
-  if (faqIds.length > 0) {
-    const told = `the FAQs ${listNames(faqIds)} stand under "${id}"; give them another topic or delete them first`;
-    return { ...refuse('INVALID_STATE', told, ['id']), dependents: faqIds };
-  }
-  await topics.delete(transaction, id);
-  const at = now().toISOString();
-  await recordHistory(transaction, [{ kind: 'TOPIC', subjectId: id, change: 'DELETED', content: topic }], by, at, dependencies);
-  const revision = await changes.record(transaction, { kind: 'TOPIC', ids: [id], at });
-  await recordAudit(transaction, { action: 'deleteTopic', subjectId: id, by }, dependencies);
-  return { kind: 'done', changed: true, revision, warnings: [], deletedId: id };
 };

@@ -40,7 +40,13 @@ export const createPublicationSchedule = (
     clearTimeout(timer);
     if (isStopped) return;
     timer = setTimeout(() => {
-      void look().then(settle).catch(onFailure);
+      void look()
+        .then(settle)
+        .catch((error: unknown) => {
+          if (isStopped) return;
+          onFailure(error);
+          waitFor(LOOK_EVERY);
+        });
     }, milliseconds);
     timer.unref();
   };

@@ -1,6 +1,7 @@
 import type { FaqContent } from '../../domain/faq.js';
 import type { GraphReader, GraphTransaction } from '../../store/graph-store.js';
-import type { FaqParts, FaqVersion, PublishedFaq } from '../../store/repositories/faq-repository.js';
+import type { FaqParts, PublishedFaq } from '../../store/repositories/faq-repository.js';
+import type { FaqVersion } from '../../store/repositories/faq-version-repository.js';
 import type { CurationDependencies } from '../curation-dependencies.js';
 import { wordingOf } from '../fields/read-texts.js';
 

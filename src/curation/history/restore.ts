@@ -4,11 +4,12 @@ import type { FaqContent, Topic } from '../../domain/faq.js';
 import { relationId } from '../../domain/history.js';
 import type { LocalisedText, LocalisedTexts } from '../../domain/language.js';
 import type { GraphTransaction } from '../../store/graph-store.js';
-import { type Attribution, type CurationDependencies, lockKnowledge, recordAudit, recordHistory } from '../curation-dependencies.js';
+import { type Attribution, type CurationDependencies, lockKnowledge } from '../curation-dependencies.js';
 import { type EntityInput, saveEntityIn } from '../entity/entity-editor.js';
 import { writingOf } from '../faq/faq-input.js';
 import { saveFaqIn } from '../faq/save-faq.js';
 import type { SavedFaq } from '../faq/stored-faq.js';
+import { saveTopicIn } from '../faq/topic-editor.js';
 import { type Done, type Outcome, refuse, type Refused } from '../outcome.js';
 import { type RelationInput, saveRelationIn } from '../relation/relation-editor.js';
 import { findContents } from './history-reader.js';
@@ -84,7 +85,7 @@ const restoreIn = async (
         relation,
       }));
     case 'TOPIC':
-      return restoreTopic(transaction, content as Topic, by, dependencies);
+      return became(await saveTopicIn(transaction, dependencies, content as Topic, how), ({ topic }) => ({ kind, topic }));
   }
 };
 
@@ -124,25 +125,6 @@ const renamedEnds = (relation: Relation, lastId: (id: string) => string): Relati
   from: lastId(relation.from),
   to: lastId(relation.to),
 });
-
-const restoreTopic = async (
-  transaction: GraphTransaction,
-  topic: Topic,
-  by: Attribution,
-  dependencies: CurationDependencies,
-): Promise<Outcome<{ readonly restored: Restored }>> => {
-  const { topics, changes, now } = dependencies;
-  const restored = { kind: 'TOPIC', topic } as const;
-  const before = (await topics.list(transaction)).find(({ id }) => id === topic.id);
-  if (before !== undefined && before.names.zh === topic.names.zh && before.names.en === topic.names.en)
-    return { kind: 'done', changed: false, revision: null, warnings: [], restored };
-  const at = now().toISOString();
-  await topics.save(transaction, [topic]);
-  await recordHistory(transaction, [{ kind: 'TOPIC', subjectId: topic.id, change: CHANGE, content: topic }], by, at, dependencies);
-  const revision = await changes.record(transaction, { kind: 'TOPIC', ids: [topic.id], at });
-  await recordAudit(transaction, { action: ACTION, subjectId: topic.id, by }, dependencies);
-  return { kind: 'done', changed: true, revision, warnings: [], restored };
-};
 
 const inputOfEntity = ({ id, type, names, aliases, attributes, validFrom, validTo }: Entity): EntityInput => ({
   id,

@@ -7,7 +7,7 @@ import type { GraphTransaction } from '../../store/graph-store.js';
 import { type Attribution, type CurationDependencies, loadKnowledgeRules } from '../curation-dependencies.js';
 import { deleteEntityIn } from '../entity/entity-editor.js';
 import { type EntityChange, findLostValues, findUsersOf, writeEntities } from '../entity/read-entity.js';
-import { deleteTopicIn } from '../faq/faq-editor.js';
+import { deleteTopicIn } from '../faq/topic-editor.js';
 import { archiveFaqIn } from '../faq/publish-faq.js';
 import { listNames } from '../fields/read-texts.js';
 import { deleteRelationsIn } from '../relation/relation-editor.js';

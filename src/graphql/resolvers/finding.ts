@@ -42,7 +42,7 @@ export const qualityFindings: Required<QueryResolvers>['qualityFindings'] = asyn
     checkFilter('topicId', [topicId], () => topics.map(({ id }) => id));
   }
   const found = await services.findings.list({
-    status: status ?? 'OPEN',
+    status,
     kinds: FINDING_KINDS.filter((kind) => kinds?.includes(kind) ?? false),
     topicId: topicId ?? null,
     after: toPlace(after),
@@ -74,7 +74,7 @@ export const Finding: FindingResolvers = {
     return found.filter((subject) => subject !== null);
   },
   why: (finding, { language }, { loaders }) => {
-    const spoken = servedLanguageOf(language ?? 'en') ?? 'en';
+    const spoken = servedLanguageOf(language) ?? 'en';
     return explainFinding(finding, spoken, async (id) => {
       const names = (await loaders.faq.load(id))?.titles ?? (await loaders.entity.load(id))?.names ?? {};
       return inLanguage(names, spoken, id);

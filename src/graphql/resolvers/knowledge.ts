@@ -32,6 +32,12 @@ export const conditionVariables: Required<QueryResolvers>['conditionVariables'] 
 
 export const topics: Required<QueryResolvers>['topics'] = (_root, _args, { services }) => services.topics.list();
 
+export const saveTopic: Required<MutationResolvers>['saveTopic'] = async (_root, { input, note }, { services, loaders, principal }) => {
+  const outcome = await services.topicEditor.save(input, principal, readNote(note));
+  loaders.clear();
+  return outcome.kind === 'refused' ? { userErrors: outcome.userErrors } : { topic: outcome.topic, userErrors: [] };
+};
+
 export const deleteTopic: Required<MutationResolvers>['deleteTopic'] = async (_root, { id, note }, { services, loaders, principal }) => {
   const outcome = await services.topicEditor.delete(id, principal, readNote(note));
   loaders.clear();

@@ -60,6 +60,7 @@ import {
   TakeOutAnswerFix,
 } from './finding.js';
 import { history, HistoryRecord, restore, Versioned } from './history.js';
+import { InsightGroup, Insights, insights, TurnCounts, turns, VerdictCounts } from './insight.js';
 import {
   auditRecords,
   conditionVariables,
@@ -68,6 +69,7 @@ import {
   importKnowledge,
   job,
   ontology,
+  saveTopic,
   Topic,
   topics,
 } from './knowledge.js';
@@ -87,6 +89,7 @@ export const resolvers: Resolvers = {
     faq,
     faqs,
     history,
+    insights,
     job,
     ontology,
     previewFaq,
@@ -99,6 +102,7 @@ export const resolvers: Resolvers = {
     search,
     topics,
     trace,
+    turns,
     viewer,
   },
   Mutation: {
@@ -126,6 +130,7 @@ export const resolvers: Resolvers = {
     saveEntity,
     saveFaq,
     saveRelation,
+    saveTopic,
     submitFaq,
     undoProposal,
     unscheduleFaq,
@@ -146,6 +151,10 @@ export const resolvers: Resolvers = {
   MovePhrasingsFix,
   RewriteAnswerFix,
   TakeOutAnswerFix,
+  InsightGroup,
+  Insights,
+  TurnCounts,
+  VerdictCounts,
   Feedback,
   Proposal,
   ProposalEvidence,

@@ -26,7 +26,8 @@ export interface StatementContext {
 }
 
 /** Stand around what is filled from the graph: of the private use area, which no text has. */
-const [OPENS, CLOSES] = ['\uE000', '\uE001'];
+const OPENS = '\uE000';
+const CLOSES = '\uE001';
 const MARKS = /[\uE000\uE001]/gu;
 /** What stands for a value that was taken out. */
 const VALUE = 'n';
@@ -130,8 +131,8 @@ const withoutMarks = (marked: string): { readonly text: string; readonly filled:
   const filled: Span[] = [];
   let [text, start] = ['', 0];
   for (const part of marked.split(/(?=[\uE000\uE001])/u)) {
-    if (part.startsWith(OPENS ?? '')) start = text.length;
-    else if (part.startsWith(CLOSES ?? '')) filled.push({ start, end: text.length });
+    if (part.startsWith(OPENS)) start = text.length;
+    else if (part.startsWith(CLOSES)) filled.push({ start, end: text.length });
     text += part.replace(MARKS, '');
   }
   return { text, filled };

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Faq, FaqAnswer, FaqContent, FaqStatus, Phrasing } from '../../domain/faq.js';
+import type { Faq, FaqAnswer, FaqStatus, Phrasing } from '../../domain/faq.js';
 import { groupBy } from '../../domain/group-by.js';
-import type { Json } from '../../domain/json.js';
 import { type Language, LANGUAGES } from '../../domain/language.js';
-import type { GraphReader, GraphStore, GraphTransaction, StatementName } from '../graph-store.js';
+import type { GraphReader, GraphStore, GraphTransaction } from '../graph-store.js';
+import { createFaqVersionRepository, type FaqVersionRepository } from './faq-version-repository.js';
 import {
   answerProperties,
   answerToProperties,
@@ -18,15 +18,6 @@ import {
 
 /** A FAQ as customers get it, without its phrasings, of which there may be thousands. */
 export type PublishedFaq = Omit<Faq, 'phrasings'>;
-
-/** A kept version of a FAQ: a draft, or one that was superseded. */
-export interface FaqVersion {
-  readonly number: number;
-  readonly content: FaqContent;
-  /** Who wrote it; empty: not recorded. */
-  readonly author: string;
-  readonly at: string;
-}
 
 export interface FaqListing {
   readonly statuses: readonly FaqStatus[];
@@ -64,7 +55,7 @@ export interface AnswerConditions extends Pick<Faq, 'validFrom' | 'validTo'> {
   readonly answers: readonly Pick<FaqAnswer, 'language' | 'condition' | 'validFrom' | 'validTo'>[];
 }
 
-export interface FaqRepository {
+export interface FaqRepository extends FaqVersionRepository {
   /** FAQs that exist among `ids`, by id; in the graph as customers get them, whatever their status. */
   find(ids: readonly string[], reader?: GraphReader): Promise<ReadonlyMap<string, PublishedFaq>>;
   /** When the answers of those published among `ids` are given, without their texts. */
@@ -92,30 +83,10 @@ export interface FaqRepository {
   nextDue(): Promise<string | null>;
   /** How many there are. @param statuses that count; default: all */
   count(statuses?: readonly FaqStatus[]): Promise<number>;
-  versions(id: string): Promise<readonly FaqVersion[]>;
-  version(id: string, number: number, reader?: GraphReader): Promise<FaqVersion | null>;
-  /** Kept versions, also of FAQs that are gone, in the order of those asked for; `null`: not kept. */
-  keptVersions(
-    wanted: readonly { readonly id: string; readonly number: number }[],
-    reader?: GraphReader,
-  ): Promise<readonly (FaqVersion | null)[]>;
-  /** Kept versions of a FAQ, and those of any in whose JSON one of two pieces of text stands. Reads all that are kept. */
-  versionsWith(
-    search: { readonly faqId: string; readonly quoted: string; readonly braced: string },
-    reader: GraphReader,
-  ): Promise<readonly { readonly key: string; readonly faqId: string; readonly content: FaqContent }[]>;
-  /** Writes the contents of kept versions anew, by their keys. */
-  updateVersions(transaction: GraphTransaction, contents: ReadonlyMap<string, FaqContent>): Promise<void>;
   /** Has FAQs that are about one entity be about another. */
   moveAbout(transaction: GraphTransaction, from: string, to: string): Promise<void>;
   /** Removes a FAQ with everything of its own but its kept versions. */
   delete(transaction: GraphTransaction, faq: PublishedFaq): Promise<void>;
-  /** Keeps a version, in place of one with the same number. */
-  keepVersion(transaction: GraphTransaction, id: string, version: FaqVersion): Promise<void>;
-  /** Keeps drafts, one for each FAQ, in place of ones with the same number. */
-  saveDrafts(transaction: GraphTransaction, drafts: ReadonlyMap<string, FaqVersion>): Promise<void>;
-  /** Keeps superseded versions, one for each FAQ; those kept already stay as they are. */
-  keepVersions(transaction: GraphTransaction, versions: ReadonlyMap<string, FaqVersion>): Promise<void>;
   /** Writes the FAQs' own properties and links; all that they link to exists, or is written before `saveLinks`. */
   saveHeads(transaction: GraphTransaction, faqs: readonly PublishedFaq[]): Promise<void>;
   saveLinks(transaction: GraphTransaction, faqs: readonly PublishedFaq[]): Promise<void>;
@@ -134,6 +105,8 @@ const conditionsRow = z.object({
 });
 
 export const createFaqRepository = ({ store }: { readonly store: GraphStore }): FaqRepository => ({
+  ...createFaqVersionRepository({ store }),
+
   async find(ids, reader = store) {
     if (ids.length === 0) return new Map();
     const rows = await reader.read('faq/find-faqs', { ids: [...new Set(ids)] });
@@ -182,20 +155,6 @@ export const createFaqRepository = ({ store }: { readonly store: GraphStore }): 
     return rows.map((row) => readText(row, 'id'));
   },
 
-  async versionsWith(search, reader) {
-    const rows = await reader.read('faq/find-faq-versions-with', search);
-    return rows.map((row) => ({
-      key: readText(row, 'key'),
-      faqId: readText(row, 'faqId'),
-      content: JSON.parse(readText(row, 'content')) as FaqContent,
-    }));
-  },
-
-  async updateVersions(transaction, contents) {
-    const rows = [...contents].map(([key, content]) => ({ key, content: JSON.stringify(content) }));
-    if (rows.length > 0) await transaction.write('faq/set-faq-versions', { rows });
-  },
-
   async moveAbout(transaction, from, to) {
     await transaction.write('faq/move-faqs-about', { from, to });
   },
@@ -230,38 +189,12 @@ export const createFaqRepository = ({ store }: { readonly store: GraphStore }): 
     return Number(row?.['faqs'] ?? 0);
   },
 
-  async versions(id) {
-    const rows = await store.read('faq/find-faq-versions', { ids: [id] });
-    return rows.map(toVersion);
-  },
-
-  async version(id, number, reader = store) {
-    const [version] = await this.keptVersions([{ id, number }], reader);
-    return version ?? null;
-  },
-
-  async keptVersions(wanted, reader = store) {
-    if (wanted.length === 0) return [];
-    const keys = wanted.map(({ id, number }) => faqVersionKey(id, number));
-    const rows = await reader.read('faq/find-kept-faq-versions', { keys: [...new Set(keys)] });
-    const found = new Map(rows.map((row) => [readText(row, 'key'), toVersion(row)]));
-    return keys.map((key) => found.get(key) ?? null);
-  },
-
   async delete(transaction, { id, answers }) {
     const phrasings = (await transaction.read('faq/find-phrasings', { ids: [id] })).map((row) => readText(row, 'id'));
     if (phrasings.length > 0) await transaction.write('faq/delete-phrasings', { ids: phrasings });
     if (answers.length > 0) await transaction.write('faq/delete-answers', { ids: answers.map((answer) => answer.id) });
     await transaction.write('faq/delete-faq', { id });
   },
-
-  async keepVersion(transaction, id, version) {
-    await writeFaqVersions(transaction, 'faq/upsert-faq-versions', new Map([[id, version]]));
-  },
-
-  saveDrafts: (transaction, drafts) => writeFaqVersions(transaction, 'faq/upsert-faq-versions', drafts),
-
-  keepVersions: (transaction, versions) => writeFaqVersions(transaction, 'faq/keep-faq-versions', versions),
 
   async saveHeads(transaction, faqs) {
     if (faqs.length > 0)
@@ -307,31 +240,4 @@ const writeParts: FaqRepository['saveAllParts'] = async (transaction, parts) => 
     addAnswers.map((answer, rank) => ({ id: answer.id, faqId, properties: answerToProperties(answer, rank) })),
   );
   if (answers.length > 0) await transaction.write('faq/upsert-answers', { rows: answers });
-};
-
-const toVersion = (row: Readonly<Record<string, Json>>): FaqVersion => ({
-  number: Number(row['number']),
-  content: JSON.parse(readText(row, 'content')) as FaqContent,
-  author: readText(row, 'author'),
-  at: readText(row, 'at'),
-});
-
-/** What tells a version of a FAQ from all others. */
-const faqVersionKey = (id: string, number: number): string => `${id}#${String(number)}`;
-
-/** Writes versions of FAQs by their FAQ's id, with a statement that adds or replaces them; none where there are none. */
-const writeFaqVersions = async (
-  transaction: GraphTransaction,
-  statement: StatementName,
-  versions: ReadonlyMap<string, FaqVersion>,
-): Promise<void> => {
-  const rows = [...versions].map(([faqId, { number, content, author, at }]) => ({
-    key: faqVersionKey(faqId, number),
-    faqId,
-    number,
-    content: JSON.stringify(content),
-    author,
-    at,
-  }));
-  if (rows.length > 0) await transaction.write(statement, { rows });
 };

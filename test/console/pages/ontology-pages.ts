@@ -21,8 +21,8 @@ export const ontologyPages = ({ open }: Opener): void => {
   it('list topics, lead to their FAQs, and name what keeps one from being deleted', async () => {
     const { page, complaints } = await open({ path: '/topics' });
     await page.getByRole('button', { name: 'Delete: Rates and fees' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('dialog').getByRole('link', { name: 'annual-fee-waiver' }).waitFor();
+    expect(await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).isDisabled()).toBe(true);
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('link', { name: 'Rates and fees' }).click();

@@ -1,7 +1,8 @@
 import { createEntityEditor } from '../../../src/curation/entity/entity-editor.js';
 import { createFaqPreview } from '../../../src/ask/preview-faq.js';
 import { createFaqChecker } from '../../../src/curation/faq/check-faq.js';
-import { createFaqEditor, createTopicEditor } from '../../../src/curation/faq/faq-editor.js';
+import { createFaqEditor } from '../../../src/curation/faq/faq-editor.js';
+import { createTopicEditor } from '../../../src/curation/faq/topic-editor.js';
 import type { FaqInput } from '../../../src/curation/faq/faq-input.js';
 import { createHistoryReader } from '../../../src/curation/history/history-reader.js';
 import { createHistoryEditor } from '../../../src/curation/history/restore.js';
@@ -13,6 +14,8 @@ import type { Principal } from '../../../src/domain/access.js';
 import type { Ontology } from '../../../src/domain/ontology.js';
 import { UTC } from '../../../src/domain/time/calendar.js';
 import { NEW_DIALOGUE } from '../../../src/domain/turn.js';
+import { createInsightReader } from '../../../src/insight/insight-reader.js';
+import { createTurnList } from '../../../src/insight/turn-list.js';
 import { createFeedbackDesk } from '../../../src/learning/feedback/feedback-desk.js';
 import { createFindingDesk } from '../../../src/quality/finding-desk.js';
 import { createProposalDesk } from '../../../src/learning/proposal-desk.js';
@@ -28,6 +31,7 @@ import { createFaqRepository } from '../../../src/store/repositories/faq-reposit
 import { createHistoryRepository } from '../../../src/store/repositories/history-repository.js';
 import { createCurrentIds, createIdRepository } from '../../../src/store/repositories/id-repository.js';
 import { createFeedbackRepository } from '../../../src/store/repositories/feedback-repository.js';
+import { createInsightRepository } from '../../../src/store/repositories/insight-repository.js';
 import { createJobRepository } from '../../../src/store/repositories/job-repository.js';
 import { createOntologyRepository, createTopicRepository } from '../../../src/store/repositories/ontology-repository.js';
 import { createFindingRepository } from '../../../src/store/repositories/finding-repository.js';
@@ -125,6 +129,13 @@ export const createTestWorld = async (given?: GraphStore) => {
   const topicEditor = createTopicEditor(dependencies);
   const feedbackDesk = createFeedbackDesk({ ...dependencies, conversations, feedback });
   const proposals = createProposalRepository({ store });
+  const insights = {
+    insight: createInsightRepository({ store }),
+    feedback,
+    currentIds,
+    calendar: UTC,
+    privateTypes: () => ['Customer'],
+  };
   const proposalDesk = createProposalDesk({ ...dependencies, proposals });
   const findings = createFindingRepository({ store });
   const findingDesk = createFindingDesk({ ...dependencies, findings });
@@ -222,10 +233,13 @@ export const createTestWorld = async (given?: GraphStore) => {
     currentIds,
     feedback,
     feedbackDesk,
+    insightReader: createInsightReader(insights),
+    turnList: createTurnList(insights),
     proposals,
     proposalDesk,
     findings,
     findingDesk,
+    fourEyes: false,
     now: dependencies.now,
     imports,
   };

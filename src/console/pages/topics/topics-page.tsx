@@ -3,14 +3,14 @@ import { ActionIcon, Text } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import { Link } from 'wouter';
 import { toFailure, type RequestFailure } from '../../graphql/failure.js';
-import { DeleteTopicDocument } from '../../graphql/generated/operations.js';
-import { DeleteDialog } from '../../knowledge/delete-dialog.js';
+import { DeleteTopicDocument, FaqsUnderDocument } from '../../graphql/generated/operations.js';
+import { useAnswer } from '../../graphql/use-answer.js';
+import { DeleteDialog } from '../../knowledge/dialogs/delete-dialog.js';
 import { useNames } from '../../knowledge/names.js';
 import { NO_NOTICES, placeNotices } from '../../knowledge/problems.js';
 import { isAtLeast } from '../../session/roles.js';
 import { useSession } from '../../session/session.js';
 import { useTexts } from '../../texts/texts.js';
-import { FailureNotice } from '../../ui/failure-notice.js';
 import { CloseIcon } from '../../ui/icons.js';
 import { PageHead } from '../../ui/page-head.js';
 
@@ -84,15 +84,13 @@ const DeleteTopic = ({ topic, close }: { readonly topic: Topic; readonly close: 
   const { request } = useSession();
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<RequestFailure | null>(null);
-  const [refused, setRefused] = useState<{ readonly dependents: readonly string[]; readonly notices: typeof NO_NOTICES }>({
-    dependents: [],
-    notices: NO_NOTICES,
-  });
+  const [notices, setNotices] = useState(NO_NOTICES);
+  const looked = useAnswer(FaqsUnderDocument, { topicId: topic.id });
   const remove = async (): Promise<void> => {
     setBusy(true);
     try {
-      const { deletedId, dependents, userErrors } = (await request(DeleteTopicDocument, { id: topic.id })).deleteTopic;
-      if (deletedId == null) setRefused({ dependents, notices: placeNotices(userErrors, [], () => 'delete') });
+      const { deletedId, userErrors } = (await request(DeleteTopicDocument, { id: topic.id })).deleteTopic;
+      if (deletedId == null) setNotices(placeNotices(userErrors, [], () => ''));
       else {
         close();
         reload();
@@ -103,18 +101,17 @@ const DeleteTopic = ({ topic, close }: { readonly topic: Topic; readonly close: 
     setBusy(false);
   };
   return (
-    <>
-      {failure !== null && <FailureNotice failure={failure} />}
-      <DeleteDialog
-        title={faq.deleteTitle(topic.name)}
-        hint={texts.deleteHint}
-        action={faq.delete}
-        isBusy={isBusy}
-        notices={refused.notices}
-        dependents={refused.dependents}
-        confirm={() => void remove()}
-        close={close}
-      />
-    </>
+    <DeleteDialog
+      title={faq.deleteTitle(topic.name)}
+      hint={texts.deleteHint}
+      action={faq.delete}
+      isBusy={isBusy}
+      looked={looked}
+      dependentsIn={({ faqs }) => ({ dependents: faqs.edges.map(({ node }) => node.id) })}
+      notices={notices}
+      failure={failure}
+      confirm={() => void remove()}
+      close={close}
+    />
   );
 };
