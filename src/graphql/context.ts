@@ -16,6 +16,7 @@ import type { Language } from '../domain/language.js';
 import type { Fact } from '../domain/reply.js';
 import type { FeedbackDesk } from '../learning/feedback/feedback-desk.js';
 import type { ProposalDesk } from '../learning/proposal-desk.js';
+import type { FindingDesk } from '../quality/finding-desk.js';
 import type { InsightReader } from '../insight/insight-reader.js';
 import type { TurnList } from '../insight/turn-list.js';
 import type { OntologySource } from '../ontology/ontology-index.js';
@@ -23,6 +24,7 @@ import type { AuditRepository } from '../store/repositories/access-repository.js
 import type { ConversationRepository } from '../store/repositories/conversation-repository.js';
 import type { EntityRepository } from '../store/repositories/entity-repository.js';
 import type { FaqRepository } from '../store/repositories/faq-repository.js';
+import type { FindingRepository } from '../store/repositories/finding-repository.js';
 import type { FeedbackRepository } from '../store/repositories/feedback-repository.js';
 import type { CurrentIds } from '../store/repositories/id-repository.js';
 import type { TopicRepository } from '../store/repositories/ontology-repository.js';
@@ -62,6 +64,8 @@ export interface Services {
   readonly feedbackDesk: FeedbackDesk;
   readonly proposals: Pick<ProposalRepository, 'find' | 'list' | 'evidence'>;
   readonly proposalDesk: ProposalDesk;
+  readonly findings: Pick<FindingRepository, 'find' | 'list'>;
+  readonly findingDesk: FindingDesk;
   readonly insightReader: InsightReader;
   readonly turnList: TurnList;
   readonly imports: Pick<ImportService, 'start' | 'find' | 'subscribe'>;

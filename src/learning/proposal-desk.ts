@@ -1,10 +1,11 @@
-import { type FaqDependencies, lockKnowledge, recordAudit } from '../curation/curation-dependencies.js';
+import { type FaqDependencies, recordAudit } from '../curation/curation-dependencies.js';
 import { deleteFaqIn } from '../curation/faq/faq-editor.js';
 import { type FaqInput, inputOf, writingOfInput } from '../curation/faq/faq-input.js';
 import { publishFaqIn } from '../curation/faq/publish-faq.js';
 import { saveFaqIn } from '../curation/faq/save-faq.js';
 import { findStoredFaq, type SavedFaq } from '../curation/faq/stored-faq.js';
 import { idOfTitle } from '../curation/fields/read-texts.js';
+import { changeAll, Undone, unlessRefused } from '../curation/change-all.js';
 import { type Outcome, refuse, type Refused, type UserError } from '../curation/outcome.js';
 import type { Principal } from '../domain/access.js';
 import type { FaqContent } from '../domain/faq.js';
@@ -40,34 +41,10 @@ export interface ProposalDependencies extends FaqDependencies {
   readonly proposals: ProposalRepository;
 }
 
-/** Ends a transaction in which something was written already. */
-class Undone extends Error {
-  readonly refused: Refused;
-
-  constructor(refused: Refused) {
-    super('refused');
-    this.refused = refused;
-  }
-}
-
-const unlessRefused = <T extends { readonly kind: 'done' }>(outcome: T | Refused): T => {
-  if (outcome.kind === 'refused') throw new Undone(outcome);
-  return outcome;
-};
-
 export const createProposalDesk = (dependencies: ProposalDependencies): ProposalDesk => {
   const { store, proposals, now } = dependencies;
 
-  const within = (work: (transaction: GraphTransaction) => Promise<ProposalOutcome>): Promise<ProposalOutcome> =>
-    store
-      .transaction(async (transaction) => {
-        await lockKnowledge(transaction);
-        return work(transaction);
-      })
-      .catch((error: unknown): ProposalOutcome => {
-        if (error instanceof Undone) return error.refused;
-        throw error;
-      });
+  const within = (work: (transaction: GraphTransaction) => Promise<ProposalOutcome>): Promise<ProposalOutcome> => changeAll(store, work);
 
   const decide = async (
     transaction: GraphTransaction,

@@ -29,6 +29,7 @@ import { createTurnCounter, type TurnCounter } from '../insight/turn-counter.js'
 import { createTurnList, type TurnList } from '../insight/turn-list.js';
 import { createAgreements } from '../learning/feedback/agreements.js';
 import { createMiner, type Miner, type MinerOptions } from '../learning/mining/miner.js';
+import { createRadar, type Radar } from '../quality/radar.js';
 import { createPassageIndex } from '../retrieval/index/passage-index.js';
 import { type BuildProgress, createKnowledgeIndex } from '../retrieval/knowledge-index.js';
 import type { FindResult } from '../retrieval/ranking/find-faqs.js';
@@ -44,6 +45,7 @@ import { createEntityRepository } from '../store/repositories/entity-repository.
 import { createFaqRepository } from '../store/repositories/faq-repository.js';
 import { createHistoryRepository } from '../store/repositories/history-repository.js';
 import { createCurrentIds, createIdRepository, type CurrentIds } from '../store/repositories/id-repository.js';
+import { createFindingRepository, type FindingRepository } from '../store/repositories/finding-repository.js';
 import { createFeedbackRepository, type FeedbackRepository } from '../store/repositories/feedback-repository.js';
 import { createInsightRepository } from '../store/repositories/insight-repository.js';
 import { createJobRepository, type JobRepository } from '../store/repositories/job-repository.js';
@@ -74,6 +76,9 @@ export interface App extends CurationDependencies {
   readonly proposals: ProposalRepository;
   /** Draws proposals from what was asked. */
   readonly miner: Miner;
+  readonly findings: FindingRepository;
+  /** Looks for faults of the knowledge. */
+  readonly radar: Radar;
   /** Counts how turns went. */
   readonly turnCounter: TurnCounter;
   readonly insightReader: InsightReader;
@@ -262,21 +267,39 @@ const openOnStore = async (
     askerRelations: () => ontology.current.askerRelations,
     privateTypes: () => ontology.current.privateTypes,
   };
+  const learningTurns = createLearningRepository({ store, currentIds });
+  const pause = (): Promise<void> => untilNobodyWaits(queue);
   const miner = createMiner(
     {
       store,
       proposals,
-      learning: createLearningRepository({ store, currentIds }),
+      learning: learningTurns,
       feedback,
       faqs,
       knowledge,
       encoder,
       privateTypes: () => ontology.current.privateTypes,
       now,
-      pause: () => untilNobodyWaits(queue),
+      pause,
     },
     mining,
   );
+  const findings = createFindingRepository({ store, currentIds });
+  const radar = createRadar({
+    store,
+    findings,
+    learning: learningTurns,
+    faqs,
+    entities,
+    ontology,
+    knowledge,
+    passages,
+    lexicon,
+    vectors,
+    changes: source,
+    now,
+    pause,
+  });
   const insight = createInsightRepository({ store, currentIds });
   const insights = { store, insight, feedback, currentIds, calendar, privateTypes: asking.privateTypes, now };
   const asker = createAsker(asking, { ...counting, burstQuiet, queue, replies, lock });
@@ -298,6 +321,8 @@ const openOnStore = async (
     feedback,
     proposals,
     miner,
+    findings,
+    radar,
     turnCounter: createTurnCounter({ ...insights, pause: () => untilNobodyWaits(queue) }),
     insightReader: createInsightReader(insights),
     turnList: createTurnList(insights),

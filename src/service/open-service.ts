@@ -23,6 +23,7 @@ import { createRateLimits } from '../graphql/http/limits.js';
 import { createGraphqlServer, type GraphqlServer } from '../graphql/server.js';
 import { createFeedbackDesk } from '../learning/feedback/feedback-desk.js';
 import { createProposalDesk } from '../learning/proposal-desk.js';
+import { createFindingDesk } from '../quality/finding-desk.js';
 import type { Learnt } from '../retrieval/training/model-training.js';
 import type { ConversationRepository } from '../store/repositories/conversation-repository.js';
 import { type App, openApp } from './app.js';
@@ -141,6 +142,13 @@ export const openService = async ({
       log.warn({ err: error }, 'what customers asked could not be learnt from; it is tried again');
     },
   });
+  const radar = startRepeating({
+    work: () => app.radar.look(),
+    every: LOOK_AT_TURNS_EVERY,
+    onFailure: (error) => {
+      log.warn({ err: error }, 'the knowledge could not be looked through for faults; it is tried again');
+    },
+  });
   const counting = startRepeating({
     work: () => app.turnCounter.count(),
     every: LOOK_AT_TURNS_EVERY,
@@ -181,6 +189,7 @@ export const openService = async ({
       retention?.stop();
       schedule.stop();
       await mining.stop();
+      await radar.stop();
       await counting.stop();
       await imports.stop();
       rateLimits.close();
@@ -229,6 +238,7 @@ const servicesOf = (
   const entityMerger = createEntityMerger(app);
   const feedbackDesk = createFeedbackDesk(app);
   const proposalDesk = createProposalDesk(app);
+  const findingDesk = createFindingDesk(app);
   /** A change counts from the very next question on. */
   const live = <T>(change: () => Promise<Outcome<T>>): Promise<Outcome<T>> =>
     app.lock.write(async () => {
@@ -307,6 +317,11 @@ const servicesOf = (
     topicEditor: {
       save: (...change) => live(() => topicEditor.save(...change)),
       delete: (...change) => live(() => topicEditor.delete(...change)),
+    },
+    findingDesk: {
+      dismiss: (...change) => findingDesk.dismiss(...change),
+      reopen: (...change) => findingDesk.reopen(...change),
+      fix: (...change) => live(() => findingDesk.fix(...change)),
     },
     relationEditor: {
       save: (...change) => live(() => relationEditor.save(...change)),

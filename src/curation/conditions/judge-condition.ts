@@ -48,6 +48,15 @@ export const isCoveredBy = (later: Json, earlier: Json, variables: ConditionVari
   return tried.length > 0 && tried.every((one) => holds(earlier, one));
 };
 
+/** Whether there is a situation in which both hold; `false` where it cannot be told by trying. */
+export const canHoldTogether = (one: Json, other: Json, variables: ConditionVariables): boolean => {
+  const found = inspect([one, other]);
+  const names = [...found.variables].filter((name) => variables.has(name));
+  const domains = names.map((name) => valuesOf(name, variables.get(name), found));
+  if (found.calculates || domains.reduce((product, values) => product * values.length, found.size) > MOST_TRIED) return false;
+  return situations(names, domains).some((situation) => holds(one, situation) && holds(other, situation));
+};
+
 interface Inspected {
   readonly variables: ReadonlySet<string>;
   readonly constants: readonly Json[];

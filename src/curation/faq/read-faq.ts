@@ -54,7 +54,8 @@ const coveredAnswers = (placed: readonly PlacedAnswer[], { variables }: FaqRefer
     return [`${[...path, 'condition'].join('.')}: ${told}; put this one before it, or correct one of the two`];
   });
 
-const covers = (earlier: FaqAnswer, later: FaqAnswer): boolean =>
+/** Whether an answer is given all the while that another is, as far as their dates tell. */
+export const covers = (earlier: Pick<FaqAnswer, 'validFrom' | 'validTo'>, later: Pick<FaqAnswer, 'validFrom' | 'validTo'>): boolean =>
   (earlier.validFrom === null || (later.validFrom !== null && earlier.validFrom <= later.validFrom)) &&
   (earlier.validTo === null || (later.validTo !== null && later.validTo <= earlier.validTo));
 

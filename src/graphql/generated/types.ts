@@ -9,6 +9,7 @@ import type { Turn as TurnModel, Turn as TraceModel, Conversation as Conversatio
 import type { Feedback as FeedbackModel } from '../../domain/feedback.js';
 import type { Proposal as ProposalModel } from '../../domain/proposal.js';
 import type { EvidenceTurn as ProposalEvidenceModel } from '../../store/repositories/proposal-repository.js';
+import type { Finding as FindingModel, ArchiveFaqFix as ArchiveFaqFixModel, TakeOutAnswerFix as TakeOutAnswerFixModel, RewriteAnswerFix as RewriteAnswerFixModel, MovePhrasingsFix as MovePhrasingsFixModel, EditFaqFix as EditFaqFixModel } from '../../domain/finding.js';
 import type { InsightReport as InsightsModel, InsightPoint as InsightPointModel, InsightGroup as InsightGroupModel, VerdictCounts as VerdictCountsModel } from '../../insight/insight-reader.js';
 import type { TurnCounts as TurnCountsModel } from '../../domain/insight.js';
 import type { Job as JobModel } from '../../domain/job.js';
@@ -96,6 +97,14 @@ export type ApiKeyPayload = {
   readonly token?: Maybe<Scalars['String']['output']>;
   /** Why it was refused; empty when made. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Takes a FAQ out of service. */
+export type ArchiveFaqFix = {
+  /** The FAQ. */
+  readonly faq?: Maybe<Faq>;
+  /** The FAQ that gets its phrasings; absent: none. */
+  readonly into?: Maybe<Faq>;
 };
 
 /** A question and the situation it is asked in. */
@@ -277,6 +286,14 @@ export type DeletePayload = {
   readonly dependents: ReadonlyArray<Scalars['ID']['output']>;
   /** Why it was refused; empty when done. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Needs an editor's words. */
+export type EditFaqFix = {
+  /** The FAQ to edit. */
+  readonly faq?: Maybe<Faq>;
+  /** The language in which it lacks something; absent: not of one language alone. */
+  readonly language?: Maybe<Scalars['String']['output']>;
 };
 
 /** How the customer feels. */
@@ -664,6 +681,114 @@ export type FeedbackPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Something that is wrong with the published knowledge, as far as can be told without asking anybody. */
+export type Finding = {
+  /** Questions of the last four weeks that were answered from one of its FAQs. */
+  readonly asked: Scalars['Int']['output'];
+  /** When. */
+  readonly dismissedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The token that dismissed or fixed it. */
+  readonly dismissedBy?: Maybe<Scalars['String']['output']>;
+  /** The texts that show it. */
+  readonly evidence: ReadonlyArray<FindingEvidence>;
+  /** What would settle it. */
+  readonly fix: FindingFix;
+  /** When it was found, or was there again. */
+  readonly foundAt: Scalars['DateTime']['output'];
+  /** Its id: the same for the same fault. */
+  readonly id: Scalars['ID']['output'];
+  /** What is wrong. */
+  readonly kind: FindingKind;
+  /** Why it is no fault. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** What was decided on it. */
+  readonly status: FindingStatus;
+  /** The FAQs and entities that it is about; what its fix changes comes first. */
+  readonly subjects: ReadonlyArray<FindingSubject>;
+  /** Why, in a sentence. */
+  readonly why: Scalars['String']['output'];
+};
+
+
+/** Something that is wrong with the published knowledge, as far as can be told without asking anybody. */
+export type FindingWhyArgs = {
+  language?: Scalars['String']['input'];
+};
+
+/** A page of findings. */
+export type FindingConnection = {
+  /** The findings. */
+  readonly edges: ReadonlyArray<FindingEdge>;
+  /** Whether there are more. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A finding in its place. */
+export type FindingEdge = {
+  /** Names the place. */
+  readonly cursor: Scalars['String']['output'];
+  /** The finding. */
+  readonly node: Finding;
+};
+
+/** A text that shows a finding. */
+export type FindingEvidence = {
+  /** Id of the answer; absent: it is none. */
+  readonly answerId?: Maybe<Scalars['ID']['output']>;
+  /** BCP 47. */
+  readonly language: Scalars['String']['output'];
+  /** Id of the FAQ or entity whose text it is. */
+  readonly subjectId: Scalars['ID']['output'];
+  /** The text. */
+  readonly text: Scalars['String']['output'];
+  /** What of the text it is about, as it stands there; absent: all of it. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** A change that would settle a finding. */
+export type FindingFix = ArchiveFaqFix | EditFaqFix | MovePhrasingsFix | RewriteAnswerFix | TakeOutAnswerFix;
+
+/** What is wrong with knowledge, the gravest first. */
+export type FindingKind =
+  /** Two texts, or a text and the graph, say different things of the same in one situation. */
+  | 'CONTRADICTION'
+  /** A placeholder gives nothing, so the answer cannot be given. */
+  | 'DEAD_PLACEHOLDER'
+  /** Two FAQs are asked in the same words and say the same. */
+  | 'DUPLICATE'
+  /** Too few phrasings to be found by. */
+  | 'FEW_PHRASINGS'
+  /** Nothing is said or asked in a language that the company speaks. */
+  | 'MISSING_LANGUAGE'
+  /** It goes on telling what something says whose time is over. */
+  | 'STALE_SOURCE'
+  /** Phrasings of a FAQ would be taken for another FAQ. */
+  | 'STOLEN_QUESTIONS'
+  /** An answer that nobody gets. */
+  | 'UNREACHABLE_ANSWER';
+
+/** What became of a decision on a finding. */
+export type FindingPayload = {
+  /** The finding as it stands; absent when refused. */
+  readonly finding?: Maybe<Finding>;
+  /** Why it was refused; empty when done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** What an editor should look at although it was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What was decided on a finding. */
+export type FindingStatus =
+  /** That it is no fault. */
+  | 'DISMISSED'
+  /** What it proposes; it goes with the next look at the knowledge. */
+  | 'FIXED'
+  /** Nothing yet. */
+  | 'OPEN';
+
+/** What a finding is about. */
+export type FindingSubject = Entity | Faq;
+
 /** A person takes over. */
 export type Handoff = Reply & {
   /** Probability that the reply is right, 0 to 1. */
@@ -1041,6 +1166,16 @@ export type MergePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Moves phrasings to the FAQ that they are taken for. */
+export type MovePhrasingsFix = {
+  /** The FAQ that has them. */
+  readonly faq?: Maybe<Faq>;
+  /** The FAQ that gets them. */
+  readonly into?: Maybe<Faq>;
+  /** The phrasings. */
+  readonly phrasings: ReadonlyArray<Scalars['String']['output']>;
+};
+
 /** What can be changed. Expected failures come as userErrors, each with a stable code. */
 export type Mutation = {
   /** Makes what is proposed knowledge that customers get from the next question on; undoProposal takes it out again. */
@@ -1061,6 +1196,10 @@ export type Mutation = {
   readonly deleteRelation: DeletePayload;
   /** Removes a topic, unless FAQs stand under it: dependents names them. */
   readonly deleteTopic: DeletePayload;
+  /** Says that a finding is no fault. It stays away until its texts say something else. */
+  readonly dismissFinding: FindingPayload;
+  /** Does what a finding proposes, and publishes it. What needs an editor's words is refused. */
+  readonly fixFinding: FindingPayload;
   /** What a customer, agent or bot thought of a reply. Counts from the next question on; can be withdrawn. Once more by the same one takes the place of the first. */
   readonly giveFeedback: FeedbackPayload;
   /** Starts a background import of a file or text; progress by Subscription.job or Query.job. */
@@ -1077,6 +1216,8 @@ export type Mutation = {
   readonly renameEntity: EntityPayload;
   /** Gives a FAQ another id; follow-ups, drafts and what was asked follow, and its old id goes on meaning it. It keeps its version, for it says the same. */
   readonly renameFaq: FaqPayload;
+  /** Opens a finding again that was dismissed. */
+  readonly reopenFinding: FindingPayload;
   /** Writes something anew as a record of its history has it, checked as if it were saved; what was deleted comes back under its id. A FAQ becomes a draft, all else takes effect at once. */
   readonly restore: RestorePayload;
   /** Creates or changes an entity; takes effect at once. */
@@ -1166,6 +1307,19 @@ export type MutationDeleteTopicArgs = {
 
 
 /** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationDismissFindingArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationFixFindingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
 export type MutationGiveFeedbackArgs = {
   comment?: InputMaybe<Scalars['String']['input']>;
   correctFaqId?: InputMaybe<Scalars['ID']['input']>;
@@ -1229,6 +1383,12 @@ export type MutationRenameFaqArgs = {
   id: Scalars['ID']['input'];
   note?: InputMaybe<Scalars['String']['input']>;
   to: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationReopenFindingArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1540,6 +1700,10 @@ export type Query = {
   readonly proposal?: Maybe<Proposal>;
   /** What customers' questions suggest to change, the worthiest first: what helps most of them a click. */
   readonly proposals: ProposalConnection;
+  /** One finding; absent when it is settled. */
+  readonly qualityFinding?: Maybe<Finding>;
+  /** What is wrong with the published knowledge as far as can be told, what touches most questions first. */
+  readonly qualityFindings: FindingConnection;
   /** Knowledge near a FAQ, an entity or a conversation, each with the reason it is near. */
   readonly relatedKnowledge: ReadonlyArray<Suggestion>;
   /** The relations that leave or reach an entity, in the order of their types and of the ids they lead to. Agents and above. */
@@ -1653,6 +1817,22 @@ export type QueryProposalsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   status?: InputMaybe<ProposalStatus>;
+};
+
+
+/** What can be asked for. */
+export type QueryQualityFindingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked for. */
+export type QueryQualityFindingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<FindingKind>>;
+  status?: FindingStatus;
+  topicId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1833,6 +2013,18 @@ export type RestorePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
   /** What an editor should look at although it was done, such as a relation that could not come back. */
   readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Writes something else in an answer and its variants. */
+export type RewriteAnswerFix = {
+  /** Id of the answer. */
+  readonly answerId: Scalars['ID']['output'];
+  /** The FAQ. */
+  readonly faq?: Maybe<Faq>;
+  /** What stands there. */
+  readonly from: Scalars['String']['output'];
+  /** What should: a value, or a placeholder that is filled from the graph. */
+  readonly to: Scalars['String']['output'];
 };
 
 /** What a token may do. */
@@ -2018,6 +2210,14 @@ export type SuggestionKind =
   | 'ENTITY'
   /** A FAQ. */
   | 'FAQ';
+
+/** Takes an answer out of a FAQ. */
+export type TakeOutAnswerFix = {
+  /** Id of the answer. */
+  readonly answerId: Scalars['ID']['output'];
+  /** The FAQ. */
+  readonly faq?: Maybe<Faq>;
+};
 
 /** A heading under which FAQs stand. */
 export type Topic = {
@@ -2312,6 +2512,8 @@ export type DirectiveResolverFn<TResult = {}, TParent = {}, TContext = {}, TArgs
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  FindingFix: ( ArchiveFaqFixModel ) | ( EditFaqFixModel ) | ( MovePhrasingsFixModel ) | ( RewriteAnswerFixModel ) | ( TakeOutAnswerFixModel );
+  FindingSubject: ( EntityModel ) | ( FaqModel );
   Versioned: ( EntityModel ) | ( FaqModel );
 };
 
@@ -2322,6 +2524,7 @@ export type ResolversTypes = {
   ApiKey: ResolverTypeWrapper<ApiKey>;
   ApiKeyInput: ApiKeyInput;
   ApiKeyPayload: ResolverTypeWrapper<ApiKeyPayload>;
+  ArchiveFaqFix: ResolverTypeWrapper<ArchiveFaqFixModel>;
   AskInput: AskInput;
   AttributeType: ResolverTypeWrapper<AttributeType>;
   AuditRecord: ResolverTypeWrapper<AuditRecord>;
@@ -2335,6 +2538,7 @@ export type ResolversTypes = {
   CustomerRelation: ResolverTypeWrapper<Omit<CustomerRelation, 'object'> & { object: ResolversTypes['EntityRef'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeletePayload: ResolverTypeWrapper<Omit<DeletePayload, 'current'> & { current?: Maybe<ResolversTypes['Versioned']> }>;
+  EditFaqFix: ResolverTypeWrapper<EditFaqFixModel>;
   Emotion: ResolverTypeWrapper<Emotion>;
   EmotionCount: ResolverTypeWrapper<EmotionCount>;
   EmotionLabel: EmotionLabel;
@@ -2360,6 +2564,15 @@ export type ResolversTypes = {
   Feedback: ResolverTypeWrapper<FeedbackModel>;
   FeedbackPayload: ResolverTypeWrapper<Omit<FeedbackPayload, 'feedback'> & { feedback?: Maybe<ResolversTypes['Feedback']> }>;
   File: ResolverTypeWrapper<Scalars['File']['output']>;
+  Finding: ResolverTypeWrapper<FindingModel>;
+  FindingConnection: ResolverTypeWrapper<Omit<FindingConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['FindingEdge']> }>;
+  FindingEdge: ResolverTypeWrapper<Omit<FindingEdge, 'node'> & { node: ResolversTypes['Finding'] }>;
+  FindingEvidence: ResolverTypeWrapper<FindingEvidence>;
+  FindingFix: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FindingFix']>;
+  FindingKind: FindingKind;
+  FindingPayload: ResolverTypeWrapper<Omit<FindingPayload, 'finding'> & { finding?: Maybe<ResolversTypes['Finding']> }>;
+  FindingStatus: FindingStatus;
+  FindingSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FindingSubject']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Handoff: ResolverTypeWrapper<HandoffModel>;
   HandoffReason: HandoffReason;
@@ -2390,6 +2603,7 @@ export type ResolversTypes = {
   MentionKind: MentionKind;
   MergeChange: ResolverTypeWrapper<MergeChange>;
   MergePayload: ResolverTypeWrapper<Omit<MergePayload, 'current' | 'entity'> & { current?: Maybe<ResolversTypes['Entity']>, entity?: Maybe<ResolversTypes['Entity']> }>;
+  MovePhrasingsFix: ResolverTypeWrapper<MovePhrasingsFixModel>;
   Mutation: ResolverTypeWrapper<{}>;
   NoAnswer: ResolverTypeWrapper<NoAnswerModel>;
   Ontology: ResolverTypeWrapper<OntologyModel>;
@@ -2419,6 +2633,7 @@ export type ResolversTypes = {
   RelationType: ResolverTypeWrapper<RelationType>;
   Reply: ResolverTypeWrapper<ReplyModel>;
   RestorePayload: ResolverTypeWrapper<Omit<RestorePayload, 'current' | 'entity' | 'faq' | 'relation' | 'topic'> & { current?: Maybe<ResolversTypes['Versioned']>, entity?: Maybe<ResolversTypes['Entity']>, faq?: Maybe<ResolversTypes['Faq']>, relation?: Maybe<ResolversTypes['Relation']>, topic?: Maybe<ResolversTypes['Topic']> }>;
+  RewriteAnswerFix: ResolverTypeWrapper<RewriteAnswerFixModel>;
   Role: Role;
   RowProblem: ResolverTypeWrapper<RowProblem>;
   ScheduledVersion: ResolverTypeWrapper<ScheduledVersion>;
@@ -2435,6 +2650,7 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<{}>;
   Suggestion: ResolverTypeWrapper<SuggestionModel>;
   SuggestionKind: SuggestionKind;
+  TakeOutAnswerFix: ResolverTypeWrapper<TakeOutAnswerFixModel>;
   Topic: ResolverTypeWrapper<TopicModel>;
   TopicInput: TopicInput;
   TopicPayload: ResolverTypeWrapper<Omit<TopicPayload, 'topic'> & { topic?: Maybe<ResolversTypes['Topic']> }>;
@@ -2462,6 +2678,7 @@ export type ResolversParentTypes = {
   ApiKey: ApiKey;
   ApiKeyInput: ApiKeyInput;
   ApiKeyPayload: ApiKeyPayload;
+  ArchiveFaqFix: ArchiveFaqFixModel;
   AskInput: AskInput;
   AttributeType: AttributeType;
   AuditRecord: AuditRecord;
@@ -2474,6 +2691,7 @@ export type ResolversParentTypes = {
   CustomerRelation: Omit<CustomerRelation, 'object'> & { object: ResolversParentTypes['EntityRef'] };
   DateTime: Scalars['DateTime']['output'];
   DeletePayload: Omit<DeletePayload, 'current'> & { current?: Maybe<ResolversParentTypes['Versioned']> };
+  EditFaqFix: EditFaqFixModel;
   Emotion: Emotion;
   EmotionCount: EmotionCount;
   Entity: EntityModel;
@@ -2497,6 +2715,13 @@ export type ResolversParentTypes = {
   Feedback: FeedbackModel;
   FeedbackPayload: Omit<FeedbackPayload, 'feedback'> & { feedback?: Maybe<ResolversParentTypes['Feedback']> };
   File: Scalars['File']['output'];
+  Finding: FindingModel;
+  FindingConnection: Omit<FindingConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['FindingEdge']> };
+  FindingEdge: Omit<FindingEdge, 'node'> & { node: ResolversParentTypes['Finding'] };
+  FindingEvidence: FindingEvidence;
+  FindingFix: ResolversUnionTypes<ResolversParentTypes>['FindingFix'];
+  FindingPayload: Omit<FindingPayload, 'finding'> & { finding?: Maybe<ResolversParentTypes['Finding']> };
+  FindingSubject: ResolversUnionTypes<ResolversParentTypes>['FindingSubject'];
   Float: Scalars['Float']['output'];
   Handoff: HandoffModel;
   Highlight: Highlight;
@@ -2516,6 +2741,7 @@ export type ResolversParentTypes = {
   LocalisedTextInput: LocalisedTextInput;
   MergeChange: MergeChange;
   MergePayload: Omit<MergePayload, 'current' | 'entity'> & { current?: Maybe<ResolversParentTypes['Entity']>, entity?: Maybe<ResolversParentTypes['Entity']> };
+  MovePhrasingsFix: MovePhrasingsFixModel;
   Mutation: {};
   NoAnswer: NoAnswerModel;
   Ontology: OntologyModel;
@@ -2541,6 +2767,7 @@ export type ResolversParentTypes = {
   RelationType: RelationType;
   Reply: ReplyModel;
   RestorePayload: Omit<RestorePayload, 'current' | 'entity' | 'faq' | 'relation' | 'topic'> & { current?: Maybe<ResolversParentTypes['Versioned']>, entity?: Maybe<ResolversParentTypes['Entity']>, faq?: Maybe<ResolversParentTypes['Faq']>, relation?: Maybe<ResolversParentTypes['Relation']>, topic?: Maybe<ResolversParentTypes['Topic']> };
+  RewriteAnswerFix: RewriteAnswerFixModel;
   RowProblem: RowProblem;
   ScheduledVersion: ScheduledVersion;
   SearchConnection: Omit<SearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SearchEdge']> };
@@ -2553,6 +2780,7 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Subscription: {};
   Suggestion: SuggestionModel;
+  TakeOutAnswerFix: TakeOutAnswerFixModel;
   Topic: TopicModel;
   TopicInput: TopicInput;
   TopicPayload: Omit<TopicPayload, 'topic'> & { topic?: Maybe<ResolversParentTypes['Topic']> };
@@ -2599,6 +2827,12 @@ export type ApiKeyPayloadResolvers<ContextType = GraphqlContext, ParentType exte
   apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ArchiveFaqFixResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ArchiveFaqFix'] = ResolversParentTypes['ArchiveFaqFix']> = {
+  faq?: Resolver<Maybe<ResolversTypes['Faq']>, ParentType, ContextType>;
+  into?: Resolver<Maybe<ResolversTypes['Faq']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2688,6 +2922,12 @@ export type DeletePayloadResolvers<ContextType = GraphqlContext, ParentType exte
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   dependents?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EditFaqFixResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EditFaqFix'] = ResolversParentTypes['EditFaqFix']> = {
+  faq?: Resolver<Maybe<ResolversTypes['Faq']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2858,6 +3098,58 @@ export interface FileScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'File';
 }
 
+export type FindingResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
+  asked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dismissedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dismissedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['FindingEvidence']>, ParentType, ContextType>;
+  fix?: Resolver<ResolversTypes['FindingFix'], ParentType, ContextType>;
+  foundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FindingKind'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FindingStatus'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['FindingSubject']>, ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<FindingWhyArgs, 'language'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FindingConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FindingConnection'] = ResolversParentTypes['FindingConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FindingEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FindingEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FindingEdge'] = ResolversParentTypes['FindingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Finding'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FindingEvidenceResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FindingEvidence'] = ResolversParentTypes['FindingEvidence']> = {
+  answerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FindingFixResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FindingFix'] = ResolversParentTypes['FindingFix']> = {
+  __resolveType: TypeResolveFn<'ArchiveFaqFix' | 'EditFaqFix' | 'MovePhrasingsFix' | 'RewriteAnswerFix' | 'TakeOutAnswerFix', ParentType, ContextType>;
+};
+
+export type FindingPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FindingPayload'] = ResolversParentTypes['FindingPayload']> = {
+  finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FindingSubjectResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FindingSubject'] = ResolversParentTypes['FindingSubject']> = {
+  __resolveType: TypeResolveFn<'Entity' | 'Faq', ParentType, ContextType>;
+};
+
 export type HandoffResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Handoff'] = ResolversParentTypes['Handoff']> = {
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   conversationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -2983,6 +3275,13 @@ export type MergePayloadResolvers<ContextType = GraphqlContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MovePhrasingsFixResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MovePhrasingsFix'] = ResolversParentTypes['MovePhrasingsFix']> = {
+  faq?: Resolver<Maybe<ResolversTypes['Faq']>, ParentType, ContextType>;
+  into?: Resolver<Maybe<ResolversTypes['Faq']>, ParentType, ContextType>;
+  phrasings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptProposal?: Resolver<ResolversTypes['ProposalPayload'], ParentType, ContextType, RequireFields<MutationAcceptProposalArgs, 'id'>>;
   archiveFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationArchiveFaqArgs, 'expectedVersion' | 'id'>>;
@@ -2993,6 +3292,8 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   deleteFaq?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteFaqArgs, 'dryRun' | 'expectedVersion' | 'id'>>;
   deleteRelation?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteRelationArgs, 'from' | 'to' | 'type'>>;
   deleteTopic?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteTopicArgs, 'id'>>;
+  dismissFinding?: Resolver<ResolversTypes['FindingPayload'], ParentType, ContextType, RequireFields<MutationDismissFindingArgs, 'id' | 'reason'>>;
+  fixFinding?: Resolver<ResolversTypes['FindingPayload'], ParentType, ContextType, RequireFields<MutationFixFindingArgs, 'id'>>;
   giveFeedback?: Resolver<ResolversTypes['FeedbackPayload'], ParentType, ContextType, RequireFields<MutationGiveFeedbackArgs, 'turnId' | 'verdict'>>;
   importKnowledge?: Resolver<ResolversTypes['JobPayload'], ParentType, ContextType, RequireFields<MutationImportKnowledgeArgs, 'input'>>;
   mergeEntities?: Resolver<ResolversTypes['MergePayload'], ParentType, ContextType, RequireFields<MutationMergeEntitiesArgs, 'dryRun' | 'expectedIntoVersion' | 'expectedVersion' | 'from' | 'into'>>;
@@ -3001,6 +3302,7 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   rejectProposal?: Resolver<ResolversTypes['ProposalPayload'], ParentType, ContextType, RequireFields<MutationRejectProposalArgs, 'id'>>;
   renameEntity?: Resolver<ResolversTypes['EntityPayload'], ParentType, ContextType, RequireFields<MutationRenameEntityArgs, 'expectedVersion' | 'id' | 'to'>>;
   renameFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationRenameFaqArgs, 'expectedVersion' | 'id' | 'to'>>;
+  reopenFinding?: Resolver<ResolversTypes['FindingPayload'], ParentType, ContextType, RequireFields<MutationReopenFindingArgs, 'id'>>;
   restore?: Resolver<ResolversTypes['RestorePayload'], ParentType, ContextType, RequireFields<MutationRestoreArgs, 'recordId'>>;
   saveEntity?: Resolver<ResolversTypes['EntityPayload'], ParentType, ContextType, RequireFields<MutationSaveEntityArgs, 'input'>>;
   saveFaq?: Resolver<ResolversTypes['FaqPayload'], ParentType, ContextType, RequireFields<MutationSaveFaqArgs, 'input'>>;
@@ -3127,6 +3429,8 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   previewFaq?: Resolver<ResolversTypes['FaqPreview'], ParentType, ContextType, RequireFields<QueryPreviewFaqArgs, 'input'>>;
   proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<QueryProposalArgs, 'id'>>;
   proposals?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, RequireFields<QueryProposalsArgs, 'first' | 'status'>>;
+  qualityFinding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<QueryQualityFindingArgs, 'id'>>;
+  qualityFindings?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<QueryQualityFindingsArgs, 'first' | 'status'>>;
   relatedKnowledge?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType, RequireFields<QueryRelatedKnowledgeArgs, 'first' | 'to'>>;
   relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<QueryRelationsArgs, 'direction' | 'entityId' | 'first'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
@@ -3196,6 +3500,14 @@ export type RestorePayloadResolvers<ContextType = GraphqlContext, ParentType ext
   topic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RewriteAnswerFixResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RewriteAnswerFix'] = ResolversParentTypes['RewriteAnswerFix']> = {
+  answerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  faq?: Resolver<Maybe<ResolversTypes['Faq']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3280,6 +3592,12 @@ export type SuggestionResolvers<ContextType = GraphqlContext, ParentType extends
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TakeOutAnswerFixResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['TakeOutAnswerFix'] = ResolversParentTypes['TakeOutAnswerFix']> = {
+  answerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  faq?: Resolver<Maybe<ResolversTypes['Faq']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3394,6 +3712,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Answer?: AnswerResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApiKeyPayload?: ApiKeyPayloadResolvers<ContextType>;
+  ArchiveFaqFix?: ArchiveFaqFixResolvers<ContextType>;
   AttributeType?: AttributeTypeResolvers<ContextType>;
   AuditRecord?: AuditRecordResolvers<ContextType>;
   Clarification?: ClarificationResolvers<ContextType>;
@@ -3404,6 +3723,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   CustomerRelation?: CustomerRelationResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeletePayload?: DeletePayloadResolvers<ContextType>;
+  EditFaqFix?: EditFaqFixResolvers<ContextType>;
   Emotion?: EmotionResolvers<ContextType>;
   EmotionCount?: EmotionCountResolvers<ContextType>;
   Entity?: EntityResolvers<ContextType>;
@@ -3423,6 +3743,13 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Feedback?: FeedbackResolvers<ContextType>;
   FeedbackPayload?: FeedbackPayloadResolvers<ContextType>;
   File?: GraphQLScalarType;
+  Finding?: FindingResolvers<ContextType>;
+  FindingConnection?: FindingConnectionResolvers<ContextType>;
+  FindingEdge?: FindingEdgeResolvers<ContextType>;
+  FindingEvidence?: FindingEvidenceResolvers<ContextType>;
+  FindingFix?: FindingFixResolvers<ContextType>;
+  FindingPayload?: FindingPayloadResolvers<ContextType>;
+  FindingSubject?: FindingSubjectResolvers<ContextType>;
   Handoff?: HandoffResolvers<ContextType>;
   Highlight?: HighlightResolvers<ContextType>;
   HistoryConnection?: HistoryConnectionResolvers<ContextType>;
@@ -3437,6 +3764,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   LocalisedText?: LocalisedTextResolvers<ContextType>;
   MergeChange?: MergeChangeResolvers<ContextType>;
   MergePayload?: MergePayloadResolvers<ContextType>;
+  MovePhrasingsFix?: MovePhrasingsFixResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NoAnswer?: NoAnswerResolvers<ContextType>;
   Ontology?: OntologyResolvers<ContextType>;
@@ -3458,6 +3786,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   RelationType?: RelationTypeResolvers<ContextType>;
   Reply?: ReplyResolvers<ContextType>;
   RestorePayload?: RestorePayloadResolvers<ContextType>;
+  RewriteAnswerFix?: RewriteAnswerFixResolvers<ContextType>;
   RowProblem?: RowProblemResolvers<ContextType>;
   ScheduledVersion?: ScheduledVersionResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
@@ -3468,6 +3797,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Source?: SourceResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Suggestion?: SuggestionResolvers<ContextType>;
+  TakeOutAnswerFix?: TakeOutAnswerFixResolvers<ContextType>;
   Topic?: TopicResolvers<ContextType>;
   TopicPayload?: TopicPayloadResolvers<ContextType>;
   Trace?: TraceResolvers<ContextType>;

@@ -73,6 +73,7 @@ export interface EncodedPhrasing {
 
 /** A phrasing with its vector: a view, do not change it. */
 export interface KnownPhrasing {
+  readonly id: string;
   readonly text: string;
   readonly vector: Float32Array;
 }
@@ -137,7 +138,7 @@ export const createLanguageIndex = (options: {
     return some.flatMap((id): readonly KnownPhrasing[] => {
       const vector = vectors.vectorOf(id);
       const text = table.phrasings.get(id)?.text;
-      return vector === undefined || text === undefined ? [] : [{ text, vector }];
+      return vector === undefined || text === undefined ? [] : [{ id, text, vector }];
     });
   };
 

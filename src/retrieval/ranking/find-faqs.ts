@@ -38,6 +38,8 @@ export interface FindRequest {
   readonly allow: ((faqId: string) => boolean) | null;
   /** At most so many candidates. */
   readonly limit: number;
+  /** A phrasing that is ranked as if it had not been written: its neighbours, and not what was learnt, speak then. Default: none */
+  readonly without?: string;
 }
 
 export interface FindResult {
@@ -111,8 +113,14 @@ export const WORD_MATCHES = 20;
 
 /** Candidates of one language by meaning and words, best first. */
 export const findFaqs = (request: FindRequest, index: LanguageIndex): readonly FaqCandidate[] => {
-  const { text, language, vector, alsoNamed, allow, limit } = request;
-  const neighbours = index.vectors.search(vector, VOTERS, allow);
+  const { text, language, vector, alsoNamed, allow, limit, without } = request;
+  const neighbours =
+    without === undefined
+      ? index.vectors.search(vector, VOTERS, allow)
+      : index.vectors
+          .search(vector, VOTERS + 1, allow)
+          .filter(({ phrasingId }) => phrasingId !== without)
+          .slice(0, VOTERS);
   const matches = index.words.search(
     [text, ...alsoNamed].flatMap((one) => searchTerms(one, language)),
     WORD_MATCHES,
@@ -123,7 +131,7 @@ export const findFaqs = (request: FindRequest, index: LanguageIndex): readonly F
     neighbours,
     matches,
     phrasingCount: (faqId) => index.phrasingCount(faqId),
-    headScore: headScore === null ? null : (faqId) => headScore(faqId, vector),
+    headScore: headScore === null || without !== undefined ? null : (faqId) => headScore(faqId, vector),
     weights: model.weights,
   });
   if (!isFound(ranked)) return [];

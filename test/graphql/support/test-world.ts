@@ -17,8 +17,10 @@ import { NEW_DIALOGUE } from '../../../src/domain/turn.js';
 import { createInsightReader } from '../../../src/insight/insight-reader.js';
 import { createTurnList } from '../../../src/insight/turn-list.js';
 import { createFeedbackDesk } from '../../../src/learning/feedback/feedback-desk.js';
+import { createFindingDesk } from '../../../src/quality/finding-desk.js';
 import { createProposalDesk } from '../../../src/learning/proposal-desk.js';
 import { createOntologySource } from '../../../src/ontology/ontology-index.js';
+import type { Finding } from '../../../src/domain/finding.js';
 import type { GraphStore } from '../../../src/store/graph-store.js';
 import { createGraphStore } from '../../../src/store/engine/create-graph-store.js';
 import { createAccessRepository, createAuditRepository } from '../../../src/store/repositories/access-repository.js';
@@ -32,6 +34,7 @@ import { createFeedbackRepository } from '../../../src/store/repositories/feedba
 import { createInsightRepository } from '../../../src/store/repositories/insight-repository.js';
 import { createJobRepository } from '../../../src/store/repositories/job-repository.js';
 import { createOntologyRepository, createTopicRepository } from '../../../src/store/repositories/ontology-repository.js';
+import { createFindingRepository } from '../../../src/store/repositories/finding-repository.js';
 import { createProposalRepository } from '../../../src/store/repositories/proposal-repository.js';
 import { createRelationRepository } from '../../../src/store/repositories/relation-repository.js';
 import { noAnswer } from './test-reply.js';
@@ -134,6 +137,8 @@ export const createTestWorld = async (given?: GraphStore) => {
     privateTypes: () => ['Customer'],
   };
   const proposalDesk = createProposalDesk({ ...dependencies, proposals });
+  const findings = createFindingRepository({ store });
+  const findingDesk = createFindingDesk({ ...dependencies, findings });
   const imports = createImportService({ ...dependencies, jobs, afterCommit: () => Promise.resolve(), isOnlyProcess: true });
 
   await store.transaction(async (transaction) => {
@@ -199,6 +204,7 @@ export const createTestWorld = async (given?: GraphStore) => {
   }
   await store.transaction(async (transaction) => {
     await proposals.save(transaction, PROPOSAL);
+    await findings.save(transaction, FINDINGS);
     await proposals.saveEvidence(transaction, PROPOSAL.id, [
       { turnId: 'turn-of-alice', conversation: 'of-alice', signals: ['UNANSWERED'] },
     ]);
@@ -231,11 +237,40 @@ export const createTestWorld = async (given?: GraphStore) => {
     turnList: createTurnList(insights),
     proposals,
     proposalDesk,
+    findings,
+    findingDesk,
     fourEyes: false,
     now: dependencies.now,
     imports,
   };
 };
+
+/** One with each fix, so that every field is found. */
+const FINDINGS = (
+  [
+    { kind: 'ARCHIVE_FAQ', faqId: 'late', intoId: 'early' },
+    { kind: 'TAKE_OUT_ANSWER', faqId: 'late', answerId: 'answer-1' },
+    { kind: 'REWRITE_ANSWER', faqId: 'late', answerId: 'answer-1', from: '5', to: '6' },
+    { kind: 'MOVE_PHRASINGS', faqId: 'late', intoId: 'early', phrasings: ['phrasing of late'] },
+    { kind: 'EDIT_FAQ', faqId: 'late', language: 'en' },
+  ] as const
+).map((fix, at): Finding => ({
+  id: `finding-${String(at + 1)}`,
+  kind: 'DUPLICATE',
+  cause: 'SAME_ANSWER',
+  subjectIds: ['late', 'swift'],
+  topicIds: ['repayment'],
+  details: { faq: 'late', other: 'early' },
+  evidence: [{ subjectId: 'late', language: 'en', answerId: 'answer-1', text: 'Answer of late.', value: null }],
+  fix,
+  asked: 3 - at,
+  digest: 'd',
+  foundAt: '2026-11-23T12:00:00.000Z',
+  status: 'OPEN',
+  dismissedBy: null,
+  dismissedAt: null,
+  reason: null,
+}));
 
 const PROPOSAL = {
   id: 'proposal-1',

@@ -167,6 +167,34 @@ export type FaqStatus =
   /** Customers get it. */
   | 'PUBLISHED';
 
+/** What is wrong with knowledge, the gravest first. */
+export type FindingKind =
+  /** Two texts, or a text and the graph, say different things of the same in one situation. */
+  | 'CONTRADICTION'
+  /** A placeholder gives nothing, so the answer cannot be given. */
+  | 'DEAD_PLACEHOLDER'
+  /** Two FAQs are asked in the same words and say the same. */
+  | 'DUPLICATE'
+  /** Too few phrasings to be found by. */
+  | 'FEW_PHRASINGS'
+  /** Nothing is said or asked in a language that the company speaks. */
+  | 'MISSING_LANGUAGE'
+  /** It goes on telling what something says whose time is over. */
+  | 'STALE_SOURCE'
+  /** Phrasings of a FAQ would be taken for another FAQ. */
+  | 'STOLEN_QUESTIONS'
+  /** An answer that nobody gets. */
+  | 'UNREACHABLE_ANSWER';
+
+/** What was decided on a finding. */
+export type FindingStatus =
+  /** That it is no fault. */
+  | 'DISMISSED'
+  /** What it proposes; it goes with the next look at the knowledge. */
+  | 'FIXED'
+  /** Nothing yet. */
+  | 'OPEN';
+
 /** Why a person takes over. */
 export type HandoffReason =
   /** The customer is upset. */
