@@ -40,9 +40,10 @@ import { createEntityRepository } from '../store/repositories/entity-repository.
 import { createFaqRepository } from '../store/repositories/faq-repository.js';
 import { createHistoryRepository } from '../store/repositories/history-repository.js';
 import { createCurrentIds, createIdRepository, type CurrentIds } from '../store/repositories/id-repository.js';
+import { createErasureRepository, type ErasureRepository } from '../store/repositories/erasure-repository.js';
 import { createFeedbackRepository, type FeedbackRepository } from '../store/repositories/feedback-repository.js';
 import { createJobRepository, type JobRepository } from '../store/repositories/job-repository.js';
-import { createLearningRepository } from '../store/repositories/learning-repository.js';
+import { createLearningRepository, type LearningRepository } from '../store/repositories/learning-repository.js';
 import { createOntologyRepository, createTopicRepository } from '../store/repositories/ontology-repository.js';
 import { createPhrasingReader } from '../store/repositories/phrasing-reader.js';
 import { createProposalRepository, type ProposalRepository } from '../store/repositories/proposal-repository.js';
@@ -67,6 +68,8 @@ export interface App extends CurationDependencies {
   readonly jobs: JobRepository;
   readonly feedback: FeedbackRepository;
   readonly proposals: ProposalRepository;
+  readonly learning: LearningRepository;
+  readonly erasures: ErasureRepository;
   /** Draws proposals from what was asked. */
   readonly miner: Miner;
   readonly access: AccessRepository;
@@ -249,11 +252,12 @@ const openOnStore = async (
     askerRelations: () => ontology.current.askerRelations,
     privateTypes: () => ontology.current.privateTypes,
   };
+  const turns = createLearningRepository({ store, currentIds });
   const miner = createMiner(
     {
       store,
       proposals,
-      learning: createLearningRepository({ store, currentIds }),
+      learning: turns,
       feedback,
       faqs,
       knowledge,
@@ -282,6 +286,8 @@ const openOnStore = async (
     jobs,
     feedback,
     proposals,
+    learning: turns,
+    erasures: createErasureRepository({ store }),
     miner,
     access,
     ontology,

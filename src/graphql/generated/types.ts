@@ -438,6 +438,63 @@ export type EntityType = {
   readonly private: Scalars['Boolean']['output'];
 };
 
+/** How much of something was erased. */
+export type ErasedCount = {
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** entities, conversations, turns, feedback, proposals or jobs. */
+  readonly what: Scalars['String']['output'];
+};
+
+/** What a look for what was erased came to. */
+export type ErasureCheck = {
+  /** Whether nothing of it is there. */
+  readonly erased: Scalars['Boolean']['output'];
+  /** What is there, each in a sentence. */
+  readonly found: ReadonlyArray<Scalars['String']['output']>;
+  /** What was erased. */
+  readonly receipt: ErasureReceipt;
+};
+
+/** What can be erased. */
+export type ErasureKind =
+  /** A conversation. */
+  | 'CONVERSATION'
+  /** A customer. */
+  | 'CUSTOMER';
+
+/** What became of an erasure. */
+export type ErasurePayload = {
+  /** What was erased; absent when refused. */
+  readonly receipt?: Maybe<ErasureReceipt>;
+  /** Why it was refused; empty when done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** What is to be looked at although it was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What was erased, when and by whom; nothing of what it said. */
+export type ErasureReceipt = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The token's subject. */
+  readonly by: Scalars['String']['output'];
+  /** SHA-256 of all of it, hexadecimal. */
+  readonly hash: Scalars['String']['output'];
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** What it was. */
+  readonly kind: ErasureKind;
+  /** Whether the files of the embedded graph were written anew without it, too. */
+  readonly purged: Scalars['Boolean']['output'];
+  /** How much of what. */
+  readonly removed: ReadonlyArray<ErasedCount>;
+  /** The token's role. */
+  readonly role: Scalars['String']['output'];
+  /** Ids that the customer, and what was theirs alone, ever had; of a conversation none. */
+  readonly subjectIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
 /** One statement of the graph. */
 export type Fact = {
   /** The other end, when it is a relation. */
@@ -964,6 +1021,10 @@ export type Mutation = {
   readonly deleteRelation: DeletePayload;
   /** Removes a topic, unless FAQs stand under it: dependents names them. */
   readonly deleteTopic: DeletePayload;
+  /** Erases a conversation for good, with what people thought of its replies and what was proposed from it. Admins only. */
+  readonly eraseConversation: ErasurePayload;
+  /** Erases a customer for good: what is known of them and is theirs alone, its history, all that they asked with the replies, what they thought of them, and what was proposed from it. Admins only. */
+  readonly eraseCustomer: ErasurePayload;
   /** What a customer, agent or bot thought of a reply. Counts from the next question on; can be withdrawn. Once more by the same one takes the place of the first. */
   readonly giveFeedback: FeedbackPayload;
   /** Starts a background import of a file or text; progress by Subscription.job or Query.job. */
@@ -1063,6 +1124,18 @@ export type MutationDeleteRelationArgs = {
 export type MutationDeleteTopicArgs = {
   id: Scalars['ID']['input'];
   note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationEraseConversationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationEraseCustomerArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1441,6 +1514,8 @@ export type Query = {
   readonly topics: ReadonlyArray<Topic>;
   /** The stored record of one reply: every stage, its inputs, scores and milliseconds. Replayable. */
   readonly trace?: Maybe<Trace>;
+  /** Looks in every place for what was erased, by the receipt; null: there is none. Reads the ids of all turns. Admins only. */
+  readonly verifyErasure?: Maybe<ErasureCheck>;
   /** Who sends the request: what its token may do, and for whom. */
   readonly viewer: Viewer;
 };
@@ -1568,6 +1643,12 @@ export type QuerySearchArgs = {
 /** What can be asked for. */
 export type QueryTraceArgs = {
   turnId: Scalars['ID']['input'];
+};
+
+
+/** What can be asked for. */
+export type QueryVerifyErasureArgs = {
+  receiptId: Scalars['ID']['input'];
 };
 
 /** Kinds of questions. */
@@ -2129,6 +2210,11 @@ export type ResolversTypes = {
   EntityPayload: ResolverTypeWrapper<Omit<EntityPayload, 'current' | 'entity'> & { current?: Maybe<ResolversTypes['Entity']>, entity?: Maybe<ResolversTypes['Entity']> }>;
   EntityRef: ResolverTypeWrapper<EntityRefModel>;
   EntityType: ResolverTypeWrapper<EntityType>;
+  ErasedCount: ResolverTypeWrapper<ErasedCount>;
+  ErasureCheck: ResolverTypeWrapper<ErasureCheck>;
+  ErasureKind: ErasureKind;
+  ErasurePayload: ResolverTypeWrapper<ErasurePayload>;
+  ErasureReceipt: ResolverTypeWrapper<ErasureReceipt>;
   Fact: ResolverTypeWrapper<FactModel>;
   Faq: ResolverTypeWrapper<FaqModel>;
   FaqAnswer: ResolverTypeWrapper<FaqAnswer>;
@@ -2253,6 +2339,10 @@ export type ResolversParentTypes = {
   EntityPayload: Omit<EntityPayload, 'current' | 'entity'> & { current?: Maybe<ResolversParentTypes['Entity']>, entity?: Maybe<ResolversParentTypes['Entity']> };
   EntityRef: EntityRefModel;
   EntityType: EntityType;
+  ErasedCount: ErasedCount;
+  ErasureCheck: ErasureCheck;
+  ErasurePayload: ErasurePayload;
+  ErasureReceipt: ErasureReceipt;
   Fact: FactModel;
   Faq: FaqModel;
   FaqAnswer: FaqAnswer;
@@ -2519,6 +2609,39 @@ export type EntityTypeResolvers<ContextType = GraphqlContext, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ErasedCountResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ErasedCount'] = ResolversParentTypes['ErasedCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ErasureCheckResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ErasureCheck'] = ResolversParentTypes['ErasureCheck']> = {
+  erased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  found?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['ErasureReceipt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ErasurePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ErasurePayload'] = ResolversParentTypes['ErasurePayload']> = {
+  receipt?: Resolver<Maybe<ResolversTypes['ErasureReceipt']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ErasureReceiptResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ErasureReceipt'] = ResolversParentTypes['ErasureReceipt']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ErasureKind'], ParentType, ContextType>;
+  purged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  removed?: Resolver<ReadonlyArray<ResolversTypes['ErasedCount']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type FactResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
   object?: Resolver<Maybe<ResolversTypes['EntityRef']>, ParentType, ContextType>;
   predicate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2716,6 +2839,8 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   deleteFaq?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteFaqArgs, 'expectedVersion' | 'id'>>;
   deleteRelation?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteRelationArgs, 'from' | 'to' | 'type'>>;
   deleteTopic?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteTopicArgs, 'id'>>;
+  eraseConversation?: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, RequireFields<MutationEraseConversationArgs, 'id'>>;
+  eraseCustomer?: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, RequireFields<MutationEraseCustomerArgs, 'id'>>;
   giveFeedback?: Resolver<ResolversTypes['FeedbackPayload'], ParentType, ContextType, RequireFields<MutationGiveFeedbackArgs, 'turnId' | 'verdict'>>;
   importKnowledge?: Resolver<ResolversTypes['JobPayload'], ParentType, ContextType, RequireFields<MutationImportKnowledgeArgs, 'input'>>;
   mergeEntities?: Resolver<ResolversTypes['MergePayload'], ParentType, ContextType, RequireFields<MutationMergeEntitiesArgs, 'dryRun' | 'expectedIntoVersion' | 'expectedVersion' | 'from' | 'into'>>;
@@ -2848,6 +2973,7 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
   topics?: Resolver<ReadonlyArray<ResolversTypes['Topic']>, ParentType, ContextType>;
   trace?: Resolver<Maybe<ResolversTypes['Trace']>, ParentType, ContextType, RequireFields<QueryTraceArgs, 'turnId'>>;
+  verifyErasure?: Resolver<Maybe<ResolversTypes['ErasureCheck']>, ParentType, ContextType, RequireFields<QueryVerifyErasureArgs, 'receiptId'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
@@ -3094,6 +3220,10 @@ export type Resolvers<ContextType = GraphqlContext> = {
   EntityPayload?: EntityPayloadResolvers<ContextType>;
   EntityRef?: EntityRefResolvers<ContextType>;
   EntityType?: EntityTypeResolvers<ContextType>;
+  ErasedCount?: ErasedCountResolvers<ContextType>;
+  ErasureCheck?: ErasureCheckResolvers<ContextType>;
+  ErasurePayload?: ErasurePayloadResolvers<ContextType>;
+  ErasureReceipt?: ErasureReceiptResolvers<ContextType>;
   Fact?: FactResolvers<ContextType>;
   Faq?: FaqResolvers<ContextType>;
   FaqAnswer?: FaqAnswerResolvers<ContextType>;

@@ -44,6 +44,7 @@ import {
   unscheduleFaq,
 } from './faq.js';
 import { Feedback, giveFeedback, Turn, withdrawFeedback } from './feedback.js';
+import { eraseConversation, eraseCustomer, verifyErasure } from './erasure.js';
 import { history, HistoryRecord, restore, Versioned } from './history.js';
 import {
   auditRecords,
@@ -82,6 +83,7 @@ export const resolvers: Resolvers = {
     relations,
     search,
     topics,
+    verifyErasure,
     trace,
     viewer,
   },
@@ -94,6 +96,8 @@ export const resolvers: Resolvers = {
     deleteEntity,
     deleteFaq,
     deleteTopic,
+    eraseConversation,
+    eraseCustomer,
     deleteRelation,
     giveFeedback,
     importKnowledge,
