@@ -39,8 +39,9 @@ export const mayImport = {
   ],
   curation: ['domain', 'store', 'ontology', 'language/text', 'domain/condition', 'domain/markup', 'domain/time'],
   learning: ['domain', 'ml', 'store', 'language/text', 'embedding', 'dialogue', 'curation', 'retrieval'],
+  insight: ['domain', 'domain/time', 'store', 'learning'],
   lab: ['domain', 'ml', 'language/text', 'embedding', 'curation', 'reply', 'retrieval'],
-  graphql: ['domain', 'store', 'ontology', 'domain/time', 'ask', 'curation', 'learning'],
+  graphql: ['domain', 'store', 'ontology', 'domain/time', 'ask', 'curation', 'learning', 'insight'],
   // Runs in browsers, and knows the service by its schema alone.
   console: [],
 };

@@ -13,6 +13,7 @@ import { areGivenUp, type AskMessage, createBurstQueue, joinMessages } from './c
 import { rounded, startClock, untracedClock } from './explain.js';
 import type { FairQueue } from './fair-queue.js';
 import type { KeptReplies, MadeReply } from './keep-replies.js';
+import type { KnowledgeLock } from './knowledge-lock.js';
 import { relate } from './relate.js';
 import { type ReplyDraft, toReply } from './reply-draft.js';
 
@@ -76,6 +77,8 @@ export interface AskerOptions extends Pick<CountingStore, 'count'> {
   /** Whose turn it is when there is much to do. */
   readonly queue: FairQueue;
   readonly replies: Pick<KeptReplies, 'find'>;
+  /** Lets each reply be of one state of the knowledge. */
+  readonly lock: Pick<KnowledgeLock, 'read'>;
 }
 
 /** What comes of a message. */
@@ -84,7 +87,7 @@ type Answered =
   /** Its `messageId` stands for another message already. */
   | { readonly kind: 'idTaken' };
 
-export const createAsker = (dependencies: AskDependencies, { count, burstQuiet, queue, replies }: AskerOptions): Asker => {
+export const createAsker = (dependencies: AskDependencies, { count, burstQuiet, queue, replies, lock }: AskerOptions): Asker => {
   const { conversations, now } = dependencies;
 
   const inTurn = <T>({ subject }: Principal, customerId: string | null, isGivenUp: () => boolean, work: () => Promise<T>): Promise<T> =>
@@ -100,9 +103,11 @@ export const createAsker = (dependencies: AskDependencies, { count, burstQuiet, 
       inTurn(principal, customerIdFor(principal, input.customerId), isGivenUp, () =>
         count(async (statements) => {
           start = performance.now();
-          const clock = startClock(isGivenUp);
-          const draft = await makeReply(input, principal, clock, dependencies);
-          return { draft, stages: clock.stages, statements: statements() };
+          return lock.read(async () => {
+            const clock = startClock(isGivenUp);
+            const draft = await makeReply(input, principal, clock, dependencies);
+            return { draft, stages: clock.stages, statements: statements() };
+          });
         }),
       ),
     );
@@ -157,7 +162,7 @@ export const createAsker = (dependencies: AskDependencies, { count, burstQuiet, 
       const isGivenUp = givenUpWhen(gone);
       const { draft } = await replies.find({ operation: 'answer', input, principal }, () =>
         inTurn(principal, customerIdFor(principal, input.customerId), isGivenUp, async () => ({
-          draft: await makeReply(input, principal, untracedClock(isGivenUp), dependencies),
+          draft: await lock.read(() => makeReply(input, principal, untracedClock(isGivenUp), dependencies)),
           stages: [],
           statements: 0,
         })),

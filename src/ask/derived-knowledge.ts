@@ -8,6 +8,7 @@ import type { CurrentIds } from '../store/repositories/id-repository.js';
 import type { Search } from '../search/search.js';
 import type { EntityLexicon } from '../understanding/entities/entity-lexicon.js';
 import type { Spelling } from '../understanding/spelling/spelling.js';
+import type { KnowledgeLock } from './knowledge-lock.js';
 
 /** What `learn` gives, learnt at the first call and kept; a failure is forgotten, so that the next call tries again. */
 export const learnOnce = <T>(learn: () => Promise<T>): (() => Promise<T>) => {
@@ -45,6 +46,7 @@ export const createDerivedKnowledge = ({
   agreements,
   kept,
   changes,
+  lock,
 }: {
   readonly currentIds: Pick<CurrentIds, 'refresh'>;
   readonly ontology: OntologySource;
@@ -57,12 +59,17 @@ export const createDerivedKnowledge = ({
   readonly agreements: { open(): Promise<void>; follow(changes: readonly Change[]): Promise<void> };
   readonly kept: readonly { drop(): void }[];
   readonly changes: { currentRevision(): Promise<number>; changesSince(revision: number): Promise<readonly Change[]> };
+  readonly lock: Pick<KnowledgeLock, 'follow'>;
 }): DerivedKnowledge => {
   let followed = 0;
   const queue = createSerialQueue();
 
   const follow = async (): Promise<void> => {
     const missed = await changes.changesSince(followed);
+    await (missed.length === 0 ? apply(missed) : lock.follow(() => apply(missed)));
+  };
+
+  const apply = async (missed: readonly Change[]): Promise<void> => {
     if (missed.length > 0) await currentIds.refresh();
     if (missed.some((change) => change.kind === 'ONTOLOGY')) await ontology.refresh();
     if (missed.length > 0) for (const one of kept) one.drop();

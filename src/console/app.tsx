@@ -13,10 +13,13 @@ import { useTexts } from './texts/texts.js';
 const TryPage = lazy(async () => ({ default: (await import('./pages/try/try-page.js')).TryPage }));
 const FaqListPage = lazy(async () => ({ default: (await import('./pages/faqs/list/faq-list-page.js')).FaqListPage }));
 const FaqPage = lazy(async () => ({ default: (await import('./pages/faqs/faq-page.js')).FaqPage }));
+const ProposalsPage = lazy(async () => ({ default: (await import('./pages/proposals/proposals-page.js')).ProposalsPage }));
 const ThingListPage = lazy(async () => ({ default: (await import('./pages/things/list/thing-list-page.js')).ThingListPage }));
 const ThingPage = lazy(async () => ({ default: (await import('./pages/things/thing-page.js')).ThingPage }));
 const NewThingPage = lazy(async () => ({ default: (await import('./pages/things/thing-page.js')).NewThingPage }));
 const ImportPage = lazy(async () => ({ default: (await import('./pages/import/import-page.js')).ImportPage }));
+const InsightsPage = lazy(async () => ({ default: (await import('./pages/insights/insights-page.js')).InsightsPage }));
+const TurnsPage = lazy(async () => ({ default: (await import('./pages/insights/turns-page.js')).TurnsPage }));
 const TopicsPage = lazy(async () => ({ default: (await import('./pages/topics/topics-page.js')).TopicsPage }));
 const OntologyPage = lazy(async () => ({ default: (await import('./pages/ontology/ontology-page.js')).OntologyPage }));
 const NewFaqPage = lazy(async () => ({ default: (await import('./pages/faqs/faq-page.js')).NewFaqPage }));
@@ -81,11 +84,14 @@ const Knowledge = (): JSX.Element => {
       <Route path="/faqs" component={FaqListPage} />
       <Route path="/faqs/:id">{({ id }) => <Keyed id={id} page={FaqPage} />}</Route>
       <Route path="/new/faq" component={NewFaqPage} />
+      <Route path="/proposals" component={ProposalsPage} />
       <Route path="/things" component={ThingListPage} />
       <Route path="/things/:id">{({ id }) => <Keyed id={id} page={ThingPage} />}</Route>
       <Route path="/new/thing" component={NewThingPage} />
       <Route path="/topics" component={TopicsPage} />
       <Route path="/ontology" component={OntologyPage} />
+      {isAtLeast(viewer.role, 'EDITOR') && <Route path="/insights" component={InsightsPage} />}
+      {isAtLeast(viewer.role, 'EDITOR') && <Route path="/insights/turns" component={TurnsPage} />}
       <Route path="/import" component={ImportPage} />
       <Route component={NoPage} />
     </Switch>

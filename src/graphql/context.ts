@@ -18,6 +18,8 @@ import type { Language } from '../domain/language.js';
 import type { Fact } from '../domain/reply.js';
 import type { FeedbackDesk } from '../learning/feedback/feedback-desk.js';
 import type { ProposalDesk } from '../learning/proposal-desk.js';
+import type { InsightReader } from '../insight/insight-reader.js';
+import type { TurnList } from '../insight/turn-list.js';
 import type { OntologySource } from '../ontology/ontology-index.js';
 import type { AuditRepository } from '../store/repositories/access-repository.js';
 import type { ConversationRepository } from '../store/repositories/conversation-repository.js';
@@ -62,9 +64,13 @@ export interface Services {
   readonly feedbackDesk: FeedbackDesk;
   readonly proposals: Pick<ProposalRepository, 'find' | 'list' | 'evidence'>;
   readonly proposalDesk: ProposalDesk;
+  readonly insightReader: InsightReader;
+  readonly turnList: TurnList;
   readonly imports: Pick<ImportService, 'start' | 'find' | 'subscribe'>;
   readonly exporter: Exporter;
   readonly eraser: Pick<Eraser, 'eraseCustomer' | 'eraseConversation' | 'verify'>;
+  /** Whether two have to agree before customers get a FAQ. */
+  readonly fourEyes: boolean;
   readonly now: () => Date;
   readonly apiKeys: Pick<ApiKeys, 'create' | 'list' | 'withdraw'>;
 }

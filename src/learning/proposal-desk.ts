@@ -88,7 +88,7 @@ export const createProposalDesk = (dependencies: ProposalDependencies): Proposal
     accept: (id, changes, principal) =>
       within(async (transaction) => {
         const proposal = await proposals.find(id, transaction);
-        const flaw = findFlaw(proposal, id, now()) ?? needsTwo(dependencies);
+        const flaw = findFlaw(proposal, id, now()) ?? needsTwo(dependencies) ?? findEmptyChoice(changes);
         if (proposal === null || flaw !== null) return flaw ?? unknown(id);
         const { saved, change, warnings } = await putIn(transaction, proposal, changes, principal);
         const accepted = await decide(transaction, proposal, { status: 'ACCEPTED', change }, 'acceptProposal', principal);
@@ -193,6 +193,11 @@ const findFlaw = (proposal: Proposal | null, id: string, now: Date | null): Refu
     ? refuse('INVALID_STATE', 'the proposal has run out; if the question is still asked, it comes again', ['id'])
     : null;
 };
+
+const findEmptyChoice = ({ phrasings }: ProposalChanges): Refused | null =>
+  phrasings?.length === 0
+    ? refuse('BAD_INPUT', 'no phrasing is chosen; choose at least one, or reject the proposal', ['changes', 'phrasings'])
+    : null;
 
 const newFaq = (proposal: Proposal, { title, topicId, answers }: ProposalChanges, phrasings: readonly string[]): FaqInput => {
   if (answers === null || answers.length === 0)

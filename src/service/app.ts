@@ -5,6 +5,7 @@ import { type Asker, createAsker } from '../ask/create-asker.js';
 import { createDerivedKnowledge, learnOnce } from '../ask/derived-knowledge.js';
 import { createFairQueue, type FairQueue } from '../ask/fair-queue.js';
 import { keepKnowledge } from '../ask/keep-knowledge.js';
+import { createKnowledgeLock, type KnowledgeLock } from '../ask/knowledge-lock.js';
 import { createKeptReplies } from '../ask/keep-replies.js';
 import { type ObservedTurn, observeTurn } from '../ask/observe-turn.js';
 import { createFaqPreview, type PreviewFaq } from '../ask/preview-faq.js';
@@ -23,6 +24,9 @@ import { createEntityDescriber, type EntityDescriber } from '../ontology/describ
 import { createOntologySource, type OntologySource } from '../ontology/ontology-index.js';
 import { readDecisionModel } from '../reply/decide/decision-model.js';
 import { createPassageSource } from '../reply/render/passage-source.js';
+import { createInsightReader, type InsightReader } from '../insight/insight-reader.js';
+import { createTurnCounter, type TurnCounter } from '../insight/turn-counter.js';
+import { createTurnList, type TurnList } from '../insight/turn-list.js';
 import { createAgreements } from '../learning/feedback/agreements.js';
 import { createMiner, type Miner, type MinerOptions } from '../learning/mining/miner.js';
 import { createPassageIndex } from '../retrieval/index/passage-index.js';
@@ -42,6 +46,7 @@ import { createHistoryRepository } from '../store/repositories/history-repositor
 import { createCurrentIds, createIdRepository, type CurrentIds } from '../store/repositories/id-repository.js';
 import { createErasureRepository, type ErasureRepository } from '../store/repositories/erasure-repository.js';
 import { createFeedbackRepository, type FeedbackRepository } from '../store/repositories/feedback-repository.js';
+import { createInsightRepository } from '../store/repositories/insight-repository.js';
 import { createJobRepository, type JobRepository } from '../store/repositories/job-repository.js';
 import { createLearningRepository, type LearningRepository } from '../store/repositories/learning-repository.js';
 import { createOntologyRepository, createTopicRepository } from '../store/repositories/ontology-repository.js';
@@ -72,10 +77,16 @@ export interface App extends CurationDependencies {
   readonly erasures: ErasureRepository;
   /** Draws proposals from what was asked. */
   readonly miner: Miner;
+  /** Counts how turns went. */
+  readonly turnCounter: TurnCounter;
+  readonly insightReader: InsightReader;
+  readonly turnList: TurnList;
   readonly access: AccessRepository;
   readonly ontology: OntologySource;
   readonly describer: EntityDescriber;
   readonly previewFaq: PreviewFaq;
+  /** For what changes knowledge and is over soon: no reply is made of what was before and what came of it. */
+  readonly lock: Pick<KnowledgeLock, 'write'>;
   /** When it resolves, every change committed before counts in replies. */
   refresh(): Promise<void>;
   /** What replies are made from: FAQs that a question may be after. The language is detected where none is given. */
@@ -211,7 +222,9 @@ const openOnStore = async (
   });
   const factReader = followFactReader(ontology);
   const terms = createTermIndex({ encoder, reader: factReader, folder: join(dataFolder, 'facts'), onFailure: failed });
+  const lock = createKnowledgeLock();
   const derived = createDerivedKnowledge({
+    lock,
     currentIds,
     ontology,
     lexicon,
@@ -268,7 +281,9 @@ const openOnStore = async (
     },
     mining,
   );
-  const asker = createAsker(asking, { ...counting, burstQuiet, queue, replies });
+  const insight = createInsightRepository({ store, currentIds });
+  const insights = { store, insight, feedback, currentIds, calendar, privateTypes: asking.privateTypes, now };
+  const asker = createAsker(asking, { ...counting, burstQuiet, queue, replies, lock });
 
   return {
     store,
@@ -289,12 +304,16 @@ const openOnStore = async (
     learning: turns,
     erasures: createErasureRepository({ store }),
     miner,
+    turnCounter: createTurnCounter({ ...insights, pause: () => untilNobodyWaits(queue) }),
+    insightReader: createInsightReader(insights),
+    turnList: createTurnList(insights),
     access,
     ontology,
     asker,
     now,
     describer: createEntityDescriber({ relations, ontology }),
     previewFaq: createFaqPreview(asking),
+    lock,
     refresh: () => derived.refresh(),
     recognise: (question, language) => recogniseMessage(question, language, { encoder, knowledge, spelling }),
     observeTurn: (input, principal) => observeTurn(input, principal, asking),

@@ -24,13 +24,13 @@ import type { Services } from '../graphql/context.js';
 import { createRateLimits } from '../graphql/http/limits.js';
 import { createGraphqlServer, type GraphqlServer } from '../graphql/server.js';
 import { createFeedbackDesk } from '../learning/feedback/feedback-desk.js';
-import { startMining } from '../learning/mining/start-mining.js';
 import { createProposalDesk } from '../learning/proposal-desk.js';
 import type { Learnt } from '../retrieval/training/model-training.js';
 import type { ConversationRepository } from '../store/repositories/conversation-repository.js';
 import { type App, openApp } from './app.js';
 import type { Config } from './config.js';
 import { INSTANCE_HEADER } from './service-file.js';
+import { startRepeating } from './start-repeating.js';
 
 /** The service without a port. */
 export interface OpenService {
@@ -47,6 +47,9 @@ export interface OpenService {
 
 /** Largest file that an import takes. */
 const MOST_UPLOAD_BYTES = 200 * 1024 * 1024;
+
+/** ms between two looks at what was asked. */
+const LOOK_AT_TURNS_EVERY = 60_000;
 
 /** Where uploads lie until they are imported. */
 export const uploadFolder = ({ dataFolder }: Pick<Config, 'dataFolder'>): string => join(dataFolder, 'uploads');
@@ -89,7 +92,11 @@ export const openService = async ({
   const { fourEyes } = config;
   const schedule = createPublicationSchedule(app, {
     isShared: config.neo4j !== null,
-    afterPublishing: () => app.refresh(),
+    publishing: (publish) =>
+      app.lock.write(async () => {
+        await publish();
+        await app.refresh();
+      }),
     onFailure: (error) => {
       log.warn({ err: error }, 'a scheduled publication failed; it is tried again');
     },
@@ -131,10 +138,18 @@ export const openService = async ({
             log.warn({ err: error }, 'old turns could not be deleted; it is tried again');
           },
         });
-  const mining = startMining({
-    miner: app.miner,
+  const mining = startRepeating({
+    work: () => app.miner.mine(),
+    every: LOOK_AT_TURNS_EVERY,
     onFailure: (error) => {
       log.warn({ err: error }, 'what customers asked could not be learnt from; it is tried again');
+    },
+  });
+  const counting = startRepeating({
+    work: () => app.turnCounter.count(),
+    every: LOOK_AT_TURNS_EVERY,
+    onFailure: (error) => {
+      log.warn({ err: error }, 'turns could not be counted; it is tried again');
     },
   });
   const rateLimits = await createRateLimits({ ...config, log });
@@ -170,6 +185,7 @@ export const openService = async ({
       retention?.stop();
       schedule.stop();
       await mining.stop();
+      await counting.stop();
       await imports.stop();
       rateLimits.close();
       await app.close();
@@ -219,13 +235,20 @@ const servicesOf = (
   const feedbackDesk = createFeedbackDesk(app);
   const proposalDesk = createProposalDesk(app);
   /** A change counts from the very next question on. */
-  const live = async <T>(change: Promise<Outcome<T>>): Promise<Outcome<T>> => {
-    const outcome = await change;
+  const live = <T>(change: () => Promise<Outcome<T>>): Promise<Outcome<T>> =>
+    app.lock.write(async () => {
+      const outcome = await change();
+      if (outcome.kind === 'done' && outcome.revision !== null) await app.refresh();
+      return outcome;
+    });
+  /** What people think of replies hardly ever changes one, and comes all the time: no reply waits for it. */
+  const heard = async <T>(opinion: Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    const outcome = await opinion;
     if (outcome.kind === 'done' && outcome.revision !== null) await app.refresh();
     return outcome;
   };
   /** A plan counts from the next question on. */
-  const planned = async <T>(change: Promise<Outcome<T>>): Promise<Outcome<T>> => {
+  const planned = async <T>(change: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
     const outcome = await live(change);
     if (outcome.kind === 'done') await schedule.look();
     return outcome;
@@ -233,6 +256,7 @@ const servicesOf = (
   const { asker } = app;
   return {
     ...app,
+    fourEyes: app.fourEyes ?? false,
     // What is due by now counts in each reply.
     asker: {
       answer: async (...asked) => {
@@ -261,37 +285,43 @@ const servicesOf = (
       save: (...change) => faqEditor.save(...change),
       submit: (...change) => faqEditor.submit(...change),
       reject: (...change) => faqEditor.reject(...change),
-      publish: (...change) => planned(faqEditor.publish(...change)),
-      unschedule: (...change) => planned(faqEditor.unschedule(...change)),
-      archive: (...change) => live(faqEditor.archive(...change)),
-      delete: (...change) => live(faqEditor.delete(...change)),
+      publish: (...change) => planned(() => faqEditor.publish(...change)),
+      unschedule: (...change) => planned(() => faqEditor.unschedule(...change)),
+      archive: (...change) => live(() => faqEditor.archive(...change)),
+      delete: (...change) => live(() => faqEditor.delete(...change)),
     },
-    entityEditor: { save: (...change) => live(entityEditor.save(...change)), delete: (...change) => live(entityEditor.delete(...change)) },
+    entityEditor: {
+      save: (...change) => live(() => entityEditor.save(...change)),
+      delete: (...change) => live(() => entityEditor.delete(...change)),
+    },
     eraser: {
       ...eraser,
-      eraseCustomer: (...erasure) => live(eraser.eraseCustomer(...erasure)),
-      eraseConversation: (...erasure) => live(eraser.eraseConversation(...erasure)),
+      eraseCustomer: (...erasure) => live(() => eraser.eraseCustomer(...erasure)),
+      eraseConversation: (...erasure) => live(() => eraser.eraseConversation(...erasure)),
     },
     historyReader: createHistoryReader(app),
     idEditor: {
-      renameFaq: (...change) => live(idEditor.renameFaq(...change)),
-      renameEntity: (...change) => live(idEditor.renameEntity(...change)),
+      renameFaq: (...change) => live(() => idEditor.renameFaq(...change)),
+      renameEntity: (...change) => live(() => idEditor.renameEntity(...change)),
     },
-    entityMerger: { merge: (...change) => live(entityMerger.merge(...change)) },
-    historyEditor: { restore: (...change) => live(historyEditor.restore(...change)) },
+    entityMerger: { merge: (...change) => live(() => entityMerger.merge(...change)) },
+    historyEditor: { restore: (...change) => live(() => historyEditor.restore(...change)) },
     feedbackDesk: {
-      give: (...change) => live(feedbackDesk.give(...change)),
-      withdraw: (...change) => live(feedbackDesk.withdraw(...change)),
+      give: (...opinion) => heard(feedbackDesk.give(...opinion)),
+      withdraw: (...opinion) => heard(feedbackDesk.withdraw(...opinion)),
     },
     proposalDesk: {
-      accept: (...change) => live(proposalDesk.accept(...change)),
+      accept: (...change) => live(() => proposalDesk.accept(...change)),
       reject: (...change) => proposalDesk.reject(...change),
-      undo: (...change) => live(proposalDesk.undo(...change)),
+      undo: (...change) => live(() => proposalDesk.undo(...change)),
     },
-    topicEditor: { save: (...change) => live(topicEditor.save(...change)), delete: (...change) => live(topicEditor.delete(...change)) },
+    topicEditor: {
+      save: (...change) => live(() => topicEditor.save(...change)),
+      delete: (...change) => live(() => topicEditor.delete(...change)),
+    },
     relationEditor: {
-      save: (...change) => live(relationEditor.save(...change)),
-      delete: (...change) => live(relationEditor.delete(...change)),
+      save: (...change) => live(() => relationEditor.save(...change)),
+      delete: (...change) => live(() => relationEditor.delete(...change)),
     },
   };
 };

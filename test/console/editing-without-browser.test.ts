@@ -1,21 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { beganPlaceholder, completed } from '../../src/console/pages/faqs/answers/placeholder-completion.js';
+import { beganPlaceholder, completed } from '../../src/console/knowledge/answer-text/placeholder-completion.js';
 import { toCondition, toQuery } from '../../src/console/pages/faqs/condition/condition-query.js';
-import {
-  emptyFaq,
-  type FaqForm,
-  locateIn,
-  newAnswer,
-  newPhrasing,
-  sameParts,
-  toFaqInput,
-  withQuestion,
-} from '../../src/console/pages/faqs/faq-form.js';
+import { emptyFaq, type FaqForm, locateIn, newAnswer, newPhrasing, sameParts, toFaqInput } from '../../src/console/pages/faqs/faq-form.js';
+import { withAddress, withQuestion } from '../../src/console/pages/faqs/written-in-address.js';
+import { continueForm, draftAddress, locateIn as locateInProposal, toChanges } from '../../src/console/pages/proposals/proposal-form.js';
 import { changedFields } from '../../src/console/knowledge/history/changed-lines.js';
 import { findDifferences, merge } from '../../src/console/knowledge/merge.js';
 import { placeNotices } from '../../src/console/knowledge/problems.js';
-import { givenValues, idOfName } from '../../src/console/pages/things/thing-form.js';
+import { idOfName } from '../../src/console/knowledge/id-of-name.js';
+import { givenValues } from '../../src/console/pages/things/thing-form.js';
 import { holds } from '../../src/domain/condition/evaluate-condition.js';
 import type { Json } from '../../src/domain/json.js';
 
@@ -206,5 +200,68 @@ describe('smaller things', () => {
       'credit-unlimited',
       '',
     ]);
+  });
+});
+
+describe('a proposal that is changed before it is accepted', () => {
+  const proposal: Parameters<typeof continueForm>[0] = {
+    id: 'p',
+    kind: 'NEW_FAQ',
+    status: 'OPEN',
+    title: 'do you take shells',
+    language: 'en',
+    faq: null,
+    phrasings: ['do you take shells', 'pay by shell', 'shells?'],
+    signals: [],
+    conversations: 2,
+    conversationsAWeek: 2,
+    expiresAt: '2027-01-01T00:00:00Z',
+    decidedBy: null,
+    decidedAt: null,
+  };
+  const fresh = continueForm(proposal, undefined);
+  const begun = {
+    ...fresh,
+    answer: 'No.',
+    topicId: 'paying',
+    phrasings: fresh.phrasings.map((one, index) => (index === 0 ? { ...one, isChosen: false } : { ...one, text: ` ${one.text} ` })),
+  };
+
+  it('sends what is chosen, and places what the service says of it', () => {
+    expect(toChanges(proposal, begun)).toEqual({
+      phrasings: ['pay by shell', 'shells?'],
+      title: 'do you take shells',
+      topicId: 'paying',
+      answers: [{ language: 'en', text: 'No.' }],
+    });
+    expect(toChanges(proposal, { ...begun, faq: { id: 'x', name: 'X' } })).toEqual({ phrasings: ['pay by shell', 'shells?'], faqId: 'x' });
+    const locate = locateInProposal(begun);
+    expect([['changes', 'phrasings', '1'], ['changes', 'phrasings'], ['changes', 'answers', '0', 'text'], ['id']].map(locate)).toEqual([
+      'phrasings.2',
+      'phrasings',
+      'answer',
+      '',
+    ]); // prettier-ignore
+  });
+
+  it('keeps what was written when other phrasings are proposed meanwhile', () => {
+    expect(continueForm(proposal, begun)).toBe(begun);
+    expect(continueForm({ ...proposal, phrasings: ['other'] }, begun)).toMatchObject({
+      answer: 'No.',
+      phrasings: [{ text: 'other', isChosen: true }],
+    });
+  });
+
+  it('goes along in the address to the page where it is written as a draft', () => {
+    const [path, search = ''] = draftAddress(proposal, begun).split('?');
+    expect(path).toBe('/new/faq');
+    const written = withAddress(emptyFaq('en'), new URLSearchParams(search));
+    expect(toFaqInput(null, written)).toMatchObject({
+      titles: [{ language: 'en', text: 'do you take shells' }],
+      phrasings: [{ text: 'pay by shell' }, { text: 'shells?' }],
+      answers: [{ language: 'en', text: 'No.' }],
+      topicId: 'paying',
+    });
+    expect(draftAddress({ ...proposal, faq: { id: 'a b', title: 'A' } }, fresh)).toMatch(/^\/faqs\/a%20b\?phrasing=do\+you/);
   });
 });

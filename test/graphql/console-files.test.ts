@@ -56,7 +56,7 @@ describe('the files of the console', () => {
   });
 
   it('show each page at its own address, and none at a wrong one', async () => {
-    for (const path of ['/faqs', '/faqs/annual-fee', '/faqs/a%2Fb', '/things/flex-card', '/new/faq', '/import'])
+    for (const path of ['/faqs', '/faqs/annual-fee', '/faqs/a%2Fb', '/things/flex-card', '/new/faq', '/proposals', '/import'])
       expect([path, await (await service.get(path)).text()]).toEqual([path, PAGE]);
     for (const path of ['/faq', '/faqs/a/b', '/assets/other-1a2b.js'])
       expect([path, (await service.get(path)).status]).toEqual([path, 404]);

@@ -30,6 +30,8 @@ const UNDER_TEST = {
     verifyErasure: '{ verifyErasure(receiptId: "receipt-1") { erased } }',
     proposals: '{ proposals { edges { node { id } } } }',
     proposal: '{ proposal(id: "proposal-1") { id } }',
+    insights: '{ insights(from: "2026-11-01T00:00:00Z", to: "2026-11-02T00:00:00Z") { counts { turns } } }',
+    turns: '{ turns(from: "2026-11-01T00:00:00Z", to: "2026-11-02T00:00:00Z") { edges { cursor } } }',
     viewer: '{ viewer { role } }',
   },
   Mutation: {

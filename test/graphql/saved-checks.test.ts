@@ -372,6 +372,9 @@ describe('deleting', () => {
       userErrors: [{ code: 'INVALID_STATE', message: expect.stringContaining('follow-up of the FAQs "early"') }],
     });
     expect(await remove('deleteFaq(id: "early", expectedVersion: 1)')).toMatchObject({ userErrors: [{ code: 'CONFLICT' }] });
+    const looked = { deletedId: null, dependents: [], userErrors: [] };
+    expect(await remove('deleteFaq(id: "late", expectedVersion: 1, dryRun: true)')).toMatchObject({ dependents: ['early'] });
+    expect(await remove('deleteFaq(id: "early", expectedVersion: 2, dryRun: true)')).toEqual(looked);
     expect(await remove('deleteFaq(id: "early", expectedVersion: 2)')).toEqual({ deletedId: 'early', dependents: [], userErrors: [] });
     expect(await remove('deleteFaq(id: "late", expectedVersion: 1)')).toMatchObject({ deletedId: 'late' });
     expect(await remove('deleteFaq(id: "secret", expectedVersion: 1)')).toMatchObject({ deletedId: 'secret' });
@@ -405,6 +408,14 @@ describe('deleting', () => {
     const SAVE =
       'mutation { saveFaq(input: {id: "about-old", titles: [{language: "en", text: "Old"}], aboutIds: ["old"], phrasings: [{text: "what is old"}], answers: [{language: "en", text: "This."}]}) { faq { version } } publishFaq(id: "about-old", expectedVersion: 1) { faq { version } } }';
     await service.as('publisher', SAVE);
-    expect(await remove('deleteEntity(id: "old", expectedVersion: 1)')).toMatchObject({ deletedId: null, dependents: ['about-old'] });
+    await saveEntity({ id: 'unneeded' });
+    const looked = { deletedId: null, dependents: [], userErrors: [] };
+    expect(await remove('deleteEntity(id: "unneeded", expectedVersion: 1, dryRun: true)')).toEqual(looked);
+    expect(await remove('deleteEntity(id: "unneeded", expectedVersion: 1)')).toMatchObject({ deletedId: 'unneeded' });
+    for (const dryRun of [true, false])
+      expect(await remove(`deleteEntity(id: "old", expectedVersion: 1, dryRun: ${String(dryRun)})`)).toMatchObject({
+        deletedId: null,
+        dependents: ['about-old'],
+      });
   });
 });

@@ -117,6 +117,14 @@ describe('a question that no FAQ answers', () => {
     const bad = await change(ACCEPT, { id, changes: { answers: ANSWERS, topicId: 'nowhere', phrasings: ['pay by bitcoin', ''] } });
     expect(bad.userErrors.map(({ path }) => path.join('.')).toSorted()).toEqual(['changes.phrasings.1', 'changes.topicId']);
 
+    expect((await change(ACCEPT, { id, changes: { answers: ANSWERS, phrasings: [] } })).userErrors).toEqual([
+      {
+        code: 'BAD_INPUT',
+        path: ['changes', 'phrasings'],
+        message: 'no phrasing is chosen; choose at least one, or reject the proposal',
+      },
+    ]);
+
     const accepted = await change(ACCEPT, { id, changes: { answers: ANSWERS, title: 'Paying with bitcoin' } });
     expect(accepted).toMatchObject({ userErrors: [], proposal: { status: 'ACCEPTED', decidedBy: 'admin' } });
     for (const question of BITCOIN)

@@ -13,11 +13,12 @@ const wholeNumber = (text: string): number => {
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('write a whole number from 1');
   return number;
 };
-const { asks } = new Command('npm run faults --')
+const { asks, editing } = new Command('npm run faults --')
   .description('Prints what real processes do among faults.')
   .option('--asks <number>', 'how often one service is asked', wholeNumber, 500)
+  .option('--editing <seconds>', 'how long two editors and eight readers work', wholeNumber, 4)
   .parse()
-  .opts<{ readonly asks: number }>();
+  .opts<{ readonly asks: number; readonly editing: number }>();
 const folder = await mkdtemp(join(tmpdir(), 'polycontext-faults-'));
 const file = join(folder, 'seen.jsonl');
 await writeFile(file, '');
@@ -27,7 +28,7 @@ const run = spawn(
   ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, '--testPathPatterns', 'fault/'],
   {
     cwd: projectRoot,
-    env: { ...process.env, [FAULT_FILE]: file, FAULT_ASKS: String(asks) },
+    env: { ...process.env, [FAULT_FILE]: file, FAULT_ASKS: String(asks), FAULT_EDIT_SECONDS: String(editing) },
     stdio: ['ignore', 'inherit', 'inherit'],
   },
 );

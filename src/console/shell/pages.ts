@@ -12,9 +12,11 @@ export interface PageLink {
 export const PAGES: readonly PageLink[] = [
   { path: '/', name: 'tryIt', lowest: 'CUSTOMER' },
   { path: '/faqs', name: 'faqs', lowest: 'AGENT' },
+  { path: '/proposals', name: 'proposals', lowest: 'EDITOR' },
   { path: '/things', name: 'things', lowest: 'AGENT' },
   { path: '/topics', name: 'topics', lowest: 'AGENT' },
   { path: '/ontology', name: 'ontology', lowest: 'AGENT' },
+  { path: '/insights', name: 'insights', lowest: 'EDITOR' },
   { path: '/import', name: 'import', lowest: 'PUBLISHER' },
 ];
 

@@ -72,6 +72,11 @@ export const enEditing = {
       publish: 'Published: customers get it now',
       archive: 'Archived: customers do not get it',
       delete: 'Deleted',
+      submit: 'Put up for review: a publisher looks at it next',
+      reject: 'Sent back to its writers',
+      schedule: 'Planned: it goes live by itself',
+      unschedule: 'The plan is taken back',
+      rename: 'It has another id now',
     },
     fields: {
       titles: 'Title',

@@ -1,16 +1,31 @@
+import { enCurating } from './en-curating.js';
 import { enEditing } from './en-editing.js';
 import { enGraph } from './en-graph.js';
+import { enInsights } from './en-insights.js';
+import { enProposals } from './en-proposals.js';
 
 /** The texts in English; `zh.ts` has the same keys. What varies is put in by functions. */
 export const en = {
+  ...enCurating,
   ...enEditing,
   ...enGraph,
+  ...enInsights,
+  ...enProposals,
   loading: 'Loading',
   skip: 'Skip to the question',
   skipToPage: 'Skip to the page',
   shell: {
     pages: 'Pages',
-    pageNames: { tryIt: 'Try it', faqs: 'FAQs', things: 'Things', topics: 'Topics', ontology: 'Ontology', import: 'Import' },
+    pageNames: {
+      tryIt: 'Try it',
+      faqs: 'FAQs',
+      proposals: 'Proposals',
+      things: 'Things',
+      topics: 'Topics',
+      insights: 'Insights',
+      ontology: 'Ontology',
+      import: 'Import',
+    },
     graphiql: 'GraphiQL',
     language: 'Language',
     appearance: 'Light or dark',

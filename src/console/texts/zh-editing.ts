@@ -64,7 +64,17 @@ export const zhEditing: typeof enEditing = {
     deleteTitle: (title) => `删除“${title}”？`,
     deleteHint: '将连同草稿一起删除，历史记录会保留。如只需停用，请改为归档。',
     refused: '未完成：请查看标出的问题',
-    done: { save: '已保存为草稿', publish: '已发布：客户现在就能得到', archive: '已归档：客户不再得到', delete: '已删除' },
+    done: {
+      save: '已保存为草稿',
+      publish: '已发布：客户现在就能得到',
+      archive: '已归档：客户不再得到',
+      delete: '已删除',
+      submit: '已提交审核：等待发布者查看',
+      reject: '已退回给编写者',
+      schedule: '已定时：届时自动发布',
+      unschedule: '已取消计划',
+      rename: '编号已修改',
+    },
     fields: {
       titles: '标题',
       phrasings: '问法',

@@ -1,17 +1,32 @@
 import type { Texts } from './en.js';
+import { zhCurating } from './zh-curating.js';
 import { zhEditing } from './zh-editing.js';
 import { zhGraph } from './zh-graph.js';
+import { zhInsights } from './zh-insights.js';
+import { zhProposals } from './zh-proposals.js';
 
 /** 中文文案；键与 `en.ts` 一致。 */
 export const zh: Texts = {
+  ...zhCurating,
   ...zhEditing,
   ...zhGraph,
+  ...zhInsights,
+  ...zhProposals,
   loading: '加载中',
   skip: '跳到提问框',
   skipToPage: '跳到页面内容',
   shell: {
     pages: '页面',
-    pageNames: { tryIt: '试一试', faqs: '问答', things: '事物', topics: '主题', ontology: '本体', import: '导入' },
+    pageNames: {
+      tryIt: '试一试',
+      faqs: '问答',
+      proposals: '建议',
+      things: '事物',
+      topics: '主题',
+      insights: '洞察',
+      ontology: '本体',
+      import: '导入',
+    },
     graphiql: 'GraphiQL',
     language: '语言',
     appearance: '浅色或深色',

@@ -8,6 +8,7 @@ export const ConfirmDialog = ({
   text,
   action,
   isBusy,
+  isPossible = true,
   confirm,
   close,
   children,
@@ -17,6 +18,7 @@ export const ConfirmDialog = ({
   /** What the button says that does it. */
   readonly action: string;
   readonly isBusy: boolean;
+  readonly isPossible?: boolean;
   readonly confirm: () => void;
   readonly close: () => void;
   /** Why it could not be done. */
@@ -28,10 +30,10 @@ export const ConfirmDialog = ({
       <Text size="sm">{text}</Text>
       {children}
       <Group mt="md" justify="flex-end">
-        <Button variant="default" onClick={close}>
+        <Button variant="default" onClick={close} data-autofocus>
           {cancel}
         </Button>
-        <Button color="red" loading={isBusy} onClick={confirm} data-autofocus>
+        <Button color="red" loading={isBusy} disabled={!isPossible} onClick={confirm}>
           {action}
         </Button>
       </Group>

@@ -16,6 +16,7 @@ import {
 import { listNames, type WrittenPeriod } from '../fields/read-texts.js';
 import { type Outcome, refuse, refuseVersion } from '../outcome.js';
 import { takeFormer } from '../rename/former-ids.js';
+import { tryOut } from '../try-out.js';
 import {
   type EntityWriting,
   findLostValues,
@@ -127,19 +128,7 @@ export const saveEntityIn = async (
   return { kind: 'done', changed: true, revision: written?.revision ?? null, warnings, entity };
 };
 
-/** Removes an entity, see `EntityEditor.delete`. */
-const deleteEntity = (
-  dependencies: EntityDependencies,
-  id: string,
-  expectedVersion: number,
-  by: Attribution,
-): Promise<Outcome<{ readonly deletedId: string }>> =>
-  dependencies.store.transaction(async (transaction) => {
-    await lockKnowledge(transaction);
-    return deleteEntityIn(transaction, dependencies, id, expectedVersion, by);
-  });
-
-/** The same as part of a transaction. `expectedVersion`: `null` takes whatever is there. */
+/** Removes an entity, see `EntityEditor.delete`, as part of a transaction. `expectedVersion`: `null` takes whatever is there. */
 export const deleteEntityIn = async (
   transaction: GraphTransaction,
   dependencies: Omit<EntityDependencies, 'store'>,
@@ -153,16 +142,17 @@ export const deleteEntityIn = async (
   if (expectedVersion !== null && entity.version !== expectedVersion)
     return refuseVersion('the entity', id, expectedVersion, entity.version);
 
+  const { ontology, variables } = await loadKnowledgeRules(transaction, dependencies);
   const about = await faqs.publishedAbout([id], transaction);
+  const users = await findUsersOf(transaction, id, null, variables, { faqs });
+  const dependents = [...new Set([...about, ...users])].toSorted();
   if (about.length > 0) {
     const told = `the published FAQs ${listNames(about)} are about "${id}"; archive them or let them be about something else first`;
-    return { ...refuse('INVALID_STATE', told, ['id']), dependents: about };
+    return { ...refuse('INVALID_STATE', told, ['id']), dependents };
   }
-  const { ontology, variables } = await loadKnowledgeRules(transaction, dependencies);
-  const users = await findUsersOf(transaction, id, null, variables, { faqs });
   if (users.length > 0) {
     const told = `answers of the published FAQs ${listNames(users)} use "${id}" in a placeholder or condition; change them first`;
-    return { ...refuse('INVALID_STATE', told, ['id']), dependents: users };
+    return { ...refuse('INVALID_STATE', told, ['id']), dependents };
   }
   const at = now().toISOString();
   if (ontology.privateTypes.includes(entity.type)) await eraseTraces(transaction, id, dependencies);
@@ -218,12 +208,22 @@ export interface EntityEditor {
   /**
    * Removes an entity with its relations, unless published FAQs need it. It can be brought back from its history; what belongs to one person goes
    * with its history, for good.
+   * @param isDryRun only tells what stands in the way. Default: it is removed
    */
-  delete(id: string, expectedVersion: number, principal: Principal, note?: string | null): Promise<Outcome<{ readonly deletedId: string }>>;
+  delete(
+    id: string,
+    expectedVersion: number,
+    principal: Principal,
+    note?: string | null,
+    isDryRun?: boolean,
+  ): Promise<Outcome<{ readonly deletedId: string }>>;
 }
 
 export const createEntityEditor = (dependencies: EntityDependencies, namesakes: Namesakes): EntityEditor => ({
   save: (input, expectedVersion, principal, note = null) =>
     saveEntity(dependencies, namesakes, input, expectedVersion, { principal, note }),
-  delete: (id, expectedVersion, principal, note = null) => deleteEntity(dependencies, id, expectedVersion, { principal, note }),
+  delete: (id, expectedVersion, principal, note = null, isDryRun = false) =>
+    tryOut(dependencies.store, isDryRun, (transaction) =>
+      deleteEntityIn(transaction, dependencies, id, expectedVersion, { principal, note }),
+    ),
 });

@@ -3,6 +3,7 @@ import type { GraphTransaction } from '../../store/graph-store.js';
 import { type Attribution, type FaqDependencies, lockKnowledge, recordAudit, recordHistory } from '../curation-dependencies.js';
 import { listNames } from '../fields/read-texts.js';
 import { type Outcome, refuse, refuseVersion } from '../outcome.js';
+import { tryOut } from '../try-out.js';
 import type { FaqInput } from './faq-input.js';
 import { archiveFaqIn, publishFaqIn, unscheduleFaqIn } from './publish-faq.js';
 import { rejectFaqIn, submitFaqIn } from './review-faq.js';
@@ -57,8 +58,17 @@ export interface FaqEditor {
   readonly unschedule: ChangeFaq;
   /** Takes the FAQ out of service; nothing is deleted, publishing brings it back. */
   readonly archive: ChangeFaq;
-  /** Removes the FAQ, unless others have it as a follow-up. It can be brought back from its history. */
-  readonly delete: ChangeFaq<{ readonly deletedId: string }>;
+  /**
+   * Removes the FAQ, unless others have it as a follow-up. It can be brought back from its history.
+   * @param isDryRun only tells what stands in the way. Default: it is removed
+   */
+  delete(
+    id: string,
+    expectedVersion: number,
+    principal: Principal,
+    note?: string | null,
+    isDryRun?: boolean,
+  ): Promise<Outcome<{ readonly deletedId: string }>>;
 }
 
 export const createFaqEditor = (dependencies: FaqDependencies): FaqEditor => {
@@ -85,6 +95,9 @@ export const createFaqEditor = (dependencies: FaqDependencies): FaqEditor => {
       inTransaction((transaction, ...change) => publishFaqIn(transaction, ...change, at))(id, expectedVersion, principal, note),
     unschedule: inTransaction(unscheduleFaqIn),
     archive: inTransaction(archiveFaqIn),
-    delete: inTransaction(deleteFaqIn),
+    delete: (id, expectedVersion, principal, note = null, isDryRun = false) =>
+      tryOut(dependencies.store, isDryRun, (transaction) =>
+        deleteFaqIn(transaction, dependencies, id, expectedVersion, { principal, note }),
+      ),
   };
 };

@@ -14,8 +14,8 @@ export interface PublicationSchedule {
 export interface PublicationScheduleOptions {
   /** Whether other processes schedule in the same graph, so that it has to be looked at now and then. */
   readonly isShared: boolean;
-  /** Renews what is derived from the graph. */
-  readonly afterPublishing: () => Promise<void>;
+  /** Runs a publication, and renews what is derived from the graph. */
+  readonly publishing: (publish: () => Promise<void>) => Promise<void>;
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -28,7 +28,7 @@ const AT_ONCE = 100;
 
 export const createPublicationSchedule = (
   dependencies: FaqDependencies,
-  { isShared, afterPublishing, onFailure }: PublicationScheduleOptions,
+  { isShared, publishing, onFailure }: PublicationScheduleOptions,
 ): PublicationSchedule => {
   const { store, faqs, now } = dependencies;
   const queue = createSerialQueue();
@@ -61,16 +61,17 @@ export const createPublicationSchedule = (
   const publishDue = async (): Promise<void> => {
     // Whoever waited behind another that did it has nothing left to do.
     if (!isDue()) return;
-    for (let some = AT_ONCE; some === AT_ONCE;) {
-      const ids = await faqs.dueBy(now().toISOString(), AT_ONCE);
-      some = ids.length;
-      for (const id of ids)
-        await store.transaction(async (transaction) => {
-          await lockKnowledge(transaction);
-          await publishDueIn(transaction, dependencies, id);
-        });
-    }
-    await afterPublishing();
+    await publishing(async () => {
+      for (let some = AT_ONCE; some === AT_ONCE;) {
+        const ids = await faqs.dueBy(now().toISOString(), AT_ONCE);
+        some = ids.length;
+        for (const id of ids)
+          await store.transaction(async (transaction) => {
+            await lockKnowledge(transaction);
+            await publishDueIn(transaction, dependencies, id);
+          });
+      }
+    });
     await look();
   };
   const settle = async (): Promise<void> => {

@@ -10,13 +10,13 @@ import {
   type CurationDependencies,
   type KnowledgeRules,
   loadKnowledgeRules,
-  lockKnowledge,
   recordAudit,
   recordHistory,
 } from '../curation-dependencies.js';
 import { presentContent, writeEntities } from '../entity/read-entity.js';
 import { type Outcome, refuse, refuseVersion, type UserError } from '../outcome.js';
 import { saveRelationIn } from '../relation/relation-editor.js';
+import { tryOut } from '../try-out.js';
 import { moveReferences } from './move-references.js';
 
 /** Two things that are one. */
@@ -51,31 +51,9 @@ export interface EntityMerger {
   merge(request: MergeRequest, isDryRun: boolean, principal: Principal, note?: string | null): Promise<Outcome<Merged>>;
 }
 
-/** Nothing of the transaction is to be kept but what it came to. */
-class OnlyTried extends Error {
-  readonly outcome: Outcome<Merged>;
-
-  constructor(outcome: Outcome<Merged>) {
-    super('nothing of this is kept');
-    this.outcome = outcome;
-  }
-}
-
 export const createEntityMerger = (dependencies: CurationDependencies): EntityMerger => ({
-  async merge(request, isDryRun, principal, note = null) {
-    try {
-      return await dependencies.store.transaction(async (transaction) => {
-        await lockKnowledge(transaction);
-        const outcome = await mergeIn(transaction, dependencies, request, { principal, note });
-        if (outcome.kind === 'done' && !isDryRun) return outcome;
-        // Nothing half done stays, be it tried only or refused in the midst of it.
-        throw new OnlyTried(outcome.kind === 'done' ? { ...outcome, changed: false, revision: null } : outcome);
-      });
-    } catch (error) {
-      if (error instanceof OnlyTried) return error.outcome;
-      throw error;
-    }
-  },
+  merge: (request, isDryRun, principal, note = null) =>
+    tryOut(dependencies.store, isDryRun, (transaction) => mergeIn(transaction, dependencies, request, { principal, note })),
 });
 
 const mergeIn = async (

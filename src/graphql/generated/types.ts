@@ -9,6 +9,8 @@ import type { Turn as TurnModel, Turn as TraceModel, Conversation as Conversatio
 import type { Feedback as FeedbackModel } from '../../domain/feedback.js';
 import type { Proposal as ProposalModel } from '../../domain/proposal.js';
 import type { EvidenceTurn as ProposalEvidenceModel } from '../../store/repositories/proposal-repository.js';
+import type { InsightReport as InsightsModel, InsightPoint as InsightPointModel, InsightGroup as InsightGroupModel, VerdictCounts as VerdictCountsModel } from '../../insight/insight-reader.js';
+import type { TurnCounts as TurnCountsModel } from '../../domain/insight.js';
 import type { Job as JobModel } from '../../domain/job.js';
 import type { Ontology as OntologyModel } from '../../domain/ontology.js';
 import type { GraphqlContext } from '../context.js';
@@ -269,7 +271,7 @@ export type CustomerRelation = {
 export type DeletePayload = {
   /** What stands there now, when expectedVersion was another. */
   readonly current?: Maybe<Versioned>;
-  /** Id of what was removed; absent when refused. */
+  /** Id of what was removed; absent when refused or only tried. */
   readonly deletedId?: Maybe<Scalars['ID']['output']>;
   /** Ids of all that stands in the way; empty when done. */
   readonly dependents: ReadonlyArray<Scalars['ID']['output']>;
@@ -283,6 +285,14 @@ export type Emotion = {
   readonly label: EmotionLabel;
   /** How strong, 0 to 1. */
   readonly score: Scalars['Float']['output'];
+};
+
+/** Turns in which somebody felt so. */
+export type EmotionCount = {
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** How. */
+  readonly emotion: EmotionLabel;
 };
 
 /** Feelings told apart. */
@@ -888,6 +898,93 @@ export type ImportKind =
   /** Topics. */
   | 'TOPICS';
 
+/** What turns are told apart by. */
+export type InsightDimension =
+  /** Where they came from, as it was sent. */
+  | 'CHANNEL'
+  /** Things that the question named or meant; nobody's own. */
+  | 'ENTITY'
+  /** The FAQ that answered. */
+  | 'FAQ'
+  /** The language of the reply. */
+  | 'LANGUAGE'
+  /** The scenario, as it was sent. */
+  | 'SCENARIO'
+  /** What the dialogue was about. */
+  | 'TOPIC';
+
+/** Turns about one thing, or from one place. */
+export type InsightGroup = {
+  /** Its turns of as long a time before. */
+  readonly before: TurnCounts;
+  /** Its turns. */
+  readonly counts: TurnCounts;
+  /** The thing, where groups are things; null when it is gone. */
+  readonly entity?: Maybe<Entity>;
+  /** The FAQ, where groups are FAQs; null when it is gone. */
+  readonly faq?: Maybe<Faq>;
+  /** The topic, where groups are topics; null when it is gone. */
+  readonly topic?: Maybe<Topic>;
+  /** Channel, scenario or language as it is; of the others the id. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** In which order groups come. */
+export type InsightOrder =
+  /** Those whose share of all turns grew most first. */
+  | 'GROWTH'
+  /** Those with the most turns first. */
+  | 'TURNS';
+
+/** An hour or a day. */
+export type InsightPoint = {
+  /** Its turns. */
+  readonly counts: TurnCounts;
+  /** What people thought in that time of replies, whenever these were given. */
+  readonly feedback: VerdictCounts;
+  /** When it began. */
+  readonly from: Scalars['DateTime']['output'];
+  /** When it ended, exclusive. */
+  readonly to: Scalars['DateTime']['output'];
+};
+
+/** How long the parts of a period are. */
+export type InsightStep =
+  /** A day of the company. */
+  | 'DAY'
+  /** An hour of UTC. */
+  | 'HOUR';
+
+/** How turns went in a period. */
+export type Insights = {
+  /** All turns of as long a time before. */
+  readonly before: TurnCounts;
+  /** All turns. */
+  readonly counts: TurnCounts;
+  /** What people thought in that time of replies, whenever these were given. */
+  readonly feedback: VerdictCounts;
+  /** What they thought in as long a time before. */
+  readonly feedbackBefore: VerdictCounts;
+  /** When it began. */
+  readonly from: Scalars['DateTime']['output'];
+  /** What they were about, or where they came from. */
+  readonly groups: ReadonlyArray<InsightGroup>;
+  /** Whether all turns are in it: after a first start with many turns it takes a while. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** Hour by hour or day by day. */
+  readonly points: ReadonlyArray<InsightPoint>;
+  /** When it ended, exclusive. */
+  readonly to: Scalars['DateTime']['output'];
+};
+
+
+/** How turns went in a period. */
+export type InsightsGroupsArgs = {
+  by: InsightDimension;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  order?: InsightOrder;
+};
+
 /** A background job. What its counters say is written is in the graph. */
 export type Job = {
   /** Why it failed. */
@@ -1097,6 +1194,7 @@ export type MutationDeleteApiKeyArgs = {
 
 /** What can be changed. Expected failures come as userErrors, each with a stable code. */
 export type MutationDeleteEntityArgs = {
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
   note?: InputMaybe<Scalars['String']['input']>;
@@ -1105,6 +1203,7 @@ export type MutationDeleteEntityArgs = {
 
 /** What can be changed. Expected failures come as userErrors, each with a stable code. */
 export type MutationDeleteFaqArgs = {
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
   note?: InputMaybe<Scalars['String']['input']>;
@@ -1310,6 +1409,14 @@ export type Option = {
   readonly label: Scalars['String']['output'];
 };
 
+/** Turns that went so. */
+export type OutcomeCount = {
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** How. */
+  readonly outcome: TurnOutcome;
+};
+
 /** Where a page stands. */
 export type PageInfo = {
   /** Cursor of the last element. */
@@ -1494,6 +1601,8 @@ export type Query = {
   readonly faqs: FaqConnection;
   /** What became of knowledge, deleted things included, the newest first. With `content` and `previous` a page draws what changed; what was can be restored. */
   readonly history: HistoryConnection;
+  /** How turns went in a period, beside as long a time before: what is answered, by whom, about what, and how people found it. Counted a minute after a turn; newer ones are added when asked for. */
+  readonly insights: Insights;
   /** A background job. */
   readonly job?: Maybe<Job>;
   /** What kinds of things, values and relations there are. */
@@ -1514,6 +1623,8 @@ export type Query = {
   readonly topics: ReadonlyArray<Topic>;
   /** The stored record of one reply: every stage, its inputs, scores and milliseconds. Replayable. */
   readonly trace?: Maybe<Trace>;
+  /** The turns behind those counts, the newest first. So many only are looked at in one go: a page may be empty and still have a next. */
+  readonly turns: TurnConnection;
   /** Looks in every place for what was erased, by the receipt; null: there is none. Reads the ids of all turns. Admins only. */
   readonly verifyErasure?: Maybe<ErasureCheck>;
   /** Who sends the request: what its token may do, and for whom. */
@@ -1586,6 +1697,14 @@ export type QueryHistoryArgs = {
 
 
 /** What can be asked for. */
+export type QueryInsightsArgs = {
+  from: Scalars['DateTime']['input'];
+  step?: InsightStep;
+  to: Scalars['DateTime']['input'];
+};
+
+
+/** What can be asked for. */
 export type QueryJobArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1643,6 +1762,16 @@ export type QuerySearchArgs = {
 /** What can be asked for. */
 export type QueryTraceArgs = {
   turnId: Scalars['ID']['input'];
+};
+
+
+/** What can be asked for. */
+export type QueryTurnsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TurnFilterInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
 };
 
 
@@ -1977,6 +2106,8 @@ export type Topic = {
   readonly id: Scalars['ID']['output'];
   /** Its name in the language asked for, or another. */
   readonly name: Scalars['String']['output'];
+  /** Its names, one a language. */
+  readonly names: ReadonlyArray<LocalisedText>;
 };
 
 
@@ -2047,6 +2178,79 @@ export type Turn = {
   readonly reply: Reply;
 };
 
+/** A page of turns. */
+export type TurnConnection = {
+  /** The turns. */
+  readonly edges: ReadonlyArray<TurnEdge>;
+  /** Whether there may be more, and where to go on. */
+  readonly pageInfo: PageInfo;
+};
+
+/** How some turns went. */
+export type TurnCounts = {
+  /** Of what asked something, which part was answered, surely or not, 0 to 1; null: nothing asked anything. */
+  readonly answered?: Maybe<Scalars['Float']['output']>;
+  /** Conversations begun, and turns that stood alone. */
+  readonly conversations: Scalars['Int']['output'];
+  /** How people felt; feelings that nobody had are left out. */
+  readonly emotions: ReadonlyArray<EmotionCount>;
+  /** From request to reply, ms; half of them took no longer, to a third. null: there were none. */
+  readonly medianMs?: Maybe<Scalars['Int']['output']>;
+  /** How many went how; those that none did are left out. */
+  readonly outcomes: ReadonlyArray<OutcomeCount>;
+  /** From request to reply, ms; 95 of 100 took no longer, to a third. null: there were none. */
+  readonly p95Ms?: Maybe<Scalars['Int']['output']>;
+  /** How many. */
+  readonly turns: Scalars['Int']['output'];
+};
+
+/** A turn in its place. */
+export type TurnEdge = {
+  /** Id of its conversation, for staff; null: it stood alone. */
+  readonly conversationId?: Maybe<Scalars['ID']['output']>;
+  /** Names the place. */
+  readonly cursor: Scalars['String']['output'];
+  /** The turn. */
+  readonly node: Turn;
+};
+
+/** Which turns; what is left out is any. */
+export type TurnFilterInput = {
+  /** Where they came from. */
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
+  /** How the customer felt. */
+  readonly emotion?: InputMaybe<EmotionLabel>;
+  /** Id of a thing that the question named or meant. */
+  readonly entityId?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of the FAQ that answered. */
+  readonly faqId?: InputMaybe<Scalars['ID']['input']>;
+  /** The language of the reply: zh or en. */
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+  /** How they went. */
+  readonly outcome?: InputMaybe<TurnOutcome>;
+  /** The scenario that was sent. */
+  readonly scenario?: InputMaybe<Scalars['String']['input']>;
+  /** Id of what the dialogue was about. */
+  readonly topicId?: InputMaybe<Scalars['ID']['input']>;
+  /** What somebody thought of the reply. */
+  readonly verdict?: InputMaybe<Verdict>;
+};
+
+/** How a turn went. */
+export type TurnOutcome =
+  /** It was answered. */
+  | 'ANSWERED'
+  /** The customer was asked what was meant. */
+  | 'ASKED_BACK'
+  /** It was handed to a person. */
+  | 'HANDED_OVER'
+  /** It asked nothing. */
+  | 'SMALL_TALK'
+  /** Nothing was known. */
+  | 'UNANSWERED'
+  /** It was answered, but of such answers a quarter is wrong. */
+  | 'UNSURE';
+
 /** What was understood of a question. */
 export type Understanding = {
   /** What each context did: without it, what the reply would have been. */
@@ -2101,6 +2305,16 @@ export type Verdict =
   /** It was wrong or of no use. */
   | 'UNHELPFUL';
 
+/** How often people found replies so. */
+export type VerdictCounts = {
+  /** Right and of use. */
+  readonly helpful: Scalars['Int']['output'];
+  /** The part that was helpful, 0 to 1; null: nobody said anything. */
+  readonly satisfaction?: Maybe<Scalars['Float']['output']>;
+  /** Wrong or of no use. */
+  readonly unhelpful: Scalars['Int']['output'];
+};
+
 /** Something with versions. */
 export type Versioned = Entity | Faq;
 
@@ -2108,6 +2322,8 @@ export type Versioned = Entity | Faq;
 export type Viewer = {
   /** Whose token it is, for the role CUSTOMER. */
   readonly customerId?: Maybe<Scalars['ID']['output']>;
+  /** Whether two have to agree before customers get a FAQ (FOUR_EYES). */
+  readonly fourEyes: Scalars['Boolean']['output'];
   /** What the token may do. */
   readonly role: Role;
 };
@@ -2201,6 +2417,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeletePayload: ResolverTypeWrapper<Omit<DeletePayload, 'current'> & { current?: Maybe<ResolversTypes['Versioned']> }>;
   Emotion: ResolverTypeWrapper<Emotion>;
+  EmotionCount: ResolverTypeWrapper<EmotionCount>;
   EmotionLabel: EmotionLabel;
   Entity: ResolverTypeWrapper<EntityModel>;
   EntityConnection: ResolverTypeWrapper<Omit<EntityConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EntityEdge']> }>;
@@ -2242,6 +2459,12 @@ export type ResolversTypes = {
   ImportFormat: ImportFormat;
   ImportInput: ImportInput;
   ImportKind: ImportKind;
+  InsightDimension: InsightDimension;
+  InsightGroup: ResolverTypeWrapper<InsightGroupModel>;
+  InsightOrder: InsightOrder;
+  InsightPoint: ResolverTypeWrapper<InsightPointModel>;
+  InsightStep: InsightStep;
+  Insights: ResolverTypeWrapper<InsightsModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Job: ResolverTypeWrapper<JobModel>;
@@ -2257,6 +2480,7 @@ export type ResolversTypes = {
   NoAnswer: ResolverTypeWrapper<NoAnswerModel>;
   Ontology: ResolverTypeWrapper<OntologyModel>;
   Option: ResolverTypeWrapper<Option>;
+  OutcomeCount: ResolverTypeWrapper<OutcomeCount>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Phrasing: ResolverTypeWrapper<Phrasing>;
   PhrasingInput: PhrasingInput;
@@ -2303,11 +2527,17 @@ export type ResolversTypes = {
   Trace: ResolverTypeWrapper<TraceModel>;
   TraceStage: ResolverTypeWrapper<TraceStage>;
   Turn: ResolverTypeWrapper<TurnModel>;
+  TurnConnection: ResolverTypeWrapper<Omit<TurnConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TurnEdge']> }>;
+  TurnCounts: ResolverTypeWrapper<TurnCountsModel>;
+  TurnEdge: ResolverTypeWrapper<Omit<TurnEdge, 'node'> & { node: ResolversTypes['Turn'] }>;
+  TurnFilterInput: TurnFilterInput;
+  TurnOutcome: TurnOutcome;
   Understanding: ResolverTypeWrapper<UnderstandingModel>;
   Unit: ResolverTypeWrapper<Unit>;
   UserError: ResolverTypeWrapper<UserError>;
   VariableKind: VariableKind;
   Verdict: Verdict;
+  VerdictCounts: ResolverTypeWrapper<VerdictCountsModel>;
   Versioned: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Versioned']>;
   Viewer: ResolverTypeWrapper<Viewer>;
 };
@@ -2331,6 +2561,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DeletePayload: Omit<DeletePayload, 'current'> & { current?: Maybe<ResolversParentTypes['Versioned']> };
   Emotion: Emotion;
+  EmotionCount: EmotionCount;
   Entity: EntityModel;
   EntityConnection: Omit<EntityConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EntityEdge']> };
   EntityEdge: Omit<EntityEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
@@ -2364,6 +2595,9 @@ export type ResolversParentTypes = {
   HistoryRecord: HistoryRecordModel;
   ID: Scalars['ID']['output'];
   ImportInput: ImportInput;
+  InsightGroup: InsightGroupModel;
+  InsightPoint: InsightPointModel;
+  Insights: InsightsModel;
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
   Job: JobModel;
@@ -2376,6 +2610,7 @@ export type ResolversParentTypes = {
   NoAnswer: NoAnswerModel;
   Ontology: OntologyModel;
   Option: Option;
+  OutcomeCount: OutcomeCount;
   PageInfo: PageInfo;
   Phrasing: Phrasing;
   PhrasingInput: PhrasingInput;
@@ -2414,9 +2649,14 @@ export type ResolversParentTypes = {
   Trace: TraceModel;
   TraceStage: TraceStage;
   Turn: TurnModel;
+  TurnConnection: Omit<TurnConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TurnEdge']> };
+  TurnCounts: TurnCountsModel;
+  TurnEdge: Omit<TurnEdge, 'node'> & { node: ResolversParentTypes['Turn'] };
+  TurnFilterInput: TurnFilterInput;
   Understanding: UnderstandingModel;
   Unit: Unit;
   UserError: UserError;
+  VerdictCounts: VerdictCountsModel;
   Versioned: ResolversUnionTypes<ResolversParentTypes>['Versioned'];
   Viewer: Viewer;
 };
@@ -2544,6 +2784,12 @@ export type DeletePayloadResolvers<ContextType = GraphqlContext, ParentType exte
 export type EmotionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Emotion'] = ResolversParentTypes['Emotion']> = {
   label?: Resolver<ResolversTypes['EmotionLabel'], ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmotionCountResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EmotionCount'] = ResolversParentTypes['EmotionCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  emotion?: Resolver<ResolversTypes['EmotionLabel'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2782,6 +3028,37 @@ export type HistoryRecordResolvers<ContextType = GraphqlContext, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InsightGroupResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['InsightGroup'] = ResolversParentTypes['InsightGroup']> = {
+  before?: Resolver<ResolversTypes['TurnCounts'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['TurnCounts'], ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  faq?: Resolver<Maybe<ResolversTypes['Faq']>, ParentType, ContextType>;
+  topic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InsightPointResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['InsightPoint'] = ResolversParentTypes['InsightPoint']> = {
+  counts?: Resolver<ResolversTypes['TurnCounts'], ParentType, ContextType>;
+  feedback?: Resolver<ResolversTypes['VerdictCounts'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InsightsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Insights'] = ResolversParentTypes['Insights']> = {
+  before?: Resolver<ResolversTypes['TurnCounts'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['TurnCounts'], ParentType, ContextType>;
+  feedback?: Resolver<ResolversTypes['VerdictCounts'], ParentType, ContextType>;
+  feedbackBefore?: Resolver<ResolversTypes['VerdictCounts'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  groups?: Resolver<ReadonlyArray<ResolversTypes['InsightGroup']>, ParentType, ContextType, RequireFields<InsightsGroupsArgs, 'by' | 'first' | 'order'>>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  points?: Resolver<ReadonlyArray<ResolversTypes['InsightPoint']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -2835,8 +3112,8 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   ask?: Resolver<ResolversTypes['Reply'], ParentType, ContextType, RequireFields<MutationAskArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['ApiKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   deleteApiKey?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteApiKeyArgs, 'id'>>;
-  deleteEntity?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteEntityArgs, 'expectedVersion' | 'id'>>;
-  deleteFaq?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteFaqArgs, 'expectedVersion' | 'id'>>;
+  deleteEntity?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteEntityArgs, 'dryRun' | 'expectedVersion' | 'id'>>;
+  deleteFaq?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteFaqArgs, 'dryRun' | 'expectedVersion' | 'id'>>;
   deleteRelation?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteRelationArgs, 'from' | 'to' | 'type'>>;
   deleteTopic?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteTopicArgs, 'id'>>;
   eraseConversation?: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, RequireFields<MutationEraseConversationArgs, 'id'>>;
@@ -2882,6 +3159,12 @@ export type OntologyResolvers<ContextType = GraphqlContext, ParentType extends R
 export type OptionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Option'] = ResolversParentTypes['Option']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OutcomeCountResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OutcomeCount'] = ResolversParentTypes['OutcomeCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['TurnOutcome'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2963,6 +3246,7 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   faq?: Resolver<Maybe<ResolversTypes['Faq']>, ParentType, ContextType, RequireFields<QueryFaqArgs, 'id'>>;
   faqs?: Resolver<ResolversTypes['FaqConnection'], ParentType, ContextType, RequireFields<QueryFaqsArgs, 'first'>>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, RequireFields<QueryHistoryArgs, 'first'>>;
+  insights?: Resolver<ResolversTypes['Insights'], ParentType, ContextType, RequireFields<QueryInsightsArgs, 'from' | 'step' | 'to'>>;
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'id'>>;
   ontology?: Resolver<ResolversTypes['Ontology'], ParentType, ContextType>;
   previewFaq?: Resolver<ResolversTypes['FaqPreview'], ParentType, ContextType, RequireFields<QueryPreviewFaqArgs, 'input'>>;
@@ -2973,6 +3257,7 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
   topics?: Resolver<ReadonlyArray<ResolversTypes['Topic']>, ParentType, ContextType>;
   trace?: Resolver<Maybe<ResolversTypes['Trace']>, ParentType, ContextType, RequireFields<QueryTraceArgs, 'turnId'>>;
+  turns?: Resolver<ResolversTypes['TurnConnection'], ParentType, ContextType, RequireFields<QueryTurnsArgs, 'first' | 'from' | 'to'>>;
   verifyErasure?: Resolver<Maybe<ResolversTypes['ErasureCheck']>, ParentType, ContextType, RequireFields<QueryVerifyErasureArgs, 'receiptId'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
@@ -3127,6 +3412,7 @@ export type SuggestionResolvers<ContextType = GraphqlContext, ParentType extends
 export type TopicResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TopicNameArgs>>;
+  names?: Resolver<ReadonlyArray<ResolversTypes['LocalisedText']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3165,6 +3451,30 @@ export type TurnResolvers<ContextType = GraphqlContext, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TurnConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['TurnConnection'] = ResolversParentTypes['TurnConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TurnEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TurnCountsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['TurnCounts'] = ResolversParentTypes['TurnCounts']> = {
+  answered?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  conversations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  emotions?: Resolver<ReadonlyArray<ResolversTypes['EmotionCount']>, ParentType, ContextType>;
+  medianMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['OutcomeCount']>, ParentType, ContextType>;
+  p95Ms?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  turns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TurnEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['TurnEdge'] = ResolversParentTypes['TurnEdge']> = {
+  conversationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Turn'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UnderstandingResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Understanding'] = ResolversParentTypes['Understanding']> = {
   contexts?: Resolver<ReadonlyArray<ResolversTypes['ContextEffect']>, ParentType, ContextType>;
   emotion?: Resolver<ResolversTypes['Emotion'], ParentType, ContextType>;
@@ -3188,12 +3498,20 @@ export type UserErrorResolvers<ContextType = GraphqlContext, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type VerdictCountsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['VerdictCounts'] = ResolversParentTypes['VerdictCounts']> = {
+  helpful?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  satisfaction?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  unhelpful?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type VersionedResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Versioned'] = ResolversParentTypes['Versioned']> = {
   __resolveType: TypeResolveFn<'Entity' | 'Faq', ParentType, ContextType>;
 };
 
 export type ViewerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   customerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  fourEyes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3213,6 +3531,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   DateTime?: GraphQLScalarType;
   DeletePayload?: DeletePayloadResolvers<ContextType>;
   Emotion?: EmotionResolvers<ContextType>;
+  EmotionCount?: EmotionCountResolvers<ContextType>;
   Entity?: EntityResolvers<ContextType>;
   EntityConnection?: EntityConnectionResolvers<ContextType>;
   EntityEdge?: EntityEdgeResolvers<ContextType>;
@@ -3239,6 +3558,9 @@ export type Resolvers<ContextType = GraphqlContext> = {
   HistoryConnection?: HistoryConnectionResolvers<ContextType>;
   HistoryEdge?: HistoryEdgeResolvers<ContextType>;
   HistoryRecord?: HistoryRecordResolvers<ContextType>;
+  InsightGroup?: InsightGroupResolvers<ContextType>;
+  InsightPoint?: InsightPointResolvers<ContextType>;
+  Insights?: InsightsResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Job?: JobResolvers<ContextType>;
   JobPayload?: JobPayloadResolvers<ContextType>;
@@ -3249,6 +3571,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   NoAnswer?: NoAnswerResolvers<ContextType>;
   Ontology?: OntologyResolvers<ContextType>;
   Option?: OptionResolvers<ContextType>;
+  OutcomeCount?: OutcomeCountResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Phrasing?: PhrasingResolvers<ContextType>;
   PreviewAnswer?: PreviewAnswerResolvers<ContextType>;
@@ -3280,9 +3603,13 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Trace?: TraceResolvers<ContextType>;
   TraceStage?: TraceStageResolvers<ContextType>;
   Turn?: TurnResolvers<ContextType>;
+  TurnConnection?: TurnConnectionResolvers<ContextType>;
+  TurnCounts?: TurnCountsResolvers<ContextType>;
+  TurnEdge?: TurnEdgeResolvers<ContextType>;
   Understanding?: UnderstandingResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  VerdictCounts?: VerdictCountsResolvers<ContextType>;
   Versioned?: VersionedResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
 };

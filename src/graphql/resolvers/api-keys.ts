@@ -33,9 +33,10 @@ const findApiKeyFlaw = ({ name, role, customerId }: Pick<ApiKey, 'name' | 'role'
   return null;
 };
 
-export const viewer: Required<QueryResolvers>['viewer'] = (_root, _args, { principal: { role, customerId } }) => ({
+export const viewer: Required<QueryResolvers>['viewer'] = (_root, _args, { principal: { role, customerId }, services: { fourEyes } }) => ({
   role: SHOWN_ROLES[role],
   customerId,
+  fourEyes,
 });
 
 /** Why a key cannot be that of a customer: a token for nobody would be that of whoever gets the id later. */

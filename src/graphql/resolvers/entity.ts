@@ -121,12 +121,12 @@ export const mergeEntities: Required<MutationResolvers>['mergeEntities'] = async
 
 export const deleteEntity: Required<MutationResolvers>['deleteEntity'] = async (
   _root,
-  { id, expectedVersion, note },
+  { id, expectedVersion, dryRun, note },
   { services, loaders, principal },
 ) => {
-  const outcome = await services.entityEditor.delete(id, expectedVersion, principal, readNote(note));
+  const outcome = await services.entityEditor.delete(id, expectedVersion, principal, readNote(note), dryRun);
   loaders.clear();
-  return showDeletion(outcome, loaders.entity);
+  return showDeletion(outcome, loaders.entity, dryRun);
 };
 
 export const saveRelation: Required<MutationResolvers>['saveRelation'] = async (

@@ -150,12 +150,12 @@ export const archiveFaq: Required<MutationResolvers>['archiveFaq'] = async (
 
 export const deleteFaq: Required<MutationResolvers>['deleteFaq'] = async (
   _root,
-  { id, expectedVersion, note },
+  { id, expectedVersion, dryRun, note },
   { services, loaders, principal },
 ) => {
-  const outcome = await services.faqEditor.delete(id, expectedVersion, principal, readNote(note));
+  const outcome = await services.faqEditor.delete(id, expectedVersion, principal, readNote(note), dryRun);
   loaders.clear();
-  return showDeletion(outcome, loaders.faq);
+  return showDeletion(outcome, loaders.faq, dryRun);
 };
 
 export const Faq: FaqResolvers = {

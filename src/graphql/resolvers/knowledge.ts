@@ -5,7 +5,7 @@ import { Problem } from '../../domain/problem.js';
 import type { ImportInput, MutationResolvers, QueryResolvers, SubscriptionResolvers, TopicResolvers } from '../generated/types.js';
 import { readCount } from '../paging.js';
 import { readJsonObject } from './entity.js';
-import { readNote, showDeletion, textIn } from './show.js';
+import { localisedTexts, readNote, showDeletion, textIn } from './show.js';
 
 export const ontology: Required<QueryResolvers>['ontology'] = (_root, _args, { services }) => {
   const { ontology: stored, askerType } = services.ontology.current;
@@ -46,6 +46,7 @@ export const deleteTopic: Required<MutationResolvers>['deleteTopic'] = async (_r
 
 export const Topic: TopicResolvers = {
   name: ({ id, names }, { language }) => textIn(names, language, id),
+  names: ({ names }) => localisedTexts(names),
 };
 
 export const auditRecords: Required<QueryResolvers>['auditRecords'] = (_root, { subjectId, first }, { services }) =>

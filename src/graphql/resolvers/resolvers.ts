@@ -46,6 +46,7 @@ import {
 import { Feedback, giveFeedback, Turn, withdrawFeedback } from './feedback.js';
 import { eraseConversation, eraseCustomer, verifyErasure } from './erasure.js';
 import { history, HistoryRecord, restore, Versioned } from './history.js';
+import { InsightGroup, Insights, insights, TurnCounts, turns, VerdictCounts } from './insight.js';
 import {
   auditRecords,
   conditionVariables,
@@ -74,6 +75,7 @@ export const resolvers: Resolvers = {
     faq,
     faqs,
     history,
+    insights,
     job,
     ontology,
     previewFaq,
@@ -85,6 +87,7 @@ export const resolvers: Resolvers = {
     topics,
     verifyErasure,
     trace,
+    turns,
     viewer,
   },
   Mutation: {
@@ -124,6 +127,10 @@ export const resolvers: Resolvers = {
   Entity,
   Faq,
   HistoryRecord,
+  InsightGroup,
+  Insights,
+  TurnCounts,
+  VerdictCounts,
   Feedback,
   Proposal,
   ProposalEvidence,

@@ -46,8 +46,9 @@ type ShownDeletion = Omit<DeletePayload, 'current'> & { readonly current: ShownF
 export const showDeletion = async (
   outcome: Outcome<{ readonly deletedId: string }>,
   loader: Pick<DataLoader<string, ShownFaq | Entity | null>, 'load'> | null = null,
+  isDryRun = false,
 ): Promise<ShownDeletion> => {
-  if (outcome.kind === 'done') return { deletedId: outcome.deletedId, userErrors: [], dependents: [], current: null };
+  if (outcome.kind === 'done') return { deletedId: isDryRun ? null : outcome.deletedId, userErrors: [], dependents: [], current: null };
   const current = loader === null ? null : await currentOf(outcome, loader);
   return { userErrors: outcome.userErrors, dependents: outcome.dependents ?? [], current };
 };

@@ -28,7 +28,19 @@ export const createHomeRoute = ({
  * The pages of the console beside `/`. All of them are the same file, which shows what its address names; kept here by name, so that a wrong
  * address stays one.
  */
-export const CONSOLE_PAGES = ['/faqs', '/faqs/*', '/things', '/things/*', '/new/*', '/topics', '/ontology', '/import'] as const;
+export const CONSOLE_PAGES = [
+  '/faqs',
+  '/faqs/*',
+  '/proposals',
+  '/things',
+  '/things/*',
+  '/new/*',
+  '/topics',
+  '/insights',
+  '/insights/*',
+  '/ontology',
+  '/import',
+] as const;
 
 /** One of `CONSOLE_PAGES`. */
 export const createPageRoute = ({

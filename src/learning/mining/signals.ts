@@ -9,7 +9,7 @@ import { normaliseText } from '../../language/text/normalise-text.js';
 export const UNSURE_BELOW = 0.75;
 
 /** What a turn's own reply says of how well it was understood; `null`: well, or there was nothing to understand. */
-export const signalOf = ({ reply }: Turn): Signal | null => {
+export const signalOf = ({ reply }: Pick<Turn, 'reply'>): Signal | null => {
   if (reply.understanding.kind === 'SMALL_TALK' || reply.understanding.kind === 'AGENT_REQUEST') return null;
   switch (reply.kind) {
     case 'noAnswer':

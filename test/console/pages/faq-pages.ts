@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Opener } from '../editing.test.js';
 import { overflow, seriousFaults } from '../support/look-at.js';
+import { tokenOf } from '../support/token-of.js';
 
 /** Chooses in one of Mantine's fields with a list. */
 const choose = async (page: Page, field: string, words: string, option: RegExp | string): Promise<void> => {
@@ -181,12 +182,53 @@ export const faqPages = ({ open, service }: Opener): void => {
     expect(complaints).toEqual([]);
   });
 
+  it('go live at a moment unless the plan is taken back, and get another id', async () => {
+    const { page, complaints } = await open({ path });
+    const more = async (item: string): Promise<void> => {
+      await page.getByRole('button', { name: 'More' }).click();
+      await page.getByRole('menuitem', { name: item }).click();
+    };
+    const dialog = page.getByRole('dialog');
+    const state = page.getByRole('region', { name: 'Where it stands' });
+    await more('Publish at …');
+    await dialog.getByLabel('When it goes live').fill('2001-01-01T09:00');
+    await dialog.getByRole('button', { name: 'Plan it' }).click();
+    await dialog.locator('.notices').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await dialog.getByLabel('When it goes live').fill('2099-01-01T09:00');
+    await dialog.getByRole('button', { name: 'Plan it' }).click();
+    await state.getByText(/goes live by itself on Jan 1, 2099/).waitFor();
+    await page.getByText('planned', { exact: true }).waitFor();
+    await page.getByLabel('Title, English').fill('Not saved meanwhile');
+    await state.getByRole('button', { name: 'Take the plan back' }).click();
+    await page.getByText('planned', { exact: true }).waitFor({ state: 'detached' });
+    // What is being written is not lost by it.
+    expect(await page.getByLabel('Title, English').inputValue()).toBe('Not saved meanwhile');
+    await page.getByRole('button', { name: 'Discard changes' }).click();
+
+    await more('Change its id …');
+    await dialog.getByLabel('New id').fill('annual-fee-waiver');
+    await dialog.getByRole('button', { name: 'Change id' }).click();
+    await dialog.locator('.notices').waitFor();
+    await dialog.getByLabel('New id').fill('penguin-visits');
+    await dialog.getByRole('button', { name: 'Change id' }).click();
+    await page.waitForURL(/\/faqs\/penguin-visits$/);
+    // Its old address still leads to it.
+    await page.goto(new URL(path, page.url()).href);
+    await page.getByText(/^penguin-visits · version/).waitFor();
+    path = '/faqs/penguin-visits';
+    expect(complaints).toEqual([]);
+  });
+
   it('delete what nothing needs, and name what stands in the way', async () => {
     const { page } = await open({ path: '/faqs/apply-documents' });
     await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: 'Delete' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    // Told before anybody tries.
     await page.getByRole('dialog').getByRole('link', { name: 'apply-car-instalment' }).waitFor();
+    expect(await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).isDisabled()).toBe(true);
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+    expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
     await page.goto(new URL(path, page.url()).href);
     await page.getByRole('button', { name: 'More' }).click();
@@ -194,6 +236,7 @@ export const faqPages = ({ open, service }: Opener): void => {
     await page.getByText('Archived: customers do not get it').waitFor();
     await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await page.getByRole('dialog').getByText('Nothing depends on it.').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await page.waitForURL(/\/faqs$/);
     await page.goto(new URL(path, page.url()).href);
@@ -201,21 +244,16 @@ export const faqPages = ({ open, service }: Opener): void => {
   });
 
   it('show agents everything and let them change nothing, editors save but not publish', async () => {
-    const tokenOf = async (role: string): Promise<string> => {
-      const { data } = await service().request<{ readonly createApiKey: { readonly token: string } }>(
-        `mutation { createApiKey(input: { name: "${role}", role: ${role} }) { token } }`,
-      );
-      return data?.createApiKey.token ?? '';
-    };
-    const agent = await open({ path: '/faqs/annual-fee-waiver', token: await tokenOf('AGENT') });
+    const agent = await open({ path: '/faqs/annual-fee-waiver', token: await tokenOf(service(), 'AGENT') });
     await agent.page.getByLabel('Title, English').waitFor();
     expect(await agent.page.getByLabel('Title, English').isDisabled()).toBe(true);
     expect(await agent.page.getByRole('button', { name: /Save|Publish/ }).count()).toBe(0);
     expect(await agent.page.getByRole('navigation', { name: 'Pages' }).getByRole('link').allTextContents()).not.toContain('Import');
-    const editor = await open({ path: '/faqs/annual-fee-waiver', token: await tokenOf('EDITOR') });
+    const editor = await open({ path: '/faqs/annual-fee-waiver', token: await tokenOf(service(), 'EDITOR') });
     await editor.page.getByRole('button', { name: 'Save draft' }).waitFor();
+    await editor.page.getByRole('button', { name: 'Put up for review' }).waitFor();
     expect(await editor.page.getByRole('button', { name: /Publish|More/ }).count()).toBe(0);
-    const bot = await open({ path: '/', token: await tokenOf('BOT') });
+    const bot = await open({ path: '/', token: await tokenOf(service(), 'BOT') });
     expect(await bot.page.getByRole('navigation', { name: 'Pages' }).getByRole('link').allTextContents()).toEqual(['Try it']);
     await bot.page.goto(new URL('/faqs', bot.page.url()).href);
     await bot.page.getByRole('heading', { name: 'Nothing is here' }).waitFor();

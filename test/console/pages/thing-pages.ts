@@ -49,6 +49,7 @@ export const thingPages = ({ open, service }: Opener): void => {
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
     await outgoing.getByText('None').waitFor();
     await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('dialog').getByText('Nothing depends on it.').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await page.waitForURL(/\/things$/);
     expect(complaints).toEqual([]);
@@ -57,8 +58,8 @@ export const thingPages = ({ open, service }: Opener): void => {
   it('name the FAQs that keep one from being deleted, and say what is wrong at its field', async () => {
     const { page } = await open({ path: '/things/flex-card' });
     await page.getByRole('button', { name: 'Delete' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('dialog').getByRole('link', { name: 'annual-fee-waiver' }).waitFor();
+    expect(await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).isDisabled()).toBe(true);
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
     await page.goto(new URL('/new/thing?type=Product', page.url()).href);
     await page.getByLabel('Name, English').fill('???');
@@ -66,6 +67,47 @@ export const thingPages = ({ open, service }: Opener): void => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Not done: see what is marked').waitFor();
     expect(await page.locator('.notices li').count()).toBeGreaterThan(1);
+  });
+
+  it('are made one of two that are the same, get another id, and the one that went comes back', async () => {
+    const save = async (id: string, name: string, attributes: object): Promise<void> => {
+      const { data } = await service().request<{ readonly saveEntity: { readonly userErrors: readonly unknown[] } }>(
+        'mutation ($input: EntityInput!) { saveEntity(input: $input) { userErrors { message } } }',
+        { input: { id, type: 'Product', names: [{ language: 'en', text: name }], attributes } },
+      );
+      expect(data?.saveEntity.userErrors).toEqual([]);
+    };
+    await save('walrus-card', 'Walrus Card', { annualFee: 77 });
+    await save('walrus-card-2', 'Walrus Credit Card', { annualFee: 88 });
+    const { page, ask, complaints } = await open({ path: '/things/walrus-card' });
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Merge with another …' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'The other thing' }).click();
+    await page.keyboard.type('walrus');
+    await page.getByRole('option', { name: /walrus-card-2/ }).click();
+    // Nothing is done before it was looked at.
+    const changes = dialog.getByRole('region', { name: 'What would change' });
+    await changes.getByText('keeps annualFee 77; that of "walrus-card-2" was 88').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await dialog.getByRole('radio', { name: /walrus-card-2/ }).check();
+    await changes.getByText('keeps annualFee 88; that of "walrus-card" was 77').waitFor();
+    await dialog.getByRole('radio', { name: 'Walrus Card (walrus-card)', exact: true }).check();
+    await changes.getByText('keeps annualFee 77').waitFor();
+    await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
+    await page.locator('.mantine-Pill-label', { hasText: 'Walrus Credit Card' }).waitFor();
+    await page.getByRole('link', { name: 'Try it' }).click();
+    await ask('what is the annual fee of the Walrus Credit Card');
+    await page.locator('article.reply').getByText('CNY 77').waitFor();
+
+    await page.goto(new URL('/things/walrus-card-2', page.url()).href);
+    await page.getByText(/^walrus-card · version/).waitFor();
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Change its id …' }).click();
+    await dialog.getByLabel('New id').fill('sea-lion-card');
+    await dialog.getByRole('button', { name: 'Change id' }).click();
+    await page.waitForURL(/\/things\/sea-lion-card$/);
+    expect(complaints).toEqual([]);
   });
 
   it('show both sides when somebody else saved meanwhile', async () => {

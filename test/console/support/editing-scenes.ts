@@ -50,8 +50,36 @@ export const EDITING_SCENES: Readonly<Record<string, EditingScene>> = {
     },
   },
   'faq-gone': { path: '/faqs/nothing-is-called-so', act: (page) => page.locator('.empty').waitFor() },
+  insights: { path: '/insights?period=24h&by=CHANNEL', act: (page) => page.locator('.list tbody tr, .nothing').first().waitFor() },
+  'insights-turns': {
+    path: '/insights/turns?from=2020-01-01T00:00:00Z&to=2100-01-01T00:00:00Z',
+    act: (page) => page.locator('.turns li, .nothing').first().waitFor(),
+  },
+  proposals: { path: '/proposals', act: (page) => page.locator('.proposal').nth(2).waitFor() },
+  'proposals-nothing': { path: '/proposals?status=REJECTED', act: (page) => page.locator('.nothing').waitFor() },
+  'proposals-talk': {
+    path: '/proposals',
+    act: async (page) => {
+      const corrected = page.locator('.proposal', { hasText: 'my card is gone' });
+      await corrected.locator('.opens').click();
+      await corrected.locator('.evidence li button').first().click();
+      await page.getByRole('dialog').locator('.past-talk').waitFor();
+    },
+  },
   things: { path: '/things', act: (page) => page.locator('.list tbody tr').nth(9).waitFor() },
   thing: { path: '/things/travel-card', act: (page) => page.locator('.chosen li').nth(6).waitFor() },
+  merge: {
+    path: '/things/flex-card',
+    act: async (page, language) => {
+      const words = language === 'en' ? ['More', 'Merge with another …', 'The other thing'] : ['更多', '与其他事物合并……', '另一项'];
+      await page.getByRole('button', { name: words[0] ?? '' }).click();
+      await page.getByRole('menuitem', { name: words[1] ?? '' }).click();
+      await page.getByRole('combobox', { name: words[2] ?? '' }).click();
+      await page.keyboard.type('gold');
+      await page.getByRole('option', { name: /flex-card-gold/ }).click();
+      await page.locator('.plan li').nth(2).waitFor();
+    },
+  },
   relation: {
     path: '/things/travel-card',
     act: async (page, language) => {

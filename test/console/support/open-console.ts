@@ -25,10 +25,17 @@ export interface ConsoleUnderTest {
   close(): Promise<void>;
 }
 
-export const startConsole = async (chromium: string): Promise<ConsoleUnderTest> => {
+interface Options {
+  /** Puts more into the folder of its data before it starts. Default: nothing but the demo */
+  readonly prepare?: (folder: string) => Promise<void>;
+  /** As in the environment. Default: the usual ones */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+export const startConsole = async (chromium: string, { prepare, settings = {} }: Options = {}): Promise<ConsoleUnderTest> => {
   const folder = await mkdtemp(join(tmpdir(), 'polycontext-console-'));
-  await copyDemo(folder);
-  const service = await startServiceProcess({ DATA_DIR: folder });
+  await (prepare ?? copyDemo)(folder);
+  const service = await startServiceProcess({ DATA_DIR: folder, ...settings });
   const browser = await openBrowser(chromium);
   return {
     service,

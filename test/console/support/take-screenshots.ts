@@ -4,6 +4,7 @@ import { projectRoot } from '../../../src/service/project-root.js';
 import { EDITING_SCENES } from './editing-scenes.js';
 import { findChromium } from './open-browser.js';
 import { type ConsolePage, startConsole } from './open-console.js';
+import { seedProposals } from './seed-proposals.js';
 
 const FOLDER = join(projectRoot, 'screenshots');
 const WIDE = { width: 1280, height: 720 };
@@ -99,7 +100,7 @@ const main = async (): Promise<void> => {
   const chromium = findChromium();
   if (chromium === null) throw new Error('No Chromium was found: install it, or set CHROMIUM_PATH.');
   await mkdir(FOLDER, { recursive: true });
-  const console = await startConsole(chromium);
+  const console = await startConsole(chromium, { prepare: seedProposals });
   try {
     for (const [language, words] of Object.entries(WORDS)) {
       for (const colorScheme of ['light', 'dark'] as const) {

@@ -19,6 +19,8 @@ import type { Ontology } from '../../../src/domain/ontology.js';
 import { projectRoot } from '../../../src/service/project-root.js';
 import { UTC } from '../../../src/domain/time/calendar.js';
 import { NEW_DIALOGUE } from '../../../src/domain/turn.js';
+import { createInsightReader } from '../../../src/insight/insight-reader.js';
+import { createTurnList } from '../../../src/insight/turn-list.js';
 import { createFeedbackDesk } from '../../../src/learning/feedback/feedback-desk.js';
 import { createProposalDesk } from '../../../src/learning/proposal-desk.js';
 import { createOntologySource } from '../../../src/ontology/ontology-index.js';
@@ -33,6 +35,7 @@ import { createFaqRepository } from '../../../src/store/repositories/faq-reposit
 import { createHistoryRepository } from '../../../src/store/repositories/history-repository.js';
 import { createCurrentIds, createIdRepository } from '../../../src/store/repositories/id-repository.js';
 import { createFeedbackRepository } from '../../../src/store/repositories/feedback-repository.js';
+import { createInsightRepository } from '../../../src/store/repositories/insight-repository.js';
 import { createJobRepository } from '../../../src/store/repositories/job-repository.js';
 import { createLearningRepository } from '../../../src/store/repositories/learning-repository.js';
 import { createOntologyRepository, createTopicRepository } from '../../../src/store/repositories/ontology-repository.js';
@@ -131,6 +134,13 @@ export const createTestWorld = async (given?: GraphStore) => {
   const topicEditor = createTopicEditor(dependencies);
   const feedbackDesk = createFeedbackDesk({ ...dependencies, conversations, feedback });
   const proposals = createProposalRepository({ store });
+  const insights = {
+    insight: createInsightRepository({ store }),
+    feedback,
+    currentIds,
+    calendar: UTC,
+    privateTypes: () => ['Customer'],
+  };
   const proposalDesk = createProposalDesk({ ...dependencies, proposals });
   const imports = createImportService({ ...dependencies, jobs, afterCommit: () => Promise.resolve(), isOnlyProcess: true });
 
@@ -226,6 +236,8 @@ export const createTestWorld = async (given?: GraphStore) => {
     currentIds,
     feedback,
     feedbackDesk,
+    insightReader: createInsightReader(insights),
+    turnList: createTurnList(insights),
     proposals,
     proposalDesk,
     eraser: createEraser({
@@ -237,6 +249,7 @@ export const createTestWorld = async (given?: GraphStore) => {
       dataFolder: join(projectRoot, 'fixtures', 'small-talk'),
     }),
     exporter: createExporter({ knowledge: dependencies, turns: createLearningRepository({ store }), feedback, proposals }),
+    fourEyes: false,
     now: dependencies.now,
     imports,
   };

@@ -277,6 +277,35 @@ export type ImportKind =
   /** Topics. */
   | 'TOPICS';
 
+/** What turns are told apart by. */
+export type InsightDimension =
+  /** Where they came from, as it was sent. */
+  | 'CHANNEL'
+  /** Things that the question named or meant; nobody's own. */
+  | 'ENTITY'
+  /** The FAQ that answered. */
+  | 'FAQ'
+  /** The language of the reply. */
+  | 'LANGUAGE'
+  /** The scenario, as it was sent. */
+  | 'SCENARIO'
+  /** What the dialogue was about. */
+  | 'TOPIC';
+
+/** In which order groups come. */
+export type InsightOrder =
+  /** Those whose share of all turns grew most first. */
+  | 'GROWTH'
+  /** Those with the most turns first. */
+  | 'TURNS';
+
+/** How long the parts of a period are. */
+export type InsightStep =
+  /** A day of the company. */
+  | 'DAY'
+  /** An hour of UTC. */
+  | 'HOUR';
+
 /** Where a job stands. */
 export type JobStatus =
   /** Ended by an error; with atomic nothing was written. */
@@ -472,6 +501,43 @@ export type TopicInput = {
   readonly names: ReadonlyArray<LocalisedTextInput>;
 };
 
+/** Which turns; what is left out is any. */
+export type TurnFilterInput = {
+  /** Where they came from. */
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
+  /** How the customer felt. */
+  readonly emotion?: InputMaybe<EmotionLabel>;
+  /** Id of a thing that the question named or meant. */
+  readonly entityId?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of the FAQ that answered. */
+  readonly faqId?: InputMaybe<Scalars['ID']['input']>;
+  /** The language of the reply: zh or en. */
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+  /** How they went. */
+  readonly outcome?: InputMaybe<TurnOutcome>;
+  /** The scenario that was sent. */
+  readonly scenario?: InputMaybe<Scalars['String']['input']>;
+  /** Id of what the dialogue was about. */
+  readonly topicId?: InputMaybe<Scalars['ID']['input']>;
+  /** What somebody thought of the reply. */
+  readonly verdict?: InputMaybe<Verdict>;
+};
+
+/** How a turn went. */
+export type TurnOutcome =
+  /** It was answered. */
+  | 'ANSWERED'
+  /** The customer was asked what was meant. */
+  | 'ASKED_BACK'
+  /** It was handed to a person. */
+  | 'HANDED_OVER'
+  /** It asked nothing. */
+  | 'SMALL_TALK'
+  /** Nothing was known. */
+  | 'UNANSWERED'
+  /** It was answered, but of such answers a quarter is wrong. */
+  | 'UNSURE';
+
 /** What a variable of a condition holds. */
 export type VariableKind =
   /** True or false. */
@@ -565,6 +631,36 @@ export type DeleteThingMutationVariables = Exact<{
 
 export type DeleteThingMutation = { readonly deleteEntity: { readonly deletedId?: string | null, readonly dependents: ReadonlyArray<string>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
+export type LookAtThingDeletionMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+
+export type LookAtThingDeletionMutation = { readonly deleteEntity: { readonly deletedId?: string | null, readonly dependents: ReadonlyArray<string>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RenameThingMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  language: Scalars['String']['input'];
+}>;
+
+
+export type RenameThingMutation = { readonly renameEntity: { readonly warnings: ReadonlyArray<string>, readonly entity?: { readonly id: string, readonly type: string, readonly name: string, readonly attributes: Json, readonly validFrom?: string | null, readonly validTo?: string | null, readonly version: number, readonly updatedAt: string, readonly aliasesEn: ReadonlyArray<string>, readonly aliasesZh: ReadonlyArray<string>, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly current?: { readonly id: string, readonly type: string, readonly name: string, readonly attributes: Json, readonly validFrom?: string | null, readonly validTo?: string | null, readonly version: number, readonly updatedAt: string, readonly aliasesEn: ReadonlyArray<string>, readonly aliasesZh: ReadonlyArray<string>, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type MergeThingsMutationVariables = Exact<{
+  from: Scalars['ID']['input'];
+  into: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  expectedIntoVersion: Scalars['Int']['input'];
+  dryRun: Scalars['Boolean']['input'];
+  language: Scalars['String']['input'];
+}>;
+
+
+export type MergeThingsMutation = { readonly mergeEntities: { readonly entity?: { readonly id: string, readonly type: string, readonly name: string, readonly attributes: Json, readonly validFrom?: string | null, readonly validTo?: string | null, readonly version: number, readonly updatedAt: string, readonly aliasesEn: ReadonlyArray<string>, readonly aliasesZh: ReadonlyArray<string>, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> } | null, readonly changes: ReadonlyArray<{ readonly kind: HistoryKind, readonly id: string, readonly text: string }>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type SaveRelationMutationVariables = Exact<{
   input: RelationInput;
 }>;
@@ -612,7 +708,7 @@ export type FindFaqsQueryVariables = Exact<{
 
 export type FindFaqsQuery = { readonly faqs: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string } }> } };
 
-export type FaqRowFragment = { readonly id: string, readonly title: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string, readonly name: string } | null };
+export type FaqRowFragment = { readonly id: string, readonly title: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly submittedVersion?: number | null, readonly phrasingCount: number, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly scheduled?: { readonly version: number, readonly at: string } | null, readonly topic?: { readonly id: string, readonly name: string } | null };
 
 export type ListFaqsQueryVariables = Exact<{
   filter: FaqFilter;
@@ -621,9 +717,9 @@ export type ListFaqsQueryVariables = Exact<{
 }>;
 
 
-export type ListFaqsQuery = { readonly faqs: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor?: string | null } } };
+export type ListFaqsQuery = { readonly faqs: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly submittedVersion?: number | null, readonly phrasingCount: number, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly scheduled?: { readonly version: number, readonly at: string } | null, readonly topic?: { readonly id: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor?: string | null } } };
 
-export type FaqPartsFragment = { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> };
+export type FaqPartsFragment = { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly submittedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly scheduled?: { readonly version: number, readonly at: string } | null, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> };
 
 export type WholeFaqQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -631,7 +727,7 @@ export type WholeFaqQueryVariables = Exact<{
 }>;
 
 
-export type WholeFaqQuery = { readonly faq?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null };
+export type WholeFaqQuery = { readonly faq?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly submittedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly scheduled?: { readonly version: number, readonly at: string } | null, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null };
 
 export type ConditionVariablesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -654,7 +750,7 @@ export type WhoAnswersQueryVariables = Exact<{
 
 export type WhoAnswersQuery = { readonly answer: { readonly __typename: 'Answer', readonly confidence: number, readonly faq?: { readonly id: string, readonly title: string } | null } | { readonly __typename: 'Clarification', readonly confidence: number } | { readonly __typename: 'Handoff', readonly confidence: number } | { readonly __typename: 'NoAnswer', readonly confidence: number } | { readonly __typename: 'SlotPrompt', readonly confidence: number } };
 
-export type FaqOutcomeFragment = { readonly warnings: ReadonlyArray<string>, readonly faq?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly current?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> };
+export type FaqOutcomeFragment = { readonly warnings: ReadonlyArray<string>, readonly faq?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly submittedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly scheduled?: { readonly version: number, readonly at: string } | null, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly current?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly submittedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly scheduled?: { readonly version: number, readonly at: string } | null, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> };
 
 export type DeletionFragment = { readonly deletedId?: string | null, readonly dependents: ReadonlyArray<string>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> };
 
@@ -665,16 +761,62 @@ export type SaveFaqMutationVariables = Exact<{
 }>;
 
 
-export type SaveFaqMutation = { readonly saveFaq: { readonly warnings: ReadonlyArray<string>, readonly faq?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly current?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type SaveFaqMutation = { readonly saveFaq: { readonly warnings: ReadonlyArray<string>, readonly faq?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly submittedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly scheduled?: { readonly version: number, readonly at: string } | null, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly current?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly submittedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly scheduled?: { readonly version: number, readonly at: string } | null, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type PublishFaqMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  language: Scalars['String']['input'];
+}>;
+
+
+export type PublishFaqMutation = { readonly publishFaq: { readonly warnings: ReadonlyArray<string>, readonly faq?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly submittedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly scheduled?: { readonly version: number, readonly at: string } | null, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly current?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly submittedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly scheduled?: { readonly version: number, readonly at: string } | null, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type SubmitFaqMutationVariables = Exact<{
   id: Scalars['ID']['input'];
   expectedVersion: Scalars['Int']['input'];
   language: Scalars['String']['input'];
 }>;
 
 
-export type PublishFaqMutation = { readonly publishFaq: { readonly warnings: ReadonlyArray<string>, readonly faq?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly current?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type SubmitFaqMutation = { readonly submitFaq: { readonly warnings: ReadonlyArray<string>, readonly faq?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly submittedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly scheduled?: { readonly version: number, readonly at: string } | null, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly current?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly submittedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly scheduled?: { readonly version: number, readonly at: string } | null, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RejectFaqMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  note: Scalars['String']['input'];
+  language: Scalars['String']['input'];
+}>;
+
+
+export type RejectFaqMutation = { readonly rejectFaq: { readonly warnings: ReadonlyArray<string>, readonly faq?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly submittedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly scheduled?: { readonly version: number, readonly at: string } | null, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly current?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly submittedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly scheduled?: { readonly version: number, readonly at: string } | null, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type UnscheduleFaqMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  language: Scalars['String']['input'];
+}>;
+
+
+export type UnscheduleFaqMutation = { readonly unscheduleFaq: { readonly warnings: ReadonlyArray<string>, readonly faq?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly submittedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly scheduled?: { readonly version: number, readonly at: string } | null, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly current?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly submittedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly scheduled?: { readonly version: number, readonly at: string } | null, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RenameFaqMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  language: Scalars['String']['input'];
+}>;
+
+
+export type RenameFaqMutation = { readonly renameFaq: { readonly warnings: ReadonlyArray<string>, readonly faq?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly submittedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly scheduled?: { readonly version: number, readonly at: string } | null, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly current?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly submittedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly scheduled?: { readonly version: number, readonly at: string } | null, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type ReviewOfQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ReviewOfQuery = { readonly history: { readonly edges: ReadonlyArray<{ readonly node: { readonly change: HistoryChange, readonly note?: string | null, readonly author: string, readonly at: string } }> } };
 
 export type ArchiveFaqMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -683,7 +825,7 @@ export type ArchiveFaqMutationVariables = Exact<{
 }>;
 
 
-export type ArchiveFaqMutation = { readonly archiveFaq: { readonly warnings: ReadonlyArray<string>, readonly faq?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly current?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type ArchiveFaqMutation = { readonly archiveFaq: { readonly warnings: ReadonlyArray<string>, readonly faq?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly submittedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly scheduled?: { readonly version: number, readonly at: string } | null, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly current?: { readonly id: string, readonly status: FaqStatus, readonly version: number, readonly publishedVersion?: number | null, readonly submittedVersion?: number | null, readonly phrasingCount: number, readonly validFrom?: string | null, readonly validTo?: string | null, readonly updatedAt: string, readonly titles: ReadonlyArray<{ readonly language: string, readonly text: string }>, readonly scheduled?: { readonly version: number, readonly at: string } | null, readonly topic?: { readonly id: string } | null, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }>, readonly next: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly phrasings: ReadonlyArray<{ readonly text: string, readonly language: string }>, readonly answers: ReadonlyArray<{ readonly language: string, readonly text: string, readonly variants: ReadonlyArray<string>, readonly condition?: Json | null, readonly validFrom?: string | null, readonly validTo?: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type DeleteFaqMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -692,6 +834,14 @@ export type DeleteFaqMutationVariables = Exact<{
 
 
 export type DeleteFaqMutation = { readonly deleteFaq: { readonly deletedId?: string | null, readonly dependents: ReadonlyArray<string>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type LookAtFaqDeletionMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+
+export type LookAtFaqDeletionMutation = { readonly deleteFaq: { readonly deletedId?: string | null, readonly dependents: ReadonlyArray<string>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type HistoryOfQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -726,6 +876,42 @@ export type FollowJobSubscriptionVariables = Exact<{
 
 export type FollowJobSubscription = { readonly job: { readonly id: string, readonly status: JobStatus, readonly title: string, readonly rowsRead: number, readonly rowsWritten: number, readonly rowsUnchanged: number, readonly rowsRefused: number, readonly warnings: ReadonlyArray<string>, readonly failure?: string | null, readonly startedAt: string, readonly finishedAt?: string | null, readonly problems: ReadonlyArray<{ readonly file: string, readonly line: number, readonly column?: string | null, readonly reason: string }> } };
 
+export type CountPartsFragment = { readonly turns: number, readonly conversations: number, readonly answered?: number | null, readonly medianMs?: number | null, readonly p95Ms?: number | null, readonly outcomes: ReadonlyArray<{ readonly outcome: TurnOutcome, readonly count: number }>, readonly emotions: ReadonlyArray<{ readonly emotion: EmotionLabel, readonly count: number }> };
+
+export type VerdictPartsFragment = { readonly helpful: number, readonly unhelpful: number, readonly satisfaction?: number | null };
+
+export type ReadInsightsQueryVariables = Exact<{
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  step: InsightStep;
+}>;
+
+
+export type ReadInsightsQuery = { readonly insights: { readonly from: string, readonly to: string, readonly isComplete: boolean, readonly counts: { readonly turns: number, readonly conversations: number, readonly answered?: number | null, readonly medianMs?: number | null, readonly p95Ms?: number | null, readonly outcomes: ReadonlyArray<{ readonly outcome: TurnOutcome, readonly count: number }>, readonly emotions: ReadonlyArray<{ readonly emotion: EmotionLabel, readonly count: number }> }, readonly before: { readonly turns: number, readonly conversations: number, readonly answered?: number | null, readonly medianMs?: number | null, readonly p95Ms?: number | null, readonly outcomes: ReadonlyArray<{ readonly outcome: TurnOutcome, readonly count: number }>, readonly emotions: ReadonlyArray<{ readonly emotion: EmotionLabel, readonly count: number }> }, readonly feedback: { readonly helpful: number, readonly unhelpful: number, readonly satisfaction?: number | null }, readonly feedbackBefore: { readonly helpful: number, readonly unhelpful: number, readonly satisfaction?: number | null }, readonly points: ReadonlyArray<{ readonly from: string, readonly to: string, readonly counts: { readonly turns: number, readonly outcomes: ReadonlyArray<{ readonly outcome: TurnOutcome, readonly count: number }> }, readonly feedback: { readonly helpful: number, readonly unhelpful: number, readonly satisfaction?: number | null } }> } };
+
+export type ReadInsightGroupsQueryVariables = Exact<{
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  step: InsightStep;
+  by: InsightDimension;
+  order: InsightOrder;
+  language: Scalars['String']['input'];
+}>;
+
+
+export type ReadInsightGroupsQuery = { readonly insights: { readonly counts: { readonly turns: number }, readonly before: { readonly turns: number }, readonly groups: ReadonlyArray<{ readonly value: string, readonly faq?: { readonly id: string, readonly title: string } | null, readonly entity?: { readonly id: string, readonly name: string } | null, readonly topic?: { readonly id: string, readonly name: string } | null, readonly counts: { readonly turns: number, readonly answered?: number | null, readonly medianMs?: number | null }, readonly before: { readonly turns: number, readonly answered?: number | null } }> } };
+
+export type ListTurnsQueryVariables = Exact<{
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  filter: TurnFilterInput;
+  after?: InputMaybe<Scalars['String']['input']>;
+  language: Scalars['String']['input'];
+}>;
+
+
+export type ListTurnsQuery = { readonly turns: { readonly edges: ReadonlyArray<{ readonly conversationId?: string | null, readonly node: { readonly id: string, readonly question: string, readonly at: string, readonly reply: { readonly __typename: 'Answer', readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly faq?: { readonly id: string, readonly title: string, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }> } | null, readonly facts: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly id: string, readonly title: string, readonly version: number, readonly excerpt: string }>, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } | { readonly __typename: 'Clarification', readonly askedAbout?: string | null, readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly options: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } | { readonly __typename: 'Handoff', readonly reason: HandoffReason, readonly summary: string, readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } | { readonly __typename: 'NoAnswer', readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } | { readonly __typename: 'SlotPrompt', readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly options: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor?: string | null } } };
+
 export type AttributePartsFragment = { readonly id: string, readonly type: string, readonly unit?: string | null, readonly localised: boolean, readonly names: Json, readonly values?: Json | null };
 
 export type OntologyNamesQueryVariables = Exact<{
@@ -741,6 +927,82 @@ export type DeleteTopicMutationVariables = Exact<{
 
 
 export type DeleteTopicMutation = { readonly deleteTopic: { readonly deletedId?: string | null, readonly dependents: ReadonlyArray<string>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type FaqsUnderQueryVariables = Exact<{
+  topicId: Scalars['ID']['input'];
+}>;
+
+
+export type FaqsUnderQuery = { readonly faqs: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string } }> } };
+
+export type ListTopicsQueryVariables = Exact<{
+  language: Scalars['String']['input'];
+}>;
+
+
+export type ListTopicsQuery = { readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly names: ReadonlyArray<{ readonly language: string, readonly text: string }> }> };
+
+export type SaveTopicMutationVariables = Exact<{
+  input: TopicInput;
+}>;
+
+
+export type SaveTopicMutation = { readonly saveTopic: { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type ProposalPartsFragment = { readonly id: string, readonly kind: ProposalKind, readonly status: ProposalStatus, readonly title: string, readonly language: string, readonly phrasings: ReadonlyArray<string>, readonly conversations: number, readonly conversationsAWeek: number, readonly expiresAt: string, readonly decidedBy?: string | null, readonly decidedAt?: string | null, readonly faq?: { readonly id: string, readonly title: string } | null, readonly signals: ReadonlyArray<{ readonly signal: LearningSignal, readonly count: number }> };
+
+export type ListProposalsQueryVariables = Exact<{
+  status: ProposalStatus;
+  after?: InputMaybe<Scalars['String']['input']>;
+  language: Scalars['String']['input'];
+}>;
+
+
+export type ListProposalsQuery = { readonly proposals: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: ProposalKind, readonly status: ProposalStatus, readonly title: string, readonly language: string, readonly phrasings: ReadonlyArray<string>, readonly conversations: number, readonly conversationsAWeek: number, readonly expiresAt: string, readonly decidedBy?: string | null, readonly decidedAt?: string | null, readonly faq?: { readonly id: string, readonly title: string } | null, readonly signals: ReadonlyArray<{ readonly signal: LearningSignal, readonly count: number }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor?: string | null } } };
+
+export type TurnPartsFragment = { readonly id: string, readonly question: string, readonly at: string, readonly reply: { readonly __typename: 'Answer', readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly faq?: { readonly id: string, readonly title: string, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }> } | null, readonly facts: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly id: string, readonly title: string, readonly version: number, readonly excerpt: string }>, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } | { readonly __typename: 'Clarification', readonly askedAbout?: string | null, readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly options: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } | { readonly __typename: 'Handoff', readonly reason: HandoffReason, readonly summary: string, readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } | { readonly __typename: 'NoAnswer', readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } | { readonly __typename: 'SlotPrompt', readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly options: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } };
+
+export type EvidenceOfQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  language: Scalars['String']['input'];
+}>;
+
+
+export type EvidenceOfQuery = { readonly proposal?: { readonly evidence: ReadonlyArray<{ readonly conversationId?: string | null, readonly signals: ReadonlyArray<LearningSignal>, readonly turn: { readonly id: string, readonly question: string, readonly at: string, readonly reply: { readonly __typename: 'Answer', readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly faq?: { readonly id: string, readonly title: string, readonly about: ReadonlyArray<{ readonly id: string, readonly type: string, readonly name: string }> } | null, readonly facts: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }>, readonly sources: ReadonlyArray<{ readonly kind: SourceKind, readonly id: string, readonly title: string, readonly version: number, readonly excerpt: string }>, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } | { readonly __typename: 'Clarification', readonly askedAbout?: string | null, readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly options: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } | { readonly __typename: 'Handoff', readonly reason: HandoffReason, readonly summary: string, readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } | { readonly __typename: 'NoAnswer', readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } | { readonly __typename: 'SlotPrompt', readonly turnId: string, readonly conversationId?: string | null, readonly text: string, readonly language: string, readonly confidence: number, readonly revision: string, readonly options: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly understanding: { readonly resolvedQuestion: string, readonly kind: QuestionKind, readonly entities: ReadonlyArray<{ readonly text: string, readonly score: number, readonly via: MentionKind, readonly entity: { readonly id: string, readonly type: string, readonly name: string } }>, readonly emotion: { readonly label: EmotionLabel, readonly score: number }, readonly contexts: ReadonlyArray<{ readonly context: ContextKind, readonly changedReply: boolean, readonly effect: string, readonly withoutIt?: string | null }> }, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SuggestionKind, readonly reason: string, readonly score: number, readonly path: ReadonlyArray<{ readonly predicate: string, readonly value?: Json | null, readonly text: string, readonly subject: { readonly id: string, readonly type: string, readonly name: string }, readonly object?: { readonly id: string, readonly type: string, readonly name: string } | null }> }> } } }> } | null };
+
+export type TalkOfQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type TalkOfQuery = { readonly conversation?: { readonly customerId?: string | null, readonly turns: ReadonlyArray<{ readonly id: string, readonly question: string, readonly reply: { readonly __typename: 'Answer', readonly text: string, readonly language: string, readonly confidence: number } | { readonly __typename: 'Clarification', readonly text: string, readonly language: string, readonly confidence: number } | { readonly __typename: 'Handoff', readonly text: string, readonly language: string, readonly confidence: number } | { readonly __typename: 'NoAnswer', readonly text: string, readonly language: string, readonly confidence: number } | { readonly __typename: 'SlotPrompt', readonly text: string, readonly language: string, readonly confidence: number }, readonly feedback: ReadonlyArray<{ readonly id: string, readonly verdict: Verdict, readonly comment?: string | null }> }> } | null };
+
+export type ProposalOutcomeFragment = { readonly warnings: ReadonlyArray<string>, readonly proposal?: { readonly id: string, readonly kind: ProposalKind, readonly status: ProposalStatus, readonly title: string, readonly language: string, readonly phrasings: ReadonlyArray<string>, readonly conversations: number, readonly conversationsAWeek: number, readonly expiresAt: string, readonly decidedBy?: string | null, readonly decidedAt?: string | null, readonly faq?: { readonly id: string, readonly title: string } | null, readonly signals: ReadonlyArray<{ readonly signal: LearningSignal, readonly count: number }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> };
+
+export type AcceptProposalMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  changes: ProposalChangesInput;
+  language: Scalars['String']['input'];
+}>;
+
+
+export type AcceptProposalMutation = { readonly acceptProposal: { readonly warnings: ReadonlyArray<string>, readonly proposal?: { readonly id: string, readonly kind: ProposalKind, readonly status: ProposalStatus, readonly title: string, readonly language: string, readonly phrasings: ReadonlyArray<string>, readonly conversations: number, readonly conversationsAWeek: number, readonly expiresAt: string, readonly decidedBy?: string | null, readonly decidedAt?: string | null, readonly faq?: { readonly id: string, readonly title: string } | null, readonly signals: ReadonlyArray<{ readonly signal: LearningSignal, readonly count: number }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RejectProposalMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  language: Scalars['String']['input'];
+}>;
+
+
+export type RejectProposalMutation = { readonly rejectProposal: { readonly warnings: ReadonlyArray<string>, readonly proposal?: { readonly id: string, readonly kind: ProposalKind, readonly status: ProposalStatus, readonly title: string, readonly language: string, readonly phrasings: ReadonlyArray<string>, readonly conversations: number, readonly conversationsAWeek: number, readonly expiresAt: string, readonly decidedBy?: string | null, readonly decidedAt?: string | null, readonly faq?: { readonly id: string, readonly title: string } | null, readonly signals: ReadonlyArray<{ readonly signal: LearningSignal, readonly count: number }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type UndoProposalMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  language: Scalars['String']['input'];
+}>;
+
+
+export type UndoProposalMutation = { readonly undoProposal: { readonly warnings: ReadonlyArray<string>, readonly proposal?: { readonly id: string, readonly kind: ProposalKind, readonly status: ProposalStatus, readonly title: string, readonly language: string, readonly phrasings: ReadonlyArray<string>, readonly conversations: number, readonly conversationsAWeek: number, readonly expiresAt: string, readonly decidedBy?: string | null, readonly decidedAt?: string | null, readonly faq?: { readonly id: string, readonly title: string } | null, readonly signals: ReadonlyArray<{ readonly signal: LearningSignal, readonly count: number }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type FindEntitiesQueryVariables = Exact<{
   type?: InputMaybe<Scalars['String']['input']>;
@@ -770,7 +1032,7 @@ export type EntityValuesQuery = { readonly entity?: { readonly id: string, reado
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { readonly viewer: { readonly role: Role, readonly customerId?: string | null } };
+export type ViewerQuery = { readonly viewer: { readonly role: Role, readonly customerId?: string | null, readonly fourEyes: boolean } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -790,6 +1052,24 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ThingPartsFragmentDoc = new TypedDocumentString(`
+    fragment ThingParts on Entity {
+  id
+  type
+  name(language: $language)
+  names {
+    language
+    text
+  }
+  aliasesEn: aliases(language: "en")
+  aliasesZh: aliases(language: "zh")
+  attributes
+  validFrom
+  validTo
+  version
+  updatedAt
+}
+    `, {"fragmentName":"ThingParts"}) as unknown as TypedDocumentString<ThingPartsFragment, unknown>;
 export const NamedNodeFragmentDoc = new TypedDocumentString(`
     fragment NamedNode on EntityRef {
   id
@@ -797,6 +1077,217 @@ export const NamedNodeFragmentDoc = new TypedDocumentString(`
   name(language: $language)
 }
     `, {"fragmentName":"NamedNode"}) as unknown as TypedDocumentString<NamedNodeFragment, unknown>;
+export const RelationPartsFragmentDoc = new TypedDocumentString(`
+    fragment RelationParts on Relation {
+  from {
+    ...NamedNode
+  }
+  type
+  to {
+    ...NamedNode
+  }
+  properties
+  validFrom
+  validTo
+}
+    fragment NamedNode on EntityRef {
+  id
+  type
+  name(language: $language)
+}`, {"fragmentName":"RelationParts"}) as unknown as TypedDocumentString<RelationPartsFragment, unknown>;
+export const FaqRowFragmentDoc = new TypedDocumentString(`
+    fragment FaqRow on Faq {
+  id
+  title(language: $language)
+  titles {
+    language
+    text
+  }
+  status
+  version
+  publishedVersion
+  submittedVersion
+  scheduled {
+    version
+    at
+  }
+  topic {
+    id
+    name(language: $language)
+  }
+  phrasingCount
+  updatedAt
+}
+    `, {"fragmentName":"FaqRow"}) as unknown as TypedDocumentString<FaqRowFragment, unknown>;
+export const FaqPartsFragmentDoc = new TypedDocumentString(`
+    fragment FaqParts on Faq {
+  id
+  titles {
+    language
+    text
+  }
+  status
+  version
+  publishedVersion
+  submittedVersion
+  scheduled {
+    version
+    at
+  }
+  topic {
+    id
+  }
+  about {
+    id
+    type
+    name(language: $language)
+  }
+  next {
+    id
+    title(language: $language)
+  }
+  phrasings(first: 1000) {
+    text
+    language
+  }
+  phrasingCount
+  answers {
+    language
+    text
+    variants
+    condition
+    validFrom
+    validTo
+  }
+  validFrom
+  validTo
+  updatedAt
+}
+    `, {"fragmentName":"FaqParts"}) as unknown as TypedDocumentString<FaqPartsFragment, unknown>;
+export const FaqOutcomeFragmentDoc = new TypedDocumentString(`
+    fragment FaqOutcome on FaqPayload {
+  faq {
+    ...FaqParts
+  }
+  current {
+    ...FaqParts
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+  warnings
+}
+    fragment FaqParts on Faq {
+  id
+  titles {
+    language
+    text
+  }
+  status
+  version
+  publishedVersion
+  submittedVersion
+  scheduled {
+    version
+    at
+  }
+  topic {
+    id
+  }
+  about {
+    id
+    type
+    name(language: $language)
+  }
+  next {
+    id
+    title(language: $language)
+  }
+  phrasings(first: 1000) {
+    text
+    language
+  }
+  phrasingCount
+  answers {
+    language
+    text
+    variants
+    condition
+    validFrom
+    validTo
+  }
+  validFrom
+  validTo
+  updatedAt
+}`, {"fragmentName":"FaqOutcome"}) as unknown as TypedDocumentString<FaqOutcomeFragment, unknown>;
+export const DeletionFragmentDoc = new TypedDocumentString(`
+    fragment Deletion on DeletePayload {
+  deletedId
+  dependents
+  userErrors {
+    code
+    message
+    path
+  }
+}
+    `, {"fragmentName":"Deletion"}) as unknown as TypedDocumentString<DeletionFragment, unknown>;
+export const JobPartsFragmentDoc = new TypedDocumentString(`
+    fragment JobParts on Job {
+  id
+  status
+  title
+  rowsRead
+  rowsWritten
+  rowsUnchanged
+  rowsRefused
+  problems {
+    file
+    line
+    column
+    reason
+  }
+  warnings
+  failure
+  startedAt
+  finishedAt
+}
+    `, {"fragmentName":"JobParts"}) as unknown as TypedDocumentString<JobPartsFragment, unknown>;
+export const CountPartsFragmentDoc = new TypedDocumentString(`
+    fragment CountParts on TurnCounts {
+  turns
+  conversations
+  answered
+  medianMs
+  p95Ms
+  outcomes {
+    outcome
+    count
+  }
+  emotions {
+    emotion
+    count
+  }
+}
+    `, {"fragmentName":"CountParts"}) as unknown as TypedDocumentString<CountPartsFragment, unknown>;
+export const VerdictPartsFragmentDoc = new TypedDocumentString(`
+    fragment VerdictParts on VerdictCounts {
+  helpful
+  unhelpful
+  satisfaction
+}
+    `, {"fragmentName":"VerdictParts"}) as unknown as TypedDocumentString<VerdictPartsFragment, unknown>;
+export const AttributePartsFragmentDoc = new TypedDocumentString(`
+    fragment AttributeParts on AttributeType {
+  id
+  type
+  unit
+  localised
+  names
+  values
+}
+    `, {"fragmentName":"AttributeParts"}) as unknown as TypedDocumentString<AttributePartsFragment, unknown>;
 export const FactPartsFragmentDoc = new TypedDocumentString(`
     fragment FactParts on Fact {
   subject {
@@ -910,196 +1401,166 @@ fragment FactParts on Fact {
   value
   text
 }`, {"fragmentName":"ReplyParts"}) as unknown as TypedDocumentString<ReplyPartsFragment, unknown>;
-export const ThingPartsFragmentDoc = new TypedDocumentString(`
-    fragment ThingParts on Entity {
+export const TurnPartsFragmentDoc = new TypedDocumentString(`
+    fragment TurnParts on Turn {
   id
-  type
-  name(language: $language)
-  names {
-    language
-    text
+  question
+  at
+  reply {
+    ...ReplyParts
   }
-  aliasesEn: aliases(language: "en")
-  aliasesZh: aliases(language: "zh")
-  attributes
-  validFrom
-  validTo
-  version
-  updatedAt
-}
-    `, {"fragmentName":"ThingParts"}) as unknown as TypedDocumentString<ThingPartsFragment, unknown>;
-export const RelationPartsFragmentDoc = new TypedDocumentString(`
-    fragment RelationParts on Relation {
-  from {
-    ...NamedNode
-  }
-  type
-  to {
-    ...NamedNode
-  }
-  properties
-  validFrom
-  validTo
 }
     fragment NamedNode on EntityRef {
   id
   type
   name(language: $language)
-}`, {"fragmentName":"RelationParts"}) as unknown as TypedDocumentString<RelationPartsFragment, unknown>;
-export const FaqRowFragmentDoc = new TypedDocumentString(`
-    fragment FaqRow on Faq {
-  id
-  title(language: $language)
-  titles {
-    language
-    text
-  }
-  status
-  version
-  publishedVersion
-  topic {
-    id
-    name(language: $language)
-  }
-  phrasingCount
-  updatedAt
 }
-    `, {"fragmentName":"FaqRow"}) as unknown as TypedDocumentString<FaqRowFragment, unknown>;
-export const FaqPartsFragmentDoc = new TypedDocumentString(`
-    fragment FaqParts on Faq {
-  id
-  titles {
-    language
-    text
+fragment FactParts on Fact {
+  subject {
+    ...NamedNode
   }
-  status
-  version
-  publishedVersion
-  topic {
-    id
+  predicate
+  object {
+    ...NamedNode
   }
-  about {
-    id
-    type
-    name(language: $language)
-  }
-  next {
-    id
-    title(language: $language)
-  }
-  phrasings(first: 1000) {
-    text
-    language
-  }
-  phrasingCount
-  answers {
-    language
-    text
-    variants
-    condition
-    validFrom
-    validTo
-  }
-  validFrom
-  validTo
-  updatedAt
+  value
+  text
 }
-    `, {"fragmentName":"FaqParts"}) as unknown as TypedDocumentString<FaqPartsFragment, unknown>;
-export const FaqOutcomeFragmentDoc = new TypedDocumentString(`
-    fragment FaqOutcome on FaqPayload {
-  faq {
-    ...FaqParts
+fragment ReplyParts on Reply {
+  __typename
+  turnId
+  conversationId
+  text
+  language
+  confidence
+  revision
+  understanding {
+    resolvedQuestion
+    kind
+    entities {
+      entity {
+        ...NamedNode
+      }
+      text
+      score
+      via
+    }
+    emotion {
+      label
+      score
+    }
+    contexts {
+      context
+      changedReply
+      effect
+      withoutIt
+    }
   }
-  current {
-    ...FaqParts
+  suggestions {
+    id
+    title
+    kind
+    reason
+    score
+    path {
+      ...FactParts
+    }
   }
-  userErrors {
-    code
-    message
-    path
+  ... on Answer {
+    faq {
+      id
+      title(language: $language)
+      about {
+        id
+        type
+        name(language: $language)
+      }
+    }
+    facts {
+      ...FactParts
+    }
+    sources {
+      kind
+      id
+      title
+      version
+      excerpt
+    }
   }
-  warnings
-}
-    fragment FaqParts on Faq {
+  ... on Clarification {
+    options {
+      id
+      label
+    }
+    askedAbout
+  }
+  ... on SlotPrompt {
+    options {
+      id
+      label
+    }
+  }
+  ... on Handoff {
+    reason
+    summary
+  }
+}`, {"fragmentName":"TurnParts"}) as unknown as TypedDocumentString<TurnPartsFragment, unknown>;
+export const ProposalPartsFragmentDoc = new TypedDocumentString(`
+    fragment ProposalParts on Proposal {
   id
-  titles {
-    language
-    text
-  }
-  status
-  version
-  publishedVersion
-  topic {
-    id
-  }
-  about {
-    id
-    type
-    name(language: $language)
-  }
-  next {
-    id
-    title(language: $language)
-  }
-  phrasings(first: 1000) {
-    text
-    language
-  }
-  phrasingCount
-  answers {
-    language
-    text
-    variants
-    condition
-    validFrom
-    validTo
-  }
-  validFrom
-  validTo
-  updatedAt
-}`, {"fragmentName":"FaqOutcome"}) as unknown as TypedDocumentString<FaqOutcomeFragment, unknown>;
-export const DeletionFragmentDoc = new TypedDocumentString(`
-    fragment Deletion on DeletePayload {
-  deletedId
-  dependents
-  userErrors {
-    code
-    message
-    path
-  }
-}
-    `, {"fragmentName":"Deletion"}) as unknown as TypedDocumentString<DeletionFragment, unknown>;
-export const JobPartsFragmentDoc = new TypedDocumentString(`
-    fragment JobParts on Job {
-  id
+  kind
   status
   title
-  rowsRead
-  rowsWritten
-  rowsUnchanged
-  rowsRefused
-  problems {
-    file
-    line
-    column
-    reason
+  language
+  faq {
+    id
+    title(language: $language)
+  }
+  phrasings
+  signals {
+    signal
+    count
+  }
+  conversations
+  conversationsAWeek
+  expiresAt
+  decidedBy
+  decidedAt
+}
+    `, {"fragmentName":"ProposalParts"}) as unknown as TypedDocumentString<ProposalPartsFragment, unknown>;
+export const ProposalOutcomeFragmentDoc = new TypedDocumentString(`
+    fragment ProposalOutcome on ProposalPayload {
+  proposal {
+    ...ProposalParts
+  }
+  userErrors {
+    code
+    message
+    path
   }
   warnings
-  failure
-  startedAt
-  finishedAt
 }
-    `, {"fragmentName":"JobParts"}) as unknown as TypedDocumentString<JobPartsFragment, unknown>;
-export const AttributePartsFragmentDoc = new TypedDocumentString(`
-    fragment AttributeParts on AttributeType {
+    fragment ProposalParts on Proposal {
   id
-  type
-  unit
-  localised
-  names
-  values
-}
-    `, {"fragmentName":"AttributeParts"}) as unknown as TypedDocumentString<AttributePartsFragment, unknown>;
+  kind
+  status
+  title
+  language
+  faq {
+    id
+    title(language: $language)
+  }
+  phrasings
+  signals {
+    signal
+    count
+  }
+  conversations
+  conversationsAWeek
+  expiresAt
+  decidedBy
+  decidedAt
+}`, {"fragmentName":"ProposalOutcome"}) as unknown as TypedDocumentString<ProposalOutcomeFragment, unknown>;
 export const AskDocument = new TypedDocumentString(`
     mutation Ask($input: AskInput!, $language: String!) {
   ask(input: $input) {
@@ -1325,6 +1786,94 @@ export const DeleteThingDocument = new TypedDocumentString(`
     path
   }
 }`) as unknown as TypedDocumentString<DeleteThingMutation, DeleteThingMutationVariables>;
+export const LookAtThingDeletionDocument = new TypedDocumentString(`
+    mutation LookAtThingDeletion($id: ID!, $expectedVersion: Int!) {
+  deleteEntity(id: $id, expectedVersion: $expectedVersion, dryRun: true) {
+    ...Deletion
+  }
+}
+    fragment Deletion on DeletePayload {
+  deletedId
+  dependents
+  userErrors {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<LookAtThingDeletionMutation, LookAtThingDeletionMutationVariables>;
+export const RenameThingDocument = new TypedDocumentString(`
+    mutation RenameThing($id: ID!, $to: ID!, $expectedVersion: Int!, $language: String!) {
+  renameEntity(id: $id, to: $to, expectedVersion: $expectedVersion) {
+    entity {
+      ...ThingParts
+    }
+    current {
+      ...ThingParts
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    warnings
+  }
+}
+    fragment ThingParts on Entity {
+  id
+  type
+  name(language: $language)
+  names {
+    language
+    text
+  }
+  aliasesEn: aliases(language: "en")
+  aliasesZh: aliases(language: "zh")
+  attributes
+  validFrom
+  validTo
+  version
+  updatedAt
+}`) as unknown as TypedDocumentString<RenameThingMutation, RenameThingMutationVariables>;
+export const MergeThingsDocument = new TypedDocumentString(`
+    mutation MergeThings($from: ID!, $into: ID!, $expectedVersion: Int!, $expectedIntoVersion: Int!, $dryRun: Boolean!, $language: String!) {
+  mergeEntities(
+    from: $from
+    into: $into
+    expectedVersion: $expectedVersion
+    expectedIntoVersion: $expectedIntoVersion
+    dryRun: $dryRun
+  ) {
+    entity {
+      ...ThingParts
+    }
+    changes {
+      kind
+      id
+      text
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ThingParts on Entity {
+  id
+  type
+  name(language: $language)
+  names {
+    language
+    text
+  }
+  aliasesEn: aliases(language: "en")
+  aliasesZh: aliases(language: "zh")
+  attributes
+  validFrom
+  validTo
+  version
+  updatedAt
+}`) as unknown as TypedDocumentString<MergeThingsMutation, MergeThingsMutationVariables>;
 export const SaveRelationDocument = new TypedDocumentString(`
     mutation SaveRelation($input: RelationInput!) {
   saveRelation(input: $input) {
@@ -1420,6 +1969,11 @@ export const ListFaqsDocument = new TypedDocumentString(`
   status
   version
   publishedVersion
+  submittedVersion
+  scheduled {
+    version
+    at
+  }
   topic {
     id
     name(language: $language)
@@ -1442,6 +1996,11 @@ export const WholeFaqDocument = new TypedDocumentString(`
   status
   version
   publishedVersion
+  submittedVersion
+  scheduled {
+    version
+    at
+  }
   topic {
     id
   }
@@ -1528,6 +2087,11 @@ export const SaveFaqDocument = new TypedDocumentString(`
   status
   version
   publishedVersion
+  submittedVersion
+  scheduled {
+    version
+    at
+  }
   topic {
     id
   }
@@ -1572,8 +2136,8 @@ fragment FaqOutcome on FaqPayload {
   warnings
 }`) as unknown as TypedDocumentString<SaveFaqMutation, SaveFaqMutationVariables>;
 export const PublishFaqDocument = new TypedDocumentString(`
-    mutation PublishFaq($id: ID!, $expectedVersion: Int!, $language: String!) {
-  publishFaq(id: $id, expectedVersion: $expectedVersion) {
+    mutation PublishFaq($id: ID!, $expectedVersion: Int!, $at: DateTime, $language: String!) {
+  publishFaq(id: $id, expectedVersion: $expectedVersion, at: $at) {
     ...FaqOutcome
   }
 }
@@ -1586,6 +2150,11 @@ export const PublishFaqDocument = new TypedDocumentString(`
   status
   version
   publishedVersion
+  submittedVersion
+  scheduled {
+    version
+    at
+  }
   topic {
     id
   }
@@ -1629,6 +2198,277 @@ fragment FaqOutcome on FaqPayload {
   }
   warnings
 }`) as unknown as TypedDocumentString<PublishFaqMutation, PublishFaqMutationVariables>;
+export const SubmitFaqDocument = new TypedDocumentString(`
+    mutation SubmitFaq($id: ID!, $expectedVersion: Int!, $language: String!) {
+  submitFaq(id: $id, expectedVersion: $expectedVersion) {
+    ...FaqOutcome
+  }
+}
+    fragment FaqParts on Faq {
+  id
+  titles {
+    language
+    text
+  }
+  status
+  version
+  publishedVersion
+  submittedVersion
+  scheduled {
+    version
+    at
+  }
+  topic {
+    id
+  }
+  about {
+    id
+    type
+    name(language: $language)
+  }
+  next {
+    id
+    title(language: $language)
+  }
+  phrasings(first: 1000) {
+    text
+    language
+  }
+  phrasingCount
+  answers {
+    language
+    text
+    variants
+    condition
+    validFrom
+    validTo
+  }
+  validFrom
+  validTo
+  updatedAt
+}
+fragment FaqOutcome on FaqPayload {
+  faq {
+    ...FaqParts
+  }
+  current {
+    ...FaqParts
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+  warnings
+}`) as unknown as TypedDocumentString<SubmitFaqMutation, SubmitFaqMutationVariables>;
+export const RejectFaqDocument = new TypedDocumentString(`
+    mutation RejectFaq($id: ID!, $expectedVersion: Int!, $note: String!, $language: String!) {
+  rejectFaq(id: $id, expectedVersion: $expectedVersion, note: $note) {
+    ...FaqOutcome
+  }
+}
+    fragment FaqParts on Faq {
+  id
+  titles {
+    language
+    text
+  }
+  status
+  version
+  publishedVersion
+  submittedVersion
+  scheduled {
+    version
+    at
+  }
+  topic {
+    id
+  }
+  about {
+    id
+    type
+    name(language: $language)
+  }
+  next {
+    id
+    title(language: $language)
+  }
+  phrasings(first: 1000) {
+    text
+    language
+  }
+  phrasingCount
+  answers {
+    language
+    text
+    variants
+    condition
+    validFrom
+    validTo
+  }
+  validFrom
+  validTo
+  updatedAt
+}
+fragment FaqOutcome on FaqPayload {
+  faq {
+    ...FaqParts
+  }
+  current {
+    ...FaqParts
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+  warnings
+}`) as unknown as TypedDocumentString<RejectFaqMutation, RejectFaqMutationVariables>;
+export const UnscheduleFaqDocument = new TypedDocumentString(`
+    mutation UnscheduleFaq($id: ID!, $expectedVersion: Int!, $language: String!) {
+  unscheduleFaq(id: $id, expectedVersion: $expectedVersion) {
+    ...FaqOutcome
+  }
+}
+    fragment FaqParts on Faq {
+  id
+  titles {
+    language
+    text
+  }
+  status
+  version
+  publishedVersion
+  submittedVersion
+  scheduled {
+    version
+    at
+  }
+  topic {
+    id
+  }
+  about {
+    id
+    type
+    name(language: $language)
+  }
+  next {
+    id
+    title(language: $language)
+  }
+  phrasings(first: 1000) {
+    text
+    language
+  }
+  phrasingCount
+  answers {
+    language
+    text
+    variants
+    condition
+    validFrom
+    validTo
+  }
+  validFrom
+  validTo
+  updatedAt
+}
+fragment FaqOutcome on FaqPayload {
+  faq {
+    ...FaqParts
+  }
+  current {
+    ...FaqParts
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+  warnings
+}`) as unknown as TypedDocumentString<UnscheduleFaqMutation, UnscheduleFaqMutationVariables>;
+export const RenameFaqDocument = new TypedDocumentString(`
+    mutation RenameFaq($id: ID!, $to: ID!, $expectedVersion: Int!, $language: String!) {
+  renameFaq(id: $id, to: $to, expectedVersion: $expectedVersion) {
+    ...FaqOutcome
+  }
+}
+    fragment FaqParts on Faq {
+  id
+  titles {
+    language
+    text
+  }
+  status
+  version
+  publishedVersion
+  submittedVersion
+  scheduled {
+    version
+    at
+  }
+  topic {
+    id
+  }
+  about {
+    id
+    type
+    name(language: $language)
+  }
+  next {
+    id
+    title(language: $language)
+  }
+  phrasings(first: 1000) {
+    text
+    language
+  }
+  phrasingCount
+  answers {
+    language
+    text
+    variants
+    condition
+    validFrom
+    validTo
+  }
+  validFrom
+  validTo
+  updatedAt
+}
+fragment FaqOutcome on FaqPayload {
+  faq {
+    ...FaqParts
+  }
+  current {
+    ...FaqParts
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+  warnings
+}`) as unknown as TypedDocumentString<RenameFaqMutation, RenameFaqMutationVariables>;
+export const ReviewOfDocument = new TypedDocumentString(`
+    query ReviewOf($id: ID!) {
+  history(
+    subjectId: $id
+    kinds: [FAQ]
+    changes: [SUBMITTED, REJECTED, PUBLISHED]
+    first: 1
+  ) {
+    edges {
+      node {
+        change
+        note
+        author
+        at
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewOfQuery, ReviewOfQueryVariables>;
 export const ArchiveFaqDocument = new TypedDocumentString(`
     mutation ArchiveFaq($id: ID!, $expectedVersion: Int!, $language: String!) {
   archiveFaq(id: $id, expectedVersion: $expectedVersion) {
@@ -1644,6 +2484,11 @@ export const ArchiveFaqDocument = new TypedDocumentString(`
   status
   version
   publishedVersion
+  submittedVersion
+  scheduled {
+    version
+    at
+  }
   topic {
     id
   }
@@ -1702,6 +2547,21 @@ export const DeleteFaqDocument = new TypedDocumentString(`
     path
   }
 }`) as unknown as TypedDocumentString<DeleteFaqMutation, DeleteFaqMutationVariables>;
+export const LookAtFaqDeletionDocument = new TypedDocumentString(`
+    mutation LookAtFaqDeletion($id: ID!, $expectedVersion: Int!) {
+  deleteFaq(id: $id, expectedVersion: $expectedVersion, dryRun: true) {
+    ...Deletion
+  }
+}
+    fragment Deletion on DeletePayload {
+  deletedId
+  dependents
+  userErrors {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<LookAtFaqDeletionMutation, LookAtFaqDeletionMutationVariables>;
 export const HistoryOfDocument = new TypedDocumentString(`
     query HistoryOf($id: ID!, $kind: HistoryKind!, $after: String) {
   history(subjectId: $id, kinds: [$kind], first: 8, after: $after) {
@@ -1796,6 +2656,214 @@ export const FollowJobDocument = new TypedDocumentString(`
   startedAt
   finishedAt
 }`) as unknown as TypedDocumentString<FollowJobSubscription, FollowJobSubscriptionVariables>;
+export const ReadInsightsDocument = new TypedDocumentString(`
+    query ReadInsights($from: DateTime!, $to: DateTime!, $step: InsightStep!) {
+  insights(from: $from, to: $to, step: $step) {
+    from
+    to
+    isComplete
+    counts {
+      ...CountParts
+    }
+    before {
+      ...CountParts
+    }
+    feedback {
+      ...VerdictParts
+    }
+    feedbackBefore {
+      ...VerdictParts
+    }
+    points {
+      from
+      to
+      counts {
+        turns
+        outcomes {
+          outcome
+          count
+        }
+      }
+      feedback {
+        ...VerdictParts
+      }
+    }
+  }
+}
+    fragment CountParts on TurnCounts {
+  turns
+  conversations
+  answered
+  medianMs
+  p95Ms
+  outcomes {
+    outcome
+    count
+  }
+  emotions {
+    emotion
+    count
+  }
+}
+fragment VerdictParts on VerdictCounts {
+  helpful
+  unhelpful
+  satisfaction
+}`) as unknown as TypedDocumentString<ReadInsightsQuery, ReadInsightsQueryVariables>;
+export const ReadInsightGroupsDocument = new TypedDocumentString(`
+    query ReadInsightGroups($from: DateTime!, $to: DateTime!, $step: InsightStep!, $by: InsightDimension!, $order: InsightOrder!, $language: String!) {
+  insights(from: $from, to: $to, step: $step) {
+    counts {
+      turns
+    }
+    before {
+      turns
+    }
+    groups(by: $by, order: $order, first: 20) {
+      value
+      faq {
+        id
+        title(language: $language)
+      }
+      entity {
+        id
+        name(language: $language)
+      }
+      topic {
+        id
+        name(language: $language)
+      }
+      counts {
+        turns
+        answered
+        medianMs
+      }
+      before {
+        turns
+        answered
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadInsightGroupsQuery, ReadInsightGroupsQueryVariables>;
+export const ListTurnsDocument = new TypedDocumentString(`
+    query ListTurns($from: DateTime!, $to: DateTime!, $filter: TurnFilterInput!, $after: String, $language: String!) {
+  turns(from: $from, to: $to, filter: $filter, first: 20, after: $after) {
+    edges {
+      conversationId
+      node {
+        ...TurnParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment NamedNode on EntityRef {
+  id
+  type
+  name(language: $language)
+}
+fragment FactParts on Fact {
+  subject {
+    ...NamedNode
+  }
+  predicate
+  object {
+    ...NamedNode
+  }
+  value
+  text
+}
+fragment ReplyParts on Reply {
+  __typename
+  turnId
+  conversationId
+  text
+  language
+  confidence
+  revision
+  understanding {
+    resolvedQuestion
+    kind
+    entities {
+      entity {
+        ...NamedNode
+      }
+      text
+      score
+      via
+    }
+    emotion {
+      label
+      score
+    }
+    contexts {
+      context
+      changedReply
+      effect
+      withoutIt
+    }
+  }
+  suggestions {
+    id
+    title
+    kind
+    reason
+    score
+    path {
+      ...FactParts
+    }
+  }
+  ... on Answer {
+    faq {
+      id
+      title(language: $language)
+      about {
+        id
+        type
+        name(language: $language)
+      }
+    }
+    facts {
+      ...FactParts
+    }
+    sources {
+      kind
+      id
+      title
+      version
+      excerpt
+    }
+  }
+  ... on Clarification {
+    options {
+      id
+      label
+    }
+    askedAbout
+  }
+  ... on SlotPrompt {
+    options {
+      id
+      label
+    }
+  }
+  ... on Handoff {
+    reason
+    summary
+  }
+}
+fragment TurnParts on Turn {
+  id
+  question
+  at
+  reply {
+    ...ReplyParts
+  }
+}`) as unknown as TypedDocumentString<ListTurnsQuery, ListTurnsQueryVariables>;
 export const OntologyNamesDocument = new TypedDocumentString(`
     query OntologyNames($language: String!) {
   ontology {
@@ -1853,6 +2921,326 @@ export const DeleteTopicDocument = new TypedDocumentString(`
     path
   }
 }`) as unknown as TypedDocumentString<DeleteTopicMutation, DeleteTopicMutationVariables>;
+export const FaqsUnderDocument = new TypedDocumentString(`
+    query FaqsUnder($topicId: ID!) {
+  faqs(filter: {topicIds: [$topicId], statuses: [PUBLISHED]}, first: 100) {
+    edges {
+      node {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FaqsUnderQuery, FaqsUnderQueryVariables>;
+export const ListTopicsDocument = new TypedDocumentString(`
+    query ListTopics($language: String!) {
+  topics {
+    id
+    name(language: $language)
+    names {
+      language
+      text
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListTopicsQuery, ListTopicsQueryVariables>;
+export const SaveTopicDocument = new TypedDocumentString(`
+    mutation SaveTopic($input: TopicInput!) {
+  saveTopic(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveTopicMutation, SaveTopicMutationVariables>;
+export const ListProposalsDocument = new TypedDocumentString(`
+    query ListProposals($status: ProposalStatus!, $after: String, $language: String!) {
+  proposals(status: $status, first: 20, after: $after) {
+    edges {
+      node {
+        ...ProposalParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ProposalParts on Proposal {
+  id
+  kind
+  status
+  title
+  language
+  faq {
+    id
+    title(language: $language)
+  }
+  phrasings
+  signals {
+    signal
+    count
+  }
+  conversations
+  conversationsAWeek
+  expiresAt
+  decidedBy
+  decidedAt
+}`) as unknown as TypedDocumentString<ListProposalsQuery, ListProposalsQueryVariables>;
+export const EvidenceOfDocument = new TypedDocumentString(`
+    query EvidenceOf($id: ID!, $language: String!) {
+  proposal(id: $id) {
+    evidence(first: 20) {
+      turn {
+        ...TurnParts
+      }
+      conversationId
+      signals
+    }
+  }
+}
+    fragment NamedNode on EntityRef {
+  id
+  type
+  name(language: $language)
+}
+fragment FactParts on Fact {
+  subject {
+    ...NamedNode
+  }
+  predicate
+  object {
+    ...NamedNode
+  }
+  value
+  text
+}
+fragment ReplyParts on Reply {
+  __typename
+  turnId
+  conversationId
+  text
+  language
+  confidence
+  revision
+  understanding {
+    resolvedQuestion
+    kind
+    entities {
+      entity {
+        ...NamedNode
+      }
+      text
+      score
+      via
+    }
+    emotion {
+      label
+      score
+    }
+    contexts {
+      context
+      changedReply
+      effect
+      withoutIt
+    }
+  }
+  suggestions {
+    id
+    title
+    kind
+    reason
+    score
+    path {
+      ...FactParts
+    }
+  }
+  ... on Answer {
+    faq {
+      id
+      title(language: $language)
+      about {
+        id
+        type
+        name(language: $language)
+      }
+    }
+    facts {
+      ...FactParts
+    }
+    sources {
+      kind
+      id
+      title
+      version
+      excerpt
+    }
+  }
+  ... on Clarification {
+    options {
+      id
+      label
+    }
+    askedAbout
+  }
+  ... on SlotPrompt {
+    options {
+      id
+      label
+    }
+  }
+  ... on Handoff {
+    reason
+    summary
+  }
+}
+fragment TurnParts on Turn {
+  id
+  question
+  at
+  reply {
+    ...ReplyParts
+  }
+}`) as unknown as TypedDocumentString<EvidenceOfQuery, EvidenceOfQueryVariables>;
+export const TalkOfDocument = new TypedDocumentString(`
+    query TalkOf($id: ID!) {
+  conversation(id: $id) {
+    customerId
+    turns(last: 50) {
+      id
+      question
+      reply {
+        __typename
+        text
+        language
+        confidence
+      }
+      feedback {
+        id
+        verdict
+        comment
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TalkOfQuery, TalkOfQueryVariables>;
+export const AcceptProposalDocument = new TypedDocumentString(`
+    mutation AcceptProposal($id: ID!, $changes: ProposalChangesInput!, $language: String!) {
+  acceptProposal(id: $id, changes: $changes) {
+    ...ProposalOutcome
+  }
+}
+    fragment ProposalParts on Proposal {
+  id
+  kind
+  status
+  title
+  language
+  faq {
+    id
+    title(language: $language)
+  }
+  phrasings
+  signals {
+    signal
+    count
+  }
+  conversations
+  conversationsAWeek
+  expiresAt
+  decidedBy
+  decidedAt
+}
+fragment ProposalOutcome on ProposalPayload {
+  proposal {
+    ...ProposalParts
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+  warnings
+}`) as unknown as TypedDocumentString<AcceptProposalMutation, AcceptProposalMutationVariables>;
+export const RejectProposalDocument = new TypedDocumentString(`
+    mutation RejectProposal($id: ID!, $language: String!) {
+  rejectProposal(id: $id) {
+    ...ProposalOutcome
+  }
+}
+    fragment ProposalParts on Proposal {
+  id
+  kind
+  status
+  title
+  language
+  faq {
+    id
+    title(language: $language)
+  }
+  phrasings
+  signals {
+    signal
+    count
+  }
+  conversations
+  conversationsAWeek
+  expiresAt
+  decidedBy
+  decidedAt
+}
+fragment ProposalOutcome on ProposalPayload {
+  proposal {
+    ...ProposalParts
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+  warnings
+}`) as unknown as TypedDocumentString<RejectProposalMutation, RejectProposalMutationVariables>;
+export const UndoProposalDocument = new TypedDocumentString(`
+    mutation UndoProposal($id: ID!, $language: String!) {
+  undoProposal(id: $id) {
+    ...ProposalOutcome
+  }
+}
+    fragment ProposalParts on Proposal {
+  id
+  kind
+  status
+  title
+  language
+  faq {
+    id
+    title(language: $language)
+  }
+  phrasings
+  signals {
+    signal
+    count
+  }
+  conversations
+  conversationsAWeek
+  expiresAt
+  decidedBy
+  decidedAt
+}
+fragment ProposalOutcome on ProposalPayload {
+  proposal {
+    ...ProposalParts
+  }
+  userErrors {
+    code
+    message
+    path
+  }
+  warnings
+}`) as unknown as TypedDocumentString<UndoProposalMutation, UndoProposalMutationVariables>;
 export const FindEntitiesDocument = new TypedDocumentString(`
     query FindEntities($type: String, $query: String!, $language: String!) {
   entities(type: $type, query: $query, first: 20) {
@@ -1903,6 +3291,7 @@ export const ViewerDocument = new TypedDocumentString(`
   viewer {
     role
     customerId
+    fourEyes
   }
 }
     `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;

@@ -1,43 +1,47 @@
 import { Button, Group, Menu, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import type { JSX } from 'react';
-import { DeleteDialog } from '../../knowledge/delete-dialog.js';
+import { type JSX, useState } from 'react';
+import type { FaqPartsFragment } from '../../graphql/generated/operations.js';
+import { NoticeList } from '../../knowledge/notice-list.js';
 import { isAtLeast } from '../../session/roles.js';
 import { useSession } from '../../session/session.js';
 import { useTexts } from '../../texts/texts.js';
 import { FailureNotice } from '../../ui/failure-notice.js';
 import { MoreIcon } from '../../ui/icons.js';
+import { FaqDialog, type OpenDialog } from './review/faq-dialogs.js';
 import type { FaqActions } from './use-faq-actions.js';
 
-/** What can be done with the FAQ, and what became of it; always in sight. */
-export const ActionBar = ({
-  actions,
-  isChanged,
-  isNew,
-  isPublished,
-  title,
-  discard,
-}: {
+interface Props {
+  /** `null`: it is new. */
+  readonly faq: FaqPartsFragment | null;
   readonly actions: FaqActions;
   readonly isChanged: boolean;
-  readonly isNew: boolean;
-  /** Whether customers get the newest version. */
-  readonly isPublished: boolean;
   readonly title: string;
   readonly discard: () => void;
-}): JSX.Element => {
-  const { faq, edit } = useTexts();
+}
+
+/** What can be done with the FAQ by this role as it stands, and what became of it; always in sight. */
+export const ActionBar = ({ faq, actions, isChanged, title, discard }: Props): JSX.Element => {
+  const { faq: texts, edit, review } = useTexts();
   const { viewer } = useSession();
-  const [asks, asking] = useDisclosure(false);
+  const [opened, setOpened] = useState<OpenDialog | null>(null);
+  const isNew = faq === null;
   const mayPublish = isAtLeast(viewer.role, 'PUBLISHER');
-  const { busy, failure, done, notices, dependents, run, forget } = actions;
-  const refused = [...notices].filter(([place]) => place !== 'delete').some(([, all]) => all.some(({ kind }) => kind === 'wrong'));
+  const waits = !isChanged && faq !== null && faq.submittedVersion === faq.version;
+  const isLive = !isChanged && faq?.status === 'PUBLISHED' && faq.publishedVersion === faq.version;
+  const publishes = mayPublish && (waits || !viewer.fourEyes);
+  const { busy, failure, done, notices, run } = actions;
+  const refused = [...notices.values()].some((all) => all.some(({ kind }) => kind === 'wrong'));
+  const open = (dialog: OpenDialog): void => {
+    actions.forget();
+    setOpened(dialog);
+  };
   return (
     <div className="action-bar">
-      {failure !== null && <FailureNotice failure={failure} />}
+      {failure !== null && opened === null && <FailureNotice failure={failure} />}
+      {refused && opened === null && <NoticeList notices={notices} at="" />}
       <Group gap="sm" justify="space-between">
         <Text size="sm" role="status" className="action-state">
-          {refused ? faq.refused : isChanged ? edit.unsaved : done === null ? (isNew ? '' : edit.saved) : faq.done[done]}
+          {refused ? texts.refused : isChanged ? edit.unsaved : done === null ? (isNew ? '' : edit.saved) : texts.done[done]}
         </Text>
         <Group gap="xs">
           {isChanged && (
@@ -45,67 +49,106 @@ export const ActionBar = ({
               {edit.discard}
             </Button>
           )}
-          <Button
-            variant={mayPublish ? 'default' : 'filled'}
-            disabled={!isChanged && !isNew}
-            loading={busy === 'save'}
-            onClick={() => {
-              run('save');
-            }}
-          >
-            {faq.saveDraft}
+          <Button variant="default" disabled={!isChanged && !isNew} loading={busy === 'save'} onClick={() => void run({ kind: 'save' })}>
+            {texts.saveDraft}
           </Button>
-          {mayPublish && (
+          {mayPublish && waits && (
             <Button
-              disabled={isPublished && !isChanged}
-              loading={busy === 'publish'}
+              variant="default"
               onClick={() => {
-                run('publish');
+                open('reject');
               }}
             >
-              {isChanged || isNew ? faq.saveAndPublish : faq.publish}
+              {review.sendBack}
             </Button>
           )}
-          {mayPublish && !isNew && (
-            <Menu position="top-end" withArrow>
-              <Menu.Target>
-                <Button variant="default" px={10} aria-label={edit.more}>
-                  <MoreIcon />
-                </Button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item
-                  onClick={() => {
-                    run('archive');
-                  }}
-                >
-                  {faq.archive}
-                </Menu.Item>
-                <Menu.Item color="red" onClick={asking.open}>
-                  {faq.delete}
-                </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
+          {publishes ? (
+            <Button disabled={isLive} loading={busy === 'publish'} onClick={() => void run({ kind: 'publish' })}>
+              {waits ? review.approve : isChanged || isNew ? texts.saveAndPublish : texts.publish}
+            </Button>
+          ) : (
+            <Button disabled={waits || isLive} loading={busy === 'submit'} onClick={() => void run({ kind: 'submit' })}>
+              {isChanged || isNew ? review.saveAndSubmit : review.submit}
+            </Button>
+          )}
+          {mayPublish && faq !== null && (
+            <MoreMenu
+              open={open}
+              isChanged={isChanged}
+              submit={publishes && !waits && !isLive ? () => void run({ kind: 'submit' }) : null}
+              maySchedule={publishes && !isLive}
+              archive={() => void run({ kind: 'archive' })}
+            />
           )}
         </Group>
       </Group>
-      {asks && (
-        <DeleteDialog
-          title={faq.deleteTitle(title)}
-          hint={faq.deleteHint}
-          action={faq.delete}
-          isBusy={busy === 'delete'}
-          notices={notices}
-          dependents={dependents}
-          confirm={() => {
-            run('delete');
-          }}
+      {opened !== null && faq !== null && (
+        <FaqDialog
+          opened={opened}
+          faq={{ id: faq.id, version: faq.version, title }}
+          actions={actions}
           close={() => {
-            asking.close();
-            forget();
+            setOpened(null);
           }}
         />
       )}
     </div>
+  );
+};
+
+/** What is done more seldom; for publishers. */
+const MoreMenu = ({
+  open,
+  isChanged,
+  submit,
+  maySchedule,
+  archive,
+}: {
+  readonly open: (dialog: OpenDialog) => void;
+  readonly isChanged: boolean;
+  /** `null`: there is nothing to put up for review, or that is what the button beside it does. */
+  readonly submit: (() => void) | null;
+  readonly maySchedule: boolean;
+  readonly archive: () => void;
+}): JSX.Element => {
+  const { faq, edit, review, rename } = useTexts();
+  return (
+    <Menu position="top-end" withArrow>
+      <Menu.Target>
+        <Button variant="default" px={10} aria-label={edit.more}>
+          <MoreIcon />
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {submit !== null && <Menu.Item onClick={submit}>{isChanged ? review.saveAndSubmit : review.submit}</Menu.Item>}
+        {maySchedule && (
+          <Menu.Item
+            onClick={() => {
+              open('schedule');
+            }}
+          >
+            {review.publishAt}
+          </Menu.Item>
+        )}
+        <Menu.Item
+          disabled={isChanged}
+          title={isChanged ? rename.saveFirst : undefined}
+          onClick={() => {
+            open('rename');
+          }}
+        >
+          {rename.open}
+        </Menu.Item>
+        <Menu.Item onClick={archive}>{faq.archive}</Menu.Item>
+        <Menu.Item
+          color="red"
+          onClick={() => {
+            open('delete');
+          }}
+        >
+          {faq.delete}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 };

@@ -1,5 +1,5 @@
 import type { JSX, ReactNode } from 'react';
-import { ConflictDialog } from '../../knowledge/conflict-dialog.js';
+import { ConflictDialog } from '../../knowledge/dialogs/conflict-dialog.js';
 import { KNOWLEDGE_LANGUAGES } from '../../knowledge/languages.js';
 import { findDifferences } from '../../knowledge/merge.js';
 import { useNames } from '../../knowledge/names.js';

@@ -15,10 +15,12 @@ import { ActionBar } from './action-bar.js';
 import { AnswerList } from './answers/answer-list.js';
 import { ConditionProvider } from './condition/condition-context.js';
 import { FaqConflictDialog } from './faq-conflict.js';
-import { emptyFaq, type FaqForm, toFaqForm, withQuestion } from './faq-form.js';
+import { emptyFaq, type FaqForm, toFaqForm } from './faq-form.js';
+import { withAddress } from './written-in-address.js';
 import { PhrasingList } from './phrasing-list.js';
 import { PlacingCard } from './placing-card.js';
 import { PreviewCard } from './preview-card.js';
+import { StateCard } from './review/state-card.js';
 import { StatusBadge } from './status-badge.js';
 import { useFaqActions } from './use-faq-actions.js';
 import { useLiveCheck } from './use-live-check.js';
@@ -37,7 +39,7 @@ export const FaqEditor = ({
     const base = faq === null ? emptyFaq(language) : toFaqForm(faq);
     return { base, version: faq?.version ?? null, form: base };
   });
-  useQuestionOfAddress(kept);
+  useWrittenInAddress(kept);
   return (
     <ConditionProvider>
       <Editor faq={faq} kept={kept} reload={reload} />
@@ -45,15 +47,14 @@ export const FaqEditor = ({
   );
 };
 
-/** A question that was asked comes along in the address, and is taken out of it. */
-const useQuestionOfAddress = ({ form, change }: KeptForm<FaqForm>): void => {
+/** What comes along in the address is put into the form, and taken out of the address. */
+const useWrittenInAddress = ({ form, change }: KeptForm<FaqForm>): void => {
   const [search, setSearch] = useSearchParams();
-  const question = search.get('phrasing');
   useEffect(() => {
-    if (question === null) return;
-    change(withQuestion(form, question));
+    if (!search.has('phrasing')) return;
+    change(withAddress(form, search));
     setSearch({}, { replace: true });
-  }, [question, form, change, setSearch]);
+  }, [search, form, change, setSearch]);
 };
 
 const Editor = ({
@@ -73,8 +74,9 @@ const Editor = ({
   const { form, base, change } = kept;
   const id = faq?.id ?? null;
   const check = useLiveCheck(id, form, situation, mayEdit && (kept.isChanged || faq !== null));
-  const actions = useFaqActions(id, kept, (saved) => {
+  const actions = useFaqActions(id, kept, (saved, goesOn) => {
     setFaq(saved);
+    if (goesOn) return;
     const now = toFaqForm(saved);
     kept.restart({ base: now, version: saved.version, form: now });
   });
@@ -135,6 +137,7 @@ const Editor = ({
           />
         </div>
         <div className="editor-side">
+          {mayEdit && faq !== null && <StateCard faq={faq} actions={actions} />}
           {mayEdit && <PreviewCard check={check} situation={situation} change={setSituation} />}
           <PlacingCard form={form} faqId={id} notices={notices} change={change} />
           {mayEdit && faq !== null && (
@@ -153,9 +156,8 @@ const Editor = ({
       {mayEdit && !isCut && (
         <ActionBar
           actions={actions}
+          faq={faq}
           isChanged={kept.isChanged}
-          isNew={faq === null}
-          isPublished={faq?.status === 'PUBLISHED' && faq.publishedVersion === faq.version}
           title={title}
           discard={() => {
             kept.restart({ ...kept, form: base });

@@ -140,11 +140,3 @@ const bare = (part: FaqForm[keyof FaqForm]): unknown =>
         Object.fromEntries(Object.entries(item).filter(([name]) => !['key', 'isFromQuestion', 'name'].includes(name))),
       )
     : part;
-
-/** With a question that somebody asked as one more phrasing, unless it is there already. */
-export const withQuestion = (form: FaqForm, question: string): FaqForm => {
-  const text = question.trim();
-  return text === '' || form.phrasings.some((phrasing) => phrasing.text.trim() === text)
-    ? form
-    : { ...form, phrasings: [newPhrasing(text, true), ...form.phrasings] };
-};

@@ -1,17 +1,17 @@
 import { Badge } from '@mantine/core';
 import type { JSX } from 'react';
-import type { FaqStatus } from '../../graphql/generated/operations.js';
+import type { FaqRowFragment, FaqStatus } from '../../graphql/generated/operations.js';
 import { useTexts } from '../../texts/texts.js';
 
 const COLORS: Readonly<Record<FaqStatus, string>> = { DRAFT: 'yellow', IN_REVIEW: 'indigo', PUBLISHED: 'teal', ARCHIVED: 'gray' };
 
-/** Where a FAQ stands, and whether customers get an older version than the newest. */
+/** Where a FAQ stands, whether customers get an older version than the newest, and whether one goes live by itself. */
 export const StatusBadge = ({
-  faq: { status, version, publishedVersion },
+  faq: { status, version, publishedVersion, submittedVersion, scheduled },
 }: {
-  readonly faq: { readonly status: FaqStatus; readonly version: number; readonly publishedVersion?: number | null };
+  readonly faq: Pick<FaqRowFragment, 'status' | 'version' | 'publishedVersion' | 'submittedVersion' | 'scheduled'>;
 }): JSX.Element => {
-  const { status: texts, changesNotPublished } = useTexts();
+  const { status: texts, changesNotPublished, review } = useTexts();
   const hasDraft = status === 'PUBLISHED' && publishedVersion != null && version > publishedVersion;
   return (
     <span className="badges">
@@ -20,7 +20,12 @@ export const StatusBadge = ({
       </Badge>
       {hasDraft && (
         <Badge variant="light" color={COLORS.DRAFT} c="var(--mantine-color-text)" tt="none">
-          {changesNotPublished}
+          {submittedVersion === version ? review.inReview : changesNotPublished}
+        </Badge>
+      )}
+      {scheduled != null && (
+        <Badge variant="light" color={COLORS.IN_REVIEW} c="var(--mantine-color-text)" tt="none">
+          {review.planned}
         </Badge>
       )}
     </span>

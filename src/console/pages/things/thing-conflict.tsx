@@ -1,11 +1,11 @@
 import type { JSX, ReactNode } from 'react';
-import { ConflictDialog } from '../../knowledge/conflict-dialog.js';
+import { ConflictDialog } from '../../knowledge/dialogs/conflict-dialog.js';
 import { KNOWLEDGE_LANGUAGES } from '../../knowledge/languages.js';
 import { findDifferences } from '../../knowledge/merge.js';
 import { useNames } from '../../knowledge/names.js';
 import { useTexts } from '../../texts/texts.js';
 import { sameThingParts, type ThingForm } from './thing-form.js';
-import type { ThingConflict } from './use-thing-actions.js';
+import type { ThingConflict } from './actions/use-thing-actions.js';
 
 /** Both sides of a thing that somebody else saved meanwhile. */
 export const ThingConflictDialog = ({

@@ -1,10 +1,8 @@
-import { Button, Group, NativeSelect, TagsInput, Text, TextInput, Title } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { NativeSelect, TagsInput, Text, TextInput, Title } from '@mantine/core';
 import type { JSX } from 'react';
 import { Link } from 'wouter';
 import type { ThingPartsFragment } from '../../graphql/generated/operations.js';
 import { HistoryCard } from '../../knowledge/history/history-card.js';
-import { DeleteDialog } from '../../knowledge/delete-dialog.js';
 import { useKeptForm } from '../../knowledge/kept-form.js';
 import { KNOWLEDGE_LANGUAGES } from '../../knowledge/languages.js';
 import { useNames } from '../../knowledge/names.js';
@@ -13,12 +11,13 @@ import { PeriodFields } from '../../knowledge/period-fields.js';
 import { isAtLeast } from '../../session/roles.js';
 import { useSession } from '../../session/session.js';
 import { useLanguage } from '../../texts/texts.js';
-import { FailureNotice } from '../../ui/failure-notice.js';
 import { PageHead } from '../../ui/page-head.js';
+import { ThingBar } from './actions/thing-bar.js';
 import { RelationsCard } from './relations/relations-card.js';
 import { ThingConflictDialog } from './thing-conflict.js';
-import { emptyThing, idOfName, toThingForm } from './thing-form.js';
-import { useThingActions } from './use-thing-actions.js';
+import { idOfName } from '../../knowledge/id-of-name.js';
+import { emptyThing, toThingForm } from './thing-form.js';
+import { useThingActions } from './actions/use-thing-actions.js';
 import { ValueFields } from './value-fields.js';
 
 /** A thing with its values and relations. `thing` is `null` for a new one of a kind. */
@@ -37,7 +36,6 @@ export const ThingEditor = ({
   const { viewer } = useSession();
   const names = useNames();
   const mayEdit = isAtLeast(viewer.role, 'EDITOR');
-  const [asks, asking] = useDisclosure(false);
   const kept = useKeptForm(`thing-${thing?.id ?? ''}`, () => {
     const base = thing === null ? emptyThing(type) : toThingForm(thing);
     return { base, version: thing?.version ?? null, form: base };
@@ -47,11 +45,10 @@ export const ThingEditor = ({
     const now = toThingForm(saved);
     kept.restart({ base: now, version: saved.version, form: now });
   });
-  const { notices, busy, failure } = actions;
+  const { notices } = actions;
   const isNew = kept.version === null;
   const attributes = names.entityTypes.find(({ id }) => id === form.type)?.attributes ?? [];
   const title = form.names[language] || form.names.en || form.names.zh || form.id || things.untitled;
-  const isRefused = [...notices.values()].some((all) => all.some(({ kind }) => kind === 'wrong'));
 
   return (
     <>
@@ -172,50 +169,15 @@ export const ThingEditor = ({
         </div>
       </div>
       {mayEdit && (
-        <div className="action-bar">
-          {failure !== null && <FailureNotice failure={failure} />}
-          <Group gap="sm" justify="space-between">
-            <Text size="sm" role="status" className="action-state">
-              {isRefused ? texts.faq.refused : kept.isChanged ? edit.unsaved : actions.isSaved ? things.saved : isNew ? '' : edit.saved}
-            </Text>
-            <Group gap="xs">
-              {kept.isChanged && (
-                <Button
-                  variant="subtle"
-                  color="gray"
-                  onClick={() => {
-                    kept.restart({ ...kept, form: base });
-                    actions.forget();
-                  }}
-                >
-                  {edit.discard}
-                </Button>
-              )}
-              {!isNew && (
-                <Button variant="default" onClick={asking.open}>
-                  {things.delete}
-                </Button>
-              )}
-              <Button disabled={!kept.isChanged} loading={busy === 'save'} onClick={actions.save}>
-                {things.save}
-              </Button>
-            </Group>
-          </Group>
-        </div>
-      )}
-      {asks && (
-        <DeleteDialog
-          title={texts.faq.deleteTitle(title)}
-          hint={things.deleteHint}
-          action={things.delete}
-          isBusy={busy === 'delete'}
-          notices={notices}
-          dependents={actions.dependents}
-          confirm={actions.remove}
-          close={() => {
-            asking.close();
+        <ThingBar
+          thing={{ id: form.id, type: form.type, name: title, version: kept.version }}
+          actions={actions}
+          isChanged={kept.isChanged}
+          discard={() => {
+            kept.restart({ ...kept, form: base });
             actions.forget();
           }}
+          reload={reload}
         />
       )}
       {actions.conflict !== null && (

@@ -91,12 +91,3 @@ export const locateInThing =
 
 export const sameThingParts = (a: ThingForm[keyof ThingForm], b: ThingForm[keyof ThingForm]): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
-
-/** An id made of a name: `Travel Card` gives `travel-card`; empty where it has no Latin letter. */
-export const idOfName = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');

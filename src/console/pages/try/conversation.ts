@@ -1,9 +1,7 @@
+import type { Reply } from '../../explain/reply.js';
 import type { RequestFailure } from '../../graphql/failure.js';
-import type { AskInput, AskMutation } from '../../graphql/generated/operations.js';
+import type { AskInput } from '../../graphql/generated/operations.js';
 import { makeId } from '../../make-id.js';
-
-export type Reply = AskMutation['ask'];
-export type ReplyKind = Reply['__typename'];
 
 /** Who asks, from where, when. Empty texts: not told. */
 export interface Situation {

@@ -1,14 +1,15 @@
 import { Badge, Button, Group, Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { type JSX, lazy, Suspense, useId, useState } from 'react';
+import type { Reply, ReplyKind } from '../../explain/reply.js';
 import { isAtLeast } from '../../session/roles.js';
 import { useSession } from '../../session/session.js';
 import { useTexts } from '../../texts/texts.js';
 import { ChevronIcon, PersonIcon } from '../../ui/icons.js';
 import { Markdown } from '../../ui/markdown.js';
-import type { Reply, ReplyKind } from './conversation.js';
+
 import { Improve } from './improve.js';
 
-const Explanation = lazy(async () => ({ default: (await import('./explain/explanation.js')).Explanation }));
+const Explanation = lazy(async () => ({ default: (await import('../../explain/explanation.js')).Explanation }));
 
 const COLORS: Readonly<Record<ReplyKind, string>> = {
   Answer: 'teal',

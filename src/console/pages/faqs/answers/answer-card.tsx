@@ -9,7 +9,7 @@ import { useTexts } from '../../../texts/texts.js';
 import { ArrowIcon, CloseIcon, PlusIcon } from '../../../ui/icons.js';
 import { ConditionField } from '../condition/condition-field.js';
 import type { AnswerForm } from '../faq-form.js';
-import { AnswerText } from './answer-text.js';
+import { AnswerText } from '../../../knowledge/answer-text/answer-text.js';
 
 export interface AnswerCardProps {
   readonly answer: AnswerForm;

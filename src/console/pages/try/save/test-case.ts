@@ -1,4 +1,5 @@
-import { type Exchange, momentOf, type Reply, type Situation } from '../conversation.js';
+import { type Exchange, momentOf, type Situation } from '../conversation.js';
+import type { Reply } from '../../../explain/reply.js';
 
 /** Exchanges as test conversations in the YAML that `evaluate conversations` reads; each one expects what was replied. */
 export const toTestCase = (exchanges: readonly Exchange[], today: Date): string => {
