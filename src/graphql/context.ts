@@ -1,6 +1,8 @@
 import type { Asker } from '../ask/create-asker.js';
 import type { PreviewFaq } from '../ask/preview-faq.js';
 import type { EntityEditor } from '../curation/entity/entity-editor.js';
+import type { Eraser } from '../curation/erase/eraser.js';
+import type { Exporter } from '../curation/export/exporter.js';
 import type { FaqChecker } from '../curation/faq/check-faq.js';
 import type { FaqEditor } from '../curation/faq/faq-editor.js';
 import type { TopicEditor } from '../curation/faq/topic-editor.js';
@@ -69,6 +71,8 @@ export interface Services {
   readonly insightReader: InsightReader;
   readonly turnList: TurnList;
   readonly imports: Pick<ImportService, 'start' | 'find' | 'subscribe'>;
+  readonly exporter: Exporter;
+  readonly eraser: Pick<Eraser, 'eraseCustomer' | 'eraseConversation' | 'verify'>;
   /** Whether two have to agree before customers get a FAQ. */
   readonly fourEyes: boolean;
   readonly now: () => Date;

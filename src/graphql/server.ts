@@ -22,6 +22,7 @@ import type { UploadLimits } from './plugins/uploads.js';
 import { resolvers } from './resolvers/resolvers.js';
 import { createBackupRoute, createLiveRoute, createMetricsRoute, createReadyRoute, type Readiness } from './routes/health-routes.js';
 import { CONSOLE_PAGES, createAssetRoute, createHomeRoute, createPageRoute, createSignOutRoute } from './routes/console-routes.js';
+import { createExportRoute } from './routes/export-route.js';
 import { createGraphqlRoute } from './routes/pages.js';
 import { createEdge, type Route } from './routes/route.js';
 import { boxJsonFields, createDateTime } from './scalars.js';
@@ -247,6 +248,7 @@ export const createGraphqlServer = ({
       '/health/live': createLiveRoute(liveHeaders),
       '/health/ready': createReadyRoute({ readiness, starting, stopping }),
       '/metrics': createMetricsRoute({ metrics, authenticate }),
+      '/export/*': onceStarted(createExportRoute({ exporter: services.exporter, authenticate, rateLimits, log }), starting),
       '/backup': createBackupRoute({ backUp, authenticate, folder: uploads.folder }),
     },
     metrics,

@@ -46,10 +46,11 @@ import { createFaqRepository } from '../store/repositories/faq-repository.js';
 import { createHistoryRepository } from '../store/repositories/history-repository.js';
 import { createCurrentIds, createIdRepository, type CurrentIds } from '../store/repositories/id-repository.js';
 import { createFindingRepository, type FindingRepository } from '../store/repositories/finding-repository.js';
+import { createErasureRepository, type ErasureRepository } from '../store/repositories/erasure-repository.js';
 import { createFeedbackRepository, type FeedbackRepository } from '../store/repositories/feedback-repository.js';
 import { createInsightRepository } from '../store/repositories/insight-repository.js';
 import { createJobRepository, type JobRepository } from '../store/repositories/job-repository.js';
-import { createLearningRepository } from '../store/repositories/learning-repository.js';
+import { createLearningRepository, type LearningRepository } from '../store/repositories/learning-repository.js';
 import { createOntologyRepository, createTopicRepository } from '../store/repositories/ontology-repository.js';
 import { createPhrasingReader } from '../store/repositories/phrasing-reader.js';
 import { createProposalRepository, type ProposalRepository } from '../store/repositories/proposal-repository.js';
@@ -74,6 +75,8 @@ export interface App extends CurationDependencies {
   readonly jobs: JobRepository;
   readonly feedback: FeedbackRepository;
   readonly proposals: ProposalRepository;
+  readonly learning: LearningRepository;
+  readonly erasures: ErasureRepository;
   /** Draws proposals from what was asked. */
   readonly miner: Miner;
   readonly findings: FindingRepository;
@@ -320,6 +323,8 @@ const openOnStore = async (
     jobs,
     feedback,
     proposals,
+    learning: learningTurns,
+    erasures: createErasureRepository({ store }),
     miner,
     findings,
     radar,

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createFairQueue } from '../ask/fair-queue.js';
 import { createEntityEditor } from '../curation/entity/entity-editor.js';
+import { createEraser, type Eraser } from '../curation/erase/eraser.js';
+import { createExporter } from '../curation/export/exporter.js';
 import { createFaqChecker } from '../curation/faq/check-faq.js';
 import { createFaqEditor } from '../curation/faq/faq-editor.js';
 import { createTopicEditor } from '../curation/faq/topic-editor.js';
@@ -116,6 +118,8 @@ export const openService = async ({
     },
   });
   await imports.recover();
+  const eraser = createEraser({ ...app, dataFolder: config.dataFolder });
+  await eraser.settle();
   const instance = randomUUID();
   const { turnRetentionDays: days } = config;
   const retention =
@@ -158,7 +162,7 @@ export const openService = async ({
   });
   const rateLimits = await createRateLimits({ ...config, log });
   const server = createGraphqlServer({
-    services: servicesOf({ ...app, fourEyes }, apiKeys, imports, schedule),
+    services: servicesOf({ ...app, fourEyes }, apiKeys, imports, schedule, eraser),
     authenticate: createAuthenticate({
       adminToken: adminToken.token,
       apiKeys,
@@ -228,6 +232,7 @@ const servicesOf = (
   apiKeys: ReturnType<typeof createApiKeys>,
   imports: Services['imports'],
   schedule: PublicationSchedule,
+  eraser: Eraser,
 ): Services => {
   const faqEditor = createFaqEditor(app);
   const entityEditor = createEntityEditor(app, app.parts.lexicon.called);
@@ -282,6 +287,7 @@ const servicesOf = (
       },
     },
     facts: app.describer,
+    exporter: createExporter({ knowledge: app, turns: app.learning, feedback: app.feedback, proposals: app.proposals }),
     faqChecker: createFaqChecker(app),
     apiKeys,
     imports,
@@ -297,6 +303,11 @@ const servicesOf = (
     entityEditor: {
       save: (...change) => live(() => entityEditor.save(...change)),
       delete: (...change) => live(() => entityEditor.delete(...change)),
+    },
+    eraser: {
+      ...eraser,
+      eraseCustomer: (...erasure) => live(() => eraser.eraseCustomer(...erasure)),
+      eraseConversation: (...erasure) => live(() => eraser.eraseConversation(...erasure)),
     },
     historyReader: createHistoryReader(app),
     idEditor: {

@@ -46,6 +46,11 @@ export interface GraphStore extends GraphTransaction {
    * that, and `STORE_UNAVAILABLE` where the disk does not take it.
    */
   backUp(file: string): Promise<void>;
+  /**
+   * Has the database's files forget what was deleted before, so that nothing of it can be read out of them. Where the database's files are not ours,
+   * as with Neo4j, nothing is done. Throws `Problem` `STORE_UNAVAILABLE` where the disk does not take it.
+   */
+  purge(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -78,6 +83,7 @@ export const countStatements = (store: GraphStore): CountingStore => {
       transaction: (work, options) => store.transaction((transaction) => work(within(transaction)), options),
       findTrouble: () => store.findTrouble(),
       backUp: (file) => store.backUp(file),
+      purge: () => store.purge(),
       close: () => store.close(),
     },
     count(work) {

@@ -151,7 +151,8 @@ const guessKind = (
   return told ?? parts.flatMap((part) => TELLING.find(([pattern]) => pattern.test(part))?.[1] ?? []).at(0) ?? null;
 };
 
-const kindOfColumns = (columns: readonly string[], explicit: ImportOptions['columns']): ImportKind | null => {
+/** What rows with such columns are; `null`: they do not tell. */
+export const kindOfColumns = (columns: readonly string[], explicit: ImportOptions['columns']): ImportKind | null => {
   const has = (...names: readonly string[]): boolean => names.some((name) => columns.includes(name));
   if (has('entityTypes', 'relationTypes', 'units')) return 'ontology';
   const relation = findColumns('relations', columns, explicit);

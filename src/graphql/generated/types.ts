@@ -465,6 +465,63 @@ export type EntityType = {
   readonly private: Scalars['Boolean']['output'];
 };
 
+/** How much of something was erased. */
+export type ErasedCount = {
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** entities, conversations, turns, feedback, proposals or jobs. */
+  readonly what: Scalars['String']['output'];
+};
+
+/** What a look for what was erased came to. */
+export type ErasureCheck = {
+  /** Whether nothing of it is there. */
+  readonly erased: Scalars['Boolean']['output'];
+  /** What is there, each in a sentence. */
+  readonly found: ReadonlyArray<Scalars['String']['output']>;
+  /** What was erased. */
+  readonly receipt: ErasureReceipt;
+};
+
+/** What can be erased. */
+export type ErasureKind =
+  /** A conversation. */
+  | 'CONVERSATION'
+  /** A customer. */
+  | 'CUSTOMER';
+
+/** What became of an erasure. */
+export type ErasurePayload = {
+  /** What was erased; absent when refused. */
+  readonly receipt?: Maybe<ErasureReceipt>;
+  /** Why it was refused; empty when done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** What is to be looked at although it was done. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What was erased, when and by whom; nothing of what it said. */
+export type ErasureReceipt = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The token's subject. */
+  readonly by: Scalars['String']['output'];
+  /** SHA-256 of all of it, hexadecimal. */
+  readonly hash: Scalars['String']['output'];
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** What it was. */
+  readonly kind: ErasureKind;
+  /** Whether the files of the embedded graph were written anew without it, too. */
+  readonly purged: Scalars['Boolean']['output'];
+  /** How much of what. */
+  readonly removed: ReadonlyArray<ErasedCount>;
+  /** The token's role. */
+  readonly role: Scalars['String']['output'];
+  /** Ids that the customer, and what was theirs alone, ever had; of a conversation none. */
+  readonly subjectIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
 /** One statement of the graph. */
 export type Fact = {
   /** The other end, when it is a relation. */
@@ -1198,6 +1255,10 @@ export type Mutation = {
   readonly deleteTopic: DeletePayload;
   /** Says that a finding is no fault. It stays away until its texts say something else. */
   readonly dismissFinding: FindingPayload;
+  /** Erases a conversation for good, with what people thought of its replies and what was proposed from it. Admins only. */
+  readonly eraseConversation: ErasurePayload;
+  /** Erases a customer for good: what is known of them and is theirs alone, its history, all that they asked with the replies, what they thought of them, and what was proposed from it. Admins only. */
+  readonly eraseCustomer: ErasurePayload;
   /** Does what a finding proposes, and publishes it. What needs an editor's words is refused. */
   readonly fixFinding: FindingPayload;
   /** What a customer, agent or bot thought of a reply. Counts from the next question on; can be withdrawn. Once more by the same one takes the place of the first. */
@@ -1310,6 +1371,18 @@ export type MutationDeleteTopicArgs = {
 export type MutationDismissFindingArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationEraseConversationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Expected failures come as userErrors, each with a stable code. */
+export type MutationEraseCustomerArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1716,6 +1789,8 @@ export type Query = {
   readonly trace?: Maybe<Trace>;
   /** The turns behind those counts, the newest first. So many only are looked at in one go: a page may be empty and still have a next. */
   readonly turns: TurnConnection;
+  /** Looks in every place for what was erased, by the receipt; null: there is none. Reads the ids of all turns. Admins only. */
+  readonly verifyErasure?: Maybe<ErasureCheck>;
   /** Who sends the request: what its token may do, and for whom. */
   readonly viewer: Viewer;
 };
@@ -1877,6 +1952,12 @@ export type QueryTurnsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
+};
+
+
+/** What can be asked for. */
+export type QueryVerifyErasureArgs = {
+  receiptId: Scalars['ID']['input'];
 };
 
 /** Kinds of questions. */
@@ -2550,6 +2631,11 @@ export type ResolversTypes = {
   EntityPayload: ResolverTypeWrapper<Omit<EntityPayload, 'current' | 'entity'> & { current?: Maybe<ResolversTypes['Entity']>, entity?: Maybe<ResolversTypes['Entity']> }>;
   EntityRef: ResolverTypeWrapper<EntityRefModel>;
   EntityType: ResolverTypeWrapper<EntityType>;
+  ErasedCount: ResolverTypeWrapper<ErasedCount>;
+  ErasureCheck: ResolverTypeWrapper<ErasureCheck>;
+  ErasureKind: ErasureKind;
+  ErasurePayload: ResolverTypeWrapper<ErasurePayload>;
+  ErasureReceipt: ResolverTypeWrapper<ErasureReceipt>;
   Fact: ResolverTypeWrapper<FactModel>;
   Faq: ResolverTypeWrapper<FaqModel>;
   FaqAnswer: ResolverTypeWrapper<FaqAnswer>;
@@ -2702,6 +2788,10 @@ export type ResolversParentTypes = {
   EntityPayload: Omit<EntityPayload, 'current' | 'entity'> & { current?: Maybe<ResolversParentTypes['Entity']>, entity?: Maybe<ResolversParentTypes['Entity']> };
   EntityRef: EntityRefModel;
   EntityType: EntityType;
+  ErasedCount: ErasedCount;
+  ErasureCheck: ErasureCheck;
+  ErasurePayload: ErasurePayload;
+  ErasureReceipt: ErasureReceipt;
   Fact: FactModel;
   Faq: FaqModel;
   FaqAnswer: FaqAnswer;
@@ -3005,6 +3095,39 @@ export type EntityTypeResolvers<ContextType = GraphqlContext, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ErasedCountResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ErasedCount'] = ResolversParentTypes['ErasedCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ErasureCheckResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ErasureCheck'] = ResolversParentTypes['ErasureCheck']> = {
+  erased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  found?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['ErasureReceipt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ErasurePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ErasurePayload'] = ResolversParentTypes['ErasurePayload']> = {
+  receipt?: Resolver<Maybe<ResolversTypes['ErasureReceipt']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ErasureReceiptResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ErasureReceipt'] = ResolversParentTypes['ErasureReceipt']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ErasureKind'], ParentType, ContextType>;
+  purged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  removed?: Resolver<ReadonlyArray<ResolversTypes['ErasedCount']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type FactResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
   object?: Resolver<Maybe<ResolversTypes['EntityRef']>, ParentType, ContextType>;
   predicate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3293,6 +3416,8 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   deleteRelation?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteRelationArgs, 'from' | 'to' | 'type'>>;
   deleteTopic?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteTopicArgs, 'id'>>;
   dismissFinding?: Resolver<ResolversTypes['FindingPayload'], ParentType, ContextType, RequireFields<MutationDismissFindingArgs, 'id' | 'reason'>>;
+  eraseConversation?: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, RequireFields<MutationEraseConversationArgs, 'id'>>;
+  eraseCustomer?: Resolver<ResolversTypes['ErasurePayload'], ParentType, ContextType, RequireFields<MutationEraseCustomerArgs, 'id'>>;
   fixFinding?: Resolver<ResolversTypes['FindingPayload'], ParentType, ContextType, RequireFields<MutationFixFindingArgs, 'id'>>;
   giveFeedback?: Resolver<ResolversTypes['FeedbackPayload'], ParentType, ContextType, RequireFields<MutationGiveFeedbackArgs, 'turnId' | 'verdict'>>;
   importKnowledge?: Resolver<ResolversTypes['JobPayload'], ParentType, ContextType, RequireFields<MutationImportKnowledgeArgs, 'input'>>;
@@ -3437,6 +3562,7 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   topics?: Resolver<ReadonlyArray<ResolversTypes['Topic']>, ParentType, ContextType>;
   trace?: Resolver<Maybe<ResolversTypes['Trace']>, ParentType, ContextType, RequireFields<QueryTraceArgs, 'turnId'>>;
   turns?: Resolver<ResolversTypes['TurnConnection'], ParentType, ContextType, RequireFields<QueryTurnsArgs, 'first' | 'from' | 'to'>>;
+  verifyErasure?: Resolver<Maybe<ResolversTypes['ErasureCheck']>, ParentType, ContextType, RequireFields<QueryVerifyErasureArgs, 'receiptId'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
@@ -3733,6 +3859,10 @@ export type Resolvers<ContextType = GraphqlContext> = {
   EntityPayload?: EntityPayloadResolvers<ContextType>;
   EntityRef?: EntityRefResolvers<ContextType>;
   EntityType?: EntityTypeResolvers<ContextType>;
+  ErasedCount?: ErasedCountResolvers<ContextType>;
+  ErasureCheck?: ErasureCheckResolvers<ContextType>;
+  ErasurePayload?: ErasurePayloadResolvers<ContextType>;
+  ErasureReceipt?: ErasureReceiptResolvers<ContextType>;
   Fact?: FactResolvers<ContextType>;
   Faq?: FaqResolvers<ContextType>;
   FaqAnswer?: FaqAnswerResolvers<ContextType>;

@@ -59,6 +59,7 @@ import {
   RewriteAnswerFix,
   TakeOutAnswerFix,
 } from './finding.js';
+import { eraseConversation, eraseCustomer, verifyErasure } from './erasure.js';
 import { history, HistoryRecord, restore, Versioned } from './history.js';
 import { InsightGroup, Insights, insights, TurnCounts, turns, VerdictCounts } from './insight.js';
 import {
@@ -101,6 +102,7 @@ export const resolvers: Resolvers = {
     relations,
     search,
     topics,
+    verifyErasure,
     trace,
     turns,
     viewer,
@@ -114,6 +116,8 @@ export const resolvers: Resolvers = {
     deleteEntity,
     deleteFaq,
     deleteTopic,
+    eraseConversation,
+    eraseCustomer,
     deleteRelation,
     dismissFinding,
     fixFinding,

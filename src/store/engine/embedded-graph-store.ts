@@ -1,7 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { open, readdir, rm, writeFile } from 'node:fs/promises';
+import { open, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { types } from 'node:util';
 import type { GrafeoDB, GrafeoValue, Transaction } from '@grafeo-db/js';
 import type { Json } from '../../domain/json.js';
@@ -11,7 +10,9 @@ import type { GraphStore, GraphTransaction, Row } from '../graph-store.js';
 import { type CypherLibrary, prepareCall, type PreparedCall } from '../statements/prepare-call.js';
 import { diskTroubleOf, findDiskTrouble } from './disk-trouble.js';
 import { commitsOf, type GraphWitness, openWitness } from './graph-witness.js';
+import { createLogSync, type LogSync } from './log-sync.js';
 import { fromGrafeoError, GRAPH_FILE, isWriteConflict, openGrafeo } from './open-grafeo.js';
+import { rewriteGraph } from './rewrite-graph.js';
 import { createInFlight, createTransactionScope, retryTransient } from './transaction-scope.js';
 
 /**
@@ -38,73 +39,6 @@ const fromGrafeoValue = (value: GrafeoValue): Json => {
 /** The engine knows terms of RDF too, which have a method. */
 const isMap = (value: object): value is Readonly<Record<string, GrafeoValue>> => !('equals' in value && typeof value.equals === 'function');
 
-/** Waits until the disk has everything committed so far. */
-type LogSync = () => Promise<void>;
-
-/**
- * Grafeo 0.6.0 hands a commit to the operating system at once, so that it outlives the process, but tells the disk only every 100 ms and
- * has no option for more. This asks the disk itself. Commits that wait at the same time share one request.
- */
-const createLogSync = (logFolder: string): LogSync => {
-  let running: Promise<void> | undefined;
-  let next: Promise<void> | undefined;
-  const start = (): Promise<void> => {
-    running = syncFolder(logFolder).finally(() => {
-      running = undefined;
-    });
-    return running;
-  };
-  return () => {
-    if (running === undefined) return start();
-    // The request under way may have begun before this commit: wait for the one after it.
-    next ??= running
-      .catch(() => undefined)
-      .then(() => {
-        next = undefined;
-        return start();
-      });
-    return next;
-  };
-};
-
-/** Times that the folder is looked into, and ms between: while the log is folded into the main file there may be none for a moment. */
-const LOOKS = 5;
-const LOOK_AGAIN = 20;
-
-const syncFolder = async (folder: string): Promise<void> => {
-  for (let look = 1; look <= LOOKS; look += 1) {
-    if ((await syncFiles(folder)) > 0) return;
-    await pause(LOOK_AGAIN);
-  }
-  throw Object.assign(new Error(`the log in ${folder} is gone`), { code: 'ENOENT' });
-};
-
-/** How many files of the log there are and the disk now has. */
-const syncFiles = async (folder: string): Promise<number> => {
-  let synced = 0;
-  for (const name of await readdir(folder)) {
-    const file = await openIfThere(join(folder, name));
-    if (file === undefined) continue;
-    try {
-      await file.datasync();
-      synced += 1;
-    } finally {
-      await file.close();
-    }
-  }
-  return synced;
-};
-
-/** A log that is gone was folded into the main file, which the engine syncs itself. */
-const openIfThere = async (path: string): Promise<Awaited<ReturnType<typeof open>> | undefined> => {
-  try {
-    return await open(path, 'r');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
-};
-
 export interface EmbeddedGraphStoreOptions {
   /** Where the graph's files lie; made when missing. `null`: in memory only. */
   readonly folder: string | null;
@@ -127,13 +61,16 @@ const GIVE_UP_AFTER = 3000;
  */
 export const createEmbeddedGraphStore = (options: EmbeddedGraphStoreOptions): GraphStore => {
   const { folder, library, syncCommits = true, salvage = false } = options;
-  const database = openGrafeo({ folder, salvage });
+  let database = openGrafeo({ folder, salvage });
   const logFolder = folder === null ? null : join(folder, `${GRAPH_FILE}.wal`);
   const sync: LogSync = logFolder !== null && syncCommits ? createLogSync(logFolder) : () => Promise.resolve();
-  const witness = folder === null ? null : openWitnessOf(folder, database);
+  let witness = folder === null ? null : openWitnessOf(folder, database);
   const transactions = createSerialQueue();
   const insideTransaction = new AsyncLocalStorage<true>();
   const inFlight = createInFlight();
+  const reads = createInFlight();
+  /** While the files are written anew. */
+  let rewriting: Promise<void> | null = null;
   let isOpen = true;
   /** Why the last write was not kept; `null` once one is kept again. */
   let failedWrite: string | null = null;
@@ -143,6 +80,11 @@ export const createEmbeddedGraphStore = (options: EmbeddedGraphStoreOptions): Gr
   };
 
   const executeRead = async ({ text, parameters }: PreparedCall): Promise<readonly Row[]> => {
+    while (rewriting !== null) await rewriting;
+    return reads.track(executeNow(text, parameters));
+  };
+
+  const executeNow = async (text: string, parameters: PreparedCall['parameters']): Promise<readonly Row[]> => {
     try {
       return (await database.executeCypher(text, parameters)).toArray().map(fromGrafeoRow);
     } catch (error) {
@@ -199,6 +141,27 @@ export const createEmbeddedGraphStore = (options: EmbeddedGraphStoreOptions): Gr
     );
   };
 
+  /** Writes the files anew; reads wait meanwhile, and whoever reads is waited for. */
+  const rewrite = async (from: string): Promise<void> => {
+    let end = (): void => undefined;
+    rewriting = new Promise((resolve) => {
+      end = resolve;
+    });
+    const before = database;
+    try {
+      await reads.idle();
+      database = rewriteGraph(before, from);
+      witness?.close();
+      witness = openWitnessOf(from, database);
+      for (const name of library.names) if (name.startsWith('schema/')) await database.executeCypher(library.statement(name).text);
+    } catch (error) {
+      throw fromGrafeoError(error);
+    } finally {
+      rewriting = null;
+      end();
+    }
+  };
+
   const store: GraphStore = {
     async read(name, parameters, names) {
       checkOpen();
@@ -213,6 +176,7 @@ export const createEmbeddedGraphStore = (options: EmbeddedGraphStoreOptions): Gr
     },
     async findTrouble() {
       if (!isOpen) return 'The graph is closed.';
+      while (rewriting !== null) await rewriting;
       return database.executeCypher('RETURN 1 AS one').then(findFileTrouble, () => 'The graph does not answer.');
     },
     async backUp(file) {
@@ -228,6 +192,10 @@ export const createEmbeddedGraphStore = (options: EmbeddedGraphStoreOptions): Gr
           }
         }),
       );
+    },
+    async purge() {
+      checkOpen();
+      if (folder !== null) await inFlight.track(transactions.run(() => rewrite(folder)));
     },
     async close() {
       if (!isOpen) return;

@@ -190,6 +190,8 @@ export const createNeo4jGraphStore = (options: Neo4jGraphStoreOptions): GraphSto
     findTrouble: async () => (isOpen && (await connection.isReachable()) ? null : 'Neo4j does not answer.'),
     backUp: () =>
       Promise.reject(new Problem('INVALID_STATE', 'The graph is in Neo4j: back it up with `neo4j-admin database dump` or `backup`.')),
+    // Its files are its server's.
+    purge: () => Promise.resolve(),
     async close() {
       isOpen = false;
       await inFlight.idle();

@@ -14,6 +14,8 @@ export interface RecordedTurn {
 export interface LearningRepository {
   /** At most `limit` turns recorded at or after a moment, the oldest first. */
   turnsFrom(from: string, limit: number): Promise<readonly RecordedTurn[]>;
+  /** A page of all turns, in the order of their times and ids. @param after the last one seen; `null`: from the first */
+  listTurns(after: Pick<Turn, 'at' | 'id'> | null, limit: number): Promise<readonly RecordedTurn[]>;
   /** The turns right before others in their conversations, by the id of the later one. */
   turnsBefore(turns: readonly RecordedTurn[]): Promise<ReadonlyMap<string, Turn>>;
   /** At most `limit` turns whose reply somebody disliked at or after a moment. */
@@ -34,6 +36,11 @@ export const createLearningRepository = ({
 }): LearningRepository => ({
   async turnsFrom(from, limit) {
     const rows = await store.read('learning/find-turns-from', { from, limit });
+    return rows.map((row) => ({ turn: toTurn(row['turn'], currentIds), conversation: optionalText.parse(row['conversation']) }));
+  },
+
+  async listTurns(after, limit) {
+    const rows = await store.read('conversation/list-turns', { at: after?.at ?? '', id: after?.id ?? '', limit });
     return rows.map((row) => ({ turn: toTurn(row['turn'], currentIds), conversation: optionalText.parse(row['conversation']) }));
   },
 

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { createEntityEditor } from '../../../src/curation/entity/entity-editor.js';
 import { createFaqPreview } from '../../../src/ask/preview-faq.js';
+import { createEraser } from '../../../src/curation/erase/eraser.js';
+import { createExporter } from '../../../src/curation/export/exporter.js';
 import { createFaqChecker } from '../../../src/curation/faq/check-faq.js';
 import { createFaqEditor } from '../../../src/curation/faq/faq-editor.js';
 import { createTopicEditor } from '../../../src/curation/faq/topic-editor.js';
@@ -11,7 +14,9 @@ import { createIdEditor } from '../../../src/curation/rename/rename.js';
 import { createImportService } from '../../../src/curation/import/import-service.js';
 import { createRelationEditor } from '../../../src/curation/relation/relation-editor.js';
 import type { Principal } from '../../../src/domain/access.js';
+import type { ErasureReceipt } from '../../../src/domain/erasure.js';
 import type { Ontology } from '../../../src/domain/ontology.js';
+import { projectRoot } from '../../../src/service/project-root.js';
 import { UTC } from '../../../src/domain/time/calendar.js';
 import { NEW_DIALOGUE } from '../../../src/domain/turn.js';
 import { createInsightReader } from '../../../src/insight/insight-reader.js';
@@ -27,12 +32,14 @@ import { createAccessRepository, createAuditRepository } from '../../../src/stor
 import { createChangeRepository } from '../../../src/store/repositories/change-repository.js';
 import { createConversationRepository } from '../../../src/store/repositories/conversation-repository.js';
 import { createEntityRepository } from '../../../src/store/repositories/entity-repository.js';
+import { createErasureRepository } from '../../../src/store/repositories/erasure-repository.js';
 import { createFaqRepository } from '../../../src/store/repositories/faq-repository.js';
 import { createHistoryRepository } from '../../../src/store/repositories/history-repository.js';
 import { createCurrentIds, createIdRepository } from '../../../src/store/repositories/id-repository.js';
 import { createFeedbackRepository } from '../../../src/store/repositories/feedback-repository.js';
 import { createInsightRepository } from '../../../src/store/repositories/insight-repository.js';
 import { createJobRepository } from '../../../src/store/repositories/job-repository.js';
+import { createLearningRepository } from '../../../src/store/repositories/learning-repository.js';
 import { createOntologyRepository, createTopicRepository } from '../../../src/store/repositories/ontology-repository.js';
 import { createFindingRepository } from '../../../src/store/repositories/finding-repository.js';
 import { createProposalRepository } from '../../../src/store/repositories/proposal-repository.js';
@@ -95,6 +102,7 @@ export const createTestWorld = async (given?: GraphStore) => {
     createJobRepository({ store }),
   ];
   const history = createHistoryRepository({ store });
+  const erasures = createErasureRepository({ store });
   const ids = createIdRepository({ store });
   const currentIds = createCurrentIds({ ids });
   const conversations = createConversationRepository({ store });
@@ -209,6 +217,7 @@ export const createTestWorld = async (given?: GraphStore) => {
       { turnId: 'turn-of-alice', conversation: 'of-alice', signals: ['UNANSWERED'] },
     ]);
   });
+  await store.transaction((transaction) => erasures.saveReceipt(transaction, RECEIPT));
   await store.transaction((transaction) => jobs.save(transaction, FINISHED_JOB, '2026-11-23T12:00:01.000Z'));
   return {
     store,
@@ -239,6 +248,15 @@ export const createTestWorld = async (given?: GraphStore) => {
     proposalDesk,
     findings,
     findingDesk,
+    eraser: createEraser({
+      ...dependencies,
+      erasures,
+      conversations,
+      feedback,
+      proposals,
+      dataFolder: join(projectRoot, 'fixtures', 'small-talk'),
+    }),
+    exporter: createExporter({ knowledge: dependencies, turns: createLearningRepository({ store }), feedback, proposals }),
     fourEyes: false,
     now: dependencies.now,
     imports,
@@ -290,6 +308,20 @@ const PROPOSAL = {
   decidedAt: null,
   change: null,
 } as const;
+
+/** Of a customer who was gone before. */
+const RECEIPT: ErasureReceipt = {
+  id: 'receipt-1',
+  kind: 'CUSTOMER',
+  subjectIds: ['gone'],
+  at: '2026-11-22T12:00:00.000Z',
+  by: 'ada',
+  role: 'admin',
+  removed: [{ what: 'turns', count: 2 }],
+  digests: [],
+  hash: 'of-an-earlier-time',
+  status: 'DONE',
+};
 
 const FINISHED_JOB = {
   id: 'job-1',

@@ -106,6 +106,13 @@ export type EntityInput = {
   readonly validTo?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** What can be erased. */
+export type ErasureKind =
+  /** A conversation. */
+  | 'CONVERSATION'
+  /** A customer. */
+  | 'CUSTOMER';
+
 /** An answer of a FAQ. */
 export type FaqAnswerInput = {
   /** JsonLogic over the context variables; absent: always. */

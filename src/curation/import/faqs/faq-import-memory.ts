@@ -2,7 +2,7 @@ import type { FaqAnswer, FaqContent } from '../../../domain/faq.js';
 import { type Language, LANGUAGES } from '../../../domain/language.js';
 import { answerId, phrasingId, type WrittenId } from '../../fields/read-texts.js';
 import type { SourceRow } from '../files/source-row.js';
-import type { FaqItem } from './faq-item.js';
+import type { FaqItem, FaqPlan } from './faq-item.js';
 import type { FaqState } from './faq-states.js';
 
 /** Follow-ups of a FAQ of which some did not exist when its row was read. */
@@ -10,6 +10,14 @@ export interface PendingLinks {
   readonly row: SourceRow;
   /** All follow-ups it is to have, in their order. */
   readonly next: readonly WrittenId[];
+  /** Whether customers get the FAQ. */
+  readonly isLive: boolean;
+}
+
+/** What is to become of a FAQ that a row described. */
+export interface PendingPlan {
+  readonly row: SourceRow;
+  readonly plan: FaqPlan;
 }
 
 /** Something that happened often: how often, and the first few in words. */
@@ -40,6 +48,8 @@ export interface FaqImportMemory {
   /** FAQs that have nothing but their title for an answer. */
   readonly answerless: Set<string>;
   readonly pending: Map<string, PendingLinks>;
+  /** By FAQ, what is done when all rows are taken. */
+  readonly plans: Map<string, PendingPlan>;
   /** Phrasings that another published FAQ has too: how many, and the first few in words. */
   readonly shared: Counted;
   /** What an editor should look at in answers: how much, and the first few in words. */
@@ -60,6 +70,7 @@ export const createFaqImportMemory = (): FaqImportMemory => ({
   described: new Map(),
   answerless: new Set(),
   pending: new Map(),
+  plans: new Map(),
   shared: { count: 0, examples: [] },
   remarks: { count: 0, examples: [] },
   passedOver: new Set(),
@@ -143,10 +154,11 @@ export const rememberFaqBatch = (memory: FaqImportMemory, batch: FaqBatch): void
     if (isAnswerless(after)) memory.answerless.add(id);
     else memory.answerless.delete(id);
   }
-  for (const { faqId, row, next } of batch.items) {
+  for (const { faqId, row, next, plan } of batch.items) {
     const state = batch.states.get(faqId);
+    if (plan !== undefined && batch.described.get(faqId) === `${row.file}:${String(row.line)}`) memory.plans.set(faqId, { row, plan });
     if (next === undefined || state === undefined || state.next.every(({ id }) => batch.existing.has(id))) continue;
-    memory.pending.set(faqId, { row, next: state.next });
+    memory.pending.set(faqId, { row, next: state.next, isLive: batch.publish });
   }
 };
 

@@ -2,8 +2,11 @@ import type { Principal } from '../../../domain/access.js';
 import type { GraphTransaction } from '../../../store/graph-store.js';
 import type { FaqDependencies } from '../../curation-dependencies.js';
 import { listNames } from '../../fields/read-texts.js';
-import { type BatchResult, createRowCounter, type RowImporter } from '../row-importer.js';
+import type { SourceRow } from '../files/source-row.js';
+import { addResults, type BatchResult, createRowCounter, EMPTY_RESULT, type RowImporter } from '../row-importer.js';
 import { type Counted, createFaqImportMemory, type FaqImportMemory } from './faq-import-memory.js';
+import { settleFaqPlans } from './faq-plans.js';
+import { isOfDraft } from './parse-faq-row.js';
 import { takeFaqRows } from './take-faq-rows.js';
 
 export interface FaqImporterOptions {
@@ -65,7 +68,6 @@ const AT_ONCE = 500;
 const settleFaqLinks = async (
   transaction: GraphTransaction,
   memory: FaqImportMemory,
-  publish: boolean,
   { faqs, changes, now }: Pick<FaqDependencies, 'faqs' | 'changes' | 'now'>,
 ): Promise<BatchResult> => {
   const counter = createRowCounter();
@@ -82,12 +84,13 @@ const settleFaqLinks = async (
       });
     }
   }
-  if (publish) {
+  const live = waiting.filter(([, { isLive }]) => isLive);
+  if (live.length > 0) {
     const heads = await faqs.find(
-      waiting.map(([id]) => id),
+      live.map(([id]) => id),
       transaction,
     );
-    const relinked = waiting.flatMap(([id, { next }]) => {
+    const relinked = live.flatMap(([id, { next }]) => {
       const head = heads.get(id);
       const nextIds = next.map((one) => one.id).filter((one) => existing.has(one));
       return head === undefined || head.nextIds.join('\0') === nextIds.join('\0') ? [] : [{ ...head, nextIds }];
@@ -100,13 +103,36 @@ const settleFaqLinks = async (
   });
 };
 
+/** Rows one after the other that describe what customers get, and those that describe drafts. */
+const runsOf = (rows: readonly SourceRow[]): readonly (readonly SourceRow[])[] => {
+  const runs: SourceRow[][] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    if (run?.[0] !== undefined && isOfDraft(run[0]) === isOfDraft(row)) run.push(row);
+    else runs.push([row]);
+  }
+  return runs;
+};
+
 /** Takes rows of FAQs: whole FAQs and single phrasings. */
 export const createFaqImporter = (dependencies: FaqDependencies, options: FaqImporterOptions): RowImporter => {
   const memory = createFaqImportMemory();
   return {
-    take: (transaction, rows) => takeFaqRows(transaction, rows, memory, options, dependencies),
-    pending: () => memory.pending.size,
-    settle: (transaction) => settleFaqLinks(transaction, memory, options.publish, dependencies),
+    async take(transaction, rows) {
+      let result = EMPTY_RESULT;
+      for (const run of runsOf(rows)) {
+        // What comes after drafts is read against them, and the other way round.
+        const publish = options.publish && !run.some(isOfDraft);
+        const taken = await takeFaqRows(transaction, run, memory, { ...options, publish }, dependencies);
+        result = addResults(result, taken);
+      }
+      return result;
+    },
+    pending: () => memory.pending.size + (options.publish ? memory.plans.size : 0),
+    settle: (transaction) =>
+      memory.pending.size > 0
+        ? settleFaqLinks(transaction, memory, dependencies)
+        : settleFaqPlans(transaction, memory, options.principal, dependencies),
     warnings: () => faqImportWarnings(memory),
   };
 };

@@ -1,5 +1,5 @@
-import type { FaqAnswer, FaqContent } from '../../../domain/faq.js';
-import type { WrittenAnswer } from '../../faq/faq-input.js';
+import type { FaqAnswer, FaqContent, FaqStatus, Phrasing } from '../../../domain/faq.js';
+import type { FaqWriting, WrittenAnswer } from '../../faq/faq-input.js';
 import { findPublishingErrors } from '../../faq/review-faq.js';
 import {
   answerId,
@@ -34,14 +34,44 @@ export interface FaqItem {
   readonly next?: readonly WrittenId[];
   readonly answers?: readonly WrittenAnswer[];
   readonly period?: WrittenPeriod;
+  /** The texts of phrasings that the FAQ has although another one has them too. */
+  readonly shared?: ReadonlySet<string>;
+  /** Whether `answers` are all that it is to have, though the row is a part. */
+  readonly replacesAnswers?: boolean;
+  /** What is to become of it, where that is more than being what customers get. */
+  readonly plan?: FaqPlan;
   /** Whether nothing but its question tells which FAQ the row is about: then it is the one that has the question, where there is one. */
   readonly isNamedByQuestion?: boolean;
+}
+
+/** What is to become of a FAQ. */
+export interface FaqPlan {
+  readonly status: FaqStatus;
+  /** When what the row says goes live by itself; `null`: it does not. */
+  readonly publishAt: string | null;
+  /** What was written later, the oldest first. */
+  readonly drafts: readonly PlannedDraft[];
+}
+
+export interface PlannedDraft {
+  readonly writing: FaqWriting;
+  readonly publishAt: string | null;
+  readonly isSubmitted: boolean;
 }
 
 /** A topic by its id, or in a table by its name; one that is not there yet is created when it is a name. */
 export interface WrittenTopic extends WrittenId {
   readonly isName: boolean;
 }
+
+/** Signs around a question that make it no other one. */
+const AROUND = /^[\s"'“”‘’(（「¿¡]+|[\s?？!！。.…,，;；:：~～"'“”‘’)）」]+$/gu;
+
+/** Equal for phrasings that ask the same in the same words, whatever signs end them. */
+export const questionOf = ({ language, text }: Pick<Phrasing, 'language' | 'text'>): string => {
+  const bare = text.replace(AROUND, '');
+  return wordingOf({ language, text: bare === '' ? text : bare });
+};
 
 /** Something that cannot be taken from a row. */
 export interface ItemFlaw {
@@ -147,7 +177,7 @@ const titlesAfter = ({ id, after }: FaqState, item: FaqItem, said: FaqContent, c
 
 const answersAfter = ({ id, after }: FaqState, item: FaqItem, said: FaqContent): FaqContent['answers'] => {
   if (item.answers === undefined) return after.answers;
-  if (item.kind === 'whole') return said.answers;
+  if (item.kind === 'whole' || item.replacesAnswers === true) return said.answers;
   return said.answers.reduce((answers, offered) => replaceAnswer(id, answers, offered), after.answers);
 };
 

@@ -1,18 +1,22 @@
 import { z } from 'zod';
 import type { Json } from '../../../domain/json.js';
+import { LANGUAGES } from '../../../domain/language.js';
 import { detectLanguage } from '../../../language/text/detect-language.js';
-import type { WrittenAnswer } from '../../faq/faq-input.js';
-import { findIdFlaw, idOfTitle, type WrittenId, type WrittenText } from '../../fields/read-texts.js';
+import type { FaqStatus } from '../../../domain/faq.js';
+import type { FaqWriting, WrittenAnswer } from '../../faq/faq-input.js';
+import { findIdFlaw, idOfTitle, tidyLine, type WrittenId, type WrittenText } from '../../fields/read-texts.js';
+import type { Path } from '../../outcome.js';
+import { readJsonCell, readListCell } from '../files/cell-text.js';
 import { findColumns } from '../files/find-columns.js';
 import { localisedText, localisedTexts, parseWith, writtenTexts } from '../files/read-columns.js';
 import type { SourceRow } from '../files/source-row.js';
-import { type FaqItem, flawed, type ReadItem } from './faq-item.js';
+import { type FaqItem, flawed, type PlannedDraft, type ReadItem } from './faq-item.js';
 
 const when = z
   .string()
   .nullish()
   .transform((value) => value ?? null);
-const answer = z.strictObject({
+const answerShape = z.strictObject({
   language: z
     .string()
     .nullish()
@@ -23,28 +27,51 @@ const answer = z.strictObject({
   validFrom: when,
   validTo: when,
 });
-const schema = z.strictObject({
-  id: z.string(),
-  title: localisedText.optional(),
+const moment = z.iso.datetime({ error: 'this must be a moment such as 2026-11-23T08:00:00Z' }).nullish();
+const content = {
   titles: localisedText.optional(),
   topic: z.string().nullish(),
   about: z.array(z.string()).optional(),
   phrasings: localisedTexts.optional(),
-  answers: z.array(answer).optional(),
+  answers: z.array(answerShape).optional(),
   next: z.array(z.string()).optional(),
   validFrom: when,
   validTo: when,
+  publishAt: moment,
+};
+const draft = z.strictObject({ ...content, submitted: z.boolean().default(false) });
+const schema = z.strictObject({
+  ...content,
+  id: z.string(),
+  title: localisedText.optional(),
+  status: z.enum(['published', 'draft', 'in-review', 'archived']).default('published'),
+  shared: z.array(z.string()).default([]),
+  drafts: z.array(draft).max(2).default([]),
 });
 
-/** Reads a FAQ written as one object: `{ id, topic, about, title, phrasings, answers, next, validFrom, validTo }`. */
+const STATUSES: Readonly<Record<z.infer<typeof schema>['status'], FaqStatus>> = {
+  published: 'PUBLISHED',
+  draft: 'DRAFT',
+  'in-review': 'IN_REVIEW',
+  archived: 'ARCHIVED',
+};
+
+/** Whether a row says that what it describes is not what customers get. */
+export const isOfDraft = ({ value, isTable }: SourceRow): boolean =>
+  !isTable && ['draft', 'in-review', 'archived'].includes(typeof value['status'] === 'string' ? value['status'] : '');
+
+/**
+ * Reads a FAQ written as one object: `{ id, topic, about, title, phrasings, answers, next, validFrom, validTo }`, and where it is exported what is
+ * to become of it: `{ status, publishAt, shared, drafts }`.
+ */
 const parseFaqObject = (row: SourceRow): ReadItem<FaqItem> => {
   const parsed = parseWith(schema, row);
   if (parsed.kind === 'flawed') return parsed;
-  const { id, title, titles = title, topic, about, phrasings, answers, next, validFrom, validTo } = parsed.item;
+  const { id, title, titles = title, topic, about, phrasings, answers, next, validFrom, validTo, publishAt = null } = parsed.item;
+  const { status, shared, drafts } = parsed.item;
   const idFlaw = findIdFlaw(id);
   if (idFlaw !== null) return flawed(['id'], idFlaw);
-  const ids = (field: string, list: readonly string[]): readonly WrittenId[] =>
-    list.map((one, index) => ({ id: one, path: [field, String(index)] }));
+  const isPlanned = status !== 'published' || publishAt !== null || drafts.length > 0;
   const titleField = title === undefined ? 'titles' : 'title';
   const item: FaqItem = {
     faqId: id,
@@ -53,22 +80,45 @@ const parseFaqObject = (row: SourceRow): ReadItem<FaqItem> => {
     phrasings: phrasings === undefined ? [] : writtenTexts(phrasings, ['phrasings']),
     ...(titles === undefined ? {} : { titles: writtenTexts(titles, [titleField]) }),
     ...(topic === undefined || topic === null ? {} : { topic: { id: topic, path: ['topic'], isName: false } }),
-    ...(about === undefined ? {} : { about: ids('about', about) }),
-    ...(next === undefined ? {} : { next: ids('next', next) }),
+    ...(about === undefined ? {} : { about: idsAt(['about'], about) }),
+    ...(next === undefined ? {} : { next: idsAt(['next'], next) }),
     ...(answers === undefined
       ? {}
       : { answers: answers.map((one, index): WrittenAnswer => ({ ...one, path: ['answers', String(index)] })) }),
     ...('validFrom' in row.value || 'validTo' in row.value ? { period: { validFrom, validTo } } : {}),
+    ...(shared.length === 0 ? {} : { shared: new Set(shared) }),
+    ...(isPlanned ? { plan: { status: STATUSES[status], publishAt, drafts: drafts.map(plannedDraft) } } : {}),
   };
   return { kind: 'item', item };
 };
 
-/** Parts entries of a list in one cell. */
-const SEPARATOR = /\s*[|｜]\s*/u;
+const idsAt = (path: Path, list: readonly string[]): readonly WrittenId[] =>
+  list.map((one, index) => ({ id: one, path: [...path, String(index)] }));
+
+const plannedDraft = (
+  { titles, topic, about = [], next = [], phrasings, answers = [], validFrom, validTo, publishAt, submitted }: z.infer<typeof draft>,
+  index: number,
+): PlannedDraft => {
+  const at = (field: string): Path => ['drafts', String(index), field];
+  const writing: FaqWriting = {
+    titles: titles === undefined ? [] : writtenTexts(titles, at('titles')),
+    topic: topic === undefined || topic === null ? null : { id: topic, path: at('topic') },
+    about: idsAt(at('about'), about),
+    next: idsAt(at('next'), next),
+    phrasings: phrasings === undefined ? [] : writtenTexts(phrasings, at('phrasings')),
+    answers: answers.map((one, number) => ({ ...one, path: [...at('answers'), String(number)] })),
+    validFrom,
+    validTo,
+  };
+  return { writing, publishAt: publishAt ?? null, isSubmitted: submitted };
+};
 
 /** Reads a row of FAQs: a whole FAQ as an object, or a line of a table, in which one row is one phrasing. */
 export const parseFaqRow = (row: SourceRow, explicit: Readonly<Record<string, string>>): ReadItem<FaqItem> => {
-  const isObject = ['phrasings', 'answers'].some((field) => Array.isArray(row.value[field]) || typeof row.value[field] === 'object');
+  const isObject = row.isTable
+    ? false
+    : 'titles' in row.value ||
+      ['phrasings', 'answers'].some((field) => Array.isArray(row.value[field]) || typeof row.value[field] === 'object');
   if (isObject) return parseFaqObject(row);
 
   const columns = findColumns('faqs', row.columns, explicit);
@@ -79,10 +129,7 @@ export const parseFaqRow = (row: SourceRow, explicit: Readonly<Record<string, st
   };
   const list = (name: string): readonly WrittenId[] | undefined => {
     const written = cell(name);
-    return written?.text
-      .split(SEPARATOR)
-      .filter((id) => id !== '')
-      .map((id) => ({ id, path: written.path }));
+    return written === null ? undefined : readListCell(written.text).map((id) => ({ id, path: written.path }));
   };
   const language = cell('language')?.text ?? null;
   const spoken = (written: WrittenText | null): readonly WrittenText[] => (written === null ? [] : [{ ...written, language }]);
@@ -101,6 +148,14 @@ export const parseFaqRow = (row: SourceRow, explicit: Readonly<Record<string, st
   if (wordings !== null && answer === null)
     return flawed(wordings.path, 'these are other wordings of an answer that the row does not have');
 
+  const whole = cell('answers');
+  const listed = whole === null ? null : z.array(answerShape).safeParse(readJsonCell(whole.text));
+  if (whole !== null && listed?.success !== true)
+    return flawed(whole.path, 'this must be a list of answers as JSON: [{"language": …, "text": …}]');
+  const titles = [...spoken(title), ...titlesIn(row, columns)];
+  const isShared = cell('shared')?.text.trim().toLowerCase() === 'true';
+  const [validFrom, validTo] = [cell('validFrom'), cell('validTo')];
+
   const name = named.text.trim();
   const isId = label !== null && findIdFlaw(name) === null;
   const about = list('about');
@@ -113,16 +168,28 @@ export const parseFaqRow = (row: SourceRow, explicit: Readonly<Record<string, st
     phrasings: phrasings.length > 0 ? phrasings : spoken(title),
     ...(fallbackTitle === undefined ? {} : { fallbackTitle: { ...fallbackTitle, language: null } }),
     ...(label === null && title === null ? { isNamedByQuestion: true } : {}),
-    ...(title === null ? {} : { titles: spoken(title) }),
+    ...(titles.length === 0 ? {} : { titles }),
     ...(topic === null ? {} : { topic: { id: topic.text.trim(), path: topic.path, isName: true } }),
     ...(about === undefined ? {} : { about }),
     ...(next === undefined ? {} : { next }),
+    ...(validFrom === null && validTo === null ? {} : { period: { validFrom: validFrom?.text ?? null, validTo: validTo?.text ?? null } }),
+    ...(isShared ? { shared: new Set(phrasings.map(({ text }) => tidyLine(text))) } : {}),
+    ...(whole !== null && listed?.success === true
+      ? { answers: listed.data.map((one): WrittenAnswer => ({ ...one, path: whole.path })), replacesAnswers: true }
+      : {}),
     ...(answer === null
       ? {}
       : { answers: [plainAnswer(answer, language ?? languageLike(answer, phrasings[0] ?? title), variantsIn(wordings, row))] }),
   };
   return { kind: 'item', item };
 };
+
+const titlesIn = ({ value }: SourceRow, columns: ReadonlyMap<string, readonly string[]>): readonly WrittenText[] =>
+  LANGUAGES.flatMap((language) => {
+    const column = columns.get(`title_${language}`)?.[0];
+    const text = column === undefined ? undefined : value[column];
+    return column === undefined || typeof text !== 'string' ? [] : [{ text, language, path: [column] }];
+  });
 
 /** An answer without letters, such as a number or a date, is in the language of its question. `null`: its own letters tell. */
 const languageLike = ({ text }: WrittenText, question: WrittenText | null | undefined): string | null =>
@@ -132,7 +199,7 @@ const languageLike = ({ text }: WrittenText, question: WrittenText | null | unde
 const variantsIn = (written: WrittenText | null, row: SourceRow): readonly string[] => {
   const value = row.value[written?.path[0] ?? ''];
   if (Array.isArray(value)) return (value as readonly Json[]).map(textOf);
-  return written?.text.split(SEPARATOR).filter((text) => text !== '') ?? [];
+  return written === null ? [] : readListCell(written.text);
 };
 
 /** Parts of labels that say what kind of label they are. */

@@ -14,9 +14,10 @@ import type { SourceRow } from '../files/source-row.js';
 import { type BatchResult, createRowCounter } from '../row-importer.js';
 import { completeFaq, type FaqImportMemory, isAnswerKey, rememberFaqBatch, type ToldText } from './faq-import-memory.js';
 import type { FaqImporterOptions } from './faq-importer.js';
-import { applyFaqItem, type FaqItem, findItemFlaws, type ItemFlaw, toldBy } from './faq-item.js';
+import { applyFaqItem, type FaqItem, findItemFlaws, type ItemFlaw, questionOf, toldBy } from './faq-item.js';
 import { draftStates, type FaqState, loadDraftStates, loadLiveStates, publishStates } from './faq-states.js';
-import { parseFaqRow } from './parse-faq-row.js';
+import { isScheduled } from './faq-plans.js';
+import { isOfDraft, parseFaqRow } from './parse-faq-row.js';
 import { findTopics, saveTopics } from './topic-importer.js';
 
 /** Which wordings FAQs have, while rows of a batch add to them. */
@@ -122,21 +123,30 @@ export const takeFaqRows = async (
     const { content, errors, warnings } = readFaq(faqId, writing, references);
     const says = toldBy(item, content);
     const answered = findOtherAnswers(item, says, toldBefore);
-    const asked = findOtherOwners(item, content, ownerOf);
+    const keeps = (phrasing: Phrasing): boolean => item.shared?.has(phrasing.text) === true;
+    const asked = findOtherOwners(item, content, (phrasing) => (keeps(phrasing) ? undefined : ownerOf(phrasing)));
     // A whole FAQ is more than one of its phrasings; a row of a table is no more than its own.
     const contradictions = kind === 'part' ? [...answered, ...asked] : answered;
     if (errors.length === 0 && contradictions.length > 0) {
       counter.refuse(row, contradictions);
       continue;
     }
-    const said = { ...content, phrasings: content.phrasings.filter((phrasing) => (ownerOf(phrasing)?.faqId ?? faqId) === faqId) };
-    const after = completeFaq(
-      applyFaqItem(state, item, said, {
-        isTold: (key) => toldBefore(key) !== undefined,
-        hasWording: (wording) => wordings.has(faqId, wording),
-        exists,
-      }),
-    );
+    if (errors.length === 0 && (await isScheduled(transaction, state, item, content, dependencies))) {
+      counter.unchanged(row);
+      described.set(faqId, `${row.file}:${String(row.line)}`);
+      continue;
+    }
+    const said = {
+      ...content,
+      phrasings: content.phrasings.filter((phrasing) => keeps(phrasing) || (ownerOf(phrasing)?.faqId ?? faqId) === faqId),
+    };
+    const applied = applyFaqItem(state, item, said, {
+      isTold: (key) => toldBefore(key) !== undefined,
+      hasWording: (wording) => wordings.has(faqId, wording),
+      exists,
+    });
+    // A draft that was exported is as its writers left it.
+    const after = isOfDraft(row) ? applied : completeFaq(applied);
     const flaws = findItemFlaws(item, errors, after, { publish, describedAt: described.get(faqId) ?? memory.described.get(faqId) ?? null });
     if (flaws.length > 0) {
       counter.refuse(row, flaws);
@@ -164,6 +174,7 @@ export const takeFaqRows = async (
     for (const phrasing of said.phrasings) {
       const wording = wordingOf(phrasing);
       if (ownerOf(phrasing) === undefined) phrased.set(questionOf(phrasing), { faqId, place });
+      if (keeps(phrasing)) continue;
       for (const other of found) {
         if (other.wording === wording && other.faqId !== faqId && other.published && publish)
           moving.set(other.id, { from: other.faqId, to: faqId, phrasing: other });
@@ -201,15 +212,6 @@ export const takeFaqRows = async (
       publish,
     });
   });
-};
-
-/** Signs around a question that make it no other one. */
-const AROUND = /^[\s"'“”‘’(（「¿¡]+|[\s?？!！。.…,，;；:：~～"'“”‘’)）」]+$/gu;
-
-/** Equal for phrasings that ask the same in the same words, whatever signs end them. */
-const questionOf = ({ language, text }: Pick<Phrasing, 'language' | 'text'>): string => {
-  const bare = text.replace(AROUND, '');
-  return wordingOf({ language, text: bare === '' ? text : bare });
 };
 
 /** Rows that have nothing but a question are about the FAQ that has the question already: of this import, or that customers get. */

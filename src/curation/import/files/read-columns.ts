@@ -7,6 +7,7 @@ import type { OntologyIndex } from '../../../ontology/ontology-index.js';
 import type { WrittenText, WrittenValue } from '../../fields/read-texts.js';
 import type { Path } from '../../outcome.js';
 import { flawed, type ItemFlaw, type ReadItem } from '../faqs/faq-item.js';
+import { readListCell } from './cell-text.js';
 import type { SourceRow } from './source-row.js';
 
 const language = z.enum(LANGUAGES);
@@ -59,9 +60,6 @@ export const parseWith = <T>(
   return { kind: 'flawed', flaws };
 };
 
-/** Parts entries of a list in one cell. */
-const SEPARATOR = /\s*[|｜]\s*/u;
-
 /**
  * Reads what a row says in a field of ours such as `name`, from the column of that name and those of its languages (`name_zh`, `name_en`).
  * In a table a list of texts stands in one cell, parted by "|". Empty when the row does not speak of it.
@@ -79,7 +77,7 @@ export const parseLocalisedColumns = (
     const value = column === undefined ? null : (row.value[column] ?? null);
     if (column === undefined || value === null) continue;
     if (row.isTable && typeof value === 'string') {
-      const parts = isList ? value.split(SEPARATOR).filter((part) => part !== '') : [value];
+      const parts = isList ? readListCell(value) : [value];
       texts.push(...parts.map((text) => ({ text, language: tag, path: [column] })));
       continue;
     }

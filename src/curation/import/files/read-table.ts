@@ -1,4 +1,5 @@
 import { listNames } from '../../fields/read-texts.js';
+import { openCell } from './cell-text.js';
 import { isKnownColumn } from './find-columns.js';
 import { READ_LIMITS, type ReadRow, unreadable, unreadableFile, type UnreadableRow } from './source-row.js';
 
@@ -81,7 +82,7 @@ const readRecord = (file: string, { line, cells }: TableRecord, columns: readonl
     const flaw = unreadable(file, line, 'this cell holds a NUL character (U+0000), as broken exports do; take it out');
     return { ...flaw, problem: { ...flaw.problem, column } };
   }
-  const named = columns.map((column, index): [string, string] => [column, cells[index] ?? '']);
+  const named = columns.map((column, index): [string, string] => [column, openCell(cells[index] ?? '')]);
   // Of columns with the same name the first counts.
   const value = Object.fromEntries(named.filter(([column, cell]) => column !== '' && cell.trim() !== '').toReversed());
   return { kind: 'row', file, line, columns, value, isTable: true, hasNumbers, lines: NO_LINES };

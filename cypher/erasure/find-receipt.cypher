@@ -1,0 +1,4 @@
+// The receipt of an erasure.
+// $id: string
+MATCH (r:ErasureReceipt {id: $id})
+RETURN r{.*} AS receipt

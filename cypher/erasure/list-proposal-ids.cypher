@@ -1,0 +1,7 @@
+// A page of the ids of all proposals, in their order.
+// $after: string, the last one seen; $limit: integer
+MATCH (n:Proposal)
+WHERE n.id > $after
+RETURN n.id AS id
+ORDER BY id
+LIMIT $limit
