@@ -47,14 +47,16 @@ const DEMO_FOLDER = join(projectRoot, 'fixtures', 'demo');
 export const DEMO = 'demo';
 
 /**
- * Loads the demo company into an empty graph (no FAQs, no entities) that never had it, all of it or nothing. Returns whether it did.
+ * Loads the demo company into an empty graph (no FAQs, entities, topics, and no ontology) that never had it, all of it or nothing. Returns whether it did.
  * Throws when the demo's own files are faulty.
  * @param folder default: the project's `fixtures/demo`
  */
 export const loadDemo = async (dependencies: CurationDependencies, folder: string = DEMO_FOLDER): Promise<boolean> => {
-  const { store, faqs, entities, changes } = dependencies;
+  const { store, faqs, entities, topics, ontologies, changes } = dependencies;
   if (await changes.wasLoaded(DEMO)) return false;
-  if ((await faqs.count()) + (await entities.count()) > 0) return false;
+  const { entityTypes, relationTypes, units } = await ontologies.find();
+  const defined = entityTypes.length + relationTypes.length + units.length + (await topics.list()).length;
+  if (defined + (await faqs.count()) + (await entities.count()) > 0) return false;
   await store.transaction(async (transaction) => {
     await lockKnowledge(transaction);
     await changes.recordLoaded(transaction, DEMO);

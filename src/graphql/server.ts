@@ -23,8 +23,8 @@ import { resolvers } from './resolvers/resolvers.js';
 import { createBackupRoute, createLiveRoute, createMetricsRoute, createReadyRoute, type Readiness } from './routes/health-routes.js';
 import { CONSOLE_PAGES, createAssetRoute, createHomeRoute, createPageRoute, createSignOutRoute } from './routes/console-routes.js';
 import { createExportRoute } from './routes/export-route.js';
-import { createGraphqlRoute } from './routes/pages.js';
-import { createEdge, type Route } from './routes/route.js';
+import { createGraphqlRoute, startingPage } from './routes/pages.js';
+import { acceptsHtml, createEdge, type Route } from './routes/route.js';
 import { boxJsonFields, createDateTime } from './scalars.js';
 
 /** A stream that ends when its source ends or the signal fires, even while the source is waiting. */
@@ -263,11 +263,12 @@ export const createGraphqlServer = ({
   };
 };
 
-/** The route, but for a `Problem` `NOT_READY` while the service starts. */
+/** The route, but while the service starts a page that waits for browsers, for all others a `Problem` `NOT_READY`. */
 const onceStarted = (route: Route, starting: () => string | null): Route => ({
   methods: route.methods,
   handle(request, requestId) {
     const reason = starting();
+    if (reason !== null && acceptsHtml(request)) return Promise.resolve(startingPage());
     if (reason !== null) return Promise.reject(new Problem('NOT_READY', `The service is starting. ${reason} Try again in some seconds.`));
     return route.handle(request, requestId);
   },

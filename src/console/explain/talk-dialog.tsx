@@ -83,7 +83,7 @@ const Exchange = ({
           {reply.__typename === 'Answer' && ` · ${texts.sure(reply.confidence)}`}
           {isMarked && (
             <Badge ml="xs" size="sm" variant="light" c="var(--mantine-color-text)" tt="none">
-              {words.marked}
+              {words.lookedAt}
             </Badge>
           )}
         </Text>

@@ -11,7 +11,7 @@ const outcomes = {
 export const enInsights = {
   insights: {
     title: 'Insights',
-    hint: 'How conversations go. Each number leads to the questions behind it.',
+    hint: 'How conversations go. Underlined numbers lead to the questions behind them.',
     none: 'Nothing was asked in this time, nor in as long a time before.',
     incomplete: 'Not all questions are counted yet: that takes a few minutes after the first start.',
     period: 'Which time',

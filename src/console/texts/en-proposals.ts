@@ -42,7 +42,7 @@ export const enProposals = {
     openTalk: 'Show the talk',
     talk: 'The talk',
     talkGone: 'This talk was deleted.',
-    marked: 'behind the proposal',
+    lookedAt: 'this question',
     verdicts: { HELPFUL: 'Found helpful', UNHELPFUL: 'Found wrong or of no use' },
     accept: 'Accept',
     acceptNew: 'Accept and publish',

@@ -111,7 +111,7 @@ export const en = {
   starters: {
     title: 'What would a customer ask?',
     hint: 'Type a question below, or begin with one that the knowledge answers.',
-    noKnowledge: 'There is no knowledge yet: import some with “npm run import”, then ask.',
+    noKnowledge: 'There are no questions to begin with: write FAQs or import some, on the pages above, then ask.',
   },
   lane: {
     talk: (lane: 'first' | 'second'): string => (lane === 'first' ? 'Conversation' : 'Conversation in situation B'),

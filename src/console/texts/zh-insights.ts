@@ -13,7 +13,7 @@ const outcomes = {
 export const zhInsights: typeof enInsights = {
   insights: {
     title: '洞察',
-    hint: '对话进行得如何。每个数字都能点开，看到背后的问题。',
+    hint: '对话进行得如何。带下划线的数字可以点开，看到背后的问题。',
     none: '这段时间以及之前同样长的时间里都没有人提问。',
     incomplete: '问题尚未全部统计完：首次启动后需要几分钟。',
     period: '时间范围',

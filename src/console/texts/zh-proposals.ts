@@ -40,7 +40,7 @@ export const zhProposals: typeof enProposals = {
     openTalk: '查看对话',
     talk: '对话',
     talkGone: '该对话已被删除。',
-    marked: '建议的依据',
+    lookedAt: '所看的问题',
     verdicts: { HELPFUL: '被认为有帮助', UNHELPFUL: '被认为有误或无用' },
     accept: '采纳',
     acceptNew: '采纳并发布',

@@ -105,7 +105,7 @@ export const zh: Texts = {
   starters: {
     title: '客户会问什么？',
     hint: '在下方输入问题，或从知识库能回答的问题开始。',
-    noKnowledge: '还没有知识：请先用“npm run import”导入，再提问。',
+    noKnowledge: '还没有可供起步的问题：请先在上方的页面编写或导入问答，再提问。',
   },
   lane: {
     talk: (lane) => (lane === 'first' ? '对话' : '情境 B 的对话'),

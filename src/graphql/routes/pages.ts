@@ -67,3 +67,21 @@ const LOG_IN = `<!doctype html>
 <p>Open the link that the service printed when it started: it logs this browser in. Programs send a token to this address instead.</p>
 <p lang="zh">请先打开服务启动时显示的链接登录。程序请携带令牌访问此地址。</p>
 `;
+
+const STARTING = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta http-equiv="refresh" content="2">
+<title>Polycontext: starting</title>
+<body style="font: 16px/1.5 system-ui; max-width: 34em; margin: 4em auto; padding: 0 1em">
+<h1>Polycontext is starting</h1>
+<p>This page goes on by itself. A first start takes up to half a minute, or longer where models are to be fetched.</p>
+<p lang="zh">Polycontext 正在启动，本页面会自动进入。首次启动最多约需半分钟；需要下载模型时会更久。</p>
+`;
+
+/** For people who come before the service takes requests. */
+export const startingPage = (): Response => {
+  const page = htmlResponse(503, STARTING);
+  page.headers.set('retry-after', '2');
+  return page;
+};

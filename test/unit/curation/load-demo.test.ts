@@ -34,4 +34,13 @@ describe('the demo', () => {
     expect(again.warnings).toEqual([expect.stringContaining('"Hotline" is what'), expect.stringContaining('"客服电话" is what')]);
     expect(await knowledge.changes.currentRevision()).toBe(revision);
   }, 60_000);
+
+  it('is not loaded over what somebody began with, be it a unit alone', async () => {
+    const units = [{ id: 'EUR', format: { en: 'EUR {value}' } }];
+    await knowledge.store.transaction((transaction) =>
+      knowledge.ontologies.save(transaction, { entityTypes: [], relationTypes: [], units }),
+    );
+    expect(await loadDemo(knowledge)).toBe(false);
+    expect(await knowledge.faqs.count()).toBe(0);
+  });
 });

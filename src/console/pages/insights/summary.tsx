@@ -22,7 +22,7 @@ export const Summary = ({ insights }: { readonly insights: Insights }): JSX.Elem
       name: words.answered,
       now: part(counts.answered),
       then: part(before.answered),
-      to: turnsAddress(insights, { outcome: 'UNANSWERED' }),
+      to: turnsAddress(insights, { outcome: 'ANSWERED' }),
     },
     {
       name: words.handedOver,
@@ -34,7 +34,7 @@ export const Summary = ({ insights }: { readonly insights: Insights }): JSX.Elem
       name: words.satisfaction,
       now: part(feedback.satisfaction),
       then: part(feedbackBefore.satisfaction),
-      to: turnsAddress(insights, { verdict: 'UNHELPFUL' }),
+      to: turnsAddress(insights, { verdict: 'HELPFUL' }),
     },
     { name: words.median, now: ms(counts.medianMs), then: ms(before.medianMs) },
     { name: words.slowest, now: ms(counts.p95Ms), then: ms(before.p95Ms) },
