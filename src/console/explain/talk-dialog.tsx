@@ -1,4 +1,4 @@
-import { Badge, Modal, Text, UnstyledButton } from '@mantine/core';
+import { Badge, Text, UnstyledButton } from '@mantine/core';
 import { type JSX, lazy, Suspense, useState } from 'react';
 import type { Reply } from './reply.js';
 import { type TalkOfQuery, TalkOfDocument } from '../graphql/generated/operations.js';
@@ -7,6 +7,7 @@ import { useTexts } from '../texts/texts.js';
 import { Answered } from '../ui/answered.js';
 import { ChevronIcon } from '../ui/icons.js';
 import { Markdown } from '../ui/markdown.js';
+import { Dialog } from '../ui/dialog.js';
 
 const Explanation = lazy(async () => ({ default: (await import('./explanation.js')).Explanation }));
 
@@ -30,7 +31,7 @@ export const TalkDialog = ({
   readonly asked: Asked;
   readonly close: () => void;
 }): JSX.Element => {
-  const { proposals: words, edit } = useTexts();
+  const { proposals: words } = useTexts();
   const answer = useAnswer(TalkOfDocument, conversationId == null ? null : { id: conversationId });
   const show = (turns: readonly Turn[], customerId: string): JSX.Element => (
     <ol className="past-talk">
@@ -43,7 +44,7 @@ export const TalkDialog = ({
     </ol>
   );
   return (
-    <Modal opened onClose={close} title={words.talk} size="lg" closeButtonProps={{ 'aria-label': edit.close }}>
+    <Dialog title={words.talk} size="lg" close={close}>
       {conversationId == null ? (
         show([turn], '')
       ) : (
@@ -60,7 +61,7 @@ export const TalkDialog = ({
           }
         </Answered>
       )}
-    </Modal>
+    </Dialog>
   );
 };
 

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
 import { useTexts } from '../texts/texts.js';
+import { Dialog } from './dialog.js';
 
 /** Asks before something that cannot be undone. */
 export const ConfirmDialog = ({
@@ -24,9 +25,9 @@ export const ConfirmDialog = ({
   /** Why it could not be done. */
   readonly children?: ReactNode;
 }): JSX.Element => {
-  const { cancel, close: closeText } = useTexts().edit;
+  const { cancel } = useTexts().edit;
   return (
-    <Modal opened onClose={close} title={title} centered closeButtonProps={{ 'aria-label': closeText }}>
+    <Dialog title={title} close={close}>
       <Text size="sm">{text}</Text>
       {children}
       <Group mt="md" justify="flex-end">
@@ -37,6 +38,6 @@ export const ConfirmDialog = ({
           {action}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 };

@@ -2,8 +2,11 @@ import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Opener } from '../editing.test.js';
 
-/** How something looks whose border or shadow may change when one is there. */
-const LOOK = `((one) => { const { boxShadow, borderColor, backgroundColor } = getComputedStyle(one); return boxShadow + borderColor + backgroundColor; })`;
+/** How something looks whose border or shadow, or that of the field it is in, may change when one is there. */
+const LOOK = `((one) => [one, one.closest('.mantine-TagsInput-input') ?? one].map((part) => {
+  const { boxShadow, borderColor, backgroundColor } = getComputedStyle(part);
+  return boxShadow + borderColor + backgroundColor;
+}).join())`;
 
 /** Numbers all that can be used on the page; of radio buttons of a group, and of tabs, only the chosen one is a stop: arrows lead to the others. */
 const NUMBER_ALL = `(() => {
@@ -109,7 +112,9 @@ export const byKeyboard = ({ open }: Opener): void => {
     await page.keyboard.press('Shift+Tab');
     await tabTo(page, 'More');
     await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Merge with another …' }).waitFor();
     await page.keyboard.press('ArrowDown');
+    await page.locator('[role=menuitem]:focus').waitFor();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();

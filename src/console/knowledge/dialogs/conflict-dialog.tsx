@@ -1,7 +1,8 @@
-import { Button, Group, Modal, SegmentedControl, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { type JSX, type ReactNode, useState } from 'react';
 import { useTexts } from '../../texts/texts.js';
 import { type Difference, merge, type Side } from '../merge.js';
+import { Dialog } from '../../ui/dialog.js';
 
 /** Somebody else saved meanwhile: shows both sides of each part that differs, and takes what is chosen. */
 export const ConflictDialog = <Form extends object>({
@@ -29,7 +30,7 @@ export const ConflictDialog = <Form extends object>({
     () => new Map(differences.map(({ field, suggested }) => [field, suggested])),
   );
   return (
-    <Modal opened onClose={close} title={conflict.title} size="xl" closeButtonProps={{ 'aria-label': edit.close }}>
+    <Dialog title={conflict.title} size="xl" close={close}>
       <Text size="sm">{conflict.hint(version)}</Text>
       {differences.length === 0 && <Text mt="sm">{conflict.same}</Text>}
       {differences.map(({ field, isContested }) => {
@@ -78,6 +79,6 @@ export const ConflictDialog = <Form extends object>({
           {conflict.apply}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 };

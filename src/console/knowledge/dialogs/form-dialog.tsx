@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
 import type { RequestFailure } from '../../graphql/failure.js';
 import { useTexts } from '../../texts/texts.js';
 import { FailureNotice } from '../../ui/failure-notice.js';
 import { NoticeList } from '../notice-list.js';
 import type { Notices } from '../problems.js';
+import { Dialog } from '../../ui/dialog.js';
 
 /** A few fields that an action needs, with what the service says of them. */
 export const FormDialog = ({
@@ -33,7 +34,7 @@ export const FormDialog = ({
 }): JSX.Element => {
   const { edit } = useTexts();
   return (
-    <Modal opened onClose={close} title={title} centered closeButtonProps={{ 'aria-label': edit.close }}>
+    <Dialog title={title} close={close}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -56,6 +57,6 @@ export const FormDialog = ({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type RequestFailure, toFailure } from '../../../graphql/failure.js';
@@ -13,6 +13,7 @@ import { useLanguage, useTexts } from '../../../texts/texts.js';
 import { Answered } from '../../../ui/answered.js';
 import { FailureNotice } from '../../../ui/failure-notice.js';
 import type { SavedThing } from './thing-dialogs.js';
+import { Dialog } from '../../../ui/dialog.js';
 
 /** Makes one of two things that are the same: chosen, looked at, then done. */
 export const MergeDialog = ({
@@ -63,7 +64,7 @@ export const MergeDialog = ({
   };
 
   return (
-    <Modal opened onClose={close} title={merging.title(thing.name)} size="lg" closeButtonProps={{ 'aria-label': edit.close }}>
+    <Dialog title={merging.title(thing.name)} size="lg" close={close}>
       <Stack gap="sm">
         <Text size="sm">{merging.hint}</Text>
         <ThingSelect
@@ -112,7 +113,7 @@ export const MergeDialog = ({
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 };
 

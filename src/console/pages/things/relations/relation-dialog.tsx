@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Stack } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import { type RequestFailure, toFailure } from '../../../graphql/failure.js';
 import { type RelationDirection, type RelationPartsFragment, SaveRelationDocument } from '../../../graphql/generated/operations.js';
@@ -12,6 +12,7 @@ import { useTexts } from '../../../texts/texts.js';
 import { FailureNotice } from '../../../ui/failure-notice.js';
 import { givenValues, readValues, type Values } from '../thing-form.js';
 import { ValueFields } from '../value-fields.js';
+import { Dialog } from '../../../ui/dialog.js';
 
 interface Props {
   readonly thing: { readonly id: string; readonly type: string };
@@ -54,12 +55,7 @@ export const RelationDialog = ({ thing, opened, close, saved }: Props): JSX.Elem
   };
 
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={known === null ? relations.addTitle : relations.changeTitle}
-      closeButtonProps={{ 'aria-label': edit.close }}
-    >
+    <Dialog title={known === null ? relations.addTitle : relations.changeTitle} close={close}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -108,6 +104,6 @@ export const RelationDialog = ({ thing, opened, close, saved }: Props): JSX.Elem
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

@@ -1,8 +1,9 @@
-import { Button, Code, CopyButton, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Code, CopyButton, Group, Stack, Text, Textarea } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import { useTexts } from '../../../texts/texts.js';
 import type { Exchange } from '../conversation.js';
 import { toTestCase } from './test-case.js';
+import { Dialog } from '../../../ui/dialog.js';
 
 const FILE_NAME = 'conversation.yaml';
 
@@ -11,7 +12,7 @@ export const SaveDialog = ({ exchanges, close }: { readonly exchanges: readonly 
   const { save } = useTexts();
   const [text, setText] = useState(() => toTestCase(exchanges, new Date()));
   return (
-    <Modal opened onClose={close} title={save.title} size="xl" closeButtonProps={{ 'aria-label': save.close }}>
+    <Dialog title={save.title} size="xl" close={close}>
       <Stack gap="sm">
         <Text size="sm">{save.hint}</Text>
         <Textarea
@@ -47,7 +48,7 @@ export const SaveDialog = ({ exchanges, close }: { readonly exchanges: readonly 
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 };
 
