@@ -78,8 +78,9 @@ export const decideOutcome = (rated: readonly WeighedCandidate[], context: Reply
       outcome.kind === 'answer' && !isSettled
         ? answerBoth({ candidate: one, answer: outcome }, ordered.toSpliced(at, 1), say, context, threshold, deciding)
         : null;
-    if ((both?.confidence ?? one.probability) < threshold && !isSettled) break;
-    return { outcome: both ?? fuller(outcome, one, context, deciding), eligible, chosen: outcome.kind === 'answer' ? one : null };
+    if ((both?.answer.confidence ?? one.probability) < threshold && !isSettled) break;
+    const said = both?.answer ?? fuller(outcome, one, context, deciding);
+    return { outcome: said, eligible, chosen: outcome.kind === 'answer' ? (both?.candidate ?? one) : null };
   }
   const [best] = rated;
   const asking: Asking = {

@@ -17,7 +17,8 @@ export interface Said {
 
 /**
  * Two readings of a message of which neither is sure enough are both answered, the likelier first: the customer sees which was meant and need not be
- * asked. Where they tell the same facts one stands for both: the one that speaks of just the thing that is meant. `null`: the first is enough, or the
+ * asked. Where they tell the same facts the likelier stands for both, or, where it is a FAQ that tells of several things, facts of just the one that
+ * is meant. `null`: the first is enough, or the
  * other does not fit the channel; or the two only differ in what they are about and the words do not say which, so that to ask is better than to
  * guess twice.
  * @param threshold from which probability on the first is sure enough
@@ -29,24 +30,31 @@ export const answerBoth = (
   context: ReplyContext,
   threshold: number,
   { model, entities }: { readonly model: Pick<DecisionModel, 'either' | 'secondFrom'>; readonly entities: ReadonlyMap<string, Entity> },
-): Answer | null => {
+): Said | null => {
   if (isTalk(first.answer)) return null;
   const second = firstAnswer(others, say, (answer) => unsaid(answer, first.answer) !== '');
   if (second === null) return null;
   const rest = others.filter((one) => one !== second.candidate).map(({ score }) => score);
   const either = model.either(first.candidate.score, second.candidate.score, rest);
   if (either - first.candidate.probability < model.secondFrom) return null;
-  if (isForOwner(first, second)) return { ...first.answer, confidence: either };
+  if (isForOwner(first, second)) return surer(first, either);
   if (tellTheSame(first.answer, second.answer)) {
-    const ofOne = first.candidate.candidate.kind === 'faq' ? others.filter(isOfOneThing) : [];
+    const ofOne = tellsOfSeveral(first) ? others.filter(isOfOneThing) : [];
     const plainest = firstAnswer(ofOne, say, (answer) => tellTheSame(first.answer, answer));
-    return { ...(plainest ?? first).answer, confidence: either };
+    return surer(plainest ?? first, either);
   }
   // What is read aloud or cut holds one answer.
   if (first.candidate.probability >= threshold || channelStyle(context.channel).maxCharacters !== null) return null;
   const differ = differInThing(thingsOf(first.candidate, entities), thingsOf(second.candidate, entities), context);
-  return differ && ![first, second].some(knowsItsThing) ? null : join(first.answer, second.answer, either, context);
+  if (differ && ![first, second].some(knowsItsThing)) return null;
+  return { candidate: first.candidate, answer: join(first.answer, second.answer, either, context) };
 };
+
+const surer = ({ candidate, answer }: Said, confidence: number): Said => ({ candidate, answer: { ...answer, confidence } });
+
+/** What editors wrote of one thing is theirs to word, with all that goes with the figure. */
+const tellsOfSeveral = ({ candidate: { candidate }, answer }: Said): boolean =>
+  candidate.kind === 'faq' && new Set(answer.facts.map(({ subject }) => subject.id)).size > 1;
 
 /** Whether all facts of the one are among those of the other. */
 const tellTheSame = (one: Answer, other: Answer): boolean => {
