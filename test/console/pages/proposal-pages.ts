@@ -17,7 +17,7 @@ export const proposalPages = ({ open, service }: Opener): void => {
     await bitcoin.getByRole('button', { name: /Questions behind it \(3\)/ }).click();
     await bitcoin.getByRole('button', { name: `Show the talk: ${BITCOIN[0]!}`, exact: true }).click();
     const talk = page.getByRole('dialog');
-    await talk.getByText('behind the proposal').waitFor();
+    await talk.getByText('this question', { exact: true }).waitFor();
     await talk.getByRole('button', { name: 'Why this reply?' }).click();
     await talk.getByRole('tab', { name: 'Candidates' }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
