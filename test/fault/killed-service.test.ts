@@ -8,7 +8,8 @@ import { copyDemo } from '../support/demo-template.js';
 import { noteFault } from '../support/fault-table.js';
 import { startServiceProcess, type ServiceProcess } from '../support/service-process.js';
 
-const ROUNDS = 20;
+/** `npm run faults -- --kills 20` kills it as often as the table in docs/operating.md says. */
+const ROUNDS = Number(process.env['FAULT_KILLS'] ?? 10);
 const FAQS_A_ROUND = 40;
 const PHRASINGS = ['how do I open', 'please explain', 'I need help with', 'what about', 'tell me everything on'];
 /** Lives are counted in replies, so that a busy machine does not shorten them; after the last one passes some time of chance, ms. */
@@ -39,7 +40,7 @@ const rowsOf = (round: number): string => {
   return ['faq,phrasing,answer', ...rows].join('\n');
 };
 
-describe(`a service killed ${ROUNDS} times at moments of chance`, () => {
+describe(`a service killed ${String(ROUNDS)} times at moments of chance`, () => {
   let folder = '';
   let service: ServiceProcess | undefined;
   const random = createRandom(20_261_123);

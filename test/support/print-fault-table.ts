@@ -13,12 +13,13 @@ const wholeNumber = (text: string): number => {
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('write a whole number from 1');
   return number;
 };
-const { asks, editing } = new Command('npm run faults --')
+const { asks, editing, kills } = new Command('npm run faults --')
   .description('Prints what real processes do among faults.')
   .option('--asks <number>', 'how often one service is asked', wholeNumber, 500)
   .option('--editing <seconds>', 'how long two editors and eight readers work', wholeNumber, 4)
+  .option('--kills <number>', 'how often one service is killed', wholeNumber, 10)
   .parse()
-  .opts<{ readonly asks: number; readonly editing: number }>();
+  .opts<{ readonly asks: number; readonly editing: number; readonly kills: number }>();
 const folder = await mkdtemp(join(tmpdir(), 'polycontext-faults-'));
 const file = join(folder, 'seen.jsonl');
 await writeFile(file, '');
@@ -28,7 +29,7 @@ const run = spawn(
   ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, '--testPathPatterns', 'fault/'],
   {
     cwd: projectRoot,
-    env: { ...process.env, [FAULT_FILE]: file, FAULT_ASKS: String(asks), FAULT_EDIT_SECONDS: String(editing) },
+    env: { ...process.env, [FAULT_FILE]: file, FAULT_ASKS: String(asks), FAULT_EDIT_SECONDS: String(editing), FAULT_KILLS: String(kills) },
     stdio: ['ignore', 'inherit', 'inherit'],
   },
 );
