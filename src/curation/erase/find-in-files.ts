@@ -25,7 +25,7 @@ const holdsOne = async (file: string, texts: readonly string[]): Promise<boolean
       before = bytes.subarray(Math.max(0, bytes.length - longest + 1));
     }
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (!(typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT')) throw error;
   }
   return false;
 };
