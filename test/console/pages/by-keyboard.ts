@@ -105,6 +105,7 @@ export const byKeyboard = ({ open }: Opener): void => {
     await tabTo(page, 'More');
     await page.keyboard.press('Enter');
     await page.getByRole('menuitem', { name: 'Merge with another …' }).waitFor();
+    await page.waitForFunction('document.activeElement.closest("[role=menu]") !== null');
     await page.keyboard.press('Escape');
     await page.getByRole('menu').waitFor({ state: 'detached' });
     expect(await focused(page)).toBe('More');

@@ -187,6 +187,7 @@ export const faqPages = ({ open, service }: Opener): void => {
     const more = async (item: string): Promise<void> => {
       await page.getByRole('button', { name: 'More' }).click();
       await page.getByRole('menuitem', { name: item }).click();
+      await page.getByRole('menu').waitFor({ state: 'detached' });
     };
     const dialog = page.getByRole('dialog');
     const state = page.getByRole('region', { name: 'Where it stands' });
@@ -224,10 +225,10 @@ export const faqPages = ({ open, service }: Opener): void => {
     const { page } = await open({ path: '/faqs/apply-documents' });
     await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await page.getByRole('menu').waitFor({ state: 'detached' });
     // Told before anybody tries.
     await page.getByRole('dialog').getByRole('link', { name: 'apply-car-instalment' }).waitFor();
     expect(await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).isDisabled()).toBe(true);
-    await page.getByRole('menu').waitFor({ state: 'detached' });
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
     await page.goto(new URL(path, page.url()).href);
