@@ -2,19 +2,19 @@ import type { GraphStore, GraphTransaction } from '../store/graph-store.js';
 import { lockKnowledge } from './curation-dependencies.js';
 import type { Outcome, Refused } from './outcome.js';
 
-/** Ends a transaction in which something was written already. */
-export class Undone extends Error {
-  readonly refused: Refused;
+/** Ends a transaction of which nothing is to be kept but what it came to. */
+export class Undone<T> extends Error {
+  readonly outcome: Outcome<T>;
 
-  constructor(refused: Refused) {
-    super('refused');
-    this.refused = refused;
+  constructor(outcome: Outcome<T>) {
+    super('nothing of this is kept');
+    this.outcome = outcome;
   }
 }
 
-/** What was done; where it was refused, everything that was done with it is undone. Within `changeAll` only. */
+/** What was done; where it was refused, everything that was done with it is undone. Within `changeAll` and `tryOut` only. */
 export const unlessRefused = <T extends { readonly kind: 'done' }>(outcome: T | Refused): T => {
-  if (outcome.kind === 'refused') throw new Undone(outcome);
+  if (outcome.kind === 'refused') throw new Undone<never>(outcome);
   return outcome;
 };
 
@@ -29,6 +29,21 @@ export const changeAll = <T>(
       return work(transaction);
     })
     .catch((error: unknown): Outcome<T> => {
-      if (error instanceof Undone) return error.refused;
+      if (error instanceof Undone) return (error as Undone<T>).outcome;
       throw error;
     });
+
+/**
+ * Changes knowledge in one transaction. Nothing half done stays, be it tried only or refused in the midst of it.
+ * @param isDryRun only tells what would become of it
+ */
+export const tryOut = <T>(
+  store: Pick<GraphStore, 'transaction'>,
+  isDryRun: boolean,
+  change: (transaction: GraphTransaction) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> =>
+  changeAll(store, async (transaction) => {
+    const outcome = unlessRefused(await change(transaction));
+    if (isDryRun) throw new Undone<T>({ ...outcome, changed: false, revision: null });
+    return outcome;
+  });

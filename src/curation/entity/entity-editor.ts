@@ -16,7 +16,7 @@ import {
 import { listNames, type WrittenPeriod } from '../fields/read-texts.js';
 import { type Outcome, refuse, refuseVersion } from '../outcome.js';
 import { takeFormer } from '../rename/former-ids.js';
-import { tryOut } from '../try-out.js';
+import { tryOut } from '../change-all.js';
 import {
   type EntityWriting,
   findLostValues,

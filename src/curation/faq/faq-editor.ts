@@ -3,7 +3,7 @@ import type { GraphTransaction } from '../../store/graph-store.js';
 import { type Attribution, type FaqDependencies, lockKnowledge, recordAudit, recordHistory } from '../curation-dependencies.js';
 import { listNames } from '../fields/read-texts.js';
 import { type Outcome, refuse, refuseVersion } from '../outcome.js';
-import { tryOut } from '../try-out.js';
+import { tryOut } from '../change-all.js';
 import type { FaqInput } from './faq-input.js';
 import { archiveFaqIn, publishFaqIn, unscheduleFaqIn } from './publish-faq.js';
 import { rejectFaqIn, submitFaqIn } from './review-faq.js';

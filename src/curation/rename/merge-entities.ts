@@ -16,7 +16,7 @@ import {
 import { presentContent, writeEntities } from '../entity/read-entity.js';
 import { type Outcome, refuse, refuseVersion, type UserError } from '../outcome.js';
 import { saveRelationIn } from '../relation/relation-editor.js';
-import { tryOut } from '../try-out.js';
+import { tryOut } from '../change-all.js';
 import { moveReferences } from './move-references.js';
 
 /** Two things that are one. */
